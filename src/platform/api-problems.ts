@@ -1,0 +1,44 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiExtraModels, ApiProperty, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { PROBLEM_MEDIA_TYPE, type ProblemDocument } from './problem-answer';
+import { problemKind, type ProblemName, problemType } from './problem-catalogue';
+
+/** The problem document as OpenAPI describes it. */
+export class ProblemDetails implements ProblemDocument {
+  [member: string]: unknown;
+
+  /** Stable; see docs/reference/problem-types.md. */
+  @ApiProperty({ example: problemType('not-found') })
+  readonly type: string;
+
+  @ApiProperty()
+  readonly title: string;
+
+  @ApiProperty()
+  readonly status: number;
+
+  @ApiProperty({ description: 'what to do about it' })
+  readonly detail: string;
+
+  @ApiProperty({ description: 'the path that was asked for' })
+  readonly instance: string;
+
+  @ApiProperty({ description: 'to be quoted when asking for help' })
+  readonly correlationId: string;
+}
+
+/** Says in OpenAPI which problems a handler may answer with. */
+export function ApiProblems(...names: readonly ProblemName[]): MethodDecorator & ClassDecorator {
+  const statuses = [...new Set(names.map((name) => problemKind(name).status))];
+  return applyDecorators(
+    ApiExtraModels(ProblemDetails),
+    ...statuses.map((status) => {
+      const same = names.filter((name) => problemKind(name).status === status);
+      return ApiResponse({
+        status,
+        description: same.map((name) => `\`${problemType(name)}\``).join(', '),
+        content: { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: getSchemaPath(ProblemDetails) } } },
+      });
+    }),
+  );
+}

@@ -1,0 +1,50 @@
+/**
+ * The database cannot be reached or used at present: the connection failed or broke, the file is
+ * locked, the disk is full. Whether a statement under way was stored is unknown; everything else
+ * may be tried again later. `place` names the database without any password.
+ */
+export class DatabaseUnavailable extends Error {
+  readonly code = 'database-unavailable';
+
+  constructor(
+    readonly place: string,
+    cause: unknown,
+  ) {
+    super(`The database ${place} is not available: ${reasonOf(cause)}`, { cause });
+    this.name = 'DatabaseUnavailable';
+  }
+}
+
+function reasonOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause);
+  // Node wraps refused connections of a host with several addresses; the wrapper has no message.
+  return cause.message || codeOf(cause) || cause.name;
+}
+
+/** The code that Node, SQLite and PostgreSQL put on their errors; empty when there is none. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error) || !('code' in error)) return '';
+  return typeof error.code === 'string' ? error.code : '';
+}
+
+const UNAVAILABLE_CODES = [
+  /^E(CONN\w+|PIPE|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH|ACCES|NOSPC)$/,
+  /^SQLITE_(BUSY|CANTOPEN|IOERR|FULL|READONLY|PERM|NOTADB|CORRUPT)/,
+  // SQLSTATE: connection exception, insufficient resources, an operator's intervention.
+  /^(08|53)[0-9A-Z]{3}$/,
+  /^57P0[1-5]$/,
+];
+
+/** What the `pg` driver says, without a code, of a connection that broke under it. */
+const UNAVAILABLE_MESSAGES =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed)/;
+
+/** The error as its caller shall see it: a lost connection becomes `DatabaseUnavailable`. */
+export function toldApart(place: string, error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const code = codeOf(error);
+  const lost =
+    UNAVAILABLE_CODES.some((pattern) => pattern.test(code)) ||
+    UNAVAILABLE_MESSAGES.test(error.message);
+  return lost ? new DatabaseUnavailable(place, error) : error;
+}

@@ -1,0 +1,43 @@
+import { Controller, Get, Header, Inject } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiProblems } from '../api-problems';
+import { Problem } from '../problem';
+import { Public } from '../public';
+import { askAll, READINESS_CHECKS, type ReadinessCheck } from './readiness';
+
+class Alive {
+  @ApiProperty({ enum: ['live'] })
+  readonly status = 'live';
+}
+
+class Ready {
+  @ApiProperty({ enum: ['ready'] })
+  readonly status = 'ready';
+}
+
+/** For orchestrators and monitors: is the process there, and can it do its work? */
+@ApiTags('health')
+@Public()
+@Controller('health')
+export class HealthController {
+  constructor(@Inject(READINESS_CHECKS) private readonly checks: readonly ReadinessCheck[]) {}
+
+  @Get('live')
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: 'Whether the process answers at all; restart it if it does not' })
+  @ApiOkResponse({ type: Alive })
+  live(): Alive {
+    return new Alive();
+  }
+
+  @Get('ready')
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: 'Whether everything is there that it needs; send it no work if not' })
+  @ApiOkResponse({ type: Ready })
+  @ApiProblems('not-ready')
+  async ready(): Promise<Ready> {
+    const checks = await askAll(this.checks);
+    if (checks.every(({ ready }) => ready)) return new Ready();
+    throw new Problem('not-ready', { checks });
+  }
+}

@@ -1,0 +1,107 @@
+import type { IncomingMessage } from 'node:http';
+import type { DynamicModule, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Clock } from './clock';
+import type { Config } from './config';
+import { acceptedCorrelationId, CORRELATION_HEADER } from './correlation';
+import { databaseProblem } from './database-problem';
+import { makeSafe } from './http-safety';
+import { newId } from './ids';
+import type { Logger } from './logging';
+import { refuseWrongMethods } from './method-not-allowed';
+import { NestLogger } from './nest-logger';
+import { serveOpenApi } from './openapi';
+import { Problem } from './problem';
+import { sendProblem } from './problem-answer';
+import { ProblemFilter, type ProblemTranslation } from './problem.filter';
+import type { Random } from './random';
+import { logRequests } from './request-log';
+import { createValidationPipe } from './validation';
+
+/** The most that a request may carry: what one append can hold. */
+export const MAX_BODY_BYTES = 1_048_576;
+
+/** A client that sends its request more slowly than this is cut off. */
+const LONGEST_REQUEST_MS = 60_000;
+
+/** What the HTTP side of the house is made with. */
+export interface HttpParts {
+  readonly config: Pick<Config, 'publicUrl'>;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly logger: Logger;
+  /** How errors from below become problems. */
+  readonly translations?: readonly ProblemTranslation[];
+}
+
+/**
+ * The application over HTTP: Nest on Fastify under `/api`, with problem details for every error,
+ * checked DTOs, correlation ids, safe headers and OpenAPI. It is ready to `listen`.
+ *
+ * On SIGTERM or SIGINT, or `close()`, it takes no new requests and finishes those under way. What
+ * they need must therefore be let go of in `onApplicationShutdown`, which comes after that, and not
+ * in `onModuleDestroy`, which comes before.
+ */
+export async function createHttpApplication(
+  module: Type | DynamicModule,
+  parts: HttpParts,
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: MAX_BODY_BYTES,
+    requestTimeout: LONGEST_REQUEST_MS,
+    trustProxy: false,
+    logger: false,
+    genReqId: ({ headers }: IncomingMessage) =>
+      acceptedCorrelationId(headers[CORRELATION_HEADER.toLowerCase()]) ??
+      newId(parts.clock, parts.random),
+    frameworkErrors: answerUnroutable,
+  });
+  const fastify = adapter.getInstance<FastifyInstance>();
+  // JSON alone: no form and no plain text can be sent here by a page of another site.
+  fastify.removeContentTypeParser('text/plain');
+  logRequests(fastify, parts.logger);
+  refuseWrongMethods(fastify);
+
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    bodyParser: false,
+    logger: new NestLogger(parts.logger),
+    // The caller decides what a failed start means.
+    abortOnError: false,
+  });
+  try {
+    await prepare(app, parts);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+  return app;
+}
+
+async function prepare(app: NestFastifyApplication, parts: HttpParts): Promise<void> {
+  app.setGlobalPrefix('api');
+  app.useGlobalPipes(createValidationPipe());
+  app.useGlobalFilters(new ProblemFilter([databaseProblem, ...(parts.translations ?? [])]));
+  await makeSafe(app, parts.config);
+  serveOpenApi(app);
+  app.enableShutdownHooks();
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+}
+
+/** The router refuses a malformed or over-long address before anything of Nest's is asked. */
+function answerUnroutable(
+  error: { readonly statusCode?: number },
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  const errors = [
+    { pointer: '', messages: [{ ja: 'アドレスを読めません。', en: 'This is no address.' }] },
+  ];
+  const problem =
+    error.statusCode === 414
+      ? new Problem('address-too-long')
+      : new Problem('invalid-request', { errors });
+  sendProblem(request, reply, problem as Problem);
+}

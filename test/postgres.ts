@@ -1,0 +1,78 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { Client } from 'pg';
+
+const START_LIMIT_MILLISECONDS = 60_000;
+
+/** A PostgreSQL for tests. It serves ONE connection at a time, which its URL says (`pool_size=1`). */
+export interface TestPostgres {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Starts PGlite as a child process, empty and in memory; answers when it accepts connections. */
+export async function startPostgres(): Promise<TestPostgres> {
+  const port = await freePort();
+  const child = spawn(
+    process.execPath,
+    [
+      path.join(__dirname, '../node_modules/@electric-sql/pglite-socket/dist/scripts/server.js'),
+      '--db=memory://',
+      `--port=${port}`,
+      '--host=127.0.0.1',
+    ],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  const stop = () => end(child);
+  try {
+    await listening(child);
+    const url = `postgres://postgres:postgres@127.0.0.1:${port}/postgres`;
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    await client.query('select 1');
+    await client.end();
+    return { url: `${url}?pool_size=1`, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('No port was given');
+  return address.port;
+}
+
+function listening(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const fail = (why: string) => {
+      reject(new Error(`pglite-server ${why}: ${said}`));
+    };
+    const limit = setTimeout(fail, START_LIMIT_MILLISECONDS, 'did not start in time');
+    child.stdout?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      if (!said.includes('listening on')) return;
+      clearTimeout(limit);
+      resolve();
+    });
+    child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    child.once('exit', (code) => {
+      clearTimeout(limit);
+      fail(`ended with ${code}`);
+    });
+  });
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+}
