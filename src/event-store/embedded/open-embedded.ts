@@ -1,0 +1,32 @@
+import { mkdirSync } from 'node:fs';
+import type { EventStore } from '../event-store';
+import { EmbeddedEventStore } from './embedded-event-store';
+import { openForReading, openForWriting } from './log-database';
+import { LogReader } from './log-reader';
+import type { RawLog } from './raw-event';
+import { takeWriterLock } from './writer-lock';
+
+/** What `verify` and `replay` need of a log, also while a server writes it. */
+export interface ReadOnlyLog extends RawLog, Pick<EventStore, 'read' | 'readAll'> {
+  close(): void;
+}
+
+/**
+ * Opens the log in a folder (`log.db`) as its one writer; makes it where there is none. Throws
+ * `EventStoreInUse` while another one writes, EventStoreError `unavailable` when the disk says no.
+ */
+export function openEmbedded(folder: string): EmbeddedEventStore {
+  mkdirSync(folder, { recursive: true });
+  const lock = takeWriterLock(folder);
+  try {
+    return new EmbeddedEventStore(openForWriting(folder), lock);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+/** Opens the log in a folder to read only; never makes one. Throws `unavailable` without a log. */
+export function openReadOnly(folder: string): ReadOnlyLog {
+  return new LogReader(openForReading(folder));
+}

@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import Database from 'libsql';
+import { isBusy } from './storage-failure';
+
+/** Another process, or another store of this one, writes to the same folder. */
+export class EventStoreInUse extends Error {
+  readonly code = 'event-store-in-use';
+
+  constructor(folder: string, options?: ErrorOptions) {
+    super(
+      `the event log in ${folder} is in use by another server; ` +
+        'stop that one first, or give this one a folder of its own',
+      options,
+    );
+    this.name = 'EventStoreInUse';
+  }
+}
+
+export interface WriterLock {
+  release(): void;
+}
+
+/**
+ * Lets one writer at a time into a folder. The lock is SQLite's exclusive lock on `log.lock`, a
+ * database without content: the operating system takes it back from a process that dies, however it
+ * dies. (It must be a file of its own: readers beside the writer need `log.db` unlocked.)
+ */
+export function takeWriterLock(folder: string): WriterLock {
+  const lock = new Database(join(folder, 'log.lock'), { timeout: 0 });
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    lock.close();
+    throw isBusy(error) ? new EventStoreInUse(folder, { cause: error }) : error;
+  }
+  return {
+    release: () => {
+      // The end of the transaction lets go at once; a closed connection only when it is collected.
+      lock.exec('ROLLBACK');
+      lock.close();
+    },
+  };
+}

@@ -1,0 +1,34 @@
+/**
+ * The categories of streams, listed here and nowhere else. A stream's name is its category, or its
+ * category, a dash and an id.
+ */
+export const STREAM_CATEGORIES = [
+  'case',
+  'organisation',
+  'person',
+  'ruleset',
+  'numbers',
+  'occurrences',
+] as const;
+export type StreamCategory = (typeof STREAM_CATEGORIES)[number];
+
+/** What a stream may be called: ASCII, so that it can stand in a header of every store. */
+export const STREAM_NAME = /^[a-z]+(-[0-9a-z-]+)?$/;
+
+export const caseStream = (caseId: string): string => `case-${caseId}`;
+export const personStream = (personId: string): string => `person-${personId}`;
+export const rulesetStream = (version: number): string => `ruleset-${version}`;
+export const numbersStream = (fiscalYear: number, unitId: string): string =>
+  `numbers-${fiscalYear}-${unitId}`;
+export const ORGANISATION_STREAM = 'organisation';
+export const OCCURRENCES_STREAM = 'occurrences';
+
+/** The category of a stream, or undefined for a name that is none of ours. */
+export function categoryOf(stream: string): StreamCategory | undefined {
+  const category = stream.split('-', 1)[0];
+  return STREAM_CATEGORIES.find((known) => known === category);
+}
+
+/** The case of a case's stream; undefined for any other stream. */
+export const caseIdOf = (stream: string): string | undefined =>
+  stream.startsWith('case-') ? stream.slice('case-'.length) : undefined;

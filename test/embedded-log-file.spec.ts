@@ -1,0 +1,147 @@
+import { readFileSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { canonicalJson } from '../src/event-store/canonical';
+import {
+  openEmbedded,
+  openReadOnly,
+  type ReadOnlyLog,
+} from '../src/event-store/embedded/open-embedded';
+import { EventStoreInUse } from '../src/event-store/embedded/writer-lock';
+import { openEventStore } from '../src/event-store/open-event-store';
+import { collect, freshStream, refusal, sample, samples } from './event-store-contract/samples';
+import { temporaryFolder } from './temporary-folder';
+
+describe('the folder of the embedded event store', () => {
+  let folder: { path: string; remove: () => void };
+  beforeEach(() => {
+    folder = temporaryFolder();
+  });
+  afterEach(() => {
+    folder.remove();
+  });
+
+  describe('has one writer', () => {
+    it('and refuses a second one, until the first is closed', async () => {
+      const first = openEmbedded(folder.path);
+      expect(() => openEmbedded(folder.path)).toThrow(EventStoreInUse);
+      expect(() => openEmbedded(folder.path)).toThrow(/in use by another server; stop that one/);
+      await expect(openEventStore('embedded', { dataFolder: folder.path })).rejects.toMatchObject({
+        code: 'event-store-in-use',
+      });
+      await first.append(freshStream(), [sample()], { expected: 'none' });
+      await first.close();
+      const second = await openEventStore('embedded', { dataFolder: folder.path });
+      expect(await collect(second.readAll())).toHaveLength(1);
+      await second.close();
+    });
+
+    it('and is made where it is missing, whatever it is called', async () => {
+      const path = join(folder.path, '市役所 #1', '100%?');
+      const store = openEmbedded(path);
+      await store.append(freshStream(), [sample()], { expected: 'none' });
+      await store.close();
+      const log = openReadOnly(path);
+      expect(await collect(log.readAll())).toHaveLength(1);
+      log.close();
+    });
+
+    it('of this release: a later format is refused', async () => {
+      await openEmbedded(folder.path).close();
+      const database = new Database(join(folder.path, 'log.db'));
+      database.exec('PRAGMA user_version = 2');
+      database.close();
+      expect(() => openEmbedded(folder.path)).toThrow('has format 2; this release reads 1');
+      expect(() => openReadOnly(folder.path)).toThrow('has format 2; this release reads 1');
+    });
+  });
+
+  describe('can be read beside its writer', () => {
+    it('by readers who see what is stored, as soon as it is', async () => {
+      const store = openEmbedded(folder.path);
+      const log = openReadOnly(folder.path);
+      expect(await collect(log.readAll())).toEqual([]);
+      const stream = freshStream();
+      await store.append(stream, samples(300), { expected: 'none' });
+      expect(await collect(log.readAll())).toEqual(await collect(store.readAll()));
+      expect(await collect(log.read(stream, { backwards: true, max: 2 }))).toHaveLength(2);
+      log.close();
+      await store.append(stream, samples(1), { expected: 299 });
+      await store.close();
+    });
+
+    it('but not made by a reader', () => {
+      expect(() => openReadOnly(folder.path)).toThrow('there is no ');
+      expect(existsSync(join(folder.path, 'log.db'))).toBe(false);
+    });
+
+    it('and not after the reader is closed', async () => {
+      await openEmbedded(folder.path).close();
+      const log = openReadOnly(folder.path);
+      log.close();
+      log.close();
+      expect(await refusal(collect(log.readAll()))).toBe('unavailable');
+    });
+  });
+
+  describe('holds the canonical text of each event', () => {
+    it('in one file once it is closed, which a verifier reads as it stands', async () => {
+      const store = openEmbedded(folder.path);
+      const stream = freshStream();
+      const event = { ...sample({ 乙: '二', a: [1e3, { c: 1, b: 2 }] }), metadata: { z: 1, y: 2 } };
+      const { position } = await store.append(stream, [event, sample()], { expected: 'none' });
+      const raw = await collect(store.readRaw());
+      expect(raw[0]).toEqual({
+        position: 1n,
+        stream,
+        revision: 0,
+        id: event.id,
+        type: event.type,
+        data: '{"a":[1000,{"b":2,"c":1}],"乙":"二"}',
+        metadata: '{"y":2,"z":1}',
+      });
+      expect(await collect(store.readRaw({ after: 1n }))).toMatchObject([{ position }]);
+      expect(raw.every(({ data }) => data === canonicalJson(JSON.parse(data) as never))).toBe(true);
+      await store.close();
+      const bytes = readFileSync(join(folder.path, 'log.db'));
+      expect(bytes.includes(raw[0]?.data ?? '')).toBe(true);
+    });
+  });
+
+  describe('with a damaged event', () => {
+    const stream = freshStream();
+    let log: ReadOnlyLog;
+
+    async function damage(column: string, bytes: string): Promise<void> {
+      const store = openEmbedded(folder.path);
+      await store.append(stream, samples(3), { expected: 'none' });
+      await store.close();
+      const database = new Database(join(folder.path, 'log.db'));
+      database.exec(`UPDATE events SET ${column} = CAST(x'${bytes}' AS TEXT) WHERE revision = 1`);
+      database.close();
+      log = openReadOnly(folder.path);
+    }
+    afterEach(() => {
+      log.close();
+    });
+
+    it.each(['data', 'metadata'])('is read raw, and refused when read: %s', async (column) => {
+      await damage(column, '7b22ff');
+      expect((await collect(log.readRaw()))[1]).toMatchObject({
+        [column]: '{"\ufffd',
+        revision: 1,
+      });
+      await expect(collect(log.read(stream))).rejects.toThrow(`revision 1 of ${stream} is damaged`);
+      await expect(collect(log.readAll())).rejects.toThrow(`revision 1 of ${stream} is damaged`);
+    });
+
+    it.each(['stream', 'id', 'type'])(
+      'does not end the process that reads it: bytes that are no text in %s',
+      async (column) => {
+        await damage(column, 'c328');
+        expect((await collect(log.readRaw()))[1]).toMatchObject({ [column]: '\ufffd(' });
+        expect(await collect(log.readAll())).toHaveLength(3);
+      },
+    );
+  });
+});
