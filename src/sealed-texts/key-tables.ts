@@ -1,0 +1,35 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { Migration } from '../platform/database/migrations';
+
+/** The tables of the database `keys`. */
+export interface KeyTables {
+  text_keys: {
+    id: string;
+    /** `iv`, ciphertext and tag in base64url, under a key derived from the master key; null: destroyed. */
+    wrapped: string | null;
+    destroyed_at: string | null;
+  };
+  /** One row: a value derived from the master key, so that another one is noticed. */
+  master_key_check: { id: number; value: string };
+}
+
+export type KeyRow = Selectable<KeyTables['text_keys']>;
+
+export const keyMigrations: readonly Migration[] = [
+  {
+    name: 'text-keys',
+    async up(database: Kysely<unknown>) {
+      await database.schema
+        .createTable('text_keys')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('wrapped', 'text')
+        .addColumn('destroyed_at', 'text')
+        .execute();
+      await database.schema
+        .createTable('master_key_check')
+        .addColumn('id', 'integer', (column) => column.primaryKey())
+        .addColumn('value', 'text', (column) => column.notNull())
+        .execute();
+    },
+  },
+];

@@ -1,0 +1,105 @@
+import type { Clock } from '../platform/clock';
+import { newId } from '../platform/ids';
+import type { Random } from '../platform/random';
+import { KEY_BYTES } from './aes-gcm';
+import { KeyCache } from './key-cache';
+import type { KeyRows } from './key-rows';
+import type { FoundKey, KeyStore, TextKey } from './key-store';
+import { unwrapKey, wrapKey } from './key-wrapping';
+
+const KEYS_IN_A_BLOCK = 256;
+const REFILL_BELOW = 128;
+
+export interface SqlKeyStoreParts {
+  readonly rows: KeyRows;
+  readonly wrappingKey: Buffer;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** Told when a block could not be made ahead; whoever needs a key meets the error too. */
+  readonly onRefillFailed: (error: unknown) => void;
+}
+
+/** The key store in SQL. `openKeyStore` makes one. */
+export class SqlKeyStore implements KeyStore {
+  readonly #cache: KeyCache;
+  /** Keys on disk that nobody had yet. What is left of them at a stop is never used. */
+  #ready: TextKey[] = [];
+  #refilling: Promise<void> | undefined;
+  /** Grows as a destruction begins and as it ends, so that a look-up that overlaps one is not cached. */
+  #destructions = 0;
+
+  constructor(private readonly parts: SqlKeyStoreParts) {
+    this.#cache = new KeyCache(parts.clock);
+  }
+
+  async take(count: number): Promise<readonly TextKey[]> {
+    while (this.#ready.length < count) await this.#refill();
+    const taken = this.#ready.splice(0, count);
+    for (const key of taken) this.#cache.put(key.id, key.bytes);
+    if (count > 0 && this.#ready.length < REFILL_BELOW) {
+      this.#refill().catch(this.parts.onRefillFailed);
+    }
+    return taken;
+  }
+
+  async find(ids: readonly string[]): Promise<ReadonlyMap<string, FoundKey>> {
+    const found = new Map<string, FoundKey>();
+    for (const id of ids) {
+      const bytes = this.#cache.get(id);
+      found.set(id, bytes ? { is: 'there', bytes } : { is: 'unknown' });
+    }
+    const before = this.#destructions;
+    const sought = [...found].filter(([, key]) => key.is === 'unknown').map(([id]) => id);
+    for (const { id, wrapped } of await this.parts.rows.find(sought)) {
+      const key = this.#unwrapped(id, wrapped);
+      found.set(id, key);
+      if (key.is === 'there' && before === this.#destructions) this.#cache.put(id, key.bytes);
+    }
+    return found;
+  }
+
+  async destroy(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    this.#destructions += 1;
+    try {
+      await this.parts.rows.destroy([...new Set(ids)], this.parts.clock.now().toISOString());
+    } finally {
+      // After a failure, too: the commit may have happened before it.
+      this.#destructions += 1;
+      this.#cache.drop(ids);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#refilling?.catch(this.parts.onRefillFailed);
+    this.#ready = [];
+    this.#cache.clear();
+    await this.parts.rows.close();
+  }
+
+  #refill(): Promise<void> {
+    this.#refilling ??= this.#makeBlock().finally(() => {
+      this.#refilling = undefined;
+    });
+    return this.#refilling;
+  }
+
+  /** The whole block is on disk before any of its keys may be given. */
+  async #makeBlock(): Promise<void> {
+    const { rows, wrappingKey, clock, random } = this.parts;
+    const block = Array.from({ length: KEYS_IN_A_BLOCK }, () => ({
+      id: newId(clock, random),
+      bytes: random.bytes(KEY_BYTES),
+    }));
+    await rows.insert(
+      block.map((key) => ({ id: key.id, wrapped: wrapKey(wrappingKey, key, random) })),
+    );
+    this.#ready.push(...block);
+  }
+
+  #unwrapped(id: string, wrapped: string | null): FoundKey {
+    if (wrapped === null) return { is: 'destroyed' };
+    const bytes = unwrapKey(this.parts.wrappingKey, id, wrapped);
+    return bytes === undefined ? { is: 'broken' } : { is: 'there', bytes };
+  }
+}

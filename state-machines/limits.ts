@@ -1,0 +1,16 @@
+/** The limits of every size in a fact, in characters or items. The HTTP edge takes them from here. */
+export const LIMITS = {
+  /** A line: a summary, a measure, a person's name. */
+  line: 200,
+  /** A paragraph: a reason, an action, a cause. */
+  paragraph: 2_000,
+  /** A page or two: what happened, what was measured. */
+  page: 10_000,
+  actions: 30,
+  causes: 30,
+  evidence: 20,
+  steps: 20,
+  signed: 60,
+  unitLevels: 8,
+  roles: 12,
+} as const;
