@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { LIMITS } from './limits';
+
+/** What someone may be (domain section 1). `handler` is no role of a post: it is named in a case. */
+export const ROLES = [
+  'reporter',
+  'promoter',
+  'responsibleOfficer',
+  'secretariat',
+  'secretariatHead',
+  'internalAuditor',
+  'qualityManager',
+  'topManagement',
+  'recordsManager',
+  'auditCommissioner',
+  'certificationAuditor',
+  'administrator',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** The kinds of post that a route of approval can name, from below. */
+export const POST_KINDS = [
+  'member',
+  'subsectionHead',
+  'sectionHead',
+  'deputyDepartmentHead',
+  'departmentHead',
+  'deputyMayor',
+  'mayor',
+] as const;
+export type PostKind = (typeof POST_KINDS)[number];
+
+/** 部・課・係, and the city above them. */
+export const UNIT_LEVELS = ['city', 'department', 'section', 'subsection'] as const;
+export type UnitLevel = (typeof UNIT_LEVELS)[number];
+
+/** An id of the organisation: chosen by the city, fit to stand in a stream's name. */
+export const organisationId = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/);
+
+/** From the root of the organisation down to the unit itself. */
+export const unitPath = z
+  .array(z.strictObject({ id: organisationId, level: z.enum(UNIT_LEVELS) }))
+  .min(1)
+  .max(LIMITS.unitLevels);
+export type UnitPath = z.infer<typeof unitPath>;
+
+/** A person, as the organisation's stream said when the command came: resolved by the server. */
+export const personActor = z.strictObject({
+  person: organisationId,
+  post: organisationId,
+  unitPath,
+  roles: z.array(z.enum(ROLES)).max(LIMITS.roles),
+  via: z.enum(['session', 'token']),
+});
+export type PersonActor = z.infer<typeof personActor>;
+
+/** A program of ours that follows up on an event or an order of the operator. */
+export const processActor = z.strictObject({
+  process: z.string().regex(/^[a-z-]{1,40}$/),
+  causedBy: z.uuid(),
+});
+export type ProcessActor = z.infer<typeof processActor>;
+
+/** Who acted. */
+export const actor = z.union([personActor, processActor]);
+export type Actor = z.infer<typeof actor>;
+
+export const isPerson = (by: Actor): by is PersonActor => 'person' in by;

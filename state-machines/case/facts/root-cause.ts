@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { personActor } from '../../actor';
+import { day } from '../../fact';
+import { LIMITS } from '../../limits';
+import { sealedParagraph } from '../../sealed';
+
+export const causeId = z.string().regex(/^c[1-9][0-9]?$/);
+
+/** 検証済 (measured, observed or reproduced), 推定, 特定不能. */
+export const CAUSE_STANDINGS = ['verified', 'presumed', 'undeterminable'] as const;
+
+/** 原因分析 (ISO 9001:2015, 10.2.1 b). */
+export const CausesRecorded = z.strictObject({
+  by: personActor,
+  method: z.enum(['fiveWhys', 'fishbone', 'other']),
+  causes: z
+    .array(
+      z.strictObject({
+        id: causeId,
+        text: sealedParagraph,
+        /** A cause code of the ruleset. */
+        code: z.string().regex(/^[a-zA-Z]{1,40}(\.[a-zA-Z]{1,40})?$/),
+        level: z.enum(['direct', 'root']),
+        standing: z.enum(CAUSE_STANDINGS),
+        /** How it was verified, or why it is presumed. */
+        how: sealedParagraph.optional(),
+      }),
+    )
+    .min(1)
+    .max(LIMITS.causes),
+  /** Why it escaped notice. */
+  escape: sealedParagraph.optional(),
+  found: z.strictObject({ cityDay: day }),
+});

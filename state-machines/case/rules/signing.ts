@@ -1,0 +1,67 @@
+import type { FactRef } from '../../fact';
+import type { CaseMemory } from '../v1/memory';
+import { what } from './rule';
+
+/** The facts that carry a signature ✎. */
+export const SIGNED_FACT_TYPES = [
+  'PlanSubmitted',
+  'PlanDecided',
+  'PlanReturned',
+  'ImplementationConfirmed',
+  'EffectJudged',
+  'ClosureApproved',
+] as const;
+export type SignedFactType = (typeof SIGNED_FACT_TYPES)[number];
+
+/** What each signature means (21 CFR 11.50 a 3). */
+export const SIGNATURE_MEANINGS = {
+  PlanSubmitted: 'authored',
+  PlanDecided: 'decided',
+  PlanReturned: 'returned',
+  ImplementationConfirmed: 'confirmed',
+  EffectJudged: 'judged',
+  ClosureApproved: 'closed',
+} as const satisfies Record<SignedFactType, string>;
+
+export const isSignedFactType = (type: string): type is SignedFactType =>
+  SIGNED_FACT_TYPES.some((known) => known === type);
+
+/** The facts that someone who signs this must have been shown, as they stand now. */
+export function toBeSigned(memory: CaseMemory, type: SignedFactType): readonly FactRef[] {
+  const { triage, causes, plan, confirmation, effect, closureRequest } = memory;
+  const completions = plan?.actions.map(({ completed }) => completed) ?? [];
+  const shown = {
+    PlanSubmitted: [causes?.ref],
+    PlanDecided: [triage?.ref, causes?.ref, plan?.ref],
+    PlanReturned: [plan?.ref],
+    ImplementationConfirmed: [plan?.ref, ...completions],
+    EffectJudged: [plan?.ref, confirmation],
+    ClosureApproved: [plan?.ref, effect, closureRequest],
+  }[type];
+  return shown.filter((ref) => ref !== undefined);
+}
+
+const MILLISECONDS_A_MINUTE = 60_000;
+
+/** Nobody signs what changed a second ago, or with a password given long ago. */
+export const signing = {
+  signsWhatStandsNow: what(SIGNED_FACT_TYPES, ({ memory, fact }) => {
+    const expected = toBeSigned(memory, fact.type);
+    const { signs } = fact.data.signature;
+    return (
+      signs.length === expected.length &&
+      expected.every(({ revision, digest }) =>
+        signs.some((signed) => signed.revision === revision && signed.digest === digest),
+      )
+    );
+  }),
+  authenticatedRecently: what(SIGNED_FACT_TYPES, ({ fact, ruleset }) => {
+    const { facts, minutes } = ruleset.freshAuthentication;
+    const { method, authenticatedAt } = fact.data.signature;
+    const age = Date.parse(fact.at) - Date.parse(authenticatedAt);
+    return (
+      !facts.includes(fact.type) ||
+      (method === 'password' && age <= minutes * MILLISECONDS_A_MINUTE)
+    );
+  }),
+};

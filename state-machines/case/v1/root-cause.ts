@@ -1,0 +1,31 @@
+import { caseSetup, permittedBy } from './setup';
+
+/** 原因: what was done at once ‖ why it happened. Both must finish. */
+export const rootCause = caseSetup.createStateConfig({
+  type: 'parallel',
+  onDone: { target: '#case.open.correction' },
+  states: {
+    containing: {
+      initial: 'open',
+      states: {
+        // ContainmentRecorded is handled in `open` of the machine, since it is possible at any time.
+        open: { always: { guard: 'containmentIsRecorded', target: 'done' } },
+        done: { type: 'final' },
+      },
+    },
+    analysing: {
+      initial: 'open',
+      states: {
+        open: {
+          on: {
+            CausesRecorded: permittedBy(
+              ['handlesTheCase', 'causeCodesAreInTheRuleset', 'causesHaveIdsOfTheirOwn'],
+              [{ target: 'done', actions: 'rememberCauses' }],
+            ),
+          },
+        },
+        done: { type: 'final' },
+      },
+    },
+  },
+});

@@ -1,0 +1,98 @@
+import { ROLES, type PostKind, type Role, type UnitPath } from '../actor';
+import type { Day } from '../fact';
+import type { Holding, OrganisationState, Post, Unit } from './fold';
+
+/** What a person is by one of the posts held on a day. */
+export interface Standing {
+  readonly post: string;
+  readonly title: string;
+  readonly unitPath: UnitPath;
+  /** In the order of `ROLES`; everybody in a post is a reporter. */
+  readonly roles: readonly Role[];
+}
+
+/** A unit that is known to be there; throws for any other id, since then the stream is broken. */
+export function unitOf(organisation: OrganisationState, unitId: string): Unit {
+  const unit = organisation.units.get(unitId);
+  if (!unit) throw new Error(`the organisation has no unit "${unitId}"`);
+  return unit;
+}
+
+/** A post that is known to be there; throws for any other id. */
+export function postOf(organisation: OrganisationState, postId: string): Post {
+  const post = organisation.posts.get(postId);
+  if (!post) throw new Error(`the organisation has no post "${postId}"`);
+  return post;
+}
+
+/** From the city down to the unit itself. Throws for a unit that is not there. */
+export function unitPathOf(organisation: OrganisationState, unitId: string): UnitPath {
+  const { id, level, parent } = unitOf(organisation, unitId);
+  const above = parent === undefined ? [] : unitPathOf(organisation, parent);
+  return [...above, { id, level }];
+}
+
+/** Whether a period holds a day; its last day is part of it, and without one it has no end. */
+export const holdsOn = (
+  period: { readonly from: Day; readonly until: Day | undefined },
+  day: Day,
+): boolean => period.from <= day && (period.until === undefined || day <= period.until);
+
+/** All that a person is on a day, a standing for every post held, in the order of the posts' ids. */
+export function standingsOf(
+  organisation: OrganisationState,
+  personId: string,
+  day: Day,
+): Standing[] {
+  return holdingsOn(organisation, day)
+    .filter((holding) => holding.person === personId)
+    .map((holding) => standingBy(organisation, holding, day))
+    .sort((first, second) => (first.post < second.post ? -1 : 1));
+}
+
+function standingBy(organisation: OrganisationState, holding: Holding, day: Day): Standing {
+  const post = postOf(organisation, holding.post);
+  const unitPath = unitPathOf(organisation, post.unit);
+  const designated = organisation.designations
+    .filter((designation) => designation.person === holding.person && holdsOn(designation, day))
+    .filter(({ unit }) => unit === undefined || unitPath.some((above) => above.id === unit))
+    .map((designation) => designation.role);
+  const held = new Set<Role>(['reporter', ...post.roles, ...designated]);
+  return {
+    post: post.id,
+    title: post.title,
+    unitPath,
+    roles: ROLES.filter((role) => held.has(role)),
+  };
+}
+
+/** The persons in a post on a day; none for a vacant post or one that is not there. */
+export function holdersOf(organisation: OrganisationState, postId: string, day: Day): string[] {
+  return holdingsOn(organisation, day)
+    .filter((holding) => holding.post === postId)
+    .map((holding) => holding.person)
+    .sort();
+}
+
+/**
+ * The post of a kind in a unit's own line: the unit's, else that of the nearest unit above it (the
+ * department's head for a section). Of several alike, the one established first. Undefined for
+ * 該当職なし. Throws for a unit that is not there.
+ */
+export function postOfKind(
+  organisation: OrganisationState,
+  unitId: string,
+  kind: PostKind,
+): Post | undefined {
+  const unit = unitOf(organisation, unitId);
+  for (const post of organisation.posts.values())
+    if (post.unit === unitId && post.kind === kind) return post;
+  return unit.parent === undefined ? undefined : postOfKind(organisation, unit.parent, kind);
+}
+
+/** Whether a person holds any post on a day: who holds none may neither sign in nor act. */
+export const isOnStaff = (organisation: OrganisationState, personId: string, day: Day): boolean =>
+  holdingsOn(organisation, day).some((holding) => holding.person === personId);
+
+const holdingsOn = (organisation: OrganisationState, day: Day): Holding[] =>
+  organisation.holdings.filter((holding) => holdsOn(holding, day));

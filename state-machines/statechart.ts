@@ -1,0 +1,235 @@
+import { createActor, getNextTransitions, type ActorScope, type SnapshotFrom } from 'xstate';
+import type { Actor } from './actor';
+import { caseFactSchemas, isCaseFactType, type CaseFact, type CaseFactType } from './case/facts';
+import { isSignedFactType, toBeSigned } from './case/rules/signing';
+import { rules, type RuleName } from './case/rules/rules';
+import { caseMachineV1 } from './case/v1/machine';
+import type { CaseMemory } from './case/v1/memory';
+import type { Day, FactRef } from './fact';
+import type { Ruleset } from './ruleset/schema';
+
+// The only file that calls XState's transition functions.
+
+/** The statechart that new cases are pinned to. */
+export const CURRENT_MACHINE = 1;
+
+export type CaseSnapshot = SnapshotFrom<typeof caseMachineV1>;
+
+/** Phase and steps, as the API and the screens call them; two steps where two run in parallel. */
+export interface CaseState {
+  readonly phase: string;
+  readonly steps: readonly string[];
+  readonly ended: boolean;
+}
+
+/** A fact or a statechart that this release does not know: the process is too old for the log. */
+export class UnknownToThisRelease extends Error {
+  readonly code = 'unknown-to-this-release';
+  constructor(what: string) {
+    super(`${what} is unknown to this release; run the release that wrote it, or a later one`);
+    this.name = 'UnknownToThisRelease';
+  }
+}
+
+/** A recorded fact that the statechart has no transition for: the log or the statechart is broken. */
+export class ImpossibleFact extends Error {
+  readonly code = 'impossible-fact';
+  constructor(type: string, revision: number, state: CaseState) {
+    super(`${type} at revision ${revision} cannot follow ${state.phase}.${state.steps.join('+')}`);
+    this.name = 'ImpossibleFact';
+  }
+}
+
+type CaseScope = ActorScope<CaseSnapshot, CaseFact>;
+
+// transition() of xstate makes an actor a call and is several times slower; one inert scope serves
+// all steps, since this statechart has no actors and no effects. Held equal to transition() by test.
+const inert = (): void => undefined;
+function inertScope(): CaseScope {
+  const self = createActor(caseMachineV1, { input: { ruleset: NO_RULESET } });
+  return {
+    self,
+    system: self.system,
+    id: '',
+    sessionId: '',
+    logger: inert,
+    defer: inert,
+    emit: inert,
+    stopChild: inert,
+    actionExecutor: inert,
+  };
+}
+
+/** Stands in where xstate wants an input that nothing reads. */
+const NO_RULESET: Ruleset = {
+  version: 1,
+  title: { ja: '-', en: '-' },
+  eras: [],
+  kinds: [],
+  severities: [],
+  causeCodes: [],
+  approvalRoutes: [],
+  freshAuthentication: { facts: [], minutes: 1 },
+};
+
+const scope = inertScope();
+
+/** A case before its first fact, pinned to a ruleset. */
+export function newCase(ruleset: Ruleset): CaseSnapshot {
+  return caseMachineV1.getInitialSnapshot(scope, { ruleset });
+}
+
+/** Checks a fact's content against its schema; throws where this release does not know the fact. */
+export function parseCaseFact(fact: {
+  type: string;
+  data: unknown;
+  at: string;
+  revision: number;
+  digest: string;
+}): CaseFact {
+  const { type, data, ...envelope } = fact;
+  if (!isCaseFactType(type)) throw new UnknownToThisRelease(`The fact ${type}`);
+  return { type, data: caseFactSchemas[type].parse(data), ...envelope } as CaseFact;
+}
+
+/** Steps one recorded fact. Rules are not asked: they judge new facts only. */
+export function step(snapshot: CaseSnapshot, fact: CaseFact): CaseSnapshot {
+  if (fact.type === 'CaseSubmitted' && fact.data.machine !== CURRENT_MACHINE)
+    throw new UnknownToThisRelease(`Statechart ${fact.data.machine}`);
+  if (transitionsFor(snapshot, fact).length === 0)
+    throw new ImpossibleFact(fact.type, fact.revision, stateOf(snapshot));
+  return caseMachineV1.transition(snapshot, fact, scope);
+}
+
+const transitionsFor = (snapshot: CaseSnapshot, fact: CaseFact) =>
+  caseMachineV1.getTransitionData(snapshot, fact) ?? [];
+
+const rulesOf = (meta: { readonly rules?: readonly RuleName[] } | undefined): readonly RuleName[] =>
+  meta?.rules ?? [];
+
+/** What `judge` says: the next snapshot, or why the fact may not happen, in the order of the API. */
+export type Judgement =
+  | { readonly verdict: 'accepted'; readonly next: CaseSnapshot }
+  | { readonly verdict: 'not-possible-in-this-state' }
+  | { readonly verdict: 'refused-by-who'; readonly rules: readonly RuleName[] }
+  | { readonly verdict: 'signature-missing' }
+  | { readonly verdict: 'refused-by-what'; readonly rules: readonly RuleName[] };
+
+/** Says whether a new fact may happen to a case, under the ruleset in force. */
+export function judge(snapshot: CaseSnapshot, fact: CaseFact, ruleset: Ruleset): Judgement {
+  const [transition] = transitionsFor(snapshot, fact);
+  if (transition === undefined) return { verdict: 'not-possible-in-this-state' };
+  const names = rulesOf(transition.meta);
+  const { by } = fact.data;
+  const cityDay = 'found' in fact.data ? fact.data.found.cityDay : undefined;
+  const deniedWho = whoDenies(names, snapshot.context, by, cityDay, ruleset);
+  if (deniedWho.length > 0) return { verdict: 'refused-by-who', rules: deniedWho };
+  if (isSignedFactType(fact.type) && !('signature' in fact.data))
+    return { verdict: 'signature-missing' };
+  const deniedWhat = names.filter((name) => {
+    const rule = rules[name];
+    return rule.kind === 'what' && !rule.allows({ memory: snapshot.context, fact, ruleset });
+  });
+  if (deniedWhat.length > 0) return { verdict: 'refused-by-what', rules: deniedWhat };
+  return { verdict: 'accepted', next: caseMachineV1.transition(snapshot, fact, scope) };
+}
+
+function whoDenies(
+  names: readonly RuleName[],
+  memory: CaseMemory,
+  by: Actor,
+  cityDay: Day | undefined,
+  ruleset: Ruleset,
+): readonly RuleName[] {
+  return names.filter((name) => {
+    const rule = rules[name];
+    return rule.kind === 'who' && !rule.allows({ memory, by, cityDay, ruleset });
+  });
+}
+
+/** A fact that the case's state allows, and what stands between this person and it. */
+export interface Possibility {
+  readonly fact: CaseFactType;
+  /** The `who` rules that say no; empty where this person may. */
+  readonly denied: readonly RuleName[];
+  /** The `what` rules that its content will be held to. */
+  readonly required: readonly RuleName[];
+  /** What a signature has to cover, for a fact that is signed. */
+  readonly signs?: readonly FactRef[];
+}
+
+interface ListedTransition {
+  readonly eventType: string;
+  readonly meta?: { readonly rules?: readonly RuleName[] };
+}
+
+/** What may happen to a case now, and what of it this person may do. */
+export function possible(
+  snapshot: CaseSnapshot,
+  by: Actor,
+  cityDay: Day | undefined,
+  ruleset: Ruleset,
+): readonly Possibility[] {
+  const found = new Map<CaseFactType, Possibility>();
+  for (const transition of getNextTransitions(snapshot)) {
+    const { eventType, meta } = transition as ListedTransition;
+    // It lists '', '*' and xstate's own events too.
+    if (!isCaseFactType(eventType) || found.has(eventType)) continue;
+    const names = rulesOf(meta);
+    found.set(eventType, {
+      fact: eventType,
+      denied: whoDenies(names, snapshot.context, by, cityDay, ruleset),
+      required: names.filter((name) => rules[name].kind === 'what'),
+      ...(isSignedFactType(eventType) && { signs: toBeSigned(snapshot.context, eventType) }),
+    });
+  }
+  return [...found.values()];
+}
+
+/** Folds facts, oldest first. The first one names the ruleset that `rulesetOf` has to bring. */
+export function replay(
+  facts: readonly CaseFact[],
+  rulesetOf: (pinned: { version: number; digest: string }) => Ruleset,
+): CaseSnapshot {
+  const [first] = facts;
+  if (first?.type !== 'CaseSubmitted')
+    throw new Error(`A case begins with CaseSubmitted, not with ${first?.type ?? 'nothing'}`);
+  return facts.reduce(step, newCase(rulesetOf(first.data.ruleset)));
+}
+
+/** Where a case stands. */
+export function stateOf(snapshot: CaseSnapshot): CaseState {
+  const ended = snapshot.hasTag('end');
+  const { value } = snapshot;
+  if (typeof value === 'string')
+    return value === 'closed'
+      ? { phase: 'closure', steps: [value], ended }
+      : { phase: 'report', steps: [value], ended };
+  const [phase, inPhase] = Object.entries(value.open)[0] ?? [];
+  if (phase === undefined) throw new Error('An open case is in no phase');
+  if (typeof inPhase === 'string') return { phase, steps: [inPhase], ended };
+  const steps = Object.entries(inPhase as Record<string, string>)
+    .filter(([, progress]) => progress === 'open')
+    .map(([step]) => step);
+  return { phase, steps, ended };
+}
+
+/** A snapshot as plain JSON, without the ruleset, which has a stream of its own. */
+export function persist(snapshot: CaseSnapshot): string {
+  const kept = caseMachineV1.getPersistedSnapshot(snapshot) as unknown as {
+    context: CaseMemory;
+  };
+  const { ruleset: _ruleset, ...context } = kept.context;
+  return JSON.stringify({ ...kept, context });
+}
+
+/** A snapshot from what `persist` made, with its pinned ruleset put back. */
+export function restore(persisted: string, ruleset: Ruleset): CaseSnapshot {
+  const kept = JSON.parse(persisted) as Persisted;
+  const whole = { ...kept, context: { ...kept.context, ruleset } };
+  return caseMachineV1.restoreSnapshot(whole, scope);
+}
+
+type Persisted = Parameters<typeof caseMachineV1.restoreSnapshot>[0] & {
+  readonly context: Omit<CaseMemory, 'ruleset'>;
+};

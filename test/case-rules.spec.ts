@@ -1,0 +1,60 @@
+import { CASE_FACT_TYPES, type CaseFactType } from '../state-machines/case/facts';
+import { RULE_NAMES, type RuleName } from '../state-machines/case/rules/rules';
+import { caseMachineV1 } from '../state-machines/case/v1/machine';
+import { closureRules } from './case-rules/closure';
+import { correctionRules } from './case-rules/correction';
+import { reportRules } from './case-rules/report';
+import { rootCauseRules } from './case-rules/root-cause';
+import type { RulesOfAFact } from './case-rules/told';
+import { verificationRules } from './case-rules/verification';
+import { rulesByFact } from './static-walk/transitions';
+
+const told: Partial<Record<CaseFactType, RulesOfAFact>> = {
+  ...reportRules,
+  ...rootCauseRules,
+  ...correctionRules,
+  ...verificationRules,
+  ...closureRules,
+};
+
+describe.each(Object.entries(told))('%s is permitted to', (_fact, { permitted }) => {
+  it.each(Object.entries(permitted))('%s', (_tells, story) => {
+    story().thenAccepted();
+  });
+});
+
+const refusals = Object.entries(told).flatMap(([fact, { refused }]) =>
+  Object.entries(refused).map(([rule, stories]) => ({
+    fact,
+    rule: rule as RuleName,
+    stories: Object.entries(stories),
+  })),
+);
+
+describe.each(refusals)('$fact is refused by $rule:', ({ rule, stories }) => {
+  it.each(stories)('%s', (_tells, story) => {
+    story().thenRefused(rule);
+  });
+});
+
+describe('the stories are complete', () => {
+  it('tell of every fact what is permitted', () => {
+    expect(Object.keys(told).sort()).toEqual([...CASE_FACT_TYPES].sort());
+    for (const { permitted } of Object.values(told))
+      expect(Object.keys(permitted).length).toBeGreaterThan(0);
+  });
+
+  it('tell of every rule, at each fact where it stands, what it refuses', () => {
+    const refusedAt = Object.entries(told).flatMap(([fact, { refused }]) =>
+      Object.keys(refused).map((rule) => `${fact}: ${rule}`),
+    );
+    const standAt = [...rulesByFact(caseMachineV1)].flatMap(([fact, rules]) =>
+      [...rules].map((rule) => `${fact}: ${rule}`),
+    );
+    expect(refusedAt.sort()).toEqual(standAt.sort());
+  });
+
+  it('leave no rule out', () => {
+    expect(new Set(refusals.map(({ rule }) => rule))).toEqual(new Set(RULE_NAMES));
+  });
+});
