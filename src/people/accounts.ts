@@ -1,0 +1,98 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '../platform/clock';
+import { RANDOM, type Random } from '../platform/random';
+import { OWN_DATABASE, type PeopleDatabase } from './own-tables';
+import { PASSWORD_HASHER, type PasswordHasher } from './passwords';
+
+/** Sizes of what is typed at sign-in, in characters. */
+export const CREDENTIAL_LIMITS = {
+  login: 64,
+  /** The shortest new password that is taken. */
+  shortestPassword: 12,
+  password: 200,
+} as const;
+
+/** What a login looks like: chosen by the city, typed on any keyboard. */
+export const LOGIN = /^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/;
+
+export interface Account {
+  readonly login: string;
+  readonly person: string;
+}
+
+/** Local accounts: which login is which person, and whether a password is theirs. */
+@Injectable()
+export class Accounts {
+  private decoy: Promise<string> | undefined;
+
+  constructor(
+    @Inject(OWN_DATABASE) private readonly database: PeopleDatabase,
+    @Inject(PASSWORD_HASHER) private readonly hasher: PasswordHasher,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(RANDOM) private readonly random: Random,
+  ) {}
+
+  /** Every account, in the order of the logins. */
+  all(): Promise<Account[]> {
+    return this.database
+      .selectFrom('accounts')
+      .select(['login', 'person'])
+      .orderBy('login')
+      .execute();
+  }
+
+  /** Opens an account. A login or person that has one keeps what it has: then false. */
+  async create(account: Account, password: string): Promise<boolean> {
+    const hashed = await this.hasher.hash(password);
+    const result = await this.database
+      .insertInto('accounts')
+      .values({ ...account, password_hash: hashed, password_set_at: this.now() })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    return Number(result.numInsertedOrUpdatedRows ?? 0) > 0;
+  }
+
+  /**
+   * The person who signs in, or undefined. A login that does not exist takes as long as a wrong
+   * password, so that nobody can find out which logins there are.
+   */
+  async personWith(login: string, password: string): Promise<string | undefined> {
+    const account = await this.database
+      .selectFrom('accounts')
+      .selectAll()
+      .where('login', '=', login)
+      .executeTakeFirst();
+    const decoy = await this.decoyHash();
+    const right = await this.hasher.verify(account?.password_hash ?? decoy, password);
+    return right ? account?.person : undefined;
+  }
+
+  /** Whether a password is a person's. */
+  async isPasswordOf(person: string, password: string): Promise<boolean> {
+    const account = await this.database
+      .selectFrom('accounts')
+      .select('password_hash')
+      .where('person', '=', person)
+      .executeTakeFirst();
+    return account !== undefined && this.hasher.verify(account.password_hash, password);
+  }
+
+  /** Gives a person who has an account a new password. */
+  async changePassword(person: string, password: string): Promise<void> {
+    const hashed = await this.hasher.hash(password);
+    await this.database
+      .updateTable('accounts')
+      .set({ password_hash: hashed, password_set_at: this.now() })
+      .where('person', '=', person)
+      .execute();
+  }
+
+  private decoyHash(): Promise<string> {
+    this.decoy ??= this.hasher.hash(this.random.bytes(32).toString('base64url'));
+    return this.decoy;
+  }
+
+  private now(): string {
+    return this.clock.now().toISOString();
+  }
+}

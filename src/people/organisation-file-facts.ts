@@ -1,0 +1,198 @@
+import { UNIT_LEVELS, type ProcessActor } from '../../state-machines/actor';
+import type { OrganisationFact } from '../../state-machines/organisation/facts';
+import {
+  organisationAfter,
+  type Designation,
+  type Holding,
+  type OrganisationState,
+  type Post,
+  type Unit,
+} from '../../state-machines/organisation/fold';
+import { refusalsOf, type OrganisationRule } from '../../state-machines/organisation/rules';
+import type { FilePath, OrganisationFile, OrganisationFileContent } from './organisation-file';
+import { fileMistake, type FileMistake } from './organisation-file-mistakes';
+
+interface Placed<Item> {
+  readonly item: Item;
+  readonly path: FilePath;
+}
+
+/** An entry of the file beside what is recorded of it, and the fact that it would be. */
+interface Entry<Item> extends Placed<Item> {
+  readonly known: Item | undefined;
+  readonly fact: OrganisationFact;
+  readonly carries: string;
+  readonly leansOn: readonly string[];
+}
+
+/** What an organisation file adds to what is recorded, and what is wrong with it. */
+export interface OrganisationFileFacts {
+  /** In the order in which they can be appended; only what is new. */
+  readonly facts: readonly OrganisationFact[];
+  readonly mistakes: readonly FileMistake[];
+}
+
+/** The field that a rule is about, so that a mistake points at its line; else the whole entry. */
+const FIELD_OF_RULE: Partial<Record<OrganisationRule, string>> = {
+  isNew: 'id',
+  parentIsThere: 'parent',
+  onlyTheCityHasNoParent: 'parent',
+  standsBelowItsParent: 'level',
+  codeIsOfASectionOrDepartment: 'code',
+  codeWasNeverUsed: 'code',
+  unitIsThere: 'unit',
+  postIsThere: 'post',
+  beginsNotBeforeWhatItBelongsTo: 'from',
+  kindSuitsTheUnit: 'kind',
+  rolesSuitTheKind: 'roles',
+  administratorIsNothingElse: 'roles',
+  secretariatIsOneSection: 'roles',
+  qualityManagerLeadsTheSecretariat: 'roles',
+  endsNotBeforeItBegins: 'until',
+  promoterNamesAUnit: 'unit',
+  internalAuditorNamesNoUnit: 'unit',
+};
+
+/**
+ * Compares a file with the organisation as recorded. What stands there already in the same words is
+ * passed over; what stands there in other words is a mistake, as is what the rules refuse.
+ */
+export function factsOfFile(
+  file: OrganisationFile,
+  recorded: OrganisationState,
+  by: ProcessActor,
+): OrganisationFileFacts {
+  const facts: OrganisationFact[] = [];
+  const mistakes: FileMistake[] = [];
+  /** What was refused: whatever leans on it is passed over, since it is not wrong by itself. */
+  const refused = new Set<string>();
+  let organisation = recorded;
+
+  const add = <Item extends object>(entry: Entry<Item>): void => {
+    const { item, path, known, fact } = entry;
+    if (known !== undefined) {
+      const field = differenceOf(known, item);
+      if (field !== undefined) mistakes.push(mistakeAt(file, 'doesNotChange', [...path, field]));
+      return;
+    }
+    const leansOnRefused = entry.leansOn.some((other) => refused.has(other));
+    const refusals = leansOnRefused ? [] : refusalsOf(organisation, fact);
+    for (const rule of refusals) {
+      const field = FIELD_OF_RULE[rule];
+      mistakes.push(mistakeAt(file, rule, field === undefined ? path : [...path, field]));
+    }
+    if (leansOnRefused || refusals.length > 0) {
+      refused.add(entry.carries);
+      return;
+    }
+    organisation = organisationAfter(organisation, fact);
+    facts.push(fact);
+  };
+
+  for (const placed of unitsIn(file.content)) {
+    const { code, parent, ...rest } = placed.item;
+    add({
+      ...placed,
+      known: recorded.units.get(rest.id),
+      fact: {
+        type: 'UnitOpened',
+        data: { by, ...rest, ...(parent && { parent }), ...(code && { code }) },
+      },
+      carries: `unit ${rest.id}`,
+      leansOn: [`unit ${parent}`],
+    });
+  }
+  for (const placed of postsIn(file.content)) {
+    const post = placed.item;
+    add({
+      ...placed,
+      known: recorded.posts.get(post.id),
+      fact: { type: 'PostEstablished', data: { by, ...post, roles: [...post.roles] } },
+      carries: `post ${post.id}`,
+      leansOn: [`unit ${post.unit}`],
+    });
+  }
+  for (const placed of holdingsIn(file.content)) {
+    const { until, ...rest } = placed.item;
+    add({
+      ...placed,
+      known: recorded.holdings.find(
+        ({ post, person, from }) =>
+          post === rest.post && person === rest.person && from === rest.from,
+      ),
+      fact: { type: 'PostHeld', data: { by, ...rest, ...(until && { until }) } },
+      carries: `person ${rest.person}`,
+      leansOn: [`post ${rest.post}`],
+    });
+  }
+  for (const placed of designationsIn(file.content)) {
+    const { unit, ...rest } = placed.item;
+    add({
+      ...placed,
+      known: recorded.designations.find(({ id }) => id === rest.id),
+      fact: { type: 'Designated', data: { by, ...rest, ...(unit && { unit }) } },
+      carries: `designation ${rest.id}`,
+      leansOn: [`unit ${unit}`, `person ${rest.person}`],
+    });
+  }
+  return { facts, mistakes };
+}
+
+/** A mistake at a place of a file. */
+export const mistakeAt = (
+  file: OrganisationFile,
+  name: Parameters<typeof fileMistake>[0],
+  path: FilePath,
+): FileMistake => fileMistake(name, path, file.lineOf(path));
+
+/** The first field in which an entry differs from what is recorded. */
+function differenceOf<Item extends object>(known: Item, item: Item): string | undefined {
+  return (Object.keys(item) as (keyof Item & string)[]).find(
+    (field) => JSON.stringify(known[field]) !== JSON.stringify(item[field]),
+  );
+}
+
+/** From above, so that a unit may stand in the file before its parent. */
+function unitsIn({ from, units }: OrganisationFileContent): Placed<Unit>[] {
+  return units
+    .map((unit, index) => ({
+      item: {
+        id: unit.id,
+        name: unit.name,
+        level: unit.level,
+        parent: unit.parent,
+        code: unit.code,
+        from: unit.from ?? from,
+      },
+      path: ['units', index],
+    }))
+    .sort((a, b) => UNIT_LEVELS.indexOf(a.item.level) - UNIT_LEVELS.indexOf(b.item.level));
+}
+
+const postsIn = ({ from, posts }: OrganisationFileContent): Placed<Post>[] =>
+  posts.map((post, index) => ({
+    item: { ...post, roles: post.roles ?? [], from: post.from ?? from },
+    path: ['posts', index],
+  }));
+
+const holdingsIn = ({ from, people }: OrganisationFileContent): Placed<Holding>[] =>
+  people.flatMap((person, index) =>
+    person.posts.map((entry, place) => {
+      const holding = typeof entry === 'string' ? { post: entry } : entry;
+      return {
+        item: {
+          post: holding.post,
+          person: person.id,
+          from: holding.from ?? from,
+          until: holding.until,
+        },
+        path: ['people', index, 'posts', place],
+      };
+    }),
+  );
+
+const designationsIn = ({ from, designations }: OrganisationFileContent): Placed<Designation>[] =>
+  designations.map((designation, index) => ({
+    item: { ...designation, unit: designation.unit, from: designation.from ?? from },
+    path: ['designations', index],
+  }));

@@ -1,0 +1,173 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { ProcessActor } from '../../state-machines/actor';
+import type { OrganisationFact } from '../../state-machines/organisation/facts';
+import type { PersonFactData } from '../../state-machines/person/facts';
+import { appendSurely } from '../event-store/append-surely';
+import { EVENT_STORE, type EventStore, type JsonObject } from '../event-store/event-store';
+import { recordFacts, type CommandMetadata } from '../event-store/record';
+import { ORGANISATION_STREAM, personStream } from '../event-store/streams';
+import { CLOCK, type Clock } from '../platform/clock';
+import { newId } from '../platform/ids';
+import { RANDOM, type Random } from '../platform/random';
+import { PlainText } from '../sealed-texts/plain-text';
+import { SealedTexts } from '../sealed-texts/seal';
+import { Accounts, type Account } from './accounts';
+import { Organisation } from './organisation';
+import {
+  readOrganisationFile,
+  type OrganisationFile,
+  type OrganisationFileContent,
+} from './organisation-file';
+import { factsOfFile, mistakeAt } from './organisation-file-facts';
+import { OrganisationFileError, type FileMistake } from './organisation-file-mistakes';
+import { mistakesAboutPeople } from './organisation-file-people';
+import { Persons } from './persons';
+
+const PROCESS = 'organisation-file';
+
+/** Far below what one append may hold, and enough for a whole city in a few. */
+const FACTS_AN_APPEND = 200;
+
+/** Passwords are hashed so many at a time. */
+const HASHED_TOGETHER = 4;
+
+type FilePerson = OrganisationFileContent['people'][number];
+
+export interface LoadProgress {
+  readonly step: 'persons' | 'organisation' | 'accounts';
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface LoadOptions {
+  /** Makes the envelope of what this load records, from the load's own id. */
+  readonly commandFor: (cause: {
+    process: string;
+    causedBy: string;
+    correlationId: string;
+  }) => CommandMetadata;
+  /** The password of an account that is opened. */
+  readonly initialPassword: (account: Account) => string;
+  readonly onProgress?: (progress: LoadProgress) => void;
+}
+
+/** How much was new. */
+export interface LoadedOrganisation {
+  readonly facts: number;
+  readonly persons: number;
+  /** The accounts that were opened, so that their owners can be told. */
+  readonly accounts: readonly Account[];
+}
+
+/** Loads an organisation file: appends what is new and only that, so that loading twice changes nothing. */
+@Injectable()
+export class OrganisationLoader {
+  constructor(
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    private readonly organisation: Organisation,
+    private readonly persons: Persons,
+    private readonly accounts: Accounts,
+    private readonly texts: SealedTexts,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(RANDOM) private readonly random: Random,
+  ) {}
+
+  /**
+   * Everything is checked before anything is recorded. What breaks off half-way is finished by
+   * loading the file again.
+   *
+   * @param text the file, see `readOrganisationFile`
+   * @throws OrganisationFileError with all mistakes; `EventStoreError`, `DatabaseUnavailable`
+   */
+  async loadOrganisation(text: string, options: LoadOptions): Promise<LoadedOrganisation> {
+    const file = readOrganisationFile(text);
+    const causedBy = newId(this.clock, this.random);
+    const by: ProcessActor = { process: PROCESS, causedBy };
+    const opened = await this.accounts.all();
+    const { state, head } = await this.organisation.atHead();
+    const { facts, mistakes } = factsOfFile(file, state, by);
+    const known = await this.comparePersons(file);
+    const wrong = [...mistakesAboutPeople(file, opened), ...mistakes, ...known.mistakes];
+    if (wrong.length > 0)
+      throw new OrganisationFileError(wrong.toSorted((a, b) => a.line - b.line));
+
+    const command = options.commandFor({ process: PROCESS, causedBy, correlationId: causedBy });
+    const progress = options.onProgress ?? (() => undefined);
+    for (const [index, person] of known.unregistered.entries()) {
+      await this.register(person, by, command);
+      progress({ step: 'persons', done: index + 1, total: known.unregistered.length });
+    }
+    await this.append(facts, head, command, progress);
+    const hasAccount = new Set(opened.map(({ person }) => person));
+    const accounts = file.content.people.flatMap(({ id, login }) =>
+      login === undefined || hasAccount.has(id) ? [] : [{ login, person: id }],
+    );
+    await this.open(accounts, options.initialPassword, progress);
+    return { facts: facts.length, persons: known.unregistered.length, accounts };
+  }
+
+  /** Who is not registered yet, and whose name or contact differs from what is. An erased one is not compared. */
+  private async comparePersons(
+    file: OrganisationFile,
+  ): Promise<{ unregistered: FilePerson[]; mistakes: FileMistake[] }> {
+    const unregistered: FilePerson[] = [];
+    const mistakes: FileMistake[] = [];
+    for (const [index, person] of file.content.people.entries()) {
+      const known = await this.persons.find(person.id);
+      if (!known) unregistered.push(person);
+      else
+        for (const field of ['name', 'contact'] as const)
+          if (known[field] !== null && known[field] !== person[field])
+            mistakes.push(mistakeAt(file, 'doesNotChange', ['people', index, field]));
+    }
+    return { unregistered, mistakes };
+  }
+
+  private async register(
+    { id, name, contact }: FilePerson,
+    by: ProcessActor,
+    command: CommandMetadata,
+  ): Promise<void> {
+    const stream = personStream(id);
+    const type = 'PersonRegistered';
+    const data = await this.texts.sealTexts<PersonFactData<typeof type>>(stream, type, {
+      by,
+      name: new PlainText(name),
+      ...(contact !== undefined && { contact: new PlainText(contact) }),
+    });
+    const events = recordFacts(stream, null, [{ type, data }], command, this.clock.now());
+    await appendSurely(this.store, stream, events, 'none');
+  }
+
+  private async append(
+    facts: readonly OrganisationFact[],
+    head: Parameters<typeof recordFacts>[1],
+    command: CommandMetadata,
+    progress: (progress: LoadProgress) => void,
+  ): Promise<void> {
+    const plain = facts.map(({ type, data }) => ({ type, data: data as JsonObject }));
+    const events = recordFacts(ORGANISATION_STREAM, head, plain, command, this.clock.now());
+    let expected = head?.revision ?? ('none' as const);
+    for (let done = 0; done < events.length;) {
+      const batch = events.slice(done, done + FACTS_AN_APPEND);
+      expected = (await appendSurely(this.store, ORGANISATION_STREAM, batch, expected)).revision;
+      done += batch.length;
+      progress({ step: 'organisation', done, total: events.length });
+    }
+  }
+
+  private async open(
+    accounts: readonly Account[],
+    initialPassword: LoadOptions['initialPassword'],
+    progress: (progress: LoadProgress) => void,
+  ): Promise<void> {
+    for (let done = 0; done < accounts.length;) {
+      const batch = accounts.slice(done, done + HASHED_TOGETHER);
+      await Promise.all(
+        batch.map((account) => this.accounts.create(account, initialPassword(account))),
+      );
+      done += batch.length;
+      progress({ step: 'accounts', done, total: accounts.length });
+    }
+  }
+}

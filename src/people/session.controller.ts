@@ -1,0 +1,167 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Header,
+  HttpCode,
+  Inject,
+  Logger,
+  Post,
+  Put,
+  Req,
+  Res,
+} from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ApiProblems } from '../platform/api-problems';
+import { CONFIG, type Config } from '../platform/config';
+import { Problem } from '../platform/problem';
+import { Public } from '../platform/public';
+import { Accounts } from './accounts';
+import { byPasswordOnly } from './by-password-only';
+import { PasswordCheck } from './password-check';
+import { CurrentRequester, type Requester } from './requester';
+import {
+  ConfirmationDto,
+  ConfirmedDto,
+  PasswordChangeDto,
+  SessionDto,
+  SignInDto,
+} from './session.dto';
+import { giveSessionCookie, sessionSecretOf, takeSessionCookie } from './session-cookie';
+import { Sessions } from './sessions';
+import { HOLDS_NO_POST, StandingsToday } from './standings-today';
+import { SignedInPerson } from './signed-in-person';
+
+/** Signing in and out. */
+@ApiTags('session')
+@Controller('session')
+export class SessionController {
+  private readonly logger = new Logger(SessionController.name);
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl'>,
+    private readonly accounts: Accounts,
+    private readonly sessions: Sessions,
+    private readonly passwords: PasswordCheck,
+    private readonly standings: StandingsToday,
+    private readonly signedIn: SignedInPerson,
+  ) {}
+
+  @Post()
+  @Public()
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: 'Sign in; the session is a cookie' })
+  @ApiCreatedResponse({ type: SessionDto })
+  @ApiProblems(
+    'invalid-request',
+    'sign-in-failed',
+    'foreign-origin',
+    'forbidden-by-rules',
+    'too-many-requests',
+  )
+  async signIn(
+    @Body() { login, password }: SignInDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionDto> {
+    const person = await this.passwords.personSigningIn(login, password, request.ip);
+    const standings = await this.standings.of(person);
+    if (standings.length === 0) throw new Problem('sign-in-failed', HOLDS_NO_POST);
+    const { secret, session } = await this.sessions.open(person);
+    giveSessionCookie(reply, this.config, secret);
+    this.logger.log({ message: 'signed in', person });
+    const { authenticatedAt } = session;
+    return this.signedIn.describe({
+      person,
+      standings,
+      via: 'session',
+      method: 'password',
+      authenticatedAt,
+    });
+  }
+
+  @Get()
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: 'Who am I, and in which posts' })
+  @ApiOkResponse({ type: SessionDto })
+  @ApiProblems('unauthenticated')
+  async show(@CurrentRequester() requester: Requester): Promise<SessionDto> {
+    return this.signedIn.describe(requester);
+  }
+
+  @Delete()
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Sign out' })
+  @ApiNoContentResponse()
+  @ApiProblems('unauthenticated', 'foreign-origin', 'forbidden-by-rules')
+  async signOut(
+    @CurrentRequester() requester: Requester,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    await this.sessions.end(secretIn(request, requester));
+    takeSessionCookie(reply, this.config);
+  }
+
+  @Post('confirmation')
+  @HttpCode(200)
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: 'Give the password again, as decisions ask for it' })
+  @ApiOkResponse({ type: ConfirmedDto })
+  @ApiProblems(
+    'sign-in-failed',
+    'unauthenticated',
+    'foreign-origin',
+    'forbidden-by-rules',
+    'too-many-requests',
+  )
+  async confirm(
+    @CurrentRequester() requester: Requester,
+    @Body() { password }: ConfirmationDto,
+    @Req() request: FastifyRequest,
+  ): Promise<ConfirmedDto> {
+    const secret = secretIn(request, requester);
+    await this.passwords.requirePasswordOf(requester.person, password, request.ip);
+    return { authenticatedAt: await this.sessions.confirm(secret) };
+  }
+
+  @Put('password')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Change the password; all other sessions of the person end' })
+  @ApiNoContentResponse()
+  @ApiProblems(
+    'invalid-request',
+    'sign-in-failed',
+    'unauthenticated',
+    'foreign-origin',
+    'forbidden-by-rules',
+    'too-many-requests',
+  )
+  async changePassword(
+    @CurrentRequester() requester: Requester,
+    @Body() { currentPassword, newPassword }: PasswordChangeDto,
+    @Req() request: FastifyRequest,
+  ): Promise<void> {
+    const secret = secretIn(request, requester);
+    await this.passwords.requirePasswordOf(requester.person, currentPassword, request.ip);
+    await this.accounts.changePassword(requester.person, newPassword);
+    await this.sessions.endOthers(requester.person, secret);
+    this.logger.log({ message: 'password changed', person: requester.person });
+  }
+}
+
+/** The secret of the session that the request came with. */
+function secretIn(request: FastifyRequest, requester: Requester): string {
+  byPasswordOnly(requester);
+  const secret = sessionSecretOf(request);
+  if (secret === undefined) throw new Error('a session without its cookie');
+  return secret;
+}

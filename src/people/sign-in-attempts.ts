@@ -1,0 +1,119 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '../platform/clock';
+import { OWN_DATABASE, type PeopleDatabase } from './own-tables';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+
+/**
+ * How often passwords may be tried. After `free` failures in a row of one login from one address
+ * every further try waits twice as long as the one before, to `longestWait`: only that login and only
+ * there, so that neither a colleague behind the same address nor the owner elsewhere is locked out.
+ * All failures from one address together are bounded against trying one password on many logins.
+ */
+export const ATTEMPT_LIMITS = {
+  free: 5,
+  firstWait: SECOND,
+  longestWait: 15 * MINUTE,
+  ofAnAddress: 300,
+  windowOfAnAddress: 10 * MINUTE,
+  forgottenAfter: 24 * 60 * MINUTE,
+} as const;
+
+interface Counted {
+  readonly attempts: number;
+  readonly first_at: string;
+  readonly last_at: string;
+}
+
+/**
+ * Counts tries of a password, across restarts and replicas. A try is counted before the password is
+ * looked at, so that many at the same time win nothing.
+ */
+@Injectable()
+export class SignInAttempts {
+  constructor(
+    @Inject(OWN_DATABASE) private readonly database: PeopleDatabase,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Counts a try and answers 0, or answers how many seconds to wait and counts nothing. */
+  begin(who: string, address: string): Promise<number> {
+    const now = this.clock.now();
+    return this.database.transaction().execute(async (transaction) => {
+      await transaction
+        .deleteFrom('sign_in_attempts')
+        .where(
+          'last_at',
+          '<=',
+          new Date(now.getTime() - ATTEMPT_LIMITS.forgottenAfter).toISOString(),
+        )
+        .execute();
+      const [ofThem, ofAddress] = keysOf(who, address);
+      const rows = await transaction
+        .selectFrom('sign_in_attempts')
+        .selectAll()
+        .where('counted', 'in', [ofThem, ofAddress])
+        .execute();
+      const counted = (key: string): Counted | undefined => rows.find((row) => row.counted === key);
+      const openAt = Math.max(openAgainAt(counted(ofThem)), addressOpenAt(counted(ofAddress)));
+      if (openAt > now.getTime()) return Math.ceil((openAt - now.getTime()) / SECOND);
+      for (const key of [ofThem, ofAddress]) {
+        const before = inWindow(key === ofAddress, counted(key), now);
+        const after = {
+          attempts: (before?.attempts ?? 0) + 1,
+          first_at: before?.first_at ?? now.toISOString(),
+          last_at: now.toISOString(),
+        };
+        await transaction
+          .insertInto('sign_in_attempts')
+          .values({ counted: key, ...after })
+          .onConflict((conflict) => conflict.column('counted').doUpdateSet(after))
+          .execute();
+      }
+      return 0;
+    });
+  }
+
+  /** The try that was begun last was right: it is not held against anybody. */
+  async succeeded(who: string, address: string): Promise<void> {
+    const [ofThem, ofAddress] = keysOf(who, address);
+    await this.database.transaction().execute(async (transaction) => {
+      await transaction.deleteFrom('sign_in_attempts').where('counted', '=', ofThem).execute();
+      await transaction
+        .updateTable('sign_in_attempts')
+        .set((set) => ({ attempts: set('attempts', '-', 1) }))
+        .where('counted', '=', ofAddress)
+        .where('attempts', '>', 0)
+        .execute();
+    });
+  }
+}
+
+/** An address holds no `@`, so no two pairs make the same key. */
+const keysOf = (who: string, address: string): [string, string] => [
+  `of:${who}@${address}`,
+  `all@${address}`,
+];
+
+function openAgainAt(counted: Counted | undefined): number {
+  if (!counted || counted.attempts < ATTEMPT_LIMITS.free) return 0;
+  const doublings = counted.attempts - ATTEMPT_LIMITS.free;
+  const wait = Math.min(ATTEMPT_LIMITS.longestWait, ATTEMPT_LIMITS.firstWait * 2 ** doublings);
+  return Date.parse(counted.last_at) + wait;
+}
+
+function addressOpenAt(counted: Counted | undefined): number {
+  if (!counted || counted.attempts < ATTEMPT_LIMITS.ofAnAddress) return 0;
+  return Date.parse(counted.first_at) + ATTEMPT_LIMITS.windowOfAnAddress;
+}
+
+function inWindow(
+  isOfAddress: boolean,
+  counted: Counted | undefined,
+  now: Date,
+): Counted | undefined {
+  if (!isOfAddress || !counted) return counted;
+  const ended = Date.parse(counted.first_at) + ATTEMPT_LIMITS.windowOfAnAddress <= now.getTime();
+  return ended ? undefined : counted;
+}
