@@ -1,0 +1,115 @@
+import type { Kysely } from 'kysely';
+
+export interface CaseTables {
+  /** Every state that a case has had, as positions of the feed; a row only where a column changed. */
+  case_versions: {
+    case_id: string;
+    from_position: number;
+    /** The position at which it ceased to be so, or `STILL_OPEN`. */
+    to_position: number;
+    /** The revision that made it so. */
+    from_revision: number;
+    updated_at: string;
+    submitted_position: number;
+    submitted_at: string;
+    /** The fiscal year in which it was submitted. */
+    submitted_year: number;
+    machine: number;
+    number: string | null;
+    source: string;
+    found_how: string;
+    series: string;
+    /** 主管課 */
+    section: string;
+    department: string | null;
+    /** From the city down, each between slashes: `/city/bunka/shimin/`. */
+    section_path: string;
+    reporter: string;
+    noticed_on: string;
+    /** The fiscal year of the day it was noticed, in which it counts. */
+    fiscal_year: number;
+    serious_suspected: number;
+    phase: string;
+    /** The steps that are open, each between plus signs: `+containing+analysing+`. */
+    steps: string;
+    ended: number;
+    kind: string | null;
+    severity: string | null;
+    handler: string | null;
+    plan_due_on: string | null;
+    provisional: number | null;
+    /** 共有用要旨, sealed as it stands in the log. */
+    shared_summary: string | null;
+  };
+  /** What visibility asks of a case as it is now. */
+  case_access: { case_id: string; section: string; section_path: string; triaged: number };
+  /** The fold of each case as far as it was projected; only spares reading the log again. */
+  case_snapshots: {
+    case_id: string;
+    revision: number;
+    ruleset_version: number;
+    ruleset_digest: string;
+    snapshot: string;
+  };
+}
+
+export async function createCaseTables(database: Kysely<unknown>): Promise<void> {
+  await database.schema
+    .createTable('case_versions')
+    .addColumn('case_id', 'text', (column) => column.notNull())
+    .addColumn('from_position', 'bigint', (column) => column.notNull())
+    .addColumn('to_position', 'bigint', (column) => column.notNull())
+    .addColumn('from_revision', 'integer', (column) => column.notNull())
+    .addColumn('updated_at', 'text', (column) => column.notNull())
+    .addColumn('submitted_position', 'bigint', (column) => column.notNull())
+    .addColumn('submitted_at', 'text', (column) => column.notNull())
+    .addColumn('submitted_year', 'integer', (column) => column.notNull())
+    .addColumn('machine', 'integer', (column) => column.notNull())
+    .addColumn('number', 'text')
+    .addColumn('source', 'text', (column) => column.notNull())
+    .addColumn('found_how', 'text', (column) => column.notNull())
+    .addColumn('series', 'text', (column) => column.notNull())
+    .addColumn('section', 'text', (column) => column.notNull())
+    .addColumn('department', 'text')
+    .addColumn('section_path', 'text', (column) => column.notNull())
+    .addColumn('reporter', 'text', (column) => column.notNull())
+    .addColumn('noticed_on', 'text', (column) => column.notNull())
+    .addColumn('fiscal_year', 'integer', (column) => column.notNull())
+    .addColumn('serious_suspected', 'integer', (column) => column.notNull())
+    .addColumn('phase', 'text', (column) => column.notNull())
+    .addColumn('steps', 'text', (column) => column.notNull())
+    .addColumn('ended', 'integer', (column) => column.notNull())
+    .addColumn('kind', 'text')
+    .addColumn('severity', 'text')
+    .addColumn('handler', 'text')
+    .addColumn('plan_due_on', 'text')
+    .addColumn('provisional', 'integer')
+    .addColumn('shared_summary', 'text')
+    .addPrimaryKeyConstraint('case_versions_key', ['case_id', 'from_position'])
+    .execute();
+  await database.schema
+    .createIndex('case_versions_in_order')
+    .on('case_versions')
+    .columns(['submitted_position', 'to_position'])
+    .execute();
+  await database.schema
+    .createIndex('case_versions_by_end')
+    .on('case_versions')
+    .column('to_position')
+    .execute();
+  await database.schema
+    .createTable('case_access')
+    .addColumn('case_id', 'text', (column) => column.primaryKey())
+    .addColumn('section', 'text', (column) => column.notNull())
+    .addColumn('section_path', 'text', (column) => column.notNull())
+    .addColumn('triaged', 'integer', (column) => column.notNull())
+    .execute();
+  await database.schema
+    .createTable('case_snapshots')
+    .addColumn('case_id', 'text', (column) => column.primaryKey())
+    .addColumn('revision', 'integer', (column) => column.notNull())
+    .addColumn('ruleset_version', 'integer', (column) => column.notNull())
+    .addColumn('ruleset_digest', 'text', (column) => column.notNull())
+    .addColumn('snapshot', 'text', (column) => column.notNull())
+    .execute();
+}

@@ -1,0 +1,109 @@
+import { type EventStore, EventStoreError, type RecordedEvent } from '../event-store/event-store';
+import { backOff, type Wait } from '../event-store/eventstoredb/back-off';
+import { DatabaseUnavailable } from '../platform/database/database-unavailable';
+import type { Random } from '../platform/random';
+import { inBatches } from './batches';
+import { GenerationRetired } from './checkpoint/checkpoint';
+import type { Projector } from './projector';
+
+/** How many events one transaction takes at most. */
+export const MOST_EVENTS_IN_A_BATCH = 500;
+
+export interface LiveProjectionSettings {
+  readonly store: Pick<EventStore, 'subscribe'>;
+  readonly projector: Projector;
+  readonly random: Random;
+  readonly wait: Wait;
+  /** A batch was written; `checkpoint` of the projector says how far. */
+  readonly onProgress: () => void;
+  /** Database or event store were away; the same is tried again after so long. */
+  readonly onRetry: (error: unknown, milliseconds: number) => void;
+  /** Another generation has taken over. */
+  readonly onRetired: () => void;
+  /** This process cannot go on: it is too old for the log, or something is broken. */
+  readonly onFatal: (error: unknown) => void;
+}
+
+/** Keeps one generation of the read models up to date, until it is stopped. */
+export class LiveProjection {
+  readonly #stopping = new AbortController();
+  readonly #ended: Promise<void>;
+  #caughtUp = false;
+  #running = true;
+
+  constructor(private readonly settings: LiveProjectionSettings) {
+    this.#ended = this.#run().finally(() => {
+      this.#running = false;
+    });
+  }
+
+  /** Whether all that was in the log when it started has been projected. */
+  get caughtUp(): boolean {
+    return this.#caughtUp;
+  }
+
+  /** Whether it still follows the feed. */
+  get running(): boolean {
+    return this.#running;
+  }
+
+  /** Ends after the batch under way. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#endFeed();
+    await this.#ended;
+  }
+
+  #endFeed: () => Promise<void> = () => Promise.resolve();
+
+  async #run(): Promise<void> {
+    const { onFatal, onRetired } = this.settings;
+    try {
+      let failures = 0;
+      while (!this.#stopping.signal.aborted) {
+        try {
+          await this.#follow(() => (failures = 0));
+          return;
+        } catch (error) {
+          if (!mayPass(error)) throw error;
+          await this.#pause(error, failures);
+          failures += 1;
+        }
+      }
+    } catch (error) {
+      if (error instanceof GenerationRetired) onRetired();
+      else onFatal(error);
+    }
+  }
+
+  /** Projects the feed from the checkpoint on, until it ends or something fails. */
+  async #follow(succeeded: () => void): Promise<void> {
+    const { store, projector, onProgress } = this.settings;
+    const { position } = projector.checkpoint;
+    const subscription = store.subscribe(position === 0 ? {} : { after: BigInt(position) });
+    const feed = subscription[Symbol.asyncIterator]();
+    this.#endFeed = async () => {
+      await feed.return?.();
+    };
+    const once = { [Symbol.asyncIterator]: () => feed };
+    for await (const batch of inBatches(once, MOST_EVENTS_IN_A_BATCH)) {
+      const events = batch.filter((item): item is RecordedEvent => !('caughtUp' in item));
+      await projector.apply(events);
+      if (events.length < batch.length) this.#caughtUp = true;
+      succeeded();
+      onProgress();
+      if (this.#stopping.signal.aborted) return;
+    }
+  }
+
+  async #pause(error: unknown, failures: number): Promise<void> {
+    const { random, wait, onRetry } = this.settings;
+    const milliseconds = backOff(failures, random);
+    onRetry(error, milliseconds);
+    await wait(milliseconds, this.#stopping.signal);
+  }
+}
+
+/** Database or event store are away, and may come back. */
+const mayPass = (error: unknown): boolean =>
+  error instanceof DatabaseUnavailable || error instanceof EventStoreError;

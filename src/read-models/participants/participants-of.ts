@@ -1,0 +1,27 @@
+import { isPerson } from '../../../state-machines/actor';
+import { isSignedFactType } from '../../../state-machines/case/rules/signing';
+import type { CaseFact } from '../../../state-machines/case/facts';
+import type { CaseMemory } from '../../../state-machines/case/v1/memory';
+
+/**
+ * The persons that a case names as it is now: who reported it, handles it, owns an action, or wrote,
+ * decided or implemented something in it.
+ */
+export function namedIn(memory: CaseMemory | undefined): readonly string[] {
+  if (memory === undefined) return [];
+  const { report, triage, plan, wrote, decided, implemented } = memory;
+  const named = [
+    report?.reporter,
+    triage?.handler,
+    ...(plan?.actions.map(({ owner }) => owner) ?? []),
+    ...wrote,
+    ...decided,
+    ...implemented,
+  ];
+  return [...new Set(named.filter((person) => person !== undefined))];
+}
+
+/** Who signed a fact: a verifier, a decider, whoever closed the case. They take part from then on. */
+export function signerOf({ type, data }: CaseFact): string | undefined {
+  return isSignedFactType(type) && isPerson(data.by) ? data.by.person : undefined;
+}

@@ -1,0 +1,25 @@
+import { Problem } from '../platform/problem';
+import { CursorNotUsable } from './cursor';
+import { InstantInTheFuture } from './read-models';
+import { ReadModelsBehind } from './waiting';
+
+const IN_THE_FUTURE = {
+  ja: 'まだ来ていない日時は指定できません。',
+  en: 'Give an instant that has come.',
+};
+const OTHER_LIST = {
+  ja: 'この一覧の続きではありません。条件を変えたときは cursor を付けずに始めてください。',
+  en: 'This is not where this list goes on. Begin without a cursor after changing the filters.',
+};
+
+/** What an error of the read models means to whoever asked. */
+export function readModelsProblem(error: unknown): Problem | undefined {
+  const options = { cause: error };
+  if (error instanceof ReadModelsBehind) return new Problem('read-models-behind', {}, options);
+  if (error instanceof InstantInTheFuture) return wrongField('/at', IN_THE_FUTURE, error);
+  if (error instanceof CursorNotUsable) return wrongField('/cursor', OTHER_LIST, error);
+  return undefined;
+}
+
+const wrongField = (pointer: string, message: { ja: string; en: string }, cause: Error): Problem =>
+  new Problem('invalid-request', { errors: [{ pointer, messages: [message] }] }, { cause });

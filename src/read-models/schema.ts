@@ -1,0 +1,51 @@
+import type { Kysely } from 'kysely';
+import type { Migration } from '../platform/database/migrations';
+import { type CaseTables, createCaseTables } from './cases/tables';
+import { type CheckpointTables, createCheckpointTables } from './checkpoint/tables';
+import { createOccurrenceTables, type OccurrenceTables } from './occurrences/tables';
+import { createParticipantTables, type ParticipantTables } from './participants/tables';
+import { createPersonTables, type PersonTables } from './persons/tables';
+import { createSetAsideTables, type SetAsideTables } from './set-aside/tables';
+import { createStreamHeadTables, type StreamHeadTables } from './stream-heads/tables';
+import { createTaskTables, type TaskTables } from './tasks/tables';
+import { createUnitTables, type UnitTables } from './units/tables';
+
+/** All tables of one generation of the read models. */
+export type ReadModelTables = CaseTables &
+  CheckpointTables &
+  OccurrenceTables &
+  ParticipantTables &
+  PersonTables &
+  SetAsideTables &
+  StreamHeadTables &
+  TaskTables &
+  UnitTables;
+
+export type ReadModelsDatabase = Kysely<ReadModelTables>;
+
+/**
+ * The version of tables and projections. Raise it whenever either changes: the next start then builds
+ * a new generation from the log.
+ */
+export const PROJECTIONS_VERSION = 1;
+
+/** Makes the tables of a generation. They never migrate: another version is another generation. */
+export const readModelMigrations: readonly Migration[] = [
+  {
+    name: `projections-${PROJECTIONS_VERSION}`,
+    async up(database) {
+      for (const create of [
+        createCheckpointTables,
+        createCaseTables,
+        createParticipantTables,
+        createTaskTables,
+        createStreamHeadTables,
+        createPersonTables,
+        createUnitTables,
+        createOccurrenceTables,
+        createSetAsideTables,
+      ])
+        await create(database);
+    },
+  },
+];

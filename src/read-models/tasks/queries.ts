@@ -1,0 +1,103 @@
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import type { Day } from '../../../state-machines/fact';
+import { STILL_OPEN } from '../positions';
+import type { Asking } from '../requester';
+import type { ReadModelsDatabase, ReadModelTables } from '../schema';
+import type { TaskRow } from './task-row';
+
+/** The place of a task in its list, unique. */
+export type TaskPlace = readonly [sortOn: string, caseId: string, task: string];
+
+export interface TaskListRequest {
+  readonly asking: Asking;
+  /** The city's day: what waits from a later day on is left out. */
+  readonly today: Day;
+  readonly beyond?: TaskPlace;
+  readonly limit: number;
+}
+
+/** A task, and as much of its case as a list shows. */
+export type ListedTask = TaskRow & {
+  readonly number: string | null;
+  readonly kind: string | null;
+  readonly severity: string | null;
+  readonly section: string;
+  readonly phase: string;
+  readonly steps: string;
+  readonly serious_suspected: number;
+  readonly shared_summary: string | null;
+};
+
+/** What waits for someone now: what is due first, first. */
+export async function listTasks(
+  database: ReadModelsDatabase,
+  { asking, today, beyond, limit }: TaskListRequest,
+): Promise<{ tasks: readonly ListedTask[]; more: boolean }> {
+  const found = await database
+    .selectFrom('tasks')
+    .innerJoin('case_versions', (join) =>
+      join
+        .onRef('case_versions.case_id', '=', 'tasks.case_id')
+        .on('case_versions.to_position', '=', STILL_OPEN),
+    )
+    .selectAll('tasks')
+    .select([
+      'case_versions.number',
+      'case_versions.kind',
+      'case_versions.severity',
+      'case_versions.section',
+      'case_versions.phase',
+      'case_versions.steps',
+      'case_versions.serious_suspected',
+      'case_versions.shared_summary',
+    ])
+    .where((eb) => waitsFor(eb, asking))
+    .where((eb) => eb.or([eb('tasks.from_on', 'is', null), eb('tasks.from_on', '<=', today)]))
+    .$if(beyond !== undefined, (query) => query.where((eb) => isBeyond(eb, beyond)))
+    .orderBy('tasks.sort_on')
+    .orderBy('tasks.case_id')
+    .orderBy('tasks.task')
+    .limit(limit + 1)
+    .execute();
+  return { tasks: found.slice(0, limit), more: found.length > limit };
+}
+
+export const placeOf = ({ sort_on, case_id, task }: TaskRow): TaskPlace => [sort_on, case_id, task];
+
+type Tables = ExpressionBuilder<ReadModelTables, 'tasks'>;
+
+/** Who asks is the person named, or meets every other condition by one post of theirs. */
+function waitsFor(eb: Tables, { person, standings }: Asking): Expression<SqlBool> {
+  const byPost = standings.map(({ post, unitPath, roles }) => {
+    const units = unitPath.map(({ id }) => id);
+    return eb.and([
+      eb('tasks.for_person', 'is', null),
+      eb.or([eb('tasks.for_post', 'is', null), eb('tasks.for_post', '=', post)]),
+      eb.or([eb('tasks.for_unit', 'is', null), eb('tasks.for_unit', 'in', units)]),
+      eb.or([eb('tasks.not_unit', 'is', null), eb('tasks.not_unit', 'not in', units)]),
+      eb.or([
+        eb('tasks.for_roles', 'is', null),
+        ...roles.map((role) => eb('tasks.for_roles', 'like', `%+${role}+%`)),
+      ]),
+    ]);
+  });
+  return eb.and([
+    eb.or([eb('tasks.for_person', '=', person), ...byPost]),
+    eb.or([
+      eb('tasks.not_persons', 'is', null),
+      eb('tasks.not_persons', 'not like', `%+${person}+%`),
+    ]),
+  ]);
+}
+
+function isBeyond(eb: Tables, [sortOn, caseId, task]: TaskPlace = ['', '', '']) {
+  return eb.or([
+    eb('tasks.sort_on', '>', sortOn),
+    eb.and([eb('tasks.sort_on', '=', sortOn), eb('tasks.case_id', '>', caseId)]),
+    eb.and([
+      eb('tasks.sort_on', '=', sortOn),
+      eb('tasks.case_id', '=', caseId),
+      eb('tasks.task', '>', task),
+    ]),
+  ]);
+}

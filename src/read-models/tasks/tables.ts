@@ -1,0 +1,50 @@
+import type { Kysely } from 'kysely';
+
+export interface TaskTables {
+  /** What waits for whom, now. A condition that is null is not asked. */
+  tasks: {
+    case_id: string;
+    /** The fact that is waited for, and what of the case it is about: `ActionCompleted:a1`. */
+    task: string;
+    fact: string;
+    about: string | null;
+    /** Any of these roles, each between plus signs: `+promoter+responsibleOfficer+`. */
+    for_roles: string | null;
+    /** In this unit or below it. */
+    for_unit: string | null;
+    /** Not in this unit nor below it. */
+    not_unit: string | null;
+    for_post: string | null;
+    for_person: string | null;
+    /** Persons who may not, each between plus signs. */
+    not_persons: string | null;
+    due_on: string | null;
+    /** `due_on`, or the end of time: what sorts. */
+    sort_on: string;
+    from_on: string | null;
+    since: string;
+  };
+}
+
+export async function createTaskTables(database: Kysely<unknown>): Promise<void> {
+  await database.schema
+    .createTable('tasks')
+    .addColumn('case_id', 'text', (column) => column.notNull())
+    .addColumn('task', 'text', (column) => column.notNull())
+    .addColumn('fact', 'text', (column) => column.notNull())
+    .addColumn('about', 'text')
+    .addColumn('for_roles', 'text')
+    .addColumn('for_unit', 'text')
+    .addColumn('not_unit', 'text')
+    .addColumn('for_post', 'text')
+    .addColumn('for_person', 'text')
+    .addColumn('not_persons', 'text')
+    .addColumn('due_on', 'text')
+    .addColumn('sort_on', 'text', (column) => column.notNull())
+    .addColumn('from_on', 'text')
+    .addColumn('since', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('tasks_key', ['case_id', 'task'])
+    .execute();
+  for (const column of ['for_unit', 'for_post', 'for_person', 'sort_on'])
+    await database.schema.createIndex(`tasks_by_${column}`).on('tasks').column(column).execute();
+}

@@ -1,0 +1,27 @@
+import { Controller, Get, Header, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CurrentRequester, type Requester } from '../people/requester';
+import { ApiProblems } from '../platform/api-problems';
+import { localise } from '../platform/localise';
+import { OccurrencesReportAnswer, OccurrencesReportQuery } from './occurrences-report.dto';
+import { OccurrencesReports } from './occurrences-reports';
+
+/** 発生状況まとめ. */
+@ApiTags('reports')
+@Controller('reports/occurrences')
+export class OccurrencesReportController {
+  constructor(private readonly reports: OccurrencesReports) {}
+
+  @Get()
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: '発生状況まとめ: fiscal year × source × kind, every case counted' })
+  @ApiOkResponse({ type: OccurrencesReportAnswer })
+  @ApiProblems('invalid-request', 'unauthenticated', 'read-models-behind', 'store-unavailable')
+  async occurrences(
+    @CurrentRequester() { language }: Requester,
+    @Query() { at, after }: OccurrencesReportQuery,
+  ): Promise<OccurrencesReportAnswer> {
+    const { position, ...report } = await this.reports.report({ at, after });
+    return localise({ ...report, position: String(position) }, language) as OccurrencesReportAnswer;
+  }
+}
