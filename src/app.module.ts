@@ -1,0 +1,83 @@
+import {
+  Global,
+  Inject,
+  Module,
+  type DynamicModule,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
+import { CasesModule } from './cases/cases.module';
+import { PROCESS_DATABASE } from './cases/process-checkpoints';
+import { COMMAND_IDENTITY } from './event-store/command-identity';
+import { EVENT_STORE } from './event-store/event-store';
+import { HistoryModule } from './history/history.module';
+import type { Installation } from './installation';
+import { OWN_DATABASE } from './people/own-tables';
+import { PeopleModule } from './people/people.module';
+import { CLOCK } from './platform/clock';
+import { CONFIG } from './platform/config';
+import { HealthController } from './platform/health/health.controller';
+import { READINESS_CHECKS } from './platform/health/readiness';
+import { LOGGER } from './platform/logging';
+import { RANDOM } from './platform/random';
+import { ReadModels } from './read-models/read-models';
+import { Rulesets } from './rulesets/rulesets';
+import { SealedTexts } from './sealed-texts/seal';
+
+const CLOSE = Symbol('Close');
+
+/** What the modules share: everything opened, and the outside world. */
+@Global()
+@Module({})
+class InstallationModule implements OnApplicationShutdown {
+  constructor(@Inject(CLOSE) private readonly close: () => Promise<void>) {}
+
+  /** Comes after the shutdown of all modules that use what is closed here. */
+  onApplicationShutdown(): Promise<void> {
+    return this.close();
+  }
+
+  static of({
+    config,
+    parts,
+    identity,
+    eventStore,
+    own,
+    keyStore,
+    readModels,
+    rulesets,
+    close,
+  }: Installation): DynamicModule {
+    const values = [
+      { provide: CLOSE, useValue: close },
+      { provide: CLOCK, useValue: parts.clock },
+      { provide: RANDOM, useValue: parts.random },
+      { provide: LOGGER, useValue: parts.logger },
+      { provide: CONFIG, useValue: config },
+      { provide: EVENT_STORE, useValue: eventStore },
+      { provide: OWN_DATABASE, useValue: own },
+      { provide: PROCESS_DATABASE, useValue: own },
+      { provide: ReadModels, useValue: readModels },
+      { provide: Rulesets, useValue: rulesets },
+      { provide: SealedTexts, useValue: new SealedTexts(keyStore, parts.random) },
+      { provide: COMMAND_IDENTITY, useValue: identity },
+    ];
+    return {
+      module: InstallationModule,
+      providers: values,
+      exports: values.map(({ provide }) => provide),
+    };
+  }
+}
+
+/** The whole application over an opened installation. */
+@Module({})
+export class AppModule {
+  static over(installation: Installation): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [InstallationModule.of(installation), PeopleModule, CasesModule, HistoryModule],
+      controllers: [HealthController],
+      providers: [{ provide: READINESS_CHECKS, useValue: installation.readinessChecks }],
+    };
+  }
+}

@@ -1,0 +1,134 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { CaseFactType } from '../../state-machines/case/facts';
+import { newCase } from '../../state-machines/statechart';
+import { cityDay } from '../calendar/city-day';
+import type { Json } from '../event-store/event-store';
+import type { CommandMetadata } from '../event-store/record';
+import { CLOCK, type Clock } from '../platform/clock';
+import { CONFIG, type Config } from '../platform/config';
+import { derivedId } from '../platform/ids';
+import { Problem } from '../platform/problem';
+import { Rulesets } from '../rulesets/rulesets';
+import { caseAnswer, type CaseAnswer } from './case-answer';
+import { CaseQueue } from './case-queue';
+import { CaseStreams, type LoadedCase } from './case-streams';
+import { CaseVisibility } from './case-visibility';
+import { CaseWriter } from './case-writer';
+import { COMMAND_IDENTITY, type CommandIdentity } from '../event-store/command-identity';
+import { DraftSealer } from './draft-sealer';
+import { named, type Draft, type Given, type NamedDraft } from './draft';
+import { Numbering } from './numbering';
+import type { Order } from './order';
+import { signatureOf } from './signature';
+import { standingFor } from './standing';
+
+const TRIES = 3;
+
+/** Drafts the facts of a command from the case as it stands. */
+type Drafting = (given: Given) => Promise<readonly NamedDraft[]>;
+
+/** Brings facts about: load, look for a repeat, fold, judge, append at the expected revision, answer. */
+@Injectable()
+export class CaseRepository {
+  constructor(
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(COMMAND_IDENTITY) private readonly identity: CommandIdentity,
+    private readonly streams: CaseStreams,
+    private readonly rulesets: Rulesets,
+    private readonly sealer: DraftSealer,
+    private readonly writer: CaseWriter,
+    private readonly visibility: CaseVisibility,
+    private readonly queue: CaseQueue,
+    private readonly numbering: Numbering,
+  ) {}
+
+  /** One command about a case that is there: one fact. Throws the `Problem` that says why not. */
+  async change<T extends CaseFactType>(
+    order: Order,
+    type: T,
+    draft: (given: Given) => Draft<T> | Promise<Draft<T>>,
+  ): Promise<CaseAnswer> {
+    const command = this.#identify(order, type, order.caseId);
+    await this.visibility.requireWhole(order.caseId, order.requester);
+    const drafting = async (given: Given) => [named(type, await draft(given))];
+    return this.queue.run(order.caseId, async () => {
+      for (let tries = 1; ; tries += 1) {
+        const loaded = await this.streams.load(order.caseId);
+        if (loaded === undefined) throw new Problem('not-found');
+        const repeated = await this.#answerToRepeat(loaded, command);
+        if (repeated !== undefined) return repeated;
+        if (order.ifMatch !== undefined && order.ifMatch !== loaded.head.revision)
+          throw new Problem('precondition-failed');
+        const answer = await this.#bringAbout(loaded, order, command, type, drafting);
+        if (answer !== 'conflict') return answer;
+        // Who names a revision or signs has seen one state of the case; only they can look again.
+        if (order.ifMatch !== undefined) throw new Problem('precondition-failed');
+        if (order.body.signs !== undefined || tries === TRIES) throw new Problem('busy');
+      }
+    });
+  }
+
+  /** A report: a new case, and its number. A repeat finishes the numbering first. */
+  async submit(order: Order, drafting: Drafting): Promise<CaseAnswer> {
+    const command = this.#identify(order, 'CaseSubmitted', 'new');
+    const caseId = derivedId('case', command.commandId);
+    await this.queue.run(caseId, async () => {
+      const there = await this.streams.load(caseId);
+      if (there !== undefined) return this.#answerToRepeat(there, command);
+      const answer = await this.#bringAbout(caseId, order, command, 'CaseSubmitted', drafting);
+      // Only the same report, sent twice at once, can be there already: its id is the case's.
+      if (answer === 'conflict') throw new Problem('busy');
+      return answer;
+    });
+    return this.numbering.number(caseId);
+  }
+
+  #identify(order: Order, type: CaseFactType, caseId: string): CommandMetadata {
+    const { requester, idempotencyKey, correlationId, body } = order;
+    const content = { type, body: JSON.parse(JSON.stringify(body)) as Json };
+    const { person } = requester;
+    return this.identity.ofPerson({ person, caseId, idempotencyKey, correlationId, content });
+  }
+
+  async #answerToRepeat(
+    loaded: LoadedCase,
+    command: CommandMetadata,
+  ): Promise<CaseAnswer | undefined> {
+    const index = loaded.facts.findLastIndex(
+      ({ metadata }) => metadata.commandId === command.commandId,
+    );
+    const last = loaded.facts[index];
+    if (last === undefined) return undefined;
+    if (last.metadata.commandHash !== command.commandHash)
+      throw new Problem('idempotency-key-reused');
+    const then = await this.streams.fold(loaded.id, loaded.facts.slice(0, index + 1));
+    if (then === undefined) throw new Error('A case with a fact has no fold');
+    return caseAnswer(loaded.id, then.snapshot, last.event);
+  }
+
+  async #bringAbout(
+    target: LoadedCase | string,
+    order: Order,
+    command: CommandMetadata,
+    type: CaseFactType,
+    drafting: Drafting,
+  ): Promise<CaseAnswer | 'conflict'> {
+    const loaded = typeof target === 'string' ? undefined : target;
+    const caseId = typeof target === 'string' ? target : target.id;
+    const { requester, body } = order;
+    const inForce = await this.rulesets.inForce();
+    const snapshot = loaded?.snapshot ?? newCase(inForce.ruleset);
+    const now = this.clock.now();
+    const today = cityDay(now, this.config.timeZone);
+    const standing = standingFor(type, snapshot, requester, body.as, today, inForce.ruleset);
+    const signature = signatureOf(type, order);
+    const { context: memory } = snapshot;
+    const given = { caseId, memory, cityDay: today, requester, standing, inForce };
+    const facts = await this.sealer.seal(given, await drafting(given), signature);
+    const written = await this.writer.write(caseId, loaded, facts, command, { now, inForce });
+    return written === 'conflict'
+      ? written
+      : caseAnswer(caseId, written.snapshot, written.appended);
+  }
+}

@@ -1,0 +1,85 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsArray,
+  IsIn,
+  Matches,
+  ValidateNested,
+} from 'class-validator';
+import { CAUSE_STANDINGS } from '../../../state-machines/case/facts/root-cause';
+import { LIMITS } from '../../../state-machines/limits';
+import type { CaseAnswer } from '../case-answer';
+import { CaseRepository } from '../case-repository';
+import { CommandBody } from '../command-body';
+import { optionalText, text } from '../draft';
+import { Optional, Typed } from '../fields';
+import { CaseCommand } from '../order';
+
+const METHODS = ['fiveWhys', 'fishbone', 'other'] as const;
+const LEVELS = ['direct', 'root'] as const;
+
+/** One cause; in the case it is called c1, c2, … in the order given. */
+export class CauseFields {
+  @Typed(LIMITS.paragraph)
+  text: string;
+
+  /** A cause code of the ruleset, such as `workAndTools.checking`. */
+  @Matches(/^[a-zA-Z]{1,40}(\.[a-zA-Z]{1,40})?$/)
+  code: string;
+
+  @IsIn(LEVELS)
+  level: (typeof LEVELS)[number];
+
+  /** 検証済, 推定 or 特定不能. */
+  @IsIn(CAUSE_STANDINGS)
+  standing: (typeof CAUSE_STANDINGS)[number];
+
+  /** How it was verified, or why it is presumed. */
+  @Optional()
+  @Typed(LIMITS.paragraph)
+  how?: string;
+}
+
+/** 原因分析 */
+export class RecordCausesBody extends CommandBody {
+  @IsIn(METHODS)
+  method: (typeof METHODS)[number];
+
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(LIMITS.causes)
+  @ValidateNested({ each: true })
+  @Type(() => CauseFields)
+  causes: CauseFields[];
+
+  /** Why it escaped notice. */
+  @Optional()
+  @Typed(LIMITS.paragraph)
+  escape?: string;
+}
+
+export class RecordCauses extends CaseCommand<RecordCausesBody> {}
+
+@CommandHandler(RecordCauses)
+export class RecordCausesHandler implements ICommandHandler<RecordCauses> {
+  constructor(private readonly cases: CaseRepository) {}
+
+  execute({ order }: RecordCauses): Promise<CaseAnswer> {
+    const { method, causes, escape } = order.body;
+    return this.cases.change(order, 'CausesRecorded', ({ cityDay }) => ({
+      method,
+      causes: causes.map((cause, index) => ({
+        id: `c${index + 1}`,
+        text: text(cause.text),
+        code: cause.code,
+        level: cause.level,
+        standing: cause.standing,
+        how: optionalText(cause.how),
+      })),
+      escape: optionalText(escape),
+      found: { cityDay },
+    }));
+  }
+}

@@ -1,0 +1,52 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { LIMITS } from '../../../state-machines/limits';
+import type { CaseAnswer } from '../case-answer';
+import { CaseRepository } from '../case-repository';
+import { CommandBody } from '../command-body';
+import { optionalText, text, type Draft, type Given } from '../draft';
+import { IsDay, Optional, Typed } from '../fields';
+import { CaseCommand } from '../order';
+
+/** What is said of a containment, in the report itself or later. */
+export class ContainmentFields extends CommandBody {
+  @Typed(LIMITS.paragraph)
+  what: string;
+
+  @IsDay()
+  doneOn: string;
+
+  /** The effect on those concerned. */
+  @Optional()
+  @Typed(LIMITS.paragraph)
+  effect?: string;
+
+  /** When it was checked again (ISO 9001:2015, 8.7.1). */
+  @Optional()
+  @IsDay()
+  recheckedOn?: string;
+}
+
+/** 応急処置: what was done at once. */
+export class RecordContainment extends CaseCommand<ContainmentFields> {}
+
+@CommandHandler(RecordContainment)
+export class RecordContainmentHandler implements ICommandHandler<RecordContainment> {
+  constructor(private readonly cases: CaseRepository) {}
+
+  execute({ order }: RecordContainment): Promise<CaseAnswer> {
+    return this.cases.change(order, 'ContainmentRecorded', (given) =>
+      containmentDraft(order.body, given),
+    );
+  }
+}
+
+export const containmentDraft = (
+  { what, doneOn, effect, recheckedOn }: ContainmentFields,
+  { cityDay }: Given,
+): Draft<'ContainmentRecorded'> => ({
+  what: text(what),
+  doneOn,
+  effect: optionalText(effect),
+  recheckedOn,
+  found: { cityDay },
+});

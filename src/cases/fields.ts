@@ -1,0 +1,52 @@
+import { applyDecorators } from '@nestjs/common';
+import { isString, Matches, MaxLength, ValidateBy, ValidateIf } from 'class-validator';
+import { isDay } from '../calendar/day';
+import type { Text } from '../platform/language';
+import { isWellFormed } from '../sealed-texts/plain-text';
+
+/** A field that may be left out; null is not the same as left out. */
+export const Optional = (): PropertyDecorator =>
+  ValidateIf((_body, value: unknown) => value !== undefined);
+
+const NO_TEXT: Text = {
+  ja: '文字を入力してください（制御文字は使えません）。',
+  en: 'Give a text that is not blank and has no control characters.',
+};
+
+// Tab, line feed and carriage return are all that a form's text needs.
+const CONTROL = /(?![\t\n\r])\p{Cc}/u;
+
+const isTyped = (value: unknown): boolean =>
+  isString(value) && value.trim() !== '' && isWellFormed(value) && !CONTROL.test(value);
+
+/** A text that a person types, of at most so many characters. */
+export function Typed(limit: number, { each = false } = {}): PropertyDecorator {
+  return applyDecorators(
+    ValidateBy({ name: 'isTyped', validator: { validate: isTyped } }, { each, context: NO_TEXT }),
+    MaxLength(limit, { each }),
+  );
+}
+
+const NO_DAY: Text = {
+  ja: '暦にある日付（例 2024-05-01）を指定してください。',
+  en: 'Give a day of the calendar such as 2024-05-01.',
+};
+
+/** A day of the calendar, `2024-05-01`. */
+export function IsDay(): PropertyDecorator {
+  return applyDecorators(
+    ValidateBy(
+      { name: 'isDay', validator: { validate: (value) => isString(value) && isDay(value) } },
+      { context: NO_DAY },
+    ),
+  );
+}
+
+const NO_ID: Text = {
+  ja: '組織の ID（英小文字・数字・ハイフン）を指定してください。',
+  en: 'Give an id of the organisation (lower-case letters, digits, hyphens).',
+};
+
+/** The id of a unit, a post or a person. */
+export const IsOrganisationId = (): PropertyDecorator =>
+  Matches(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/, { context: NO_ID });

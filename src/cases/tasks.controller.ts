@@ -1,0 +1,77 @@
+import { Controller, Get, Header, Inject, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { cityDay } from '../calendar/city-day';
+import { CurrentRequester, type Requester } from '../people/requester';
+import { ApiProblems } from '../platform/api-problems';
+import { CLOCK, type Clock } from '../platform/clock';
+import { CONFIG, type Config } from '../platform/config';
+import { askedPosition } from '../read-models/asked-position';
+import { cursorTo, placeFrom } from '../read-models/cursor';
+import { ReadModels } from '../read-models/read-models';
+import { type ListedTask, listTasks, placeOf } from '../read-models/tasks/queries';
+import { unitLabels } from '../read-models/units/queries';
+import { Unsealing } from '../read-models/unsealing';
+import { PageQuery } from './case-list.dto';
+import { stateOfRow } from './listed-cases';
+import { type TaskAnswer, TaskListAnswer } from './tasks.dto';
+
+const placeInTasks = z.tuple([z.string(), z.string(), z.string()]);
+
+/** What waits for whom. */
+@ApiTags('cases')
+@Controller('tasks')
+export class TasksController {
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly unsealing: Unsealing,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'timeZone'>,
+  ) {}
+
+  @Get()
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: 'What waits for me, what is due first, first' })
+  @ApiOkResponse({ type: TaskListAnswer })
+  @ApiProblems('invalid-request', 'unauthenticated', 'read-models-behind')
+  async list(
+    @CurrentRequester() asking: Requester,
+    @Query() { limit, cursor, after }: PageQuery,
+  ): Promise<TaskListAnswer> {
+    const { position } = await askedPosition(this.readModels, this.clock, { after });
+    const today = cityDay(this.clock.now(), this.config.timeZone);
+    const beyond = cursor === undefined ? undefined : placeFrom(cursor, 'tasks', placeInTasks);
+    const { tasks, more } = await this.readModels.read((tables) =>
+      listTasks(tables, { asking, today, limit, ...(beyond !== undefined && { beyond }) }),
+    );
+    const last = tasks.at(-1);
+    return {
+      tasks: await this.#answers(tasks, today),
+      next: more && last !== undefined ? cursorTo('tasks', placeOf(last)) : null,
+      position: String(position),
+    };
+  }
+
+  async #answers(tasks: readonly ListedTask[], today: string): Promise<TaskAnswer[]> {
+    const sections = tasks.map(({ section }) => section);
+    const units = await this.readModels.read((tables) => unitLabels(tables, sections));
+    const summaries = await this.unsealing.sharedSummaries(tasks);
+    return tasks.map((task) => ({
+      fact: task.fact,
+      about: task.about,
+      dueOn: task.due_on,
+      overdue: task.due_on !== null && task.due_on < today,
+      since: task.since,
+      case: {
+        id: task.case_id,
+        number: task.number,
+        state: stateOfRow({ ...task, ended: 0 }),
+        kind: task.kind,
+        severity: task.severity,
+        section: { id: task.section, name: units.get(task.section)?.name ?? null },
+        seriousSuspected: task.serious_suspected === 1,
+        sharedSummary: summaries.get(task.case_id) ?? null,
+      },
+    }));
+  }
+}

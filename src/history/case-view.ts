@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseMemory } from '../../state-machines/case/v1/memory';
+import type { FactRef } from '../../state-machines/fact';
+import { CaseStateAnswer, stateAnswer } from '../cases/case-answer';
+import type { LoadedCase } from '../cases/case-streams';
+import { FactView, FactViews } from './fact-view';
+
+/** The facts that stand: what a reader of the case is shown, each as it was last said. */
+export class StandingFacts {
+  report?: FactView;
+  triage?: FactView;
+  containments: FactView[];
+  causes?: FactView;
+  plan?: FactView;
+  /** Why the plan was returned, as long as it was not submitted again. */
+  returned?: FactView;
+  decision?: FactView;
+  completedActions: FactView[];
+  confirmation?: FactView;
+  effect?: FactView;
+  closureRequest?: FactView;
+  closure?: FactView;
+}
+
+/** A case as it is, or as it was. */
+export class CaseView {
+  id: string;
+  number: string | null;
+  /** The revision of the last fact that it is folded from; its ETag. */
+  revision: number;
+  /** When that fact was recorded (UTC). */
+  at: string;
+  state: CaseStateAnswer;
+  /** 主管課 */
+  section: string;
+  handler?: string;
+  kind?: string;
+  severity?: string;
+  planDueOn?: string;
+  effectCheckOn?: string;
+  facts: StandingFacts;
+}
+
+/** Makes a folded case readable. */
+@Injectable()
+export class CaseViews {
+  constructor(private readonly factViews: FactViews) {}
+
+  async of(loaded: LoadedCase): Promise<CaseView> {
+    const { context: memory } = loaded.snapshot;
+    const last = loaded.facts.at(-1);
+    const section = memory.sectionPath.at(-1)?.id;
+    if (last === undefined || section === undefined) throw new Error('A case without a report');
+    const { triage, plan } = memory;
+    return {
+      id: loaded.id,
+      number: memory.number ?? null,
+      revision: loaded.head.revision,
+      at: last.fact.at,
+      state: stateAnswer(loaded.snapshot),
+      section,
+      ...(triage !== undefined && {
+        handler: triage.handler,
+        kind: triage.kind,
+        severity: triage.severity,
+        planDueOn: triage.planDueOn,
+      }),
+      ...(plan !== undefined && { effectCheckOn: plan.effectCheckOn }),
+      facts: await this.#standing(loaded, memory),
+    };
+  }
+
+  async #standing(loaded: LoadedCase, memory: CaseMemory): Promise<StandingFacts> {
+    const view = async (ref: FactRef): Promise<FactView> => {
+      const recorded = loaded.facts[ref.revision];
+      if (recorded === undefined) throw new Error(`A case remembers a fact that it does not have`);
+      return this.factViews.of(recorded);
+    };
+    const all = (refs: readonly FactRef[]) => Promise.all(refs.map(view));
+    const single = {
+      report: memory.report?.ref,
+      triage: memory.triage?.ref,
+      causes: memory.causes?.ref,
+      plan: memory.plan?.ref,
+      returned: memory.returned,
+      decision: memory.decision,
+      confirmation: memory.confirmation,
+      effect: memory.effect,
+      closureRequest: memory.closureRequest,
+      closure: memory.closure,
+    };
+    const viewed = await Promise.all(
+      Object.entries(single).flatMap(([name, ref]) =>
+        ref === undefined ? [] : [view(ref).then((fact) => [name, fact] as const)],
+      ),
+    );
+    const completions = memory.plan?.actions.flatMap(({ completed }) => completed ?? []) ?? [];
+    return {
+      ...Object.fromEntries(viewed),
+      containments: await all(memory.containments),
+      completedActions: await all(completions),
+    };
+  }
+}

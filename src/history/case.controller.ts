@@ -1,0 +1,146 @@
+import { Controller, Get, Param, Query, Res, UseInterceptors } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, Max, Min } from 'class-validator';
+import type { FastifyReply } from 'fastify';
+import { CaseStreams, type LoadedCase } from '../cases/case-streams';
+import { CaseVisibility } from '../cases/case-visibility';
+import { Optional } from '../cases/fields';
+import { CurrentRequester, type Requester } from '../people/requester';
+import { ApiProblems } from '../platform/api-problems';
+import { UUID } from '../platform/ids';
+import { Localised } from '../platform/localised.interceptor';
+import { Problem } from '../platform/problem';
+import { AfterQuery, IsInstant } from '../cases/read-queries';
+import { ReadModels } from '../read-models/read-models';
+import { CaseView, CaseViews } from './case-view';
+import { Histories, HistoryPage } from './history';
+import { Possibilities, PossibilityView } from './possibilities';
+
+/** Which past of the case is asked for: none for now. */
+export class CaseQuery extends AfterQuery {
+  /** As it was after this fact. */
+  @Optional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
+  revision?: number;
+
+  /** As it was at this instant, `2026-05-01T09:00:00+09:00`. */
+  @Optional()
+  @IsInstant()
+  at?: string;
+}
+
+export class HistoryQuery extends AfterQuery {
+  /** The revision to begin at. */
+  @Optional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
+  from?: number;
+
+  @Optional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  limit?: number;
+}
+
+/** A case now or as it was, and, for now, what the reader may do with it. */
+export class CaseNowOrThen extends CaseView {
+  /** The place in the log that an instant was resolved to; only where one was asked for. */
+  position?: string;
+  /** What is possible now; absent for the past. */
+  possible?: PossibilityView[];
+}
+
+const DEFAULT_LIMIT = 50;
+
+/** One case: as it is, as it was, and how it came to be so. */
+@ApiTags('cases')
+@ApiBearerAuth()
+@Controller('cases')
+@UseInterceptors(Localised)
+export class CaseController {
+  constructor(
+    private readonly streams: CaseStreams,
+    private readonly visibility: CaseVisibility,
+    private readonly readModels: ReadModels,
+    private readonly views: CaseViews,
+    private readonly histories: Histories,
+    private readonly possibilities: Possibilities,
+  ) {}
+
+  @Get(':id')
+  @ApiOperation({ summary: 'A case now, at a revision, or at an instant', operationId: 'case' })
+  @ApiOkResponse({ type: CaseNowOrThen })
+  @ApiProblems(
+    'invalid-request',
+    'unauthenticated',
+    'not-found',
+    'read-models-behind',
+    'store-unavailable',
+  )
+  async find(
+    @Param('id') id: string,
+    @Query() query: CaseQuery,
+    @CurrentRequester() requester: Requester,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CaseNowOrThen> {
+    await this.#requireReadable(id, query, requester);
+    const { revision, at } = query;
+    if (revision !== undefined || at !== undefined) {
+      const position =
+        at === undefined ? undefined : await this.readModels.positionAt(new Date(at).toISOString());
+      const then = await this.streams.load(
+        id,
+        (event) =>
+          (revision === undefined || event.revision <= revision) &&
+          (position === undefined || event.position <= position),
+      );
+      const view = await this.views.of(required(then));
+      return position === undefined ? view : Object.assign(view, { position: String(position) });
+    }
+    const now = required(await this.streams.load(id));
+    reply.header('ETag', `"${now.head.revision}"`);
+    return Object.assign(await this.views.of(now), {
+      possible: await this.possibilities.of(now, requester),
+    });
+  }
+
+  @Get(':id/history')
+  @ApiOperation({ summary: 'Every fact of a case, oldest first', operationId: 'history' })
+  @ApiOkResponse({ type: HistoryPage })
+  @ApiProblems(
+    'invalid-request',
+    'unauthenticated',
+    'not-found',
+    'read-models-behind',
+    'store-unavailable',
+  )
+  async history(
+    @Param('id') id: string,
+    @Query() query: HistoryQuery,
+    @CurrentRequester() requester: Requester,
+  ): Promise<HistoryPage> {
+    await this.#requireReadable(id, query, requester);
+    const { from = 0, limit = DEFAULT_LIMIT } = query;
+    return this.histories.of(required(await this.streams.load(id)), from, limit);
+  }
+
+  /** Who may see only a summary sees neither texts nor history. */
+  async #requireReadable(id: string, { after }: AfterQuery, requester: Requester): Promise<void> {
+    if (!UUID.test(id)) throw new Problem('not-found');
+    if (after !== undefined) await this.readModels.waitFor(BigInt(after));
+    if ((await this.visibility.of(id, requester)) !== 'whole') throw new Problem('not-found');
+  }
+}
+
+function required(loaded: LoadedCase | undefined): LoadedCase {
+  if (loaded === undefined) throw new Problem('not-found');
+  return loaded;
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { isPerson, type Actor } from '../../state-machines/actor';
+import { factLabels } from '../../state-machines/case/labels';
+import type { RecordedFact } from '../cases/case-streams';
+import type { Text } from '../platform/language';
+import { SealedTexts } from '../sealed-texts/seal';
+
+/** Who brought a fact about, in the post held then; or the process that did. */
+export class ActorView {
+  person?: string;
+  post?: string;
+  unit?: string;
+  roles?: string[];
+  via?: string;
+  process?: string;
+}
+
+/** A fact as a reader sees it. */
+export class FactView {
+  /** The fact's name, such as `PlanDecided`. */
+  type: string;
+  /** What it is called in the reader's language, such as 決裁. */
+  label: Text | string;
+  revision: number;
+  digest: string;
+  /** When it was recorded (UTC). */
+  at: string;
+  by: ActorView;
+  /** The content. A text whose key was destroyed is null (消去済). */
+  data: Record<string, unknown>;
+  signature?: Record<string, unknown>;
+}
+
+/** Opens facts for a reader. */
+@Injectable()
+export class FactViews {
+  constructor(private readonly sealedTexts: SealedTexts) {}
+
+  /** Throws `SealBroken` where a text was tampered with. */
+  async of({ fact, event }: RecordedFact): Promise<FactView> {
+    const revealed = await this.sealedTexts.unsealTexts<Record<string, unknown>>({
+      stream: event.stream,
+      type: event.type,
+      data: event.data,
+    });
+    const { by: _by, signature, found: _found, ...data } = revealed;
+    return {
+      type: fact.type,
+      label: factLabels[fact.type],
+      revision: fact.revision,
+      digest: fact.digest,
+      at: fact.at,
+      by: actorView(fact.data.by),
+      data,
+      ...(signature !== undefined && { signature: signature as Record<string, unknown> }),
+    };
+  }
+}
+
+function actorView(by: Actor): ActorView {
+  if (!isPerson(by)) return { process: by.process };
+  const { person, post, unitPath, roles, via } = by;
+  const unit = unitPath.at(-1)?.id;
+  return { person, post, ...(unit !== undefined && { unit }), roles: [...roles], via };
+}

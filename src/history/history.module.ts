@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { CasesModule } from '../cases/cases.module';
+import { CaseController } from './case.controller';
+import { CaseViews } from './case-view';
+import { FactViews } from './fact-view';
+import { Histories } from './history';
+import { Possibilities } from './possibilities';
+
+/** Cases for a reader. */
+@Module({
+  imports: [CasesModule],
+  controllers: [CaseController],
+  providers: [CaseViews, FactViews, Histories, Possibilities],
+})
+export class HistoryModule {}

@@ -1,0 +1,148 @@
+import { mkdir } from 'node:fs/promises';
+import type { Kysely } from 'kysely';
+import { processMigrations, type ProcessTables } from './cases/process-checkpoints';
+import { CommandIdentity } from './event-store/command-identity';
+import type { EventStore } from './event-store/event-store';
+import { openEventStore } from './event-store/open-event-store';
+import { peopleMigrations, type PeopleTables } from './people/own-tables';
+import type { Clock } from './platform/clock';
+import type { Config } from './platform/config';
+import { openDatabase } from './platform/database/database';
+import { databaseTarget, type DatabaseTarget } from './platform/database/database-target';
+import type { Logger } from './platform/logging';
+import type { Random } from './platform/random';
+import { RELEASE } from './platform/release';
+import type { ReadinessCheck } from './platform/health/readiness';
+import { ReadModels } from './read-models/read-models';
+import { Rulesets } from './rulesets/rulesets';
+import { generationMigrations, type GenerationTables } from './read-models/generations';
+import type { ReadModelsListener } from './read-models/read-models-settings';
+import type { KeyStore } from './sealed-texts/key-store';
+import { MasterKey, MissingMasterKey } from './sealed-texts/master-key';
+import { keyStoreExists, openKeyStore } from './sealed-texts/open-key-store';
+
+/** What the outside world gives a process. */
+export interface Parts {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly logger: Logger;
+  /** Told when the process must end, such as for a log that a later release wrote. */
+  readonly onFatal: (error: unknown) => void;
+}
+
+/** The database `own`: what is no record and no rebuild may drop. */
+export type OwnDatabase = Kysely<PeopleTables & ProcessTables & GenerationTables>;
+
+/** Everything that Zesei keeps, opened. */
+export interface Installation {
+  readonly config: Config;
+  readonly parts: Parts;
+  readonly identity: CommandIdentity;
+  readonly eventStore: EventStore;
+  readonly target: DatabaseTarget;
+  readonly own: OwnDatabase;
+  readonly keyStore: KeyStore;
+  readonly rulesets: Rulesets;
+  readonly readModels: ReadModels;
+  readonly readinessChecks: readonly ReadinessCheck[];
+  /** Lets go of everything, in the order that loses nothing. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens log, keys and databases. Throws the typed error of what could not be opened
+ * (`MissingMasterKey`, `WrongMasterKey`, `EventStoreInUse`, `EventStoreError`,
+ * `DatabaseUnavailable`, `DatabaseTooNew`); then nothing stays open.
+ */
+export async function openInstallation(config: Config, parts: Parts): Promise<Installation> {
+  const { clock, random, logger } = parts;
+  const opened: (() => Promise<void>)[] = [];
+  const close = async () => {
+    for (const end of opened.splice(0).reverse()) await end();
+  };
+  try {
+    await mkdir(config.dataFolder, { recursive: true });
+    const target = databaseTarget({
+      ...config,
+      onConnectionLost: (error) => {
+        logger.warn({ err: error }, 'a database connection was lost');
+      },
+    });
+    opened.push(() => target.close());
+    if (config.masterKey === undefined) throw new MissingMasterKey(await keyStoreExists(target));
+    const masterKey = new MasterKey(config.masterKey);
+    const eventStore = await openEventStore(config.eventStore, {
+      dataFolder: config.dataFolder,
+      random,
+      onInterruption: (interruption) => {
+        logger.warn(interruption, 'the feed was interrupted');
+      },
+    });
+    opened.push(() => eventStore.close());
+    const keyStore = await openKeyStore({
+      target,
+      masterKey,
+      clock,
+      random,
+      onRefillFailed: (error) => {
+        logger.error({ err: error }, 'keys could not be made ahead');
+      },
+    });
+    opened.push(() => keyStore.close());
+    const own: OwnDatabase = await openDatabase(target, 'own', {
+      migrations: [...peopleMigrations, ...processMigrations, ...generationMigrations],
+    });
+    opened.push(() => own.destroy());
+    const rulesets = new Rulesets(eventStore);
+    const readModels = await ReadModels.open({
+      target,
+      own,
+      store: eventStore,
+      rulesets,
+      clock,
+      random,
+      release: RELEASE,
+      listener: listenerOf(parts),
+    });
+    opened.push(() => readModels.close());
+    return {
+      config,
+      parts,
+      identity: new CommandIdentity(masterKey.deriveKey('command-hash')),
+      eventStore,
+      target,
+      own,
+      keyStore,
+      rulesets,
+      readModels,
+      readinessChecks: [{ name: 'read-models', check: () => followsTheLog(readModels) }],
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+const listenerOf = ({ logger, onFatal }: Parts): ReadModelsListener => ({
+  onSetAside: (stream) => {
+    logger.error(stream, 'a stream was set aside');
+  },
+  onRetry: (error, milliseconds) => {
+    logger.warn({ err: error, milliseconds }, 'read models wait');
+  },
+  onBuilding: (progress) => {
+    logger.info(progress, 'read models are being built');
+  },
+  onFatal: (error) => {
+    logger.fatal({ err: error }, 'read models stopped');
+    onFatal(error);
+  },
+});
+
+async function followsTheLog(readModels: ReadModels): Promise<void> {
+  const { running, caughtUp } = readModels.status;
+  if (!running) throw new Error('the read models have stopped');
+  if (!caughtUp) throw new Error('the read models have not caught up yet');
+  await readModels.read((tables) => tables.selectFrom('checkpoint').select('position').execute());
+}

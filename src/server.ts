@@ -1,0 +1,45 @@
+import type { AddressInfo } from 'node:net';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module';
+import { eventStoreProblem } from './event-store/event-store-problem';
+import { openInstallation, type Parts } from './installation';
+import type { Config } from './platform/config';
+import { createHttpApplication } from './platform/http';
+import { readModelsProblem } from './read-models/read-models-problem';
+import { installDefaultRuleset } from './rulesets/install-default-ruleset';
+
+/** A server that listens. */
+export interface RunningServer {
+  /** `http://127.0.0.1:3000` */
+  readonly url: string;
+  readonly app: NestFastifyApplication;
+  /** Finishes what is under way, then lets go of everything. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the installation and listens on the configured address (port 0: any free one). Throws what
+ * `openInstallation` throws, and the error of an address in use; then nothing stays open.
+ */
+export async function startServer(config: Config, parts: Parts): Promise<RunningServer> {
+  const installation = await openInstallation(config, parts);
+  try {
+    const { clock, random, logger } = parts;
+    const { rulesets, eventStore, identity } = installation;
+    await installDefaultRuleset(rulesets, eventStore, identity, clock);
+    const app = await createHttpApplication(AppModule.over(installation), {
+      config,
+      clock,
+      random,
+      logger,
+      translations: [eventStoreProblem, readModelsProblem],
+    });
+    await app.listen(config.port, config.host);
+    const { port } = app.getHttpServer().address() as AddressInfo;
+    const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+    return { url: `http://${host}:${port}`, app, close: () => app.close() };
+  } catch (error) {
+    await installation.close();
+    throw error;
+  }
+}

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cityDay } from '../../src/calendar/city-day';
+import { addDays } from '../../src/calendar/day';
+import { COMMAND_IDENTITY, type CommandIdentity } from '../../src/event-store/command-identity';
+import { OrganisationLoader } from '../../src/people/organisation-loader';
+import { loadConfig } from '../../src/platform/config';
+import { createLogger } from '../../src/platform/logging';
+import { systemRandom } from '../../src/platform/random';
+import { startServer, type RunningServer } from '../../src/server';
+import { temporaryFolder } from '../temporary-folder';
+import { Staff } from './staff';
+
+const PASSWORD = 'kaihatsu-yo-no-aikotoba';
+const ORGANISATION = join(__dirname, '../../sample-city/organisation.yaml');
+
+export interface CityOptions {
+  /** `sqlite` unless told, or a `postgres://` URL. */
+  readonly readModels?: string;
+  /** `embedded` unless told, or `esdb://…`. */
+  readonly eventStore?: string;
+}
+
+/** The sample city on a running server in a folder of its own, with a clock that the test moves. */
+export class City {
+  /** Monday, 6 April 2026, 9 in the morning in Naha. */
+  now = new Date('2026-04-06T00:00:00.000Z');
+  readonly #signedIn = new Map<string, Staff>();
+
+  private constructor(
+    readonly folder: { readonly path: string; readonly remove: () => void },
+    private readonly options: CityOptions,
+  ) {}
+
+  #server: RunningServer | undefined;
+
+  static async open(options: CityOptions = {}): Promise<City> {
+    const city = new City(temporaryFolder(), options);
+    await city.#start();
+    const identity = city.server.app.get<CommandIdentity>(COMMAND_IDENTITY);
+    await city.server.app
+      .get(OrganisationLoader)
+      .loadOrganisation(readFileSync(ORGANISATION, 'utf8'), {
+        commandFor: (cause) => identity.ofProcess(cause),
+        initialPassword: () => PASSWORD,
+      });
+    return city;
+  }
+
+  get server(): RunningServer {
+    if (this.#server === undefined) throw new Error('The city is closed');
+    return this.#server;
+  }
+
+  /** Someone of the sample city, signed in. */
+  async staff(login: string): Promise<Staff> {
+    const known = this.#signedIn.get(login);
+    if (known !== undefined) return known;
+    const staff = await Staff.signIn(() => this.server.url, login, PASSWORD);
+    this.#signedIn.set(login, staff);
+    return staff;
+  }
+
+  /** The day that it is in the city, or so many days later. */
+  day(later = 0): string {
+    return addDays(cityDay(this.now, 'Asia/Tokyo'), later);
+  }
+
+  /** Moves the clock on; everybody has to sign in again. */
+  pass(days: number): void {
+    this.now = new Date(this.now.getTime() + days * 86_400_000);
+    this.#signedIn.clear();
+  }
+
+  /** Stops the server in order and starts it again on the same folder. */
+  async restart(): Promise<void> {
+    await this.server.close();
+    await this.#start();
+  }
+
+  async close(): Promise<void> {
+    await this.#server?.close();
+    this.#server = undefined;
+    this.folder.remove();
+  }
+
+  async #start(): Promise<void> {
+    const config = loadConfig({
+      ZESEI_DATA: this.folder.path,
+      ZESEI_MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
+      ZESEI_READ_MODELS: this.options.readModels,
+      ZESEI_EVENT_STORE: this.options.eventStore,
+    });
+    const clock = { now: () => this.now };
+    const logger = createLogger({ level: 'silent', clock });
+    this.#server = await startServer(
+      { ...config, port: 0 },
+      {
+        clock,
+        logger,
+        random: systemRandom,
+        onFatal: (error) => {
+          throw error;
+        },
+      },
+    );
+  }
+}

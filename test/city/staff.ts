@@ -1,0 +1,94 @@
+/** An answer of the API, its body as JSON. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: AnswerBody;
+}
+
+/** As much of any answer as tests look at. */
+export interface AnswerBody {
+  readonly [member: string]: unknown;
+  readonly id: string;
+  readonly number: string | null;
+  readonly revision: number;
+  readonly position: string;
+  readonly state: { readonly phase: string; readonly steps: string[]; readonly ended: boolean };
+  readonly type: string;
+  readonly rules: { readonly name: string; readonly message: string }[];
+  readonly possible: {
+    readonly command: string;
+    readonly allowed: boolean;
+    readonly posts: string[];
+    readonly rules: { readonly name: string }[];
+    readonly signs?: SignedRef[];
+  }[];
+}
+
+export interface SignedRef {
+  readonly revision: number;
+  readonly digest: string;
+}
+
+/** Someone who is signed in, and asks over HTTP. */
+export class Staff {
+  private constructor(
+    private readonly url: () => string,
+    readonly cookie: string,
+  ) {}
+
+  static async signIn(url: () => string, login: string, password: string): Promise<Staff> {
+    const signedOut = new Staff(url, '');
+    const answer = await signedOut.send('POST', '/api/session', { login, password });
+    if (answer.status !== 201)
+      throw new Error(`${login} could not sign in: ${JSON.stringify(answer.body)}`);
+    return new Staff(url, answer.headers.get('set-cookie')?.split(';', 1)[0] ?? '');
+  }
+
+  get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
+    return this.send('GET', path, undefined, headers);
+  }
+
+  /** One command about a case; `headers` may hold `Idempotency-Key` and `If-Match`. */
+  command(
+    caseId: string,
+    command: string,
+    body: object = {},
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
+    return this.send('POST', `/api/cases/${caseId}/${command}`, body, headers);
+  }
+
+  /** What a signed command has to repeat, as the case shows it now. */
+  async signs(caseId: string, command: string): Promise<SignedRef[]> {
+    const { body } = await this.get(`/api/cases/${caseId}`);
+    const found = body.possible.find((possibility) => possibility.command === command);
+    if (found?.signs === undefined) throw new Error(`${command} is not to be signed now`);
+    return found.signs;
+  }
+
+  /** A signed command, with what the case shows now. */
+  async sign(caseId: string, command: string, body: object = {}): Promise<Answer> {
+    return this.command(caseId, command, { ...body, signs: await this.signs(caseId, command) });
+  }
+
+  async send(
+    method: string,
+    path: string,
+    body?: object,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
+    const response = await fetch(this.url() + path, {
+      method,
+      headers: {
+        'Accept-Language': 'ja',
+        cookie: this.cookie,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const parsed = text === '' ? {} : (JSON.parse(text) as unknown);
+    return { status: response.status, headers: response.headers, body: parsed as AnswerBody };
+  }
+}

@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import Database from 'libsql';
+import { openReadOnly } from '../src/event-store/embedded/open-embedded';
+import { verifyLog, type Verification } from '../src/history/verify/verify';
+import { writeSampleLog } from './sample-log';
+import { temporaryFolder } from './temporary-folder';
+import { foundIn, namedIn, placeOf, writtenSampleLog, type WrittenLog } from './verified-log';
+
+let log: WrittenLog;
+let folder: ReturnType<typeof temporaryFolder>;
+
+beforeAll(async () => {
+  log = await writtenSampleLog();
+});
+beforeEach(async () => {
+  folder = temporaryFolder();
+  await writeSampleLog(folder.path);
+});
+afterEach(() => {
+  folder.remove();
+});
+
+/** What anyone can do who holds the file. */
+function tamper(statement: string, ...parameters: unknown[]): void {
+  const database = new Database(join(folder.path, 'log.db'));
+  const { changes } = database.prepare(statement).run(...parameters);
+  database.close();
+  expect(changes).toBeGreaterThan(0);
+}
+
+async function verifyFile(
+  heads: WrittenLog['heads'] | 'unknown' = 'unknown',
+): Promise<Verification> {
+  const store = openReadOnly(folder.path);
+  try {
+    return await verifyLog(store.readRaw(), heads);
+  } finally {
+    store.close();
+  }
+}
+
+describe('A log in its file', () => {
+  it('passes as it was written', async () => {
+    expect(await verifyFile(log.heads)).toMatchObject({ ok: true, events: 12, heads: 'held' });
+  });
+
+  it.each([
+    ['data', "data = replace(data, '下水', '上水')", 'digest-differs'],
+    ['data, with a space', "data = replace(data, ',', ', ')", 'not-canonical'],
+    ['data, into no UTF-8', "data = CAST(x'7bff7d' AS TEXT)", 'not-json'],
+    ['metadata', "metadata = replace(metadata, '0.1.0', '0.2.0')", 'digest-differs'],
+    ['type', "type = 'CaseSubmitted'", 'digest-differs'],
+    ['id', "id = replace(id, '-8', '-7')", 'digest-differs'],
+    ['id, beyond a NUL', 'id = id || char(0)', 'id-invalid'],
+  ])('names the event whose %s was changed', async (_what, change, code) => {
+    const event = log.at(6);
+    const { stream, revision } = event;
+    tamper(`UPDATE events SET ${change} WHERE stream = ? AND revision = ?`, stream, revision);
+    expect(foundIn(await verifyFile())).toContain(`${code} ${placeOf(event)}`);
+  });
+
+  it.each(['72057594037927937', '-1', '9223372036854775807'])(
+    'names the event whose revision was changed to %s',
+    async (revision) => {
+      const event = log.at(6);
+      tamper(
+        `UPDATE events SET revision = ${revision} WHERE stream = ? AND revision = ?`,
+        event.stream,
+        event.revision,
+      );
+      expect(namedIn(await verifyFile())).toContain(placeOf(event));
+    },
+  );
+
+  it('names the event that was moved to another stream, where it was and where it is', async () => {
+    const [from, to] = [log.at(-1), log.at(-2)];
+    const place = placeOf({ stream: to.stream, revision: from.revision });
+    tamper('UPDATE events SET stream = ? WHERE position = ?', to.stream, Number(from.position));
+    const found = foundIn(await verifyFile(log.heads));
+    expect(found).toContain(`digest-differs ${place}`);
+    expect(found).toContain(`recorded-head-missing ${placeOf(from)}`);
+  });
+
+  it('names the event that was moved to before the first position', async () => {
+    tamper('UPDATE events SET position = -5 WHERE position = ?', Number(log.at(4).position));
+    expect(foundIn(await verifyFile())).toEqual([`revision-missing ${placeOf(log.at(4))}`]);
+  });
+
+  it('names the event that was removed', async () => {
+    tamper('DELETE FROM events WHERE position = ?', Number(log.at(4).position));
+    expect(foundIn(await verifyFile())).toEqual([`revision-missing ${placeOf(log.at(4))}`]);
+  });
+
+  it('names the lost end against recorded heads, and cannot know it without', async () => {
+    tamper('DELETE FROM events WHERE position = ?', Number(log.at(-1).position));
+    expect(await verifyFile()).toMatchObject({ ok: true, heads: 'unknown' });
+    expect(foundIn(await verifyFile(log.heads))).toEqual([
+      `recorded-head-missing ${placeOf(log.at(-1))}`,
+    ]);
+  });
+});
