@@ -17,6 +17,7 @@ import { CLOCK } from './platform/clock';
 import { CONFIG } from './platform/config';
 import { HealthController } from './platform/health/health.controller';
 import { READINESS_CHECKS } from './platform/health/readiness';
+import { ON_FATAL } from './platform/fatal';
 import { LOGGER } from './platform/logging';
 import { RANDOM } from './platform/random';
 import { ReadModels } from './read-models/read-models';
@@ -51,6 +52,7 @@ class InstallationModule implements OnApplicationShutdown {
       { provide: CLOSE, useValue: close },
       { provide: CLOCK, useValue: parts.clock },
       { provide: RANDOM, useValue: parts.random },
+      { provide: ON_FATAL, useValue: parts.onFatal },
       { provide: LOGGER, useValue: parts.logger },
       { provide: CONFIG, useValue: config },
       { provide: EVENT_STORE, useValue: eventStore },

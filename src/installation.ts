@@ -9,6 +9,7 @@ import type { Clock } from './platform/clock';
 import type { Config } from './platform/config';
 import { openDatabase } from './platform/database/database';
 import { databaseTarget, type DatabaseTarget } from './platform/database/database-target';
+import type { OnFatal } from './platform/fatal';
 import type { Logger } from './platform/logging';
 import type { Random } from './platform/random';
 import { RELEASE } from './platform/release';
@@ -27,7 +28,7 @@ export interface Parts {
   readonly random: Random;
   readonly logger: Logger;
   /** Told when the process must end, such as for a log that a later release wrote. */
-  readonly onFatal: (error: unknown) => void;
+  readonly onFatal: OnFatal;
 }
 
 /** The database `own`: what is no record and no rebuild may drop. */

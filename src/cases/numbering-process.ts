@@ -5,6 +5,7 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { DatabaseUnavailable } from '../platform/database/database-unavailable';
+import { ON_FATAL, type OnFatal } from '../platform/fatal';
 import { LOGGER, type Logger } from '../platform/logging';
 
 import {
@@ -13,7 +14,7 @@ import {
   type EventStore,
   type RecordedEvent,
 } from '../event-store/event-store';
-import { wait } from '../event-store/eventstoredb/back-off';
+import { wait } from '../platform/back-off';
 import { follow } from '../event-store/follow';
 import { caseIdOf } from '../event-store/streams';
 import { Numbering } from './numbering';
@@ -33,6 +34,7 @@ export class NumberingProcess implements OnApplicationBootstrap, OnApplicationSh
   constructor(
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(LOGGER) private readonly logger: Logger,
+    @Inject(ON_FATAL) private readonly onFatal: OnFatal,
     private readonly checkpoints: ProcessCheckpoints,
     private readonly numbering: Numbering,
   ) {}
@@ -54,6 +56,7 @@ export class NumberingProcess implements OnApplicationBootstrap, OnApplicationSh
       } catch (error) {
         if (!isPassing(error)) {
           this.logger.fatal({ err: error }, 'numbering stopped');
+          this.onFatal(error);
           return;
         }
         this.logger.warn({ err: error }, 'numbering waits for the store');

@@ -1,3 +1,4 @@
+import { wait } from '../platform/back-off';
 import {
   EventStoreError,
   type Appended,
@@ -6,25 +7,32 @@ import {
   type NewEvent,
 } from './event-store';
 
-const TRIES = 3;
+/** Waited before each further try. */
+const PAUSES_MS = [50, 400];
+const NEVER_STOPPED = new AbortController().signal;
 
 /**
  * Appends, and where the outcome is unknown appends again with the same ids, which the store answers
- * with the first result if it holds them. Throws `EventStoreError`; `outcome-unknown` only after
- * several tries.
+ * with the first result if it holds them. Throws `EventStoreError`; `outcome-unknown` where no
+ * further try could tell.
  */
 export async function appendSurely(
-  store: EventStore,
+  store: Pick<EventStore, 'append'>,
   stream: string,
   events: readonly NewEvent[],
   expected: ExpectedRevision,
 ): Promise<Appended> {
-  for (let tries = 1; ; tries += 1) {
+  let unknown: EventStoreError | undefined;
+  for (const pause of [0, ...PAUSES_MS]) {
+    if (pause > 0) await wait(pause, NEVER_STOPPED);
     try {
       return await store.append(stream, events, { expected });
     } catch (error) {
-      const unknown = error instanceof EventStoreError && error.code === 'outcome-unknown';
-      if (!unknown || tries === TRIES) throw error;
+      if (!(error instanceof EventStoreError)) throw error;
+      if (error.code === 'outcome-unknown') unknown = error;
+      // After an unknown outcome, "away" says nothing about whether the first try was stored.
+      else if (unknown === undefined || error.code !== 'unavailable') throw error;
     }
   }
+  throw unknown ?? new Error('An append ended without an outcome');
 }

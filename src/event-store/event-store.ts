@@ -82,12 +82,17 @@ export interface EventStore {
     options?: { from?: number; backwards?: boolean; max?: number },
   ): AsyncIterable<RecordedEvent>;
 
-  /** Reads all streams in one order, after a position (exclusive), to the present end. */
+  /**
+   * Reads all streams in one order, after a position (exclusive), to the present end. `after` is the
+   * position of an event that is there, or left out for the beginning; any other throws
+   * `UnknownPosition`, since then a checkpoint belongs to another log.
+   */
   readAll(options?: { after?: bigint }): AsyncIterable<RecordedEvent>;
 
   /**
    * Reads all streams after a position and goes on live: in order, none twice, none missed. It
    * resumes by itself after a break and ends only when the consumer stops or the store is closed.
+   * `after` as in `readAll`.
    */
   subscribe(options?: { after?: bigint }): AsyncIterable<RecordedEvent | CaughtUp>;
 

@@ -1,5 +1,5 @@
 import { type EventStore, EventStoreError, type RecordedEvent } from '../event-store/event-store';
-import { backOff, type Wait } from '../event-store/eventstoredb/back-off';
+import { backOff, type Wait } from '../platform/back-off';
 import { DatabaseUnavailable } from '../platform/database/database-unavailable';
 import type { Random } from '../platform/random';
 import { inBatches } from './batches';

@@ -10,6 +10,7 @@ import {
   type Checkpoint,
   CheckpointMoved,
   GenerationRetired,
+  holdCheckpoint,
   moveCheckpoint,
   readCheckpoint,
 } from './checkpoint/checkpoint';
@@ -108,23 +109,19 @@ export class Projector {
     }
   }
 
-  /** Folds first and writes then: the checkpoint says whether anybody has written meanwhile. */
   async #applyAtOnce(events: readonly RecordedEvent[], refusal?: unknown): Promise<void> {
     const { database, onSetAside } = this.settings;
     const writes = new BatchWrites();
     try {
-      if (refusal === undefined)
-        await this.#folders.prepare(
-          database,
-          events.map(({ stream }) => stream).filter((stream) => !this.#aside.has(stream)),
-        );
-      let next = this.#checkpoint;
-      for (const event of events) next = await this.#take(event, next, writes, refusal);
-      await database.transaction().execute(async (transaction) => {
-        await moveCheckpoint(transaction, this.#checkpoint, next);
+      this.#checkpoint = await database.transaction().execute(async (transaction) => {
+        await holdCheckpoint(transaction, this.#checkpoint);
+        if (refusal === undefined) await this.#prepare(transaction, events);
+        let next = this.#checkpoint;
+        for (const event of events) next = await this.#take(event, next, writes, refusal);
+        await moveCheckpoint(transaction, next);
         await writes.write(transaction);
+        return next;
       });
-      this.#checkpoint = next;
     } catch (error) {
       this.#folders.discard();
       throw error;
@@ -134,6 +131,14 @@ export class Projector {
     this.#aside = new Set([...this.#aside, ...writes.setAside.keys()]);
     for (const { case_id, ...row } of writes.setAside.values())
       onSetAside({ ...row, caseId: case_id });
+  }
+
+  async #prepare(transaction: ReadModelsDatabase, events: readonly RecordedEvent[]): Promise<void> {
+    const streams = events.map(({ stream }) => stream);
+    await this.#folders.prepare(
+      transaction,
+      streams.filter((stream) => !this.#aside.has(stream)),
+    );
   }
 
   async #take(

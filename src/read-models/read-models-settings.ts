@@ -1,5 +1,5 @@
 import type { EventStore } from '../event-store/event-store';
-import type { Wait } from '../event-store/eventstoredb/back-off';
+import type { Wait } from '../platform/back-off';
 import type { Clock } from '../platform/clock';
 import type { DatabaseTarget } from '../platform/database/database-target';
 import type { Random } from '../platform/random';

@@ -1,4 +1,4 @@
-import { wait } from '../event-store/eventstoredb/back-off';
+import { wait } from '../platform/back-off';
 import { buildBeside, drop, dropLeftovers, projectorOver } from './build-beside';
 import { projectedPositionAt, retire } from './checkpoint/checkpoint';
 import { Generation } from './generation';

@@ -10,7 +10,7 @@ import {
   type NewEvent,
   type RecordedEvent,
 } from '../event-store';
-import { stoppable, untilAborted } from '../stoppable';
+import { stoppable, untilAborted } from '../../platform/stoppable';
 import { AppendTransaction, type PendingAppend } from './append-transaction';
 import { GroupCommit } from './group-commit';
 import { LogReader } from './log-reader';

@@ -10,8 +10,8 @@ import {
   type NewEvent,
   type RecordedEvent,
 } from '../event-store';
-import { stoppable } from '../stoppable';
-import { wait as waitForReal, type Wait } from './back-off';
+import { stoppable } from '../../platform/stoppable';
+import { wait as waitForReal, type Wait } from '../../platform/back-off';
 import { connect, type Connection } from './connection';
 import { appendFailure } from './failures';
 import { readAll, readStream } from './reads';

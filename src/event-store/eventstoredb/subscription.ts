@@ -1,7 +1,7 @@
 import type { Random } from '../../platform/random';
 import { EventStoreError, type CaughtUp, type RecordedEvent } from '../event-store';
-import { untilAborted } from '../stoppable';
-import { backOff, type Wait } from './back-off';
+import { untilAborted } from '../../platform/stoppable';
+import { backOff, type Wait } from '../../platform/back-off';
 import type { Connection } from './connection';
 import { LiveFeed, type Said } from './live-feed';
 import { checkPosition } from './reads';

@@ -33,21 +33,29 @@ export async function readCheckpoint(database: ReadModelsDatabase): Promise<Chec
 }
 
 /**
- * Moves the checkpoint if it still stands where it stood; the first thing in a transaction, so that
- * of two projectors one waits for the other here. Throws `CheckpointMoved`.
+ * Makes sure that the checkpoint still stands where it stood, and stays there to the end of the
+ * transaction: of two projectors one waits for the other here, before it reads anything. Throws
+ * `CheckpointMoved`.
  */
-export async function moveCheckpoint(
+export async function holdCheckpoint(
   transaction: ReadModelsDatabase,
-  from: Checkpoint,
-  to: Checkpoint,
+  { position }: Checkpoint,
 ): Promise<void> {
   const { numUpdatedRows } = await transaction
     .updateTable('checkpoint')
-    .set({ position: to.position, recorded_at: to.recordedAt })
-    .where('position', '=', from.position)
+    .set({ position })
+    .where('position', '=', position)
     .where('retired', '=', 0)
     .executeTakeFirstOrThrow();
   if (numUpdatedRows !== 1n) throw new CheckpointMoved();
+}
+
+/** Moves the checkpoint that this transaction holds. */
+export async function moveCheckpoint(
+  transaction: ReadModelsDatabase,
+  { position, recordedAt }: Checkpoint,
+): Promise<void> {
+  await transaction.updateTable('checkpoint').set({ position, recorded_at: recordedAt }).execute();
 }
 
 /** Says to whoever still projects into this generation that it is no longer the one in use. */

@@ -1,5 +1,5 @@
-import type { Random } from '../../platform/random';
-import { untilAborted } from '../stoppable';
+import type { Random } from './random';
+import { untilAborted } from './stoppable';
 
 /** Waits, or until the signal is aborted. Injected, so that a test need not wait. */
 export type Wait = (milliseconds: number, stopped: AbortSignal) => Promise<void>;
