@@ -1,6 +1,12 @@
 import { createActor, getNextTransitions, type ActorScope, type SnapshotFrom } from 'xstate';
 import type { Actor } from './actor';
-import { caseFactSchemas, isCaseFactType, type CaseFact, type CaseFactType } from './case/facts';
+import {
+  caseFactSchemas,
+  CURRENT_MACHINE,
+  isCaseFactType,
+  type CaseFact,
+  type CaseFactType,
+} from './case/facts';
 import { isSignedFactType, toBeSigned } from './case/rules/signing';
 import { rules, type RuleName } from './case/rules/rules';
 import { caseMachineV1 } from './case/v1/machine';
@@ -10,8 +16,7 @@ import type { Ruleset } from './ruleset/schema';
 
 // The only file that calls XState's transition functions.
 
-/** The statechart that new cases are pinned to. */
-export const CURRENT_MACHINE = 1;
+export { CURRENT_MACHINE } from './case/facts';
 
 export type CaseSnapshot = SnapshotFrom<typeof caseMachineV1>;
 

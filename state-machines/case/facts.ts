@@ -6,6 +6,9 @@ import * as report from './facts/report';
 import * as rootCause from './facts/root-cause';
 import * as verification from './facts/verification';
 
+/** The statechart that new cases are pinned to. */
+export const CURRENT_MACHINE = 1;
+
 /** Every fact of a case, by its name: the schema it is held to when written and when read. */
 export const caseFactSchemas = {
   CaseSubmitted: report.CaseSubmitted,
@@ -27,7 +30,8 @@ export const caseFactSchemas = {
 
 export type CaseFactType = keyof typeof caseFactSchemas;
 export const CASE_FACT_TYPES = Object.keys(caseFactSchemas) as CaseFactType[];
-export const isCaseFactType = (type: string): type is CaseFactType => type in caseFactSchemas;
+export const isCaseFactType = (type: string): type is CaseFactType =>
+  Object.hasOwn(caseFactSchemas, type);
 
 /** What a fact of that name carries. */
 export type CaseFactData<T extends CaseFactType> = z.infer<(typeof caseFactSchemas)[T]>;

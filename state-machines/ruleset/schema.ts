@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { POST_KINDS } from '../actor';
 import { day } from '../fact';
 import { SEVERITIES } from '../case/facts/report';
+import { SIGNED_FACT_TYPES } from '../case/rules/signing';
 
 const text = z.strictObject({ ja: z.string().min(1).max(200), en: z.string().min(1).max(200) });
 const code = z.string().regex(/^[a-zA-Z]{1,40}(\.[a-zA-Z]{1,40})?$/);
@@ -26,13 +27,13 @@ export const rulesetSchema = z.strictObject({
         severities: z.array(z.enum(SEVERITIES)).min(1),
         steps: z
           .array(z.strictObject({ kind: z.enum(['decide']), post: z.enum(POST_KINDS) }))
-          .min(1),
+          .length(1),
       }),
     )
     .min(1),
   /** Facts that ask for a password again, and for how many minutes one counts. */
   freshAuthentication: z.strictObject({
-    facts: z.array(z.string().max(60)),
+    facts: z.array(z.enum(SIGNED_FACT_TYPES)),
     minutes: z.int().positive().max(480),
   }),
 });

@@ -1,3 +1,4 @@
+import { SIGNED_FACT_TYPES } from '../../state-machines/case/rules/signing';
 import { defaultRuleset } from '../../state-machines/ruleset/default';
 import type { Ruleset } from '../../state-machines/ruleset/schema';
 import {
@@ -50,6 +51,12 @@ const approvingAPresumption = () =>
   );
 const accepting = (id: string) => ({ id, reason: sealedText('No way to reproduce it') });
 
+/** Part 11: a fresh password for every signing. */
+const withFreshAuthenticationAlways: Ruleset = {
+  ...defaultRuleset,
+  version: 2,
+  freshAuthentication: { facts: [...SIGNED_FACT_TYPES], minutes: 15 },
+};
 const withoutFreshAuthentication: Ruleset = {
   ...defaultRuleset,
   version: 2,
@@ -120,6 +127,13 @@ export const correctionRules: RulesOfAPhase = {
           planning().when(planSubmitted({ effectCheckOn: '2024-06-13' })),
       },
       followsTheRouteOfTheRuleset: {
+        'a post of another section decides': () =>
+          planning().when(
+            planSubmitted(({ steps, ...plan }) => ({
+              ...plan,
+              steps: steps.map((step) => ({ ...step, unit: 'pension-section' })),
+            })),
+          ),
         'one step too many': () =>
           planning().when(
             planSubmitted(({ steps, ...plan }) => ({
@@ -146,12 +160,24 @@ export const correctionRules: RulesOfAPhase = {
         'the causes that were signed are not those that stand': () =>
           planning().when(planSubmitted(signedTooEarly)),
       },
+      authenticatedRecently: {
+        'an old password, where every signing asks for a fresh one': () =>
+          planning()
+            .withRulesetInForce(withFreshAuthenticationAlways)
+            .when(planSubmitted(withPasswordOfAnHourAgo)),
+      },
     },
   },
 
   PlanDecided: {
     permitted: {
       'the section head, whose turn it is': () => approving().when(planDecided()),
+      'a section head who recorded the causes, of a plan that another wrote': () =>
+        given(
+          ...analysed.slice(0, -1),
+          causesRecorded({ by: theSectionHead }),
+          planSubmitted(),
+        ).when(planDecided()),
       'whoever holds that post by now': () =>
         approving().when(planDecided({ by: inThePostOf(theNeighbour, theSectionHead) })),
       'each cause that is not verified is accepted with a reason': () =>
@@ -222,6 +248,13 @@ export const correctionRules: RulesOfAPhase = {
             .after(planReturned(), planSubmitted())
             .when(planDecided({ signature: shown.data.signature }));
         },
+        'signed to return it': () =>
+          approving().when(
+            planDecided(({ signature, ...decision }) => ({
+              ...decision,
+              signature: { ...signature, meaning: 'returned' },
+            })),
+          ),
         'more than was shown': () =>
           approving().when(
             planDecided(({ signature, ...decision }) => ({
@@ -234,6 +267,13 @@ export const correctionRules: RulesOfAPhase = {
         'the password was given an hour ago': () =>
           approving().when(planDecided(withPasswordOfAnHourAgo)),
         'a token instead of a password': () => approving().when(planDecided(withToken)),
+        'the password was given later than it was decided': () =>
+          approving().when(
+            planDecided(({ signature, ...decision }) => ({
+              ...decision,
+              signature: { ...signature, authenticatedAt: '2024-05-01T04:00:00.000Z' },
+            })),
+          ),
       },
     },
   },
@@ -255,6 +295,12 @@ export const correctionRules: RulesOfAPhase = {
       },
       signsWhatStandsNow: {
         'the plan changed after it was shown': () => approving().when(planReturned(signedTooEarly)),
+      },
+      authenticatedRecently: {
+        'a token, where every signing asks for a password': () =>
+          approving()
+            .withRulesetInForce(withFreshAuthenticationAlways)
+            .when(planReturned(withToken)),
       },
     },
   },
@@ -319,6 +365,12 @@ export const correctionRules: RulesOfAPhase = {
       signsWhatStandsNow: {
         'not all completions were shown': () =>
           implemented().when(implementationConfirmed(signedTooEarly)),
+      },
+      authenticatedRecently: {
+        'an old password, where every signing asks for a fresh one': () =>
+          implemented()
+            .withRulesetInForce(withFreshAuthenticationAlways)
+            .when(implementationConfirmed(withPasswordOfAnHourAgo)),
       },
     },
   },

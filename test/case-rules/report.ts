@@ -64,6 +64,12 @@ export const reportRules: RulesOfAPhase = {
       isOnStaff: {
         'an auditor from outside': () => given().when(submitted({ by: theCertificationAuditor })),
       },
+      pinsWhatIsInForce: {
+        'a statechart that new cases are not pinned to': () =>
+          given().when(submitted({ machine: 2 })),
+        'a ruleset that was replaced meanwhile': () =>
+          given().withRulesetInForce(withSlightOnly).when(submitted()),
+      },
       datesAreNotInTheFuture: {
         'noticed tomorrow': () => given().when(submitted({ noticedOn: '2024-05-02' })),
         'happened after it was noticed': () =>
@@ -165,9 +171,19 @@ export const reportRules: RulesOfAPhase = {
           acceptedCase().withRulesetInForce(withSlightOnly).when(triaged()),
         'a severity that came after the case was pinned': () =>
           Story.begin({ ruleset: withSlightOnly })
-            .after(submitted(), accepted())
+            .after(
+              submitted(({ ruleset, ...report }) => ({
+                ...report,
+                ruleset: { ...ruleset, version: withSlightOnly.version },
+              })),
+              accepted(),
+            )
             .withRulesetInForce(defaultRuleset)
             .when(triaged()),
+      },
+      onlyTheSectionsTriageIsProvisional: {
+        'the section decides for good': () => acceptedCase().when(triaged({ provisional: false })),
+        'the secretariat leaves it open': () => acceptedCase().when(triaged({ by: theSecretary })),
       },
       handlerBelongsToTheSection: {
         'a handler from another section': () =>
@@ -198,6 +214,12 @@ export const reportRules: RulesOfAPhase = {
         'the reporter, once a handler is named': () =>
           triagedCase().when(contained({ by: theReporter })),
         'the secretariat': () => triagedCase().when(contained({ by: theSecretariatHead })),
+      },
+      wasRecheckedByToday: {
+        'checked again tomorrow': () =>
+          triagedCase().when(contained({ recheckedOn: '2024-05-02' })),
+        'checked again before it was done': () =>
+          triagedCase().when(contained({ recheckedOn: '2024-04-30' })),
       },
       wasDoneByToday: {
         'something that will be done tomorrow': () =>

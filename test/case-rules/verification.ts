@@ -26,19 +26,18 @@ import { given } from '../case-stories/story';
 import { signedTooEarly, withPasswordOfAnHourAgo, withToken } from '../case-stories/signatures';
 import type { RulesOfAPhase } from './told';
 
-const monitoring = () =>
-  given(
-    submitted(),
-    accepted(),
-    triaged(),
-    contained(),
-    causesRecorded({ by: thePromoter }),
-    planSubmitted(),
-    planDecided(),
-    actionCompleted(),
-    actionCompleted({ by: theColleague, action: 'a2' }),
-    implementationConfirmed(),
-  );
+const toTheLastAction = [
+  submitted(),
+  accepted(),
+  triaged(),
+  contained(),
+  causesRecorded({ by: thePromoter }),
+  planSubmitted(),
+  planDecided(),
+  actionCompleted(),
+  actionCompleted({ by: theColleague, action: 'a2' }),
+] as const;
+const monitoring = () => given(...toTheLastAction, implementationConfirmed());
 const reviewing = () => monitoring().after(effectCheckBegun());
 
 export const verificationRules: RulesOfAPhase = {
@@ -83,6 +82,12 @@ export const verificationRules: RulesOfAPhase = {
           reviewing().when(effectJudged({ by: inThePostOf(theHandler, theAuditor) })),
         'who decided it': () =>
           reviewing().when(effectJudged({ by: inThePostOf(theSectionHead, theAuditor) })),
+        'who confirmed the implementation': () =>
+          given(
+            ...toTheLastAction,
+            implementationConfirmed({ by: inThePostOf(theNeighbour, theSectionHead) }),
+            effectCheckBegun(),
+          ).when(effectJudged({ by: inThePostOf(theNeighbour, theAuditor) })),
         'who carried out an action': () =>
           reviewing().when(effectJudged({ by: inThePostOf(theColleague, theAuditor) })),
       },

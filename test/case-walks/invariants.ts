@@ -75,7 +75,7 @@ export function dutiesStayApart(facts: readonly CaseFact[]): void {
   assert.ok(!deciders.some((person) => [...authors, ...owners].includes(person)));
   const confirmers = persons(ofType(facts, 'ImplementationConfirmed'));
   assert.ok(!confirmers.some((person) => implementers.includes(person)));
-  const partial = [...writers, ...deciders, ...implementers];
+  const partial = [...writers, ...deciders, ...implementers, ...confirmers];
   assert.ok(!verifiers.some((person) => partial.includes(person)));
 }
 

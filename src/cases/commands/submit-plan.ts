@@ -92,7 +92,7 @@ export class SubmitPlanHandler implements ICommandHandler<SubmitPlan> {
         criterion: text(criterion),
         measure: text(measure),
         effectCheckOn,
-        steps: resolveRoute(organisation, given, [...memory.wrote, requester.person, ...owners]),
+        steps: resolveRoute(organisation, given, [...memory.authored, requester.person, ...owners]),
         found: {
           cityDay,
           ownersOnStaff: owners.filter((owner) => isOnStaff(organisation, owner, cityDay)),

@@ -1,5 +1,6 @@
 import type { Ruleset } from '../../ruleset/schema';
 import type { CaseMemory } from '../v1/memory';
+import { CURRENT_MACHINE } from '../facts';
 import { what } from './rule';
 
 const areDistinct = (ids: readonly string[]) => new Set(ids).size === ids.length;
@@ -18,6 +19,12 @@ export function requiredSteps(ruleset: Ruleset, memory: CaseMemory) {
 
 /** What a fact must hold (domain section 3, the column "needs"). */
 export const completeness = {
+  pinsWhatIsInForce: what(
+    ['CaseSubmitted'],
+    ({ memory, fact: { data }, ruleset }) =>
+      data.machine === CURRENT_MACHINE &&
+      [ruleset, memory.ruleset].every(({ version }) => version === data.ruleset.version),
+  ),
   datesAreNotInTheFuture: what(
     ['CaseSubmitted'],
     ({ fact: { data } }) =>
@@ -45,9 +52,21 @@ export const completeness = {
       path.some(({ id }) => id === memory.sectionPath.at(-1)?.id),
     ),
   ),
+  onlyTheSectionsTriageIsProvisional: what(
+    ['CaseTriaged'],
+    ({ fact: { data } }) =>
+      data.provisional ===
+      !data.by.roles.some((role) => role === 'secretariat' || role === 'secretariatHead'),
+  ),
   planIsDueFromTodayOn: what(
     ['CaseTriaged'],
     ({ fact: { data } }) => data.planDueOn >= data.found.cityDay,
+  ),
+  wasRecheckedByToday: what(
+    ['ContainmentRecorded'],
+    ({ fact: { data } }) =>
+      data.recheckedOn === undefined ||
+      (data.doneOn <= data.recheckedOn && data.recheckedOn <= data.found.cityDay),
   ),
   wasDoneByToday: what(
     ['ContainmentRecorded', 'ActionCompleted'],
@@ -84,7 +103,11 @@ export const completeness = {
     const required = requiredSteps(ruleset, memory);
     return (
       required?.length === data.steps.length &&
-      required.every(({ kind }, index) => data.steps[index]?.kind === kind)
+      // 決裁 lies with a post of the section or above it, also where a superior stands in.
+      required.every(({ kind }, index) => {
+        const step = data.steps[index];
+        return step?.kind === kind && memory.sectionPath.some(({ id }) => id === step.unit);
+      })
     );
   }),
   namesTheStepInTurn: what(

@@ -71,6 +71,10 @@ export const ruleMessages: Readonly<Record<RuleName, Text>> = {
     ja: '起案・決裁・実施のいずれかに関わった人は、効果確認ができません。関わっていない内部監査員に依頼してください。',
     en: 'Who wrote, decided or implemented cannot judge the effect. Ask an internal auditor who did none of it.',
   },
+  pinsWhatIsInForce: {
+    ja: '要領が改められました。画面を読み直して、もう一度報告してください。',
+    en: 'The ruleset has changed. Reload and report again.',
+  },
   datesAreNotInTheFuture: {
     ja: '気付いた日は今日まで、起きた日は気付いた日までの日付にしてください。',
     en: 'It cannot have been noticed after today, or have happened after it was noticed.',
@@ -87,6 +91,10 @@ export const ruleMessages: Readonly<Record<RuleName, Text>> = {
     ja: 'この区分または重大度は、今の要領にありません。要領にあるものを選んでください。',
     en: 'This kind or severity is not in the ruleset. Choose one that is.',
   },
+  onlyTheSectionsTriageIsProvisional: {
+    ja: '課の区分決定は仮区分に、事務局の区分決定は確定にしてください。',
+    en: "A section's triage is provisional; the secretariat's is not.",
+  },
   handlerBelongsToTheSection: {
     ja: '担当者は主管課の職員から選んでください。',
     en: 'Name a handler from the staff of the section.',
@@ -98,6 +106,10 @@ export const ruleMessages: Readonly<Record<RuleName, Text>> = {
   wasDoneByToday: {
     ja: '実施日は今日までの日付にしてください。',
     en: 'The day it was done must be today or earlier.',
+  },
+  wasRecheckedByToday: {
+    ja: '再確認日は、実施日から今日までの日付にしてください。',
+    en: 'It must have been checked again between the day it was done and today.',
   },
   causeCodesAreInTheRuleset: {
     ja: '原因の分類は、今の要領にあるものを選んでください。',

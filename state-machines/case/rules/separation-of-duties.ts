@@ -9,7 +9,7 @@ export const separationOfDuties = {
   deciderIsNeitherAuthorNorActionOwner: who(
     ({ memory, by }) =>
       isPerson(by) &&
-      !memory.wrote.includes(by.person) &&
+      !memory.authored.includes(by.person) &&
       memory.plan?.actions.every((action) => action.owner !== by.person) === true,
   ),
   isNoImplementer: who(({ memory, by }) => isPerson(by) && !memory.implemented.includes(by.person)),

@@ -47,8 +47,9 @@ const MILLISECONDS_A_MINUTE = 60_000;
 export const signing = {
   signsWhatStandsNow: what(SIGNED_FACT_TYPES, ({ memory, fact }) => {
     const expected = toBeSigned(memory, fact.type);
-    const { signs } = fact.data.signature;
+    const { meaning, signs } = fact.data.signature;
     return (
+      meaning === SIGNATURE_MEANINGS[fact.type] &&
       signs.length === expected.length &&
       expected.every(({ revision, digest }) =>
         signs.some((signed) => signed.revision === revision && signed.digest === digest),
@@ -61,7 +62,7 @@ export const signing = {
     const age = Date.parse(fact.at) - Date.parse(authenticatedAt);
     return (
       !facts.includes(fact.type) ||
-      (method === 'password' && age <= minutes * MILLISECONDS_A_MINUTE)
+      (method === 'password' && age >= 0 && age <= minutes * MILLISECONDS_A_MINUTE)
     );
   }),
 };

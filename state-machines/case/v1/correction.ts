@@ -17,6 +17,7 @@ export const correction = caseSetup.createStateConfig({
             'effectIsCheckedAfterTheLastAction',
             'followsTheRouteOfTheRuleset',
             'signsWhatStandsNow',
+            'authenticatedRecently',
           ],
           [{ target: 'approving', actions: 'rememberPlan' }],
         ),
@@ -36,7 +37,12 @@ export const correction = caseSetup.createStateConfig({
           [{ target: 'implementing', actions: 'rememberDecision' }],
         ),
         PlanReturned: permittedBy(
-          ['holdsTheStepInTurn', 'namesTheStepInTurn', 'signsWhatStandsNow'],
+          [
+            'holdsTheStepInTurn',
+            'namesTheStepInTurn',
+            'signsWhatStandsNow',
+            'authenticatedRecently',
+          ],
           [{ target: 'planning', actions: 'rememberReturn' }],
         ),
       },
@@ -59,7 +65,12 @@ export const correction = caseSetup.createStateConfig({
     reviewingImplementation: {
       on: {
         ImplementationConfirmed: permittedBy(
-          ['isOfficerOfTheSection', 'isNoImplementer', 'signsWhatStandsNow'],
+          [
+            'isOfficerOfTheSection',
+            'isNoImplementer',
+            'signsWhatStandsNow',
+            'authenticatedRecently',
+          ],
           [{ target: '#case.open.verification', actions: 'rememberConfirmation' }],
         ),
       },

@@ -18,7 +18,13 @@ export const caseMachineV1 = caseSetup.createMachine({
     unsubmitted: {
       on: {
         CaseSubmitted: permittedBy(
-          ['isOnStaff', 'datesAreNotInTheFuture', 'receivingUnitIsASection', 'doubtTicksSerious'],
+          [
+            'isOnStaff',
+            'pinsWhatIsInForce',
+            'datesAreNotInTheFuture',
+            'receivingUnitIsASection',
+            'doubtTicksSerious',
+          ],
           [{ target: 'open', actions: 'rememberReport' }],
         ),
       },
@@ -28,7 +34,7 @@ export const caseMachineV1 = caseSetup.createMachine({
       on: {
         CaseNumbered: numbered,
         ContainmentRecorded: permittedBy(
-          ['handlesTheCaseOrReportedIt', 'wasDoneByToday'],
+          ['handlesTheCaseOrReportedIt', 'wasDoneByToday', 'wasRecheckedByToday'],
           [{ actions: 'rememberContainment' }],
         ),
       },

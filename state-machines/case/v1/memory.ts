@@ -70,6 +70,8 @@ export interface CaseMemory {
   readonly closure?: FactRef;
   /** Persons over the whole history, for the separation of duties. */
   readonly wrote: readonly string[];
+  /** Of these, who wrote a plan. */
+  readonly authored: readonly string[];
   readonly decided: readonly string[];
   readonly implemented: readonly string[];
 }
@@ -80,6 +82,7 @@ export const emptyMemory = (ruleset: Ruleset): CaseMemory => ({
   containments: [],
   rounds: 0,
   wrote: [],
+  authored: [],
   decided: [],
   implemented: [],
 });
@@ -148,6 +151,7 @@ export const memoryChanges = {
       steps: fact.data.steps,
     },
     returned: undefined,
+    authored: including(memory.authored, fact.data.by.person),
     wrote: including(memory.wrote, fact.data.by.person),
   })),
   rememberReturn: remember('PlanReturned', (_memory, fact) => ({ returned: refOf(fact) })),
@@ -167,8 +171,9 @@ export const memoryChanges = {
       implemented: including(memory.implemented, fact.data.by.person),
     };
   }),
-  rememberConfirmation: remember('ImplementationConfirmed', (_memory, fact) => ({
+  rememberConfirmation: remember('ImplementationConfirmed', (memory, fact) => ({
     confirmation: refOf(fact),
+    decided: including(memory.decided, fact.data.by.person),
   })),
   rememberEffect: remember('EffectJudged', (_memory, fact) => ({ effect: refOf(fact) })),
   rememberClosureRequest: remember('ClosureRequested', (_memory, fact) => ({

@@ -15,6 +15,7 @@ export const report = caseSetup.createStateConfig({
           [
             'triagesForTheSectionOrTheSecretariat',
             'kindAndSeverityAreInTheRuleset',
+            'onlyTheSectionsTriageIsProvisional',
             'handlerBelongsToTheSection',
             'planIsDueFromTodayOn',
           ],
