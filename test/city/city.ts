@@ -11,7 +11,9 @@ import { startServer, type RunningServer } from '../../src/server';
 import { temporaryFolder } from '../temporary-folder';
 import { Staff } from './staff';
 
-const PASSWORD = 'kaihatsu-yo-no-aikotoba';
+/** Of everybody in the city of a test. */
+export const PASSWORD = 'kaihatsu-yo-no-aikotoba';
+export const MASTER_KEY = Buffer.alloc(32, 7).toString('base64');
 const ORGANISATION = join(__dirname, '../../sample-city/organisation.yaml');
 
 export interface CityOptions {
@@ -74,20 +76,25 @@ export class City {
 
   /** Stops the server in order and starts it again on the same folder. */
   async restart(): Promise<void> {
-    await this.server.close();
+    await this.stop();
     await this.#start();
   }
 
-  async close(): Promise<void> {
+  /** Stops the server in order; the folder stays. */
+  async stop(): Promise<void> {
     await this.#server?.close();
     this.#server = undefined;
+  }
+
+  async close(): Promise<void> {
+    await this.stop();
     this.folder.remove();
   }
 
   async #start(): Promise<void> {
     const config = loadConfig({
       ZESEI_DATA: this.folder.path,
-      ZESEI_MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
+      ZESEI_MASTER_KEY: MASTER_KEY,
       ZESEI_READ_MODELS: this.options.readModels,
       ZESEI_EVENT_STORE: this.options.eventStore,
     });
