@@ -27,7 +27,11 @@ const by = { process: 'sample', causedBy: null };
 const FACTS: readonly (readonly [stream: string, type: string, data: JsonObject])[] = [
   [rulesetStream(1), 'RulesetDecided', { by, weights: [0.1, -5, 1e21, 1e-7, 0], open: true }],
   [rulesetStream(2), 'RulesetDecided', { by, weights: [], open: false }],
-  [ORGANISATION_STREAM, 'UnitOpened', { by, unit: UNIT, name: '下水道課 😀', note: '"\u000b\\\n' }],
+  [
+    ORGANISATION_STREAM,
+    'UnitOpened',
+    { by, unit: UNIT, name: '下水道課 😀\ufffd', note: '"\u000b\\\n' },
+  ],
   [personStream(PERSON), 'PersonRegistered', { by, name: sealed(1) }],
   [caseStream(CASE), 'CaseSubmitted', { by, whatHappened: sealed(2), touches: { money: true } }],
   [numbersStream(2025, UNIT), 'NumberTaken', { by, case: CASE }],

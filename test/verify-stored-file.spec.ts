@@ -72,6 +72,15 @@ describe('A log in its file', () => {
     },
   );
 
+  it('names the event of which one byte changed into no character, beside a stored U+FFFD', async () => {
+    const event = log.at(2);
+    tamper(
+      "UPDATE events SET data = CAST(unhex(replace(hex(data), 'EFBFBD', 'F0BFBD')) AS TEXT) WHERE position = ?",
+      Number(event.position),
+    );
+    expect(namedIn(await verifyFile())).toContain(placeOf(event));
+  });
+
   it('names the event that was moved to another stream, where it was and where it is', async () => {
     const [from, to] = [log.at(-1), log.at(-2)];
     const place = placeOf({ stream: to.stream, revision: from.revision });

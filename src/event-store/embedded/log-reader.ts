@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type Database from 'libsql';
 import { checkRead } from '../checked-request';
@@ -23,7 +24,15 @@ interface Row {
   metadata: ArrayBuffer;
 }
 
-const text = (bytes: ArrayBuffer): string => Buffer.from(bytes).toString('utf8');
+/**
+ * Bytes that are no UTF-8 are read with a half character at the end, which no stored text can hold:
+ * else a damaged byte beside a stored U+FFFD would read as if nothing had changed.
+ */
+function text(bytes: ArrayBuffer): string {
+  const buffer = Buffer.from(bytes);
+  const decoded = buffer.toString('utf8');
+  return isUtf8(buffer) ? decoded : `${decoded}\ud800`;
+}
 
 function rawEvent(row: Row): RawEvent {
   return {

@@ -64,7 +64,7 @@ describe('A log with a forged event', () => {
     ]);
   });
 
-  it('names a rewritten end against recorded log.heads, although all digests hold', async () => {
+  it('names a rewritten end against recorded heads, although all digests hold', async () => {
     const rewritten = [
       ...log.events.slice(0, -1),
       forged({ ...log.at(-1), type: 'CaseWithdrawn' }),
@@ -81,7 +81,7 @@ describe('A log with a forged event', () => {
       const between = [...log.events.slice(0, 9), inserted, ...log.events.slice(9)];
       const accused = namedIn(await verify(between, log.heads));
       expect(accused).toContain(placeOf(inserted));
-      // The second one is where it stands: in the place of the event that follows.
+      // The place in which it stands is that of the event after it.
       expect([...new Set(accused)].sort()).toEqual([placeOf(inserted), placeOf(log.at(9))].sort());
     }
   });

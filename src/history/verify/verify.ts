@@ -32,7 +32,7 @@ const PROGRESS_EVERY = 1_000;
  * each stream and some bytes an event.
  *
  * `heads` are what someone apart from the log remembers as the ends of the streams, read before
- * `events` begin, so that the log can only be further on; `unknown` where nobody does. `progress` is
+ * `events` begin, so that the log can only be further on; `unknown`, or none, where nobody does. `progress` is
  * told the number of events so far, now and then and at the end. Whatever is wrong with the log is a
  * finding; only what `events` throws is thrown.
  */
@@ -68,7 +68,7 @@ export async function verifyLog(
     streams: chains.size,
     findings: findings.first,
     findingsTotal: findings.total,
-    heads: heads === 'unknown' ? 'unknown' : 'held',
+    heads: heads === 'unknown' || heads.size === 0 ? 'unknown' : 'held',
     headDigest: digestOfHeads(chains),
   };
 }
