@@ -6,6 +6,7 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { CasesModule } from './cases/cases.module';
+import { CaseListsModule } from './cases/case-lists.module';
 import { PROCESS_DATABASE } from './cases/process-checkpoints';
 import { COMMAND_IDENTITY } from './event-store/command-identity';
 import { EVENT_STORE } from './event-store/event-store';
@@ -21,6 +22,7 @@ import { ON_FATAL } from './platform/fatal';
 import { LOGGER } from './platform/logging';
 import { RANDOM } from './platform/random';
 import { ReadModels } from './read-models/read-models';
+import { ReportsModule } from './reports/reports.module';
 import { Rulesets } from './rulesets/rulesets';
 import { SealedTexts } from './sealed-texts/seal';
 
