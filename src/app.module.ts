@@ -24,6 +24,7 @@ import { RANDOM } from './platform/random';
 import { ReadModels } from './read-models/read-models';
 import { ReportsModule } from './reports/reports.module';
 import { Rulesets } from './rulesets/rulesets';
+import { KEY_STORE } from './sealed-texts/key-store';
 import { SealedTexts } from './sealed-texts/seal';
 
 const CLOSE = Symbol('Close');
@@ -62,6 +63,7 @@ class InstallationModule implements OnApplicationShutdown {
       { provide: PROCESS_DATABASE, useValue: own },
       { provide: ReadModels, useValue: readModels },
       { provide: Rulesets, useValue: rulesets },
+      { provide: KEY_STORE, useValue: keyStore },
       { provide: SealedTexts, useValue: new SealedTexts(keyStore, parts.random) },
       { provide: COMMAND_IDENTITY, useValue: identity },
     ];
@@ -79,7 +81,14 @@ export class AppModule {
   static over(installation: Installation): DynamicModule {
     return {
       module: AppModule,
-      imports: [InstallationModule.of(installation), PeopleModule, CasesModule, HistoryModule],
+      imports: [
+        InstallationModule.of(installation),
+        PeopleModule,
+        CasesModule,
+        CaseListsModule,
+        HistoryModule,
+        ReportsModule,
+      ],
       controllers: [HealthController],
       providers: [{ provide: READINESS_CHECKS, useValue: installation.readinessChecks }],
     };
