@@ -7,7 +7,8 @@ import {
   type CaseFact,
   type CaseFactType,
 } from './case/facts';
-import { isSignedFactType, toBeSigned } from './case/rules/signing';
+import { toBeSigned } from './case/rules/signing';
+import { isSignedFactType } from './case/signed-facts';
 import { rules, type RuleName } from './case/rules/rules';
 import { caseMachineV1 } from './case/v1/machine';
 import type { CaseMemory } from './case/v1/memory';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { CASE_FACT_TYPES, type CaseFactType } from '../state-machines/case/facts';
-import { isSignedFactType } from '../state-machines/case/rules/signing';
+import { isSignedFactType } from '../state-machines/case/signed-facts';
 import { persist } from '../state-machines/statechart';
 import { anotherProcess, everyone, theNumbering } from './case-stories/cast';
 import { unsigned, type Deed } from './case-stories/deed';

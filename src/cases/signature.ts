@@ -1,5 +1,5 @@
 import type { CaseFactType } from '../../state-machines/case/facts';
-import { isSignedFactType, SIGNATURE_MEANINGS } from '../../state-machines/case/rules/signing';
+import { isSignedFactType, SIGNATURE_MEANINGS } from '../../state-machines/case/signed-facts';
 import type { Signature } from '../../state-machines/fact';
 import { Problem } from '../platform/problem';
 import type { Order } from './order';

@@ -5,11 +5,13 @@ import type { DatabaseTarget } from '../platform/database/database-target';
 import { inBatches } from './batches';
 import { MOST_EVENTS_IN_A_BATCH } from './live-projection';
 import type { Projector } from './projector';
+import { ReadModelsBehind } from './waiting';
 import { readModelMigrations, type ReadModelsDatabase, type ReadModelTables } from './schema';
 
 /** One generation of the read models, and those who read in it just now. */
 export class Generation {
   #readers = 0;
+  #closing = false;
   #onUnused: (() => void) | undefined;
 
   private constructor(
@@ -27,8 +29,9 @@ export class Generation {
     return new Generation(number, database);
   }
 
-  /** Reads in it; it is not closed meanwhile. */
+  /** Reads in it; it is not closed meanwhile. Throws `ReadModelsBehind` once it is being closed. */
   async read<Result>(work: (database: ReadModelsDatabase) => Promise<Result>): Promise<Result> {
+    if (this.#closing) throw new ReadModelsBehind();
     this.#readers += 1;
     try {
       return await work(this.database);
@@ -38,8 +41,9 @@ export class Generation {
     }
   }
 
-  /** Closes it when nobody reads in it any more. Let nobody begin to. */
+  /** Closes it when nobody reads in it any more. */
   async close(): Promise<void> {
+    this.#closing = true;
     if (this.#readers > 0)
       await new Promise<void>((resolve) => {
         this.#onUnused = resolve;

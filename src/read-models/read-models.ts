@@ -131,6 +131,8 @@ export class ReadModels {
   /** Stops following the log and closes the tables. */
   async close(): Promise<void> {
     this.#closed = true;
+    // Whoever asked for the rebuild is told how it ended.
+    await Promise.allSettled([this.#rebuilding]);
     await this.#inUse.projection.stop();
     await this.#inUse.generation.close();
   }

@@ -24,8 +24,9 @@ export type ReadModelTables = CaseTables &
 export type ReadModelsDatabase = Kysely<ReadModelTables>;
 
 /**
- * The version of tables and projections. Raise it whenever either changes: the next start then builds
- * a new generation from the log.
+ * The version of tables and projections. Raise it whenever either changes, or what a case remembers
+ * (`CaseMemory`) while its statechart is not released: the next start then builds a new generation
+ * from the log.
  */
 export const PROJECTIONS_VERSION = 1;
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { POST_KINDS } from '../actor';
 import { day } from '../fact';
 import { SEVERITIES } from '../case/facts/report';
-import { SIGNED_FACT_TYPES } from '../case/rules/signing';
+import { SIGNED_FACT_TYPES } from '../case/signed-facts';
 
 const text = z.strictObject({ ja: z.string().min(1).max(200), en: z.string().min(1).max(200) });
 const code = z.string().regex(/^[a-zA-Z]{1,40}(\.[a-zA-Z]{1,40})?$/);

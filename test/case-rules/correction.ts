@@ -1,4 +1,4 @@
-import { SIGNED_FACT_TYPES } from '../../state-machines/case/rules/signing';
+import { SIGNED_FACT_TYPES } from '../../state-machines/case/signed-facts';
 import { defaultRuleset } from '../../state-machines/ruleset/default';
 import type { Ruleset } from '../../state-machines/ruleset/schema';
 import {

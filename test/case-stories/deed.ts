@@ -4,12 +4,12 @@ import type {
   CaseFactOf,
   CaseFactType,
 } from '../../state-machines/case/facts';
+import { toBeSigned } from '../../state-machines/case/rules/signing';
 import {
   isSignedFactType,
   SIGNATURE_MEANINGS,
-  toBeSigned,
   type SignedFactType,
-} from '../../state-machines/case/rules/signing';
+} from '../../state-machines/case/signed-facts';
 import type { CaseMemory } from '../../state-machines/case/v1/memory';
 import type { Day, Signature } from '../../state-machines/fact';
 

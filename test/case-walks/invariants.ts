@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { transition } from 'xstate';
 import type { CaseFact, CaseFactOf, CaseFactType } from '../../state-machines/case/facts';
-import { isSignedFactType } from '../../state-machines/case/rules/signing';
+import { isSignedFactType } from '../../state-machines/case/signed-facts';
 import { caseMachineV1 } from '../../state-machines/case/v1/machine';
 import {
   parseCaseFact,

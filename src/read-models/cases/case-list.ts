@@ -140,7 +140,7 @@ function conditions(
     phase !== undefined && eb('phase', '=', phase),
     step !== undefined && eb('steps', 'like', `%+${step}+%`),
     number !== undefined &&
-      eb(eb.fn('substr', ['number', eb.val(1), eb.val(number.length)]), '=', number),
+      eb(eb.fn('substr', ['number', eb.val(1), eb.val(Array.from(number).length)]), '=', number),
     ended !== undefined && eb('ended', '=', Number(ended)),
     reporter !== undefined && eb('reporter', '=', reporter),
     handler !== undefined && eb('handler', '=', handler),

@@ -1,5 +1,5 @@
 import { isPerson } from '../../../state-machines/actor';
-import { isSignedFactType } from '../../../state-machines/case/rules/signing';
+import { isSignedFactType } from '../../../state-machines/case/signed-facts';
 import type { CaseFact } from '../../../state-machines/case/facts';
 import type { CaseMemory } from '../../../state-machines/case/v1/memory';
 

@@ -34,62 +34,61 @@ export function tasksOf(snapshot: CaseSnapshot | undefined): readonly Task[] {
   return ended ? [] : steps.flatMap((step) => tasksIn(step, snapshot.context));
 }
 
+type TasksIn = (memory: CaseMemory) => readonly Task[];
+
+const sectionOf = ({ sectionPath }: CaseMemory): string | undefined => sectionPath.at(-1)?.id;
+
+const ofTheSection =
+  (fact: CaseFactType, ...forRoles: readonly Role[]): TasksIn =>
+  (memory) => [{ fact, forRoles, forUnit: sectionOf(memory) }];
+
+const ofTheHandler =
+  (fact: CaseFactType, dueOn: (memory: CaseMemory) => Day | undefined = () => undefined): TasksIn =>
+  (memory) => [{ fact, forPerson: memory.triage?.handler, dueOn: dueOn(memory) }];
+
+const planDueOn = ({ triage }: CaseMemory): Day | undefined => triage?.planDueOn;
+
+/** What each step of an open case waits for. */
+export const TASKS_IN: Readonly<Record<string, TasksIn>> = {
+  submitted: ofTheSection('CaseAccepted', 'promoter', 'responsibleOfficer'),
+  accepted: (memory) =>
+    memory.report?.seriousSuspected === true
+      ? [{ fact: 'CaseTriaged', forRoles: ['secretariat', 'secretariatHead'] }]
+      : ofTheSection('CaseTriaged', 'promoter', 'responsibleOfficer')(memory),
+  containing: ofTheHandler('ContainmentRecorded'),
+  analysing: ofTheHandler('CausesRecorded', planDueOn),
+  planning: ofTheHandler('PlanSubmitted', planDueOn),
+  approving: ({ plan }) => [{ fact: 'PlanDecided', forPost: plan?.steps[0]?.post }],
+  implementing: (memory) =>
+    openActions(memory).map(({ id, owner, dueOn }) => ({
+      fact: 'ActionCompleted',
+      about: id,
+      forPerson: owner,
+      dueOn,
+    })),
+  reviewingImplementation: ofTheSection('ImplementationConfirmed', 'responsibleOfficer'),
+  monitoring: ({ triage, plan }) => [
+    {
+      fact: 'EffectCheckBegun',
+      forPerson: triage?.handler,
+      fromOn: plan?.effectCheckOn,
+      dueOn: plan?.effectCheckOn,
+    },
+  ],
+  reviewingEffect: (memory) => [
+    {
+      fact: 'EffectJudged',
+      forRoles: ['internalAuditor'],
+      notUnit: sectionOf(memory),
+      notPersons: [...new Set([...memory.wrote, ...memory.decided, ...memory.implemented])],
+    },
+  ],
+  preparing: ofTheHandler('ClosureRequested'),
+  approvingClosure: ofTheSection('ClosureApproved', 'responsibleOfficer'),
+};
+
 function tasksIn(step: string, memory: CaseMemory): readonly Task[] {
-  const { report, triage, plan } = memory;
-  const section = memory.sectionPath.at(-1)?.id;
-  const handler = triage?.handler;
-  const planDueOn = triage?.planDueOn;
-  switch (step) {
-    case 'submitted':
-      return [
-        { fact: 'CaseAccepted', forRoles: ['promoter', 'responsibleOfficer'], forUnit: section },
-      ];
-    case 'accepted':
-      return report?.seriousSuspected === true
-        ? [{ fact: 'CaseTriaged', forRoles: ['secretariat', 'secretariatHead'] }]
-        : [{ fact: 'CaseTriaged', forRoles: ['promoter', 'responsibleOfficer'], forUnit: section }];
-    case 'containing':
-      return [{ fact: 'ContainmentRecorded', forPerson: handler }];
-    case 'analysing':
-      return [{ fact: 'CausesRecorded', forPerson: handler, dueOn: planDueOn }];
-    case 'planning':
-      return [{ fact: 'PlanSubmitted', forPerson: handler, dueOn: planDueOn }];
-    case 'approving':
-      return [{ fact: 'PlanDecided', forPost: plan?.steps[0]?.post }];
-    case 'implementing':
-      return openActions(memory).map(({ id, owner, dueOn }) => ({
-        fact: 'ActionCompleted',
-        about: id,
-        forPerson: owner,
-        dueOn,
-      }));
-    case 'reviewingImplementation':
-      return [
-        { fact: 'ImplementationConfirmed', forRoles: ['responsibleOfficer'], forUnit: section },
-      ];
-    case 'monitoring':
-      return [
-        {
-          fact: 'EffectCheckBegun',
-          forPerson: handler,
-          fromOn: plan?.effectCheckOn,
-          dueOn: plan?.effectCheckOn,
-        },
-      ];
-    case 'reviewingEffect':
-      return [
-        {
-          fact: 'EffectJudged',
-          forRoles: ['internalAuditor'],
-          notUnit: section,
-          notPersons: [...new Set([...memory.wrote, ...memory.decided, ...memory.implemented])],
-        },
-      ];
-    case 'preparing':
-      return [{ fact: 'ClosureRequested', forPerson: handler }];
-    case 'approvingClosure':
-      return [{ fact: 'ClosureApproved', forRoles: ['responsibleOfficer'], forUnit: section }];
-    default:
-      throw new Error(`Nobody was told whom a case in ${step} waits for`);
-  }
+  const tasks = TASKS_IN[step];
+  if (tasks === undefined) throw new Error(`Nobody was told whom a case in ${step} waits for`);
+  return tasks(memory);
 }

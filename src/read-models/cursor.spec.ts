@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { CursorNotUsable, cursorTo, placeFrom } from './cursor';
+
+const place = z.strictObject({ below: z.int() });
+
+describe('a cursor', () => {
+  it('names the place where the list that gave it goes on', () => {
+    expect(placeFrom(cursorTo('cases of 2024', { below: 7 }), 'cases of 2024', place)).toEqual({
+      below: 7,
+    });
+  });
+
+  it.each([
+    ['of another list', cursorTo('cases of 2023', { below: 7 })],
+    ['to a place of another kind', cursorTo('cases of 2024', { below: 'x' })],
+    ['that is no cursor', 'bm90IGpzb24'],
+    ['that is empty', ''],
+  ])('%s is refused', (_what, cursor) => {
+    expect(() => placeFrom(cursor, 'cases of 2024', place)).toThrow(CursorNotUsable);
+  });
+});

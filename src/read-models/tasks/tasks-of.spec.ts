@@ -1,0 +1,14 @@
+import { caseMachineV1 } from '../../../state-machines/case/v1/machine';
+import { TASKS_IN, tasksOf } from './tasks-of';
+
+describe('what a case waits for', () => {
+  it('is said of every step of every phase, and of nothing else', () => {
+    const phases = Object.values(caseMachineV1.states.open?.states ?? {});
+    const steps = phases.flatMap(({ states }) => Object.keys(states));
+    expect(Object.keys(TASKS_IN).sort()).toEqual(steps.sort());
+  });
+
+  it('is nothing before there is a case', () => {
+    expect(tasksOf(undefined)).toEqual([]);
+  });
+});

@@ -1,0 +1,180 @@
+import path from 'node:path';
+import fc from 'fast-check';
+import { ROLES, type Role, type UnitPath } from '../../state-machines/actor';
+import { type DatabaseTarget, databaseTarget } from '../../src/platform/database/database-target';
+import { dropDatabase } from '../../src/platform/database/database';
+import { readModelsDatabase } from '../../src/platform/database/database-name';
+import { Generation } from '../../src/read-models/generation';
+import type { Asking } from '../../src/read-models/requester';
+import {
+  visibilityOf,
+  visibilityTo,
+  type VisibleCase,
+  visibleAtAll,
+  visibleWhole,
+} from '../../src/read-models/visibility';
+import { startPostgres, type TestPostgres } from '../postgres';
+import { temporaryFolder } from '../temporary-folder';
+
+// A small city: two departments with names that contain each other, sections and subsections in them.
+const UNITS: readonly UnitPath[] = ['a', 'a-b', 'b'].flatMap((department) => {
+  const above: UnitPath = [
+    { id: 'city', level: 'city' },
+    { id: department, level: 'department' },
+  ];
+  const sections = ['x', 'y'].flatMap((name): UnitPath[] => {
+    const section: UnitPath = [...above, { id: `${department}-${name}`, level: 'section' }];
+    return [section, [...section, { id: `${department}-${name}-1`, level: 'subsection' }]];
+  });
+  return [above, ...sections];
+});
+const SECTIONS = UNITS.filter((unit) => unit.at(-1)?.level === 'section');
+const PERSONS = ['p1', 'p2', 'p3'];
+/** Of the roles that see every case only one, so that the other ways to see one are tried enough. */
+const ORDINARY: readonly Role[] = ['reporter', 'promoter', 'responsibleOfficer', 'administrator'];
+
+const standing = fc.record({
+  post: fc.constant('post'),
+  unitPath: fc.constantFrom<UnitPath>([{ id: 'city', level: 'city' }], ...UNITS),
+  roles: fc.oneof(
+    { weight: 6, arbitrary: fc.subarray([...ORDINARY]) },
+    { weight: 1, arbitrary: fc.subarray([...ROLES]) },
+  ),
+});
+const asking: fc.Arbitrary<Asking> = fc.record({
+  person: fc.constantFrom(...PERSONS),
+  standings: fc.array(standing, { maxLength: 2 }),
+});
+const oneCase: fc.Arbitrary<VisibleCase> = fc
+  .record({
+    unit: fc.constantFrom(...SECTIONS),
+    triaged: fc.boolean(),
+    participants: fc.subarray(PERSONS, { maxLength: 1 }),
+  })
+  .map(({ unit, triaged, participants }) => ({
+    section: unit.at(-1)?.id ?? '',
+    sectionPath: unit.map(({ id }) => id),
+    triaged,
+    participants,
+  }));
+
+let postgres: TestPostgres;
+const folder = temporaryFolder();
+beforeAll(async () => {
+  postgres = await startPostgres();
+}, 90_000);
+afterAll(async () => {
+  await postgres.stop();
+  folder.remove();
+});
+
+describe.each(['sqlite', 'postgres'] as const)('visibility in %s', (kind) => {
+  let target: DatabaseTarget;
+  let generation: Generation;
+  beforeAll(async () => {
+    target = databaseTarget({
+      dataFolder: path.join(folder.path, kind),
+      readModels: kind === 'sqlite' ? 'sqlite' : postgres.url,
+      onConnectionLost: (error) => {
+        throw error;
+      },
+    });
+    generation = await Generation.open(target, 1);
+  });
+  afterAll(async () => {
+    await generation.close();
+    await dropDatabase(target, readModelsDatabase(1));
+    await target.close();
+  });
+
+  it('is the same for lists, for one case, and by its definition', async () => {
+    const cases = fc.array(oneCase, { minLength: 1, maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(cases, fc.array(asking, { maxLength: 6 }), async (seen, askers) => {
+        await fill(seen);
+        for (const asker of askers) await expectSame(seen, asker);
+      }),
+      { numRuns: 40 },
+    );
+  }, 60_000);
+
+  async function fill(cases: readonly VisibleCase[]): Promise<void> {
+    const { database } = generation;
+    await database.deleteFrom('case_access').execute();
+    await database.deleteFrom('participants').execute();
+    for (const [index, { section, sectionPath, triaged, participants }] of cases.entries()) {
+      await database
+        .insertInto('case_access')
+        .values({
+          case_id: `case-${index}`,
+          section,
+          section_path: `/${sectionPath.join('/')}/`,
+          triaged: Number(triaged),
+        })
+        .execute();
+      for (const person of participants)
+        await database
+          .insertInto('participants')
+          .values({ case_id: `case-${index}`, person, part: 'named' })
+          .execute();
+    }
+  }
+
+  async function expectSame(cases: readonly VisibleCase[], asker: Asking): Promise<void> {
+    const { database } = generation;
+    const defined = cases.map((one) => visibilityTo(asker, one));
+    const ids = async (query: ReturnType<typeof visibleWhole>) =>
+      (await query.execute()).map(({ case_id }) => case_id).sort();
+    const wanted = (...kinds: string[]) =>
+      cases.flatMap((_, i) => (kinds.includes(defined[i] ?? '') ? [`case-${i}`] : [])).sort();
+    expect(await ids(visibleWhole(database, asker))).toEqual(wanted('whole'));
+    expect(await ids(visibleAtAll(database, asker))).toEqual(wanted('whole', 'summary'));
+    expect(await visibilityOf(database, 'case-0', asker)).toBe(defined[0]);
+    expect(await visibilityOf(database, 'no-such-case', asker)).toBe('none');
+  }
+});
+
+describe('a case', () => {
+  const section: UnitPath = [
+    { id: 'city', level: 'city' },
+    { id: 'a', level: 'department' },
+    { id: 'a-x', level: 'section' },
+  ];
+  const seen = (triaged: boolean): VisibleCase => ({
+    section: 'a-x',
+    sectionPath: ['city', 'a', 'a-x'],
+    triaged,
+    participants: ['taking-part'],
+  });
+  const at = (unitPath: UnitPath, ...roles: Role[]): Asking => ({
+    person: 'someone',
+    standings: [{ post: 'post', unitPath, roles: ['reporter', ...roles] }],
+  });
+  const [city, department] = section as [UnitPath[number], UnitPath[number]];
+  const elsewhere: UnitPath = [city, { id: 'b', level: 'department' }];
+
+  it.each([
+    ['a member of its section', at(section)],
+    ['a member of a subsection of it', at([...section, { id: 'a-x-1', level: 'subsection' }])],
+    ['the head of its department', at([city, department])],
+    ['the secretariat', at(elsewhere, 'secretariat')],
+    ['an internal auditor', at(elsewhere, 'internalAuditor')],
+    ['an audit commissioner', at(elsewhere, 'auditCommissioner')],
+    ['who takes part in it', { ...at(elsewhere), person: 'taking-part' }],
+  ])('is seen whole by %s, before triage too', (_who, asker) => {
+    expect(visibilityTo(asker, seen(false))).toBe('whole');
+  });
+
+  it.each([
+    ['a colleague of another department', at(elsewhere)],
+    ['the section next door', at([city, department, { id: 'a-y', level: 'section' }])],
+    ['an administrator', at(elsewhere, 'administrator')],
+  ])('is seen by %s in summary, and not before triage', (_who, asker) => {
+    expect(visibilityTo(asker, seen(false))).toBe('none');
+    expect(visibilityTo(asker, seen(true))).toBe('summary');
+  });
+
+  it('is hidden from who holds no post', () => {
+    expect(visibilityTo({ person: 'gone', standings: [] }, seen(true))).toBe('none');
+  });
+});
