@@ -14,6 +14,7 @@ import type { Logger } from './platform/logging';
 import type { Random } from './platform/random';
 import { RELEASE } from './platform/release';
 import type { ReadinessCheck } from './platform/health/readiness';
+import type { BuildProgress } from './read-models/generation';
 import { ReadModels } from './read-models/read-models';
 import { Rulesets } from './rulesets/rulesets';
 import { generationMigrations, type GenerationTables } from './read-models/generations';
@@ -29,10 +30,15 @@ export interface Parts {
   readonly logger: Logger;
   /** Told when the process must end, such as for a log that a later release wrote. */
   readonly onFatal: OnFatal;
+  /** Told while read models are built anew. */
+  readonly onBuilding?: (progress: BuildProgress) => void;
 }
 
 /** The database `own`: what is no record and no rebuild may drop. */
 export type OwnDatabase = Kysely<PeopleTables & ProcessTables & GenerationTables>;
+
+/** What makes the tables of the database `own`, in order. */
+export const ownMigrations = [...peopleMigrations, ...processMigrations, ...generationMigrations];
 
 /** Everything that Zesei keeps, opened. */
 export interface Installation {
@@ -91,7 +97,7 @@ export async function openInstallation(config: Config, parts: Parts): Promise<In
     });
     opened.push(() => keyStore.close());
     const own: OwnDatabase = await openDatabase(target, 'own', {
-      migrations: [...peopleMigrations, ...processMigrations, ...generationMigrations],
+      migrations: ownMigrations,
     });
     opened.push(() => own.destroy());
     const rulesets = new Rulesets(eventStore);
@@ -125,7 +131,7 @@ export async function openInstallation(config: Config, parts: Parts): Promise<In
   }
 }
 
-const listenerOf = ({ logger, onFatal }: Parts): ReadModelsListener => ({
+const listenerOf = ({ logger, onFatal, onBuilding }: Parts): ReadModelsListener => ({
   onSetAside: (stream) => {
     logger.error(stream, 'a stream was set aside');
   },
@@ -133,7 +139,8 @@ const listenerOf = ({ logger, onFatal }: Parts): ReadModelsListener => ({
     logger.warn({ err: error, milliseconds }, 'read models wait');
   },
   onBuilding: (progress) => {
-    logger.info(progress, 'read models are being built');
+    logger.debug(progress, 'read models are being built');
+    onBuilding?.(progress);
   },
   onFatal: (error) => {
     logger.fatal({ err: error }, 'read models stopped');

@@ -40,7 +40,7 @@ export interface HttpParts {
  * The application over HTTP: Nest on Fastify under `/api`, with problem details for every error,
  * checked DTOs, correlation ids, safe headers and OpenAPI. It is ready to `listen`.
  *
- * On SIGTERM or SIGINT, or `close()`, it takes no new requests and finishes those under way. What
+ * On `close()`, it takes no new requests and finishes those under way. What
  * they need must therefore be let go of in `onApplicationShutdown`, which comes after that, and not
  * in `onModuleDestroy`, which comes before.
  */
@@ -85,7 +85,6 @@ async function prepare(app: NestFastifyApplication, parts: HttpParts): Promise<v
   app.useGlobalFilters(new ProblemFilter([databaseProblem, ...(parts.translations ?? [])]));
   await makeSafe(app, parts.config);
   serveOpenApi(app);
-  app.enableShutdownHooks();
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
 }

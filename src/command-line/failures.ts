@@ -1,0 +1,77 @@
+import { CommanderError } from 'commander';
+import { UnknownToThisRelease } from '../../state-machines/statechart';
+import { EventStoreInUse } from '../event-store/embedded/writer-lock';
+import { EventStoreError } from '../event-store/event-store';
+import { OrganisationFileError } from '../people/organisation-file-mistakes';
+import { FactNotUnderstood } from '../people/stored-facts';
+import { ConfigurationError } from '../platform/config';
+import { DatabaseUnavailable } from '../platform/database/database-unavailable';
+import { DatabaseTooNew } from '../platform/database/migrations';
+import type { Text } from '../platform/language';
+import { PoisonedStream } from '../read-models/projector';
+import { OccurrencesFileError } from '../reports/occurrences-file-mistakes';
+import { NoRuleset } from '../rulesets/rulesets';
+import { MissingMasterKey, WrongMasterKey } from '../sealed-texts/master-key';
+import { CommandFailure } from './command-failure';
+import type { Ending } from './exit-codes';
+import { failureTexts } from './texts/failures';
+import { usageText } from './texts/usage';
+
+/** How a command ends because of an error, and what its operator is told. */
+export interface Failure {
+  readonly ending: Ending;
+  readonly text: Text;
+}
+
+type Kind<E extends Error> = abstract new (...parameters: never[]) => E;
+
+function failure<E extends Error>(
+  kind: Kind<E>,
+  ending: Ending,
+  text: (error: E) => Text,
+): (error: unknown) => Failure | undefined {
+  return (error) => (error instanceof kind ? { ending, text: text(error) } : undefined);
+}
+
+/** Every failure that is expected; what is none of them is a defect. */
+const EXPECTED = [
+  failure(CommanderError, 'usage', usageText),
+  failure(ConfigurationError, 'configuration', failureTexts.configuration),
+  failure(UnknownToThisRelease, 'logTooNew', failureTexts.logTooNew),
+  failure(FactNotUnderstood, 'logTooNew', failureTexts.logTooNew),
+  failure(DatabaseTooNew, 'logTooNew', failureTexts.logTooNew),
+  failure(EventStoreInUse, 'unavailable', failureTexts.inUse),
+  failure(EventStoreError, 'unavailable', failureTexts.eventStoreUnavailable),
+  failure(DatabaseUnavailable, 'unavailable', failureTexts.databaseUnavailable),
+  failure(MissingMasterKey, 'masterKey', failureTexts.masterKeyMissing),
+  failure(WrongMasterKey, 'masterKey', () => failureTexts.masterKeyWrong),
+  failure(NoRuleset, 'notFound', () => failureTexts.nothingLoaded),
+  failure(OrganisationFileError, 'inputRefused', failureTexts.organisationFile),
+  failure(OccurrencesFileError, 'inputRefused', failureTexts.occurrencesFile),
+  failure(PoisonedStream, 'findings', failureTexts.poisoned),
+] as const;
+
+/** What the operating system says of an address that cannot be listened on. */
+const ADDRESS_REFUSED = ['EADDRINUSE', 'EADDRNOTAVAIL', 'EACCES', 'ENOTFOUND'];
+
+/** Puts an error into the words of the command line. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof CommandFailure) return { ending: error.ending, text: error.text };
+  for (const expected of EXPECTED) {
+    const found = expected(error);
+    if (found !== undefined) return found;
+  }
+  if (isSystemError(error) && error.syscall === 'listen' && ADDRESS_REFUSED.includes(error.code))
+    return { ending: 'unavailable', text: failureTexts.addressRefused(error) };
+  return { ending: 'unexpected', text: failureTexts.unexpected(error) };
+}
+
+interface SystemError extends Error {
+  readonly code: string;
+  readonly syscall: string;
+}
+
+const isSystemError = (error: unknown): error is SystemError =>
+  error instanceof Error &&
+  typeof Reflect.get(error, 'code') === 'string' &&
+  typeof Reflect.get(error, 'syscall') === 'string';

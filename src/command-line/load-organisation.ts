@@ -1,0 +1,71 @@
+import type { LoadedOrganisation } from '../people/organisation-loader';
+import { installDefaultRuleset } from '../rulesets/install-default-ruleset';
+import { configOf, type CommandContext } from './command-context';
+import type { Ending } from './exit-codes';
+import { initialPassword } from './initial-passwords';
+import { readInputFile } from './input-file';
+import { withInstallation } from './opened';
+import { organisationLoaderOf } from './people-of';
+import { tableLines } from './table';
+import { loadTexts } from './texts/load-organisation';
+
+/** Loads an organisation file; the passwords of the accounts that it opens are told this once. */
+export async function loadOrganisation(
+  context: CommandContext,
+  file: string,
+  options: { readonly json?: boolean },
+): Promise<Ending> {
+  const text = await readInputFile(file);
+  const { terminal, surroundings } = context;
+  const passwords = new Map<string, string>();
+  const progress = terminal.progress(loadTexts.progress);
+  const loaded = await withInstallation(context, configOf(context), async (installation) => {
+    const { rulesets, eventStore, identity } = installation;
+    await installDefaultRuleset(rulesets, eventStore, identity, surroundings.clock);
+    return organisationLoaderOf(installation).loadOrganisation(text, {
+      commandFor: (cause) => identity.ofProcess(cause),
+      initialPassword: ({ login }) => {
+        const password = initialPassword(surroundings.random);
+        passwords.set(login, password);
+        return password;
+      },
+      onProgress: ({ done, total }) => {
+        progress.show(done, total);
+      },
+    });
+  }).finally(() => {
+    progress.end();
+  });
+  if (options.json === true) terminal.printJson(asJson(loaded, passwords));
+  else print(context, loaded, passwords);
+  return 'ok';
+}
+
+const asJson = (
+  { facts, persons, accounts }: LoadedOrganisation,
+  passwords: ReadonlyMap<string, string>,
+): unknown => ({
+  facts,
+  persons,
+  accounts: accounts.map(({ login, person }) => ({
+    login,
+    person,
+    initialPassword: passwords.get(login),
+  })),
+});
+
+function print(
+  { terminal }: CommandContext,
+  { facts, persons, accounts }: LoadedOrganisation,
+  passwords: ReadonlyMap<string, string>,
+): void {
+  terminal.print(terminal.say(loadTexts.loaded(facts, persons, accounts.length)));
+  if (accounts.length === 0) return;
+  terminal.print();
+  const headings = [loadTexts.login, loadTexts.person, loadTexts.password];
+  const rows = accounts.map(({ login, person }) => [login, person, passwords.get(login) ?? '']);
+  const columns = headings.map((heading) => ({ heading: terminal.say(heading) }));
+  for (const line of tableLines(columns, rows)) terminal.print(line);
+  terminal.print();
+  terminal.print(terminal.say(loadTexts.toldOnce));
+}

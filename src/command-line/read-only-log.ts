@@ -1,0 +1,56 @@
+import type { EventStore } from '../event-store/event-store';
+import type { RawEvent } from '../event-store/embedded/raw-event';
+import { openReadOnly } from '../event-store/embedded/open-embedded';
+import { openEventStore } from '../event-store/open-event-store';
+import { rawFromRecorded } from '../history/verify/raw-from-recorded';
+import type { Config } from '../platform/config';
+import type { Random } from '../platform/random';
+
+/** The log, for a command that only reads it. */
+export interface ReadOnlyLog {
+  readonly store: EventStore;
+  /** All events as they are stored (EventStoreDB: in their canonical form), after a position. */
+  readonly readRaw: (options?: { readonly after?: bigint }) => AsyncIterable<RawEvent>;
+}
+
+/**
+ * Works with the log without writing it, also beside a running server: the embedded file is opened
+ * to read only. Throws `EventStoreError` `unavailable` where there is no log.
+ */
+export async function withReadOnlyLog<Result>(
+  { eventStore, dataFolder }: Config,
+  random: Random,
+  work: (log: ReadOnlyLog) => Promise<Result>,
+): Promise<Result> {
+  if (eventStore === 'embedded') {
+    const log = openReadOnly(dataFolder);
+    try {
+      const store = {
+        ...refusing,
+        read: log.read.bind(log),
+        readAll: log.readAll.bind(log),
+      };
+      return await work({ store, readRaw: (options) => log.readRaw({ ...options }) });
+    } finally {
+      log.close();
+    }
+  }
+  const store = await openEventStore(eventStore, { dataFolder, random });
+  try {
+    return await work({
+      store,
+      readRaw: (options) => rawFromRecorded(store.readAll({ ...options })),
+    });
+  } finally {
+    await store.close();
+  }
+}
+
+/** What a reader must not ask for. */
+const refusing: Pick<EventStore, 'append' | 'subscribe' | 'close'> = {
+  append: () => Promise.reject(new Error('this log was opened to read only')),
+  subscribe: () => {
+    throw new Error('this log was opened to read only');
+  },
+  close: () => Promise.resolve(),
+};

@@ -1,0 +1,153 @@
+import type { Ruleset } from '../../state-machines/ruleset/schema';
+import { cityTime } from './city-time';
+import { CaseStreams, type LoadedCase } from '../cases/case-streams';
+import { FactViews } from '../history/fact-view';
+import { Histories, type HistoryEntry } from '../history/history';
+import { Organisation } from '../people/organisation';
+import { Persons } from '../people/persons';
+import { localise } from '../platform/localise';
+import { Rulesets } from '../rulesets/rulesets';
+import { SealedTexts } from '../sealed-texts/seal';
+import { CommandFailure } from './command-failure';
+import { configOf, type CommandContext } from './command-context';
+import { withDatabases, withKeyStore } from './databases';
+import type { Ending } from './exit-codes';
+import { factLines, type Names } from './fact-lines';
+import { findCase } from './find-case';
+import { namesFrom } from './names';
+import { positionAt } from './position-at';
+import { withReadOnlyLog } from './read-only-log';
+import { stateWords } from './state-words';
+import { replayTexts } from './texts/replay';
+
+/** Up to where a case is told. */
+export interface ReplayOptions {
+  readonly at?: Date;
+  readonly revision?: number;
+  readonly json?: boolean;
+}
+
+interface Told {
+  readonly loaded: LoadedCase;
+  readonly position: bigint | undefined;
+  readonly facts: readonly HistoryEntry[];
+  readonly chainHolds: boolean;
+  readonly names: Names;
+}
+
+/** Tells the history of a case from the log alone, also beside a running server. */
+export async function replay(
+  context: CommandContext,
+  number: string,
+  options: ReplayOptions,
+): Promise<Ending> {
+  const config = configOf(context);
+  const { random } = context.surroundings;
+  const told = await withDatabases(context, config, (target) =>
+    withKeyStore(context, config, target, (keyStore) =>
+      withReadOnlyLog(config, random, ({ store }) => {
+        const texts = new SealedTexts(keyStore, random);
+        return tell(context, number, options, { store, texts });
+      }),
+    ),
+  );
+  if (options.json === true) context.terminal.printJson(asJson(context, told));
+  else print(context, told, config.timeZone);
+  return told.chainHolds ? 'ok' : 'findings';
+}
+
+async function tell(
+  { terminal }: CommandContext,
+  number: string,
+  { at, revision }: ReplayOptions,
+  { store, texts }: { readonly store: StoreToRead; readonly texts: SealedTexts },
+): Promise<Told> {
+  const rulesets = new Rulesets(store);
+  const { eras } = (await rulesets.inForce()).ruleset;
+  const organisation = await new Organisation(store).current();
+  const caseId = await findCase(number, store, organisation, eras);
+  if (caseId === undefined) throw new CommandFailure('notFound', replayTexts.noSuchCase(number));
+  const progress = terminal.progress(replayTexts.progress);
+  const position =
+    at === undefined
+      ? undefined
+      : await positionAt(store, at, (events) => {
+          progress.show(events);
+        });
+  progress.end();
+  const loaded =
+    at !== undefined && position === undefined
+      ? undefined
+      : await new CaseStreams(store, rulesets).load(
+          caseId,
+          (event) =>
+            (position === undefined || event.position <= position) &&
+            (revision === undefined || event.revision <= revision),
+        );
+  if (loaded === undefined) throw new CommandFailure('notFound', replayTexts.notYet(number));
+  const all = loaded.facts.length;
+  const { facts, chainHolds } = await new Histories(new FactViews(texts)).of(loaded, 0, all);
+  const persons = new Persons(store, texts);
+  const names = await namesFrom(organisation, persons, personsIn(loaded), terminal.language);
+  return { loaded, position, facts, chainHolds, names };
+}
+
+type StoreToRead = ConstructorParameters<typeof CaseStreams>[0];
+
+/** Everybody whose name the history may show. */
+function personsIn({ facts }: LoadedCase): Set<string> {
+  const found = facts.flatMap(({ fact }) => {
+    const { by } = fact.data;
+    const others =
+      fact.type === 'CaseTriaged'
+        ? [fact.data.handler]
+        : fact.type === 'PlanSubmitted'
+          ? fact.data.actions.map(({ owner }) => owner)
+          : [];
+    return 'person' in by ? [by.person, ...others] : others;
+  });
+  return new Set(found);
+}
+
+const asJson = ({ terminal }: CommandContext, { loaded, position, facts, chainHolds }: Told) => ({
+  id: loaded.id,
+  number: loaded.snapshot.context.number ?? null,
+  ...(position !== undefined && { position: String(position) }),
+  chainHolds,
+  facts: localise(facts, terminal.language),
+});
+
+function print({ terminal }: CommandContext, told: Told, timeZone: string): void {
+  const { loaded, facts, chainHolds, names } = told;
+  const { language } = terminal;
+  const { number, ruleset } = loaded.snapshot.context;
+  terminal.print(`${number ?? terminal.say(replayTexts.unnumbered)}  ${loaded.id}`);
+  for (const entry of facts) {
+    terminal.print();
+    for (const line of entryLines(entry, names, ruleset, language, timeZone)) terminal.print(line);
+  }
+  terminal.print();
+  terminal.print(terminal.say(chainHolds ? replayTexts.chainHolds : replayTexts.chainBroken));
+}
+
+function entryLines(
+  entry: HistoryEntry,
+  names: Names,
+  ruleset: Ruleset,
+  language: 'ja' | 'en',
+  timeZone: string,
+): string[] {
+  const { revision, at, label, by, data, state, digest, chainHolds, signature } = entry;
+  const { person, post, process } = by;
+  const who =
+    person === undefined
+      ? replayTexts.process(process ?? '')[language]
+      : `${names.person(person)}（${names.post(post ?? '')}）`;
+  const signed = signature === undefined ? [] : [replayTexts.signed[language]];
+  return [
+    `[${revision}] ${cityTime(at, timeZone, language)}  ${String(localise(label, language))}  ${who}`,
+    ...factLines(data, { language, names, ruleset }).map((line) => `    ${line}`),
+    `    → ${stateWords(state, language)}`,
+    `    ${[...signed, digest, chainHolds ? '✓' : '✗'].join('  ')}`,
+  ];
+}

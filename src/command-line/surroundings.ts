@@ -1,0 +1,14 @@
+import type { Readable } from 'node:stream';
+import type { Clock } from '../platform/clock';
+import type { Random } from '../platform/random';
+import type { Streams } from './terminal';
+
+/** What the outside world gives a command. */
+export interface Surroundings extends Streams {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly input: Readable & { readonly isTTY?: boolean; setRawMode?(raw: boolean): unknown };
+  readonly clock: Clock;
+  readonly random: Random;
+  /** Resolves when the operator (Ctrl-C) or the operating system asks the process to end. */
+  untilAskedToEnd(): Promise<void>;
+}

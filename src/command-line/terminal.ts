@@ -1,0 +1,72 @@
+import type { Writable } from 'node:stream';
+import type { Language, Text } from '../platform/language';
+
+/** Where a command writes. */
+export interface Streams {
+  readonly output: Writable;
+  readonly errors: Writable & { readonly isTTY?: boolean };
+}
+
+/** What a command prints: results on standard output, everything else on standard error. */
+export class Terminal {
+  constructor(
+    private readonly streams: Streams,
+    readonly language: Language,
+  ) {}
+
+  /** A line of the result. */
+  print(line = ''): void {
+    this.streams.output.write(`${line}\n`);
+  }
+
+  /** The result for a program: one JSON document. */
+  printJson(value: unknown): void {
+    this.print(JSON.stringify(value, null, 2));
+  }
+
+  /** Something to tell the person that is no result. */
+  note(text: Text): void {
+    this.streams.errors.write(`${text[this.language]}\n`);
+  }
+
+  /** Tells how far a long work is: one line that changes on a terminal, now and then a line elsewhere. */
+  progress(label: (done: number, total: number | undefined) => Text): Progress {
+    return new Progress(this.streams.errors, (done, total) => label(done, total)[this.language]);
+  }
+
+  /** What a text says in the language of this terminal. */
+  say(text: Text): string {
+    return text[this.language];
+  }
+}
+
+/** Off a terminal, one line for every so many. */
+const DONE_A_LINE = 10_000;
+/** On a terminal, one change for every so many. */
+const DONE_A_CHANGE = 100;
+
+/** How far a long work is. */
+export class Progress {
+  #shownAt = 0;
+
+  constructor(
+    private readonly errors: Streams['errors'],
+    private readonly label: (done: number, total: number | undefined) => string,
+  ) {}
+
+  /** So much is done, of a total where it is known. */
+  show(done: number, total?: number): void {
+    const isTerminal = this.errors.isTTY === true;
+    const step = isTerminal ? DONE_A_CHANGE : DONE_A_LINE;
+    if (done < this.#shownAt + step && !(isTerminal && done === total)) return;
+    this.#shownAt = done;
+    const text = this.label(done, total);
+    this.errors.write(isTerminal ? `\r\u001b[K${text}` : `${text}\n`);
+  }
+
+  /** Clears the line. */
+  end(): void {
+    if (this.errors.isTTY === true && this.#shownAt > 0) this.errors.write('\r\u001b[K');
+    this.#shownAt = 0;
+  }
+}

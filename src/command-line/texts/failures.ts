@@ -1,0 +1,124 @@
+import type { Text } from '../../platform/language';
+
+const LOAD_FIRST = {
+  ja: '先に zesei load-organisation <ファイル> で組織を読み込んでください。試すだけなら zesei demo が使えます。',
+  en: 'Load an organisation first: zesei load-organisation <file>. To try it out, use zesei demo.',
+} satisfies Text;
+
+interface FileMistakeText {
+  readonly line: number;
+  /** Where in the line, or in the file's structure. */
+  readonly path?: string;
+  readonly column?: string;
+  readonly problem: Text;
+  readonly whatToDo: Text;
+}
+
+const sentence = (text: string, stop: '。' | '.'): string =>
+  text.endsWith(stop) ? text : `${text}${stop}`;
+
+/** The mistakes of a file, each on a line of its own, with what to do about it. */
+function mistakesText(heading: Text, mistakes: readonly FileMistakeText[]): Text {
+  const ja = mistakes.map(
+    ({ line, path = '', column = path, problem, whatToDo }) =>
+      `  ${[`${line}行目`, column].join(' ').trim()}: ` +
+      `${sentence(problem.ja, '。')}${sentence(whatToDo.ja, '。')}`,
+  );
+  const en = mistakes.map(
+    ({ line, path = '', column = path, problem, whatToDo }) =>
+      `  ${[`line ${line}`, column].join(' ').trim()}: ` +
+      `${sentence(problem.en, '.')} ${sentence(whatToDo.en, '.')}`,
+  );
+  return { ja: [heading.ja, ...ja].join('\n'), en: [heading.en, ...en].join('\n') };
+}
+
+/** What the operator is told when a command cannot go on. */
+export const failureTexts = {
+  // What is wrong with the environment is told in English, like all that developers read.
+  configuration: ({ mistakes }: ConfigurationMistakes): Text => {
+    const lines = mistakes
+      .map(({ variable, problem, whatToDo }) => `  ${variable} ${problem}. ${whatToDo}`)
+      .join('\n');
+    return {
+      ja: `設定（環境変数）に誤りがあります。\n${lines}`,
+      en: `The configuration is not valid:\n${lines}`,
+    };
+  },
+  logTooNew: ({ message }: Error): Text => ({
+    ja: `この記録は、この版の Zesei では読めません。記録を書いた版か、より新しい版を使ってください。（${message}）`,
+    en: `This release of Zesei is too old for this log. Use the release that wrote it, or a later one. (${message})`,
+  }),
+  inUse: ({ message }: Error): Text => ({
+    ja: `このデータフォルダーは、別の Zesei サーバーが使っています。そちらを止めてから、もう一度実行してください。（${message}）`,
+    en: `Another Zesei server is using this data folder. Stop it, then try again. (${message})`,
+  }),
+  eventStoreUnavailable: ({ message }: Error): Text => ({
+    ja: `記録の保管先を使えません。ZESEI_DATA と ZESEI_EVENT_STORE を確かめてください。（${message}）`,
+    en: `The event store is not available. Check ZESEI_DATA and ZESEI_EVENT_STORE. (${message})`,
+  }),
+  databaseUnavailable: ({ message }: Error): Text => ({
+    ja: `データベースを使えません。ZESEI_DATA と ZESEI_READ_MODELS を確かめてください。（${message}）`,
+    en: `The database is not available. Check ZESEI_DATA and ZESEI_READ_MODELS. (${message})`,
+  }),
+  addressRefused: ({ message }: Error): Text => ({
+    ja: `待受けアドレスを使えません。HOST と PORT を確かめてください。（${message}）`,
+    en: `The address cannot be listened on. Check HOST and PORT. (${message})`,
+  }),
+  masterKeyMissing: ({ existing }: { readonly existing: boolean }): Text =>
+    existing
+      ? {
+          ja: 'マスター鍵がありません。このデータを作ったときの鍵を ZESEI_MASTER_KEY に設定してください。',
+          en: 'There is no master key. Set ZESEI_MASTER_KEY to the key that this data was made with.',
+        }
+      : {
+          ja: 'マスター鍵がありません。openssl rand -base64 32 で作り、ZESEI_MASTER_KEY に設定して、データとは別に保管してください。',
+          en: 'There is no master key. Make one with openssl rand -base64 32, set ZESEI_MASTER_KEY to it, and keep it apart from the data.',
+        },
+  masterKeyWrong: {
+    ja: 'マスター鍵が違います。このデータを作ったときの鍵を ZESEI_MASTER_KEY に設定してください。',
+    en: 'This is not the right master key. Set ZESEI_MASTER_KEY to the key that this data was made with.',
+  } satisfies Text,
+  nothingLoaded: {
+    ja: `まだ何も読み込まれていません。${LOAD_FIRST.ja}`,
+    en: `Nothing has been loaded yet. ${LOAD_FIRST.en}`,
+  } satisfies Text,
+  organisationFile: ({ mistakes }: { readonly mistakes: readonly FileMistakeText[] }): Text =>
+    mistakesText(
+      {
+        ja: '組織ファイルを読み込めません。何も記録していません。',
+        en: 'The organisation file cannot be loaded; nothing was recorded.',
+      },
+      mistakes,
+    ),
+  occurrencesFile: ({ mistakes }: { readonly mistakes: readonly FileMistakeText[] }): Text =>
+    mistakesText(
+      {
+        ja: '発生状況のファイルを取り込めません。何も記録していません。',
+        en: 'The table of occurrences cannot be taken over; nothing was recorded.',
+      },
+      mistakes,
+    ),
+  poisoned: ({ message }: Error): Text => ({
+    ja: `記録の中に読めない事実があるため、作り直しを止めました。何も変わっていません。zesei verify で調べてください。脇に置いて続けるには --set-aside を付けます。（${message}）`,
+    en: `The log holds a fact that cannot be folded, so the rebuild was stopped; nothing has changed. Look closer with zesei verify, or go on with --set-aside. (${message})`,
+  }),
+  fileNotReadable: (file: string, reason: string): Text => ({
+    ja: `ファイル ${file} を読めません。（${reason}）`,
+    en: `The file ${file} cannot be read. (${reason})`,
+  }),
+  unexpected: (error: unknown): Text => {
+    const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return {
+      ja: `予期しない問題が起きました。次の内容を添えて管理者に知らせてください。\n${told}`,
+      en: `Something unexpected happened. Tell your administrator, with these lines:\n${told}`,
+    };
+  },
+} as const;
+
+interface ConfigurationMistakes {
+  readonly mistakes: readonly {
+    readonly variable: string;
+    readonly problem: string;
+    readonly whatToDo: string;
+  }[];
+}

@@ -1,0 +1,83 @@
+import type { Text } from '../../platform/language';
+
+/** What `--help` says. */
+export const helpTexts = {
+  program: {
+    ja: 'Zesei（是正）— 市役所の是正処置を、記録の改ざんできない形で進めます',
+    en: 'Zesei (是正): corrective action of a city hall, on a record that nobody can alter',
+  },
+  titles: {
+    'Usage:': { ja: '使い方:', en: 'Usage:' },
+    'Options:': { ja: 'オプション:', en: 'Options:' },
+    'Arguments:': { ja: '引数:', en: 'Arguments:' },
+    'Commands:': { ja: 'コマンド:', en: 'Commands:' },
+  } as Readonly<Record<string, Text>>,
+  help: { ja: '使い方を表示する', en: 'show this help' },
+  version: { ja: '版を表示する', en: 'show the release' },
+  lang: {
+    ja: '表示の言語（ja または en。省略時は LANG による）',
+    en: 'language of what is printed: ja or en (as LANG says unless given)',
+  },
+  json: { ja: '結果を JSON で出力する', en: 'print the result as JSON' },
+  environment: {
+    ja: '設定は環境変数で行います。docs/reference/configuration.md をご覧ください。',
+    en: 'Settings are environment variables: see docs/reference/configuration.md.',
+  },
+  serve: { ja: 'サーバーを動かす', en: 'run the server' },
+  demo: {
+    ja: '例示市のデータを入れたサーバーを動かして、試せるようにする',
+    en: 'run a server with the sample city, to try it out',
+  },
+  demoData: {
+    ja: 'データを置くフォルダー',
+    en: 'the folder of its data',
+  },
+  tour: {
+    ja: '市民の申出が案件となり完了するまでを、実際に動かしながら見せる',
+    en: "play one citizen's complaint from arrival to closure, step by step",
+  },
+  tourEventStore: {
+    ja: '記録の保管先（esdb://…。空のサーバーに限る。省略時は組込み）',
+    en: 'the event store (esdb://…, an empty one; the embedded one unless given)',
+  },
+  loadOrganisation: {
+    ja: '組織ファイル（YAML）を読み込み、新しいログインに初期パスワードを付ける',
+    en: 'load an organisation file (YAML); new logins get an initial password',
+  },
+  organisationFile: { ja: '組織ファイル', en: 'the organisation file' },
+  setPassword: {
+    ja: 'パスワードを設定し直す（標準入力から読むか、画面に出さずに尋ねる）',
+    en: 'set a password anew, read from standard input or asked for without echo',
+  },
+  login: { ja: 'ログイン名', en: 'the login' },
+  importOccurrences: {
+    ja: '過去の発生状況の表（CSV）を取り込む',
+    en: 'take over the yearly table of former occurrences (CSV)',
+  },
+  occurrencesFile: { ja: '発生状況の CSV ファイル', en: 'the CSV file' },
+  replay: {
+    ja: '案件の履歴を、記録から一つずつたどる（サーバーが動いていてもよい）',
+    en: "follow a case's history step by step from the log, also beside a running server",
+  },
+  number: {
+    ja: '案件番号（例 R6-市民-0012）または案件の ID',
+    en: "the case's number, such as R6-市民-0012, or its id",
+  },
+  at: {
+    ja: 'この時点まで（時差を付けた日時。例 2026-05-01T09:00:00+09:00）',
+    en: 'as it was at an instant with its offset, such as 2026-05-01T09:00:00+09:00',
+  },
+  revision: { ja: 'この revision まで', en: 'as it was after this revision' },
+  verify: {
+    ja: '記録全体に改ざんや欠落がないかを検証する（サーバーが動いていてもよい）',
+    en: 'check the whole log for changes and gaps, also beside a running server',
+  },
+  rebuild: {
+    ja: '一覧や集計のための読取りモデルを、記録から作り直す',
+    en: 'build the read models anew from the log',
+  },
+  setAside: {
+    ja: '読めない案件を脇に置いて続ける',
+    en: 'set aside streams that cannot be folded, and go on',
+  },
+} as const;

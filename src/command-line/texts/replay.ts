@@ -1,0 +1,33 @@
+import type { Text } from '../../platform/language';
+
+/** What `replay` says. */
+export const replayTexts = {
+  progress: (events: number): Text => ({
+    ja: `その時点を探しています ${events}件`,
+    en: `looking for that instant, ${events} events`,
+  }),
+  noSuchCase: (number: string): Text => ({
+    ja: `案件 ${number} は記録にありません。番号は R6-市民-0012 のように指定してください。`,
+    en: `There is no case ${number} in the log. A number looks like R6-市民-0012.`,
+  }),
+  notYet: (number: string): Text => ({
+    ja: `案件 ${number} は、その時点ではまだありませんでした。`,
+    en: `The case ${number} did not exist at that point.`,
+  }),
+  wrongInstant: (typed: string): Text => ({
+    ja: `${typed} は日時として読めません。時差を付けて 2026-05-01T09:00:00+09:00 のように指定してください。`,
+    en: `${typed} is no instant. Give it with its offset, such as 2026-05-01T09:00:00+09:00.`,
+  }),
+  wrongRevision: (typed: string): Text => ({
+    ja: `${typed} は revision ではありません。0 以上の整数を指定してください。`,
+    en: `${typed} is no revision. Give a whole number from 0 on.`,
+  }),
+  unnumbered: { ja: '（採番前）', en: '(no number yet)' },
+  process: (name: string): Text => ({ ja: `自動処理（${name}）`, en: `process ${name}` }),
+  signed: { ja: '署名あり', en: 'signed' },
+  chainHolds: { ja: '✓ 連鎖は保たれています。', en: '✓ The chain holds.' },
+  chainBroken: {
+    ja: '✗ 連鎖が切れています。zesei verify で詳しく調べてください。',
+    en: '✗ The chain is broken. Look closer with zesei verify.',
+  },
+} as const;

@@ -1,0 +1,50 @@
+import type { Text } from '../../platform/language';
+
+/** Commander's mistakes by its code; `what` is what it names in quotation marks. */
+const USAGE_TEXTS: Readonly<Record<string, (what: string) => Text>> = {
+  'commander.unknownCommand': (what) => ({
+    ja: `${what} というコマンドはありません。`,
+    en: `There is no command ${what}.`,
+  }),
+  'commander.unknownOption': (what) => ({
+    ja: `${what} というオプションはありません。`,
+    en: `There is no option ${what}.`,
+  }),
+  'commander.missingArgument': (what) => ({
+    ja: `引数 ${what} が必要です。`,
+    en: `The argument ${what} is missing.`,
+  }),
+  'commander.optionMissingArgument': (what) => ({
+    ja: `${what} に値を付けてください。`,
+    en: `${what} needs a value.`,
+  }),
+  'commander.excessArguments': () => ({
+    ja: '引数が多すぎます。',
+    en: 'There are too many arguments.',
+  }),
+  'commander.invalidArgument': (what) => ({
+    ja: `${what} の値が正しくありません。`,
+    en: `The value of ${what} is not valid.`,
+  }),
+  'commander.help': () => ({ ja: 'コマンドを指定してください。', en: 'Name a command.' }),
+};
+
+const SEE_HELP = {
+  ja: '使い方は zesei --help で見られます。',
+  en: 'See zesei --help.',
+};
+
+/** What is told of a command that was not written correctly. */
+export function usageText({
+  code,
+  message,
+}: {
+  readonly code: string;
+  readonly message: string;
+}): Text {
+  const text = USAGE_TEXTS[code]?.(/'([^']+)'/.exec(message)?.[1] ?? '') ?? {
+    ja: message,
+    en: message,
+  };
+  return { ja: `${text.ja}${SEE_HELP.ja}`, en: `${text.en} ${SEE_HELP.en}` };
+}

@@ -1,0 +1,23 @@
+import type { Text } from '../../platform/language';
+
+/** What `verify` says. */
+export const verifyTexts = {
+  progress: (events: number): Text => ({
+    ja: `検証中 ${events}件`,
+    en: `verifying, ${events} events`,
+  }),
+  read: (events: number, streams: number): Text => ({
+    ja: `記録 ${events}件（${streams}ストリーム）を調べました。`,
+    en: `${events} events in ${streams} streams were checked.`,
+  }),
+  holds: {
+    ja: '✓ 改ざんも欠落も見つかりませんでした。連鎖は保たれています。',
+    en: '✓ No change and no gap was found. The chain holds.',
+  },
+  broken: (total: number): Text => ({
+    ja: `✗ ${total}件の問題が見つかりました。記録の写しを確保し、管理者に知らせてください。`,
+    en: `✗ ${total} findings. Secure a copy of the log and tell your administrator.`,
+  }),
+  more: (untold: number): Text => ({ ja: `ほかに${untold}件`, en: `and ${untold} more` }),
+  headDigest: { ja: '末尾のダイジェスト:', en: 'Digest of all ends:' },
+} as const;

@@ -1,0 +1,91 @@
+import type { CaseNowOrThen } from '../../history/case.controller';
+import type { FactView } from '../../history/fact-view';
+import type { HistoryPage } from '../../history/history';
+import { cityTime } from '../city-time';
+import { stateWords } from '../state-words';
+import type { Terminal } from '../terminal';
+import type { PlayedCase } from './case-story';
+import type { HttpPerson } from './http-person';
+import type { Printer } from './printer';
+import { STORY_TIME_ZONE } from './schedule';
+import { lookingBackTexts } from './texts/looking-back';
+import { expectThat } from './unexpected-answer';
+
+const DIGEST_SHOWN = 12;
+
+/** Who looks back, and where it is told. */
+export interface LookingBack {
+  readonly reader: HttpPerson;
+  readonly printer: Printer;
+  readonly terminal: Terminal;
+  /** What persons are called. */
+  readonly nameOf: (person: string) => string;
+}
+
+/** The case as of each of the moments: its state then, and what was known. */
+export async function showMoments(
+  { reader, printer, terminal }: LookingBack,
+  { id, moments }: PlayedCase,
+): Promise<void> {
+  printer.deed(reader, lookingBackTexts.looks);
+  for (const { title, at, answer } of moments) {
+    const query = new URLSearchParams({ at: at.toISOString() });
+    const then = await reader.get<CaseNowOrThen>(`/api/cases/${id}?${query.toString()}`);
+    expectThat(then.revision === answer.revision, 'the revision of that instant', then);
+    expectThat(
+      JSON.stringify(then.state) === JSON.stringify(answer.state),
+      'the state of that instant',
+      then.state,
+    );
+    const when = cityTime(at, STORY_TIME_ZONE, terminal.language);
+    const position = terminal.say(lookingBackTexts.atPosition(then.position ?? ''));
+    const state = `${stateWords(then.state, terminal.language)}  (${position})`;
+    printer.remark({ ja: `● ${title.ja}（${when}）`, en: `● ${title.en} (${when})` });
+    printer.remark({ ja: `   ${state}`, en: `   ${state}` });
+    const known = lookingBackTexts.known(knownIn(then, terminal));
+    printer.remark({ ja: `   ${known.ja}`, en: `   ${known.en}` });
+  }
+}
+
+/** The names of the facts that stood then, in their order. */
+function knownIn({ facts }: CaseNowOrThen, terminal: Terminal): string {
+  const { containments, completedActions, ...rest } = facts;
+  const single: readonly (FactView | undefined)[] = Object.values(rest);
+  return [...single, ...containments, ...completedActions]
+    .filter((fact) => fact !== undefined)
+    .sort((first, second) => first.revision - second.revision)
+    .map(({ label }) => labelIn(label, terminal))
+    .join(' / ');
+}
+
+/** Over HTTP labels come in the language that was asked for. */
+const labelIn = (label: FactView['label'], terminal: Terminal): string =>
+  typeof label === 'string' ? label : terminal.say(label);
+
+/** Every fact of the case, and whether the chain holds. */
+export async function showHistory(
+  { reader, printer, terminal, nameOf }: LookingBack,
+  { id, closed }: PlayedCase,
+): Promise<void> {
+  printer.deed(reader, lookingBackTexts.reads);
+  const history = await reader.get<HistoryPage>(`/api/cases/${id}/history?limit=100`);
+  const { facts, chainHolds } = history;
+  expectThat(facts.length === closed.revision + 1, 'a history of all facts', facts.length);
+  expectThat(chainHolds && facts.every((fact) => fact.chainHolds), 'the chain holds', history);
+  const { when, fact, who, digest: digestText, chain, revision: number } = lookingBackTexts;
+  const headings = [when, fact, who, digestText, chain].map((text) => ({
+    heading: terminal.say(text),
+  }));
+  printer.table(
+    [{ heading: terminal.say(number), align: 'end' }, ...headings],
+    facts.map(({ revision, at, label, by, digest, chainHolds: holds }) => [
+      String(revision),
+      cityTime(at, STORY_TIME_ZONE, terminal.language),
+      labelIn(label, terminal),
+      by.person === undefined ? terminal.say(lookingBackTexts.automatic) : nameOf(by.person),
+      `${digest.slice('sha256-1:'.length).slice(0, DIGEST_SHOWN)}…`,
+      holds ? '✓' : '✗',
+    ]),
+  );
+  printer.remark(lookingBackTexts.chainHolds);
+}

@@ -1,0 +1,54 @@
+import type { Text } from '../../../platform/language';
+
+/** What is said while the tour looks back. */
+export const lookingBackTexts = {
+  asOf: { ja: '過去のその時点で分かっていたこと', en: 'The case as of three earlier instants' },
+  looks: {
+    ja: 'が、過去の三つの時点の案件を見る',
+    en: 'looks at the case as it was',
+  },
+  known: (facts: string): Text => ({ ja: `分かっていたこと: ${facts}`, en: `Known: ${facts}` }),
+  history: { ja: '履歴', en: 'History' },
+  reads: {
+    ja: 'が、この案件に起きたことをすべて読む',
+    en: 'reads everything that ever happened to the case',
+  },
+  revision: { ja: 'rev', en: 'rev' },
+  when: { ja: 'いつ', en: 'when' },
+  fact: { ja: '事実', en: 'fact' },
+  who: { ja: 'だれが', en: 'who' },
+  digest: { ja: 'ダイジェスト', en: 'digest' },
+  chain: { ja: '連鎖', en: 'chain' },
+  automatic: { ja: '（自動）', en: '(automatic)' },
+  chainHolds: { ja: '連鎖は最後まで保たれている。', en: 'The chain holds to its end.' },
+  verify: { ja: '記録全体の検証（zesei verify）', en: 'The whole log is verified (zesei verify)' },
+  report: { ja: '発生状況まとめ', en: 'Occurrences by fiscal year' },
+  asksForReport: {
+    ja: 'が、平成20年度から今日までの発生状況まとめを見る',
+    en: 'looks at the occurrences from fiscal 2008 to today',
+  },
+  eraYear: { ja: '年度', en: 'year' },
+  westernYear: { ja: '西暦', en: 'western' },
+  note: { ja: '備考', en: 'note' },
+  recorded: { ja: 'Zesei の記録', en: 'in Zesei' },
+  notRecorded: { ja: '記録なし', en: 'not recorded' },
+  inferred: { ja: '見出し推定', en: 'heading inferred' },
+  noHeading: { ja: '見出し不明', en: 'heading unknown' },
+  legend: {
+    ja: '「-」は使われていない・記録がない欄で、0件とは別。印刷された表の見出しは失われている:',
+    en: '"-" is not in use or not recorded, which is no zero. The printed headings were lost:',
+  },
+  blockInferred: { ja: '[区切り推定]', en: ' [block inferred]' },
+  ofWhich: (eraYear: string, westernYear: string, counts: string): Text => ({
+    ja: `${eraYear}度（${westernYear}年度）に Zesei が記録した案件: ${counts}`,
+    en: `Cases recorded in Zesei in fiscal ${westernYear} (${eraYear}): ${counts}`,
+  }),
+  atPosition: (position: string): Text => ({
+    ja: `記録の位置 ${position}`,
+    en: `position ${position} of the log`,
+  }),
+  asOfPosition: (at: string, position: string): Text => ({
+    ja: `${at} 現在（記録の位置 ${position}）`,
+    en: `As of ${at} (position ${position} of the log)`,
+  }),
+} as const;

@@ -1,0 +1,206 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { openEmbedded } from '../src/event-store/embedded/open-embedded';
+import { recordFacts } from '../src/event-store/record';
+import { derivedId } from '../src/platform/ids';
+import { systemRandom } from '../src/platform/random';
+import { newMasterKey } from '../src/sealed-texts/master-key';
+import { BuiltProgram, run } from './command-line/built-program';
+import { temporaryFolder } from './temporary-folder';
+
+jest.setTimeout(120_000);
+
+const SAMPLE_CITY = join(__dirname, '..', 'sample-city');
+const folder = temporaryFolder();
+afterAll(() => {
+  folder.remove();
+});
+
+const settings = (name: string): Record<string, string> => ({
+  ZESEI_DATA: join(folder.path, name),
+  ZESEI_MASTER_KEY: newMasterKey(systemRandom),
+  PORT: '0',
+});
+
+const signIn = (url: string, login: string, password: string): Promise<Response> =>
+  fetch(`${url}/api/session`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ login, password }),
+  });
+
+describe('zesei', () => {
+  it('tells what it can do, in the language that is asked for', async () => {
+    const english = await run(['--help']);
+    expect(english).toMatchObject({ exitCode: 0, errors: '' });
+    for (const command of ['serve', 'demo', 'tour', 'replay', 'verify', 'rebuild'])
+      expect(english.output).toMatch(new RegExp(`^ {2}${command} `, 'm'));
+    const japanese = await run(['replay', '--help', '--lang', 'ja']);
+    expect(japanese.output).toContain('使い方: zesei replay');
+  });
+
+  it.each([
+    [['frobnicate'], /no command frobnicate/],
+    [[], /Name a command/],
+    [['verify', '--fast'], /no option --fast/],
+    [['replay'], /argument number is missing/],
+    [['replay', 'R6-市民-0001', '--at', 'yesterday'], /yesterday is no instant/],
+  ])('ends with 2 for %j', async (words, told) => {
+    const ended = await run(words);
+    expect(ended.exitCode).toBe(2);
+    expect(ended.errors).toMatch(told);
+  });
+
+  it('ends with 3 where the environment is wrong, and names every mistake', async () => {
+    const wrong = { ...settings('wrong'), PORT: 'many', ZESEI_TIMEZONE: 'x', ZESEI_LOG_LEVEL: 'y' };
+    const ended = await run(['serve'], wrong);
+    expect(ended.exitCode).toBe(3);
+    for (const variable of ['PORT', 'ZESEI_TIMEZONE', 'ZESEI_LOG_LEVEL'])
+      expect(ended.errors).toContain(variable);
+  });
+
+  it('ends with 7 without a master key, and with 6 where there is no log', async () => {
+    const { ZESEI_DATA } = settings('keyless');
+    expect((await run(['serve'], { ZESEI_DATA: ZESEI_DATA ?? '', PORT: '0' })).exitCode).toBe(7);
+    expect((await run(['verify'], settings('nothing'))).exitCode).toBe(6);
+  });
+});
+
+describe('An installation from its beginning', () => {
+  const environment = settings('installed');
+
+  it('is told what to do first', async () => {
+    const server = BuiltProgram.start(['serve'], environment);
+    const [, url = ''] = await server.says(/"url":"(http:[^"]+)","message":"listening"/);
+    await server.says(/Stop the server and run: zesei load-organisation/);
+    expect((await fetch(`${url}/api/health/ready`)).status).toBe(200);
+    expect(await server.stop('SIGTERM')).toMatchObject({ exitCode: 0 });
+  });
+
+  it('refuses a wrong file with 9, naming the line', async () => {
+    const file = join(folder.path, 'wrong.csv');
+    writeFileSync(file, 'year,count\n2008,1\n');
+    const ended = await run(['import-occurrences', file], environment);
+    expect(ended.exitCode).toBe(9);
+    expect(ended.errors).toMatch(/line 1/);
+    expect((await run(['load-organisation', `${file}.missing`], environment)).exitCode).toBe(9);
+  });
+
+  it('loads an organisation, gives passwords once, and lets a password be set', async () => {
+    const file = join(SAMPLE_CITY, 'organisation.yaml');
+    const loaded = await run(['load-organisation', file, '--json'], environment);
+    expect(loaded.exitCode).toBe(0);
+    const { accounts } = JSON.parse(loaded.output) as {
+      accounts: { login: string; initialPassword: string }[];
+    };
+    const head = accounts.find(({ login }) => login === 'shimin-kacho');
+    const again = await run(['load-organisation', file, '--json'], environment);
+    expect(JSON.parse(again.output)).toEqual({ facts: 0, persons: 0, accounts: [] });
+
+    const server = BuiltProgram.start(['serve'], environment);
+    const [, url = ''] = await server.says(/"url":"(http:[^"]+)","message":"listening"/);
+    expect((await signIn(url, 'shimin-kacho', head?.initialPassword ?? '')).status).toBe(201);
+    const password = '新しい合言葉を十二文字以上';
+    const set = await run(['set-password', 'shimin-kacho'], environment, `${password}\n`);
+    expect(set.exitCode).toBe(0);
+    expect((await signIn(url, 'shimin-kacho', password)).status).toBe(201);
+    expect((await run(['set-password', 'shimin-kacho'], environment, 'short\n')).exitCode).toBe(9);
+    expect((await run(['set-password', 'nobody'], environment, password)).exitCode).toBe(8);
+    await server.stop('SIGTERM');
+  });
+
+  it('ends with 5 where a later release has written the log', async () => {
+    const store = openEmbedded(environment.ZESEI_DATA ?? '');
+    const stream = `case-${derivedId('a case of a later release')}`;
+    const command = {
+      commandId: derivedId('a command'),
+      commandHash: 'hmac-sha256-1:later',
+      correlationId: derivedId('a correlation'),
+      causationId: null,
+      release: '999.0.0',
+    };
+    const facts = [{ type: 'CaseDreamtOf', data: {} }];
+    const events = recordFacts(stream, null, facts, command, new Date('2026-11-20T00:00:00Z'));
+    await store.append(stream, events, { expected: 'none' });
+    await store.close();
+    const ended = await run(['serve'], environment);
+    expect(ended).toMatchObject({ exitCode: 5 });
+    expect(ended.errors).toContain('later');
+  });
+});
+
+describe('The demo', () => {
+  const data = join(folder.path, 'demo');
+  const environment = { PORT: '0' };
+  const readKey = (): string => readFileSync(join(data, 'master-key'), 'utf8').trim();
+  const beside = (): Record<string, string> => ({ ZESEI_DATA: data, ZESEI_MASTER_KEY: readKey() });
+  const start = async (): Promise<{ demo: BuiltProgram; url: string; password: string }> => {
+    const demo = BuiltProgram.start(['demo', '--data', data], environment);
+    await demo.says(/Press Ctrl-C to end/);
+    const [, url = ''] = await demo.says(/running at (http:\S+)/);
+    const [, password = ''] = await demo.says(/the password of all of them is (\S+)\)/);
+    return { demo, url, password };
+  };
+
+  it('prepares a city to try, and commands work beside it', async () => {
+    const { demo, url, password } = await start();
+    expect(statSync(join(data, 'master-key')).mode & 0o777).toBe(0o600);
+    const session = await signIn(url, 'shimin-suishin', password);
+    expect(session.status).toBe(201);
+    const Cookie = session.headers.getSetCookie()[0]?.split(';', 1)[0] ?? '';
+    const list = await fetch(`${url}/api/cases`, { headers: { Cookie } });
+    expect(((await list.json()) as { cases: unknown[] }).cases).toHaveLength(2);
+
+    const [, number = ''] =
+      /"number":"(R\d+-市民-0001)"/.exec(
+        await (await fetch(`${url}/api/cases`, { headers: { Cookie } })).text(),
+      ) ?? [];
+    const told = await run(['replay', number], beside());
+    expect(told.exitCode).toBe(0);
+    expect(told.output).toContain('Closure: Closed');
+    expect(told.output).toContain('仮名 六郎（市民課長）');
+    const early = await run(['replay', number, '--revision', '3', '--json'], beside());
+    expect((JSON.parse(early.output) as { facts: unknown[] }).facts).toHaveLength(4);
+    expect((await run(['replay', 'R1-市民-0001'], beside())).exitCode).toBe(8);
+    expect((await run(['verify'], beside())).exitCode).toBe(0);
+    expect((await run(['rebuild'], beside())).exitCode).toBe(6);
+    expect(await demo.stop('SIGINT')).toMatchObject({ exitCode: 0 });
+  });
+
+  it('goes on with what is there when it is started again', async () => {
+    const key = readKey();
+    const { demo, url, password } = await start();
+    expect(readKey()).toBe(key);
+    const session = await signIn(url, 'shimin-kacho', password);
+    const Cookie = session.headers.getSetCookie()[0]?.split(';', 1)[0] ?? '';
+    const list = await fetch(`${url}/api/cases`, { headers: { Cookie } });
+    expect(((await list.json()) as { cases: unknown[] }).cases).toHaveLength(2);
+    expect(await demo.stop('SIGINT')).toMatchObject({ exitCode: 0 });
+  });
+
+  it('can be rebuilt when nobody uses it, and another key opens nothing', async () => {
+    expect((await run(['rebuild', '--json'], beside())).exitCode).toBe(0);
+    const wrong = { ...beside(), ZESEI_MASTER_KEY: newMasterKey(systemRandom) };
+    expect((await run(['replay', 'R8-市民-0001'], wrong)).exitCode).toBe(7);
+  });
+
+  it('is found out by verify, with 4, when a byte of its log was changed', async () => {
+    const database = new Database(join(data, 'log.db'));
+    database.exec(
+      `UPDATE events SET data = replace(data, '"effective"', '"Effective"') WHERE type = 'EffectJudged'`,
+    );
+    database.close();
+    const ended = await run(['verify', '--json'], beside());
+    expect(ended.exitCode).toBe(4);
+    const { findings } = JSON.parse(ended.output) as {
+      findings: { stream: string; revision: number; text: string }[];
+    };
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        stream: expect.stringMatching(/^case-/) as string,
+        revision: 14,
+      }),
+    );
+  });
+});

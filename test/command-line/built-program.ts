@@ -1,0 +1,86 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+const MAIN = join(__dirname, '..', '..', 'dist', 'src', 'main.js');
+
+/** What a process was and said when it ended. */
+export interface Ended {
+  readonly exitCode: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly output: string;
+  readonly errors: string;
+}
+
+/** The built program, running. */
+export class BuiltProgram {
+  #output = '';
+  #errors = '';
+  readonly ended: Promise<Ended>;
+
+  private constructor(private readonly child: ChildProcess) {
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      this.#output += text;
+    });
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      this.#errors += text;
+    });
+    this.ended = new Promise((resolve) => {
+      child.once('close', (exitCode, signal) => {
+        resolve({ exitCode, signal, output: this.#output, errors: this.#errors });
+      });
+    });
+  }
+
+  /** Starts it with these settings and no others; what is typed comes on its standard input. */
+  static start(
+    words: readonly string[],
+    environment: Readonly<Record<string, string>> = {},
+    typed = '',
+  ): BuiltProgram {
+    if (!existsSync(MAIN)) throw new Error('the program is not built: npm run build');
+    const { PATH = '', HOME = '' } = process.env;
+    const child = spawn(process.execPath, [MAIN, ...words], {
+      env: { PATH, HOME, LANG: 'en_US.UTF-8', ...environment },
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    child.stdin.end(typed);
+    return new BuiltProgram(child);
+  }
+
+  /** Resolves with what the pattern finds in the output so far. Fails if the process ends before. */
+  async says(pattern: RegExp): Promise<RegExpExecArray> {
+    const before = await this.#untilSaid(pattern);
+    if (before !== undefined) return before;
+    const { exitCode, output, errors } = await this.ended;
+    throw new Error(`ended with ${exitCode} without ${pattern}:\n${output}\n${errors}`);
+  }
+
+  #untilSaid(pattern: RegExp): Promise<RegExpExecArray | undefined> {
+    return new Promise((resolve) => {
+      const look = (): void => {
+        const found = pattern.exec(`${this.#output}\n${this.#errors}`);
+        if (found !== null) resolve(found);
+      };
+      look();
+      this.child.stdout?.on('data', look);
+      this.child.stderr?.on('data', look);
+      void this.ended.then(() => {
+        resolve(undefined);
+      });
+    });
+  }
+
+  /** Asks it to end, and waits until it has. */
+  stop(signal: 'SIGINT' | 'SIGTERM'): Promise<Ended> {
+    this.child.kill(signal);
+    return this.ended;
+  }
+}
+
+/** Runs it to its end. */
+export const run = (
+  words: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+  typed = '',
+): Promise<Ended> => BuiltProgram.start(words, environment, typed).ended;
