@@ -13,7 +13,10 @@ const swc = (parser) => ({
 });
 
 /** Packages that ship ES modules only, and @fastify/cookie, which calls import(): jest runs CommonJS, so swc has to translate these too. */
-function esmPackages(dir = path.join(__dirname, 'node_modules'), found = new Set(['@fastify/cookie'])) {
+function esmPackages(
+  dir = path.join(__dirname, 'node_modules'),
+  found = new Set(['@fastify/cookie']),
+) {
   for (const entry of fs.readdirSync(dir)) {
     if (entry.startsWith('.')) continue;
     const names = entry.startsWith('@')
@@ -21,7 +24,10 @@ function esmPackages(dir = path.join(__dirname, 'node_modules'), found = new Set
       : [entry];
     for (const name of names) {
       const manifest = path.join(dir, name, 'package.json');
-      if (fs.existsSync(manifest) && JSON.parse(fs.readFileSync(manifest, 'utf8')).type === 'module')
+      if (
+        fs.existsSync(manifest) &&
+        JSON.parse(fs.readFileSync(manifest, 'utf8')).type === 'module'
+      )
         found.add(name);
       const nested = path.join(dir, name, 'node_modules');
       if (fs.existsSync(nested)) esmPackages(nested, found);
@@ -39,9 +45,7 @@ module.exports = {
     '^.+\\.m?js$': ['@swc/jest', swc({ syntax: 'ecmascript' })],
   },
   // The last node_modules in a path counts.
-  transformIgnorePatterns: [
-    `/node_modules/(?!.*/node_modules/)(?!(${esmPackages().join('|')})/)`,
-  ],
+  transformIgnorePatterns: [`/node_modules/(?!.*/node_modules/)(?!(${esmPackages().join('|')})/)`],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   maxWorkers: 2,
   workerIdleMemoryLimit: '512MB',
