@@ -3,10 +3,11 @@ import type { Kysely } from 'kysely';
 import { processMigrations, type ProcessTables } from './cases/process-checkpoints';
 import { CommandIdentity } from './event-store/command-identity';
 import type { EventStore } from './event-store/event-store';
+import { AddressRefused } from './event-store/eventstoredb/connection';
 import { openEventStore } from './event-store/open-event-store';
 import { peopleMigrations, type PeopleTables } from './people/own-tables';
 import type { Clock } from './platform/clock';
-import type { Config } from './platform/config';
+import { ConfigurationError, type Config } from './platform/config';
 import { openDatabase } from './platform/database/database';
 import { databaseTarget, type DatabaseTarget } from './platform/database/database-target';
 import type { OnFatal } from './platform/fatal';
@@ -68,7 +69,7 @@ export async function openInstallation(config: Config, parts: Parts): Promise<In
     for (const end of opened.splice(0).reverse()) await end();
   };
   try {
-    await mkdir(config.dataFolder, { recursive: true });
+    await makeFolder(config.dataFolder);
     const target = databaseTarget({
       ...config,
       onConnectionLost: (error) => {
@@ -78,7 +79,7 @@ export async function openInstallation(config: Config, parts: Parts): Promise<In
     opened.push(() => target.close());
     if (config.masterKey === undefined) throw new MissingMasterKey(await keyStoreExists(target));
     const masterKey = new MasterKey(config.masterKey);
-    const eventStore = await openEventStore(config.eventStore, {
+    const eventStore = await openStore(config.eventStore, {
       dataFolder: config.dataFolder,
       random,
       onInterruption: (interruption) => {
@@ -153,4 +154,31 @@ async function followsTheLog(readModels: ReadModels): Promise<void> {
   if (!running) throw new Error('the read models have stopped');
   if (!caughtUp) throw new Error('the read models have not caught up yet');
   await readModels.read((tables) => tables.selectFrom('checkpoint').select('position').execute());
+}
+
+/** Throws `ConfigurationError` for a path that can be no folder. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new ConfigurationError([
+      {
+        variable: 'ZESEI_DATA',
+        problem: `cannot be made a folder (${reason})`,
+        whatToDo: 'Name a folder that this user may write to.',
+      },
+    ]);
+  }
+}
+
+/** Throws `ConfigurationError` for an address that cannot be worked with. */
+async function openStore(...asked: Parameters<typeof openEventStore>): Promise<EventStore> {
+  try {
+    return await openEventStore(...asked);
+  } catch (error) {
+    if (!(error instanceof AddressRefused)) throw error;
+    const { problem, whatToDo } = error;
+    throw new ConfigurationError([{ variable: 'ZESEI_EVENT_STORE', problem, whatToDo }]);
+  }
 }

@@ -29,8 +29,8 @@ describe('The label of a fiscal year', () => {
     expect(fiscalYearLabel(2040, [...ERAS, next]).era).toBe('令和22年');
   });
 
-  it('is refused where no era is known', () => {
-    expect(() => fiscalYearLabel(1925, ERAS)).toThrow(RangeError);
-    expect(() => fiscalYearLabel(2024, [])).toThrow(RangeError);
+  it('has its western number only, where no era is known', () => {
+    expect(fiscalYearLabel(1925, ERAS)).toEqual({ era: '1925年', short: '1925', western: '1925' });
+    expect(fiscalYearLabel(2024, [])).toEqual({ era: '2024年', short: '2024', western: '2024' });
   });
 });

@@ -24,15 +24,15 @@ export interface FiscalYearLabel {
  * How a fiscal year is called. It takes its name from the era in which its year stands at the end:
  * a fiscal year in whose course an era begins is that era's first year, also for the days before
  * (the fiscal year 2019 is 令和元年 from 1 April 2019 on).
- *
- * @throws RangeError if the year lies before all eras given
+ * A year before all eras that are given has its western number only.
  */
 export function fiscalYearLabel(fiscalYear: number, eras: readonly Era[]): FiscalYearLabel {
   const startYear = (era: Era): number => Number(era.from.slice(0, 4));
   const era = eras
     .filter((one) => startYear(one) <= fiscalYear)
     .reduce<Era | undefined>((last, one) => (last && last.from > one.from ? last : one), undefined);
-  if (!era) throw new RangeError(`no era is known for the fiscal year ${fiscalYear}`);
+  if (!era)
+    return { era: `${fiscalYear}年`, short: String(fiscalYear), western: String(fiscalYear) };
   const year = fiscalYear - startYear(era) + 1;
   return {
     era: `${era.name}${year === 1 ? '元' : year}年`,

@@ -37,8 +37,14 @@ export class AboutPipe implements PipeTransform<FastifyRequest, About> {
       requester: requesterOf(request),
       idempotencyKey: this.#keyOf(request),
       ifMatch: revisionOf(request.headers['if-match']),
-      correlationId: currentCorrelationId() ?? newId(this.clock, this.random),
+      correlationId: this.#correlationId(),
     };
+  }
+
+  /** The caller's own, if it is a UUID: anything else that they send may name people. */
+  #correlationId(): string {
+    const given = currentCorrelationId();
+    return given !== undefined && UUID.test(given) ? given : newId(this.clock, this.random);
   }
 
   #keyOf({ headers }: FastifyRequest): string {

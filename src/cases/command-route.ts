@@ -4,18 +4,16 @@ import { ApiProblems } from '../platform/api-problems';
 import { CaseAnswer } from './case-answer';
 import { RevisionEtag } from './revision-etag';
 
-const HEADERS = [
-  ApiHeader({
-    name: 'Idempotency-Key',
-    required: false,
-    description: 'Makes a repeat of the command harmless: it is answered as the first time.',
-  }),
-  ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'The ETag that was read; 412 where the case has moved on since.',
-  }),
-];
+const IDEMPOTENCY_KEY = ApiHeader({
+  name: 'Idempotency-Key',
+  required: false,
+  description: 'Makes a repeat of the command harmless: it is answered as the first time.',
+});
+const IF_MATCH = ApiHeader({
+  name: 'If-Match',
+  required: false,
+  description: 'The ETag that was read; 412 where the case has moved on since.',
+});
 
 /** What every command's operation may answer. */
 const PROBLEMS = ApiProblems(
@@ -49,7 +47,8 @@ export function CommandRoute(command: string, summary: string): MethodDecorator 
     ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' } }),
     ApiOkResponse({ type: CaseAnswer }),
     ApiBearerAuth(),
-    ...HEADERS,
+    IDEMPOTENCY_KEY,
+    IF_MATCH,
     PROBLEMS,
   );
 }
@@ -60,6 +59,6 @@ export const ReportRoute = (): MethodDecorator =>
     UseInterceptors(RevisionEtag),
     ApiOperation({ summary: '報告: report what happened', operationId: 'report' }),
     ApiBearerAuth(),
-    ...HEADERS,
+    IDEMPOTENCY_KEY,
     PROBLEMS,
   );

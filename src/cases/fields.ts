@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { isString, Matches, MaxLength, ValidateBy, ValidateIf } from 'class-validator';
+import { isString, Matches, ValidateBy, ValidateIf } from 'class-validator';
 import { isDay } from '../calendar/day';
 import type { Text } from '../platform/language';
 import { isWellFormed } from '../sealed-texts/plain-text';
@@ -19,11 +19,31 @@ const CONTROL = /(?![\t\n\r])\p{Cc}/u;
 const isTyped = (value: unknown): boolean =>
   isString(value) && value.trim() !== '' && isWellFormed(value) && !CONTROL.test(value);
 
+/**
+ * Counts code points, as the log's own limit does: class-validator's MaxLength leaves out some, and
+ * what it lets pass could then not be stored.
+ */
+const AtMost = (limit: number, options: { each: boolean }): PropertyDecorator =>
+  ValidateBy(
+    {
+      name: 'maxLength',
+      constraints: [limit],
+      validator: {
+        validate: (value) => isString(value) && Array.from(value).length <= limit,
+        defaultMessage: () => `at most ${limit} characters`,
+      },
+    },
+    options,
+  );
+
 /** A text that a person types, of at most so many characters. */
 export function Typed(limit: number, { each = false } = {}): PropertyDecorator {
   return applyDecorators(
-    ValidateBy({ name: 'isTyped', validator: { validate: isTyped } }, { each, context: NO_TEXT }),
-    MaxLength(limit, { each }),
+    ValidateBy(
+      { name: 'isTyped', validator: { validate: isTyped, defaultMessage: () => NO_TEXT.en } },
+      { each, context: NO_TEXT },
+    ),
+    AtMost(limit, { each }),
   );
 }
 
@@ -36,7 +56,13 @@ const NO_DAY: Text = {
 export function IsDay(): PropertyDecorator {
   return applyDecorators(
     ValidateBy(
-      { name: 'isDay', validator: { validate: (value) => isString(value) && isDay(value) } },
+      {
+        name: 'isDay',
+        validator: {
+          validate: (value) => isString(value) && isDay(value),
+          defaultMessage: () => NO_DAY.en,
+        },
+      },
       { context: NO_DAY },
     ),
   );

@@ -68,10 +68,10 @@ export class Numbering {
     if (submitted?.fact.type !== 'CaseSubmitted') throw new Error('A case was never submitted');
     const { fiscalYear } = submitted.fact.data.found;
     const unit = submitted.fact.data.receivingUnit;
-    const taken = await this.#take(loaded.id, submitted, numbersStream(fiscalYear, unit));
     const { short } = fiscalYearLabel(fiscalYear, loaded.snapshot.context.ruleset.eras);
     const { code } = unitOf(await this.organisation.current(), unit);
     if (code === undefined) throw new Error(`The unit ${unit} received a case but has no code`);
+    const taken = await this.#take(loaded.id, submitted, numbersStream(fiscalYear, unit));
     const running = String(taken.revision + 1).padStart(DIGITS, '0');
     const data = {
       by: { process: PROCESS, causedBy: taken.id },

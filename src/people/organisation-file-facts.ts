@@ -39,6 +39,7 @@ const FIELD_OF_RULE: Partial<Record<OrganisationRule, string>> = {
   onlyTheCityHasNoParent: 'parent',
   standsBelowItsParent: 'level',
   codeIsOfASectionOrDepartment: 'code',
+  sectionHasACode: 'code',
   codeWasNeverUsed: 'code',
   unitIsThere: 'unit',
   postIsThere: 'post',

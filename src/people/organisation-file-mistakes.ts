@@ -118,6 +118,16 @@ const FILE_MISTAKES: Readonly<Record<FileMistakeName, MistakeTexts>> = {
     },
     whatToDo: { ja: 'code を外してください。', en: 'Leave code out.' },
   },
+  sectionHasACode: {
+    problem: {
+      ja: '課（室）に課記号（code）がありません',
+      en: 'A section has no code',
+    },
+    whatToDo: {
+      ja: '案件の番号に使う課記号を code に書いてください。',
+      en: 'Give it a code, which the numbers of its cases carry.',
+    },
+  },
   codeWasNeverUsed: {
     problem: {
       ja: 'この課記号は別の組織のものです（使い回しはできません）',

@@ -72,16 +72,18 @@ export interface OccurrencesReport {
 
 const UNCLASSIFIED_LABEL: Text = { ja: '未区分', en: 'Not yet classified' };
 
-/** One row a fiscal year, from the first that there is anything of to the present one. */
+/**
+ * One row a fiscal year, from the first printed one to the present one, and one for each other year
+ * that cases were noticed in: one mistyped year must not make a thousand empty rows.
+ */
 export function occurrencesReport(material: OccurrencesMaterial): OccurrencesReport {
   const { printed, counts, presentYear } = material;
-  const known = [
-    ...(printed?.rows.map(({ fiscalYear }) => fiscalYear) ?? []),
-    ...counts.map(({ fiscalYear }) => fiscalYear),
-    presentYear,
-  ];
-  const first = Math.min(...known);
-  const years = Array.from({ length: Math.max(...known) - first + 1 }, (_, index) => first + index);
+  const printedYears = printed?.rows.map(({ fiscalYear }) => fiscalYear) ?? [];
+  const first = Math.min(...printedYears, material.firstYear ?? presentYear, presentYear);
+  const inOrder = Array.from({ length: presentYear - first + 1 }, (_, index) => first + index);
+  const years = [...new Set([...inOrder, ...counts.map(({ fiscalYear }) => fiscalYear)])].sort(
+    (one, other) => one - other,
+  );
   const kinds = kindsOf(material);
   const sources = sourcesOf(material);
   return {

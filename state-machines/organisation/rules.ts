@@ -10,6 +10,7 @@ export type OrganisationRule =
   | 'onlyTheCityHasNoParent'
   | 'standsBelowItsParent'
   | 'codeIsOfASectionOrDepartment'
+  | 'sectionHasACode'
   | 'codeWasNeverUsed'
   | 'unitIsThere'
   | 'postIsThere'
@@ -90,6 +91,8 @@ function unitVerdicts(
       !parent || UNIT_LEVELS.indexOf(parent.level) < UNIT_LEVELS.indexOf(unit.level),
     beginsNotBeforeWhatItBelongsTo: !parent || parent.from <= unit.from,
     codeIsOfASectionOrDepartment: unit.code === undefined || ofAUnitWithCode,
+    // Without one none of its cases could ever be numbered.
+    sectionHasACode: unit.level !== 'section' || unit.code !== undefined,
     codeWasNeverUsed:
       unit.code === undefined || ![...units.values()].some(({ code }) => code === unit.code),
   };

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { City } from '../city/city';
-import { aCase, STAGE_NAMES, TYPED } from '../city/life';
+import { aCase, REPORT, STAGE_NAMES, TYPED } from '../city/life';
 
 describe('A complaint, from report to closing', () => {
   let city: City;
@@ -98,6 +98,29 @@ describe('A complaint, from report to closing', () => {
     for (const text of [...Object.values(TYPED), '見本 花子'])
       for (const file of written) expect(file.includes(text)).toBe(false);
     expect(written.some((file) => file.includes('PlanDecided'))).toBe(true);
+  });
+
+  it('keeps out of the log what a caller writes into the correlation id', async () => {
+    const reporter = await city.staff('shimin-kakariin');
+    const told = 'Yamada-Taro.090-1234-5678';
+    const { body } = await reporter.send('POST', '/api/cases', REPORT, {
+      'X-Correlation-Id': told,
+    });
+    const { body: page } = await reporter.get(`/api/cases/${body.id}/history`);
+    expect(JSON.stringify(page)).not.toContain(told);
+  });
+
+  it('is counted in its year, however long ago, without breaking the report', async () => {
+    const reporter = await city.staff('shimin-kakariin');
+    for (const noticedOn of ['1900-01-01', '0001-01-01'])
+      await reporter.send('POST', '/api/cases', { ...REPORT, noticedOn });
+    const report = await reporter.get('/api/reports/occurrences');
+    expect(report.status).toBe(200);
+    const years = report.body.years as { fiscalYear: number }[];
+    expect(years.map(({ fiscalYear }) => fiscalYear)).toEqual(
+      expect.arrayContaining([0, 1899, 2026]),
+    );
+    expect(years.length).toBeLessThan(40);
   });
 
   it('goes on after a restart at every stage', async () => {

@@ -61,6 +61,48 @@ describe('Why a command is refused', () => {
     });
   });
 
+  it('400: every message is there in both languages', async () => {
+    const reporter = await city.staff('shimin-kakariin');
+    const wrong = { ...REPORT, whatHappened: ' ', noticedOn: '2026-02-30' };
+    for (const language of ['ja', 'en']) {
+      const headers = { 'Accept-Language': language };
+      const answer = await reporter.send('POST', '/api/cases', wrong, headers);
+      const messages = (answer.body.errors as { messages: string[] }[]).flatMap(
+        (one) => one.messages,
+      );
+      expect(messages).toHaveLength(2);
+      expect(messages.join()).toContain(
+        language === 'ja' ? '暦にある日付' : 'a day of the calendar',
+      );
+    }
+  });
+
+  it('400: what is counted as too long at the edge is too long for the log too', async () => {
+    const reporter = await city.staff('shimin-kakariin');
+    const report = (whatHappened: string) =>
+      reporter.send('POST', '/api/cases', { ...REPORT, whatHappened });
+    expect((await report('❤️'.repeat(5_000))).status).toBe(201);
+    expect(problem(await report('❤️'.repeat(5_001)))).toMatchObject({ status: 400 });
+    expect((await report('𠮷'.repeat(10_000))).status).toBe(201);
+  });
+
+  it.each([
+    '2026-W15-1T09:00:00Z',
+    '2026-097T09:00:00Z',
+    '2026-04-06T09Z',
+    '2026-02-30T09:00:00Z',
+    '20260406T090000Z',
+    '2026-04-06T09:00:00',
+    'yesterday',
+  ])('400: an instant that not everybody reads alike: %s', async (at) => {
+    const { body } = await aCase(city, 'reported');
+    const reporter = await city.staff('shimin-kakariin');
+    for (const path of [`/api/cases/${body.id}`, '/api/cases', '/api/reports/occurrences'])
+      expect(problem(await reporter.get(`${path}?at=${encodeURIComponent(at)}`))).toMatchObject({
+        status: 400,
+      });
+  });
+
   it('401: nobody is signed in', async () => {
     const response = await fetch(`${city.server.url}/api/cases`, { method: 'POST' });
     expect(response.status).toBe(401);

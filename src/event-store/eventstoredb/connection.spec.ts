@@ -16,10 +16,10 @@ describe('the address of an EventStoreDB', () => {
   });
 
   it.each([
-    ['http://localhost:2113', 'not an EventStoreDB address'],
-    ['esdb://localhost:2113', 'needs user:password@'],
-    ['esdb://localhost:2113?tls=false&throwOnAppendFailure=false', 'hides conflicts'],
-    ['esdb://localhost:2113?tls=false&throw_on_append_failure=false', 'hides conflicts'],
+    ['http://localhost:2113', 'is no EventStoreDB address'],
+    ['esdb://localhost:2113', 'names nobody to sign in as'],
+    ['esdb://localhost:2113?tls=false&throwOnAppendFailure=false', 'would hide conflicts'],
+    ['esdb://localhost:2113?tls=false&throw_on_append_failure=false', 'would hide conflicts'],
   ])('is refused where it cannot work: %s', (address, reason) => {
     expect(() => connect(address)).toThrow(reason);
   });

@@ -16,6 +16,18 @@ export interface Connection {
 /** The client keeps the credentials of its address to itself; this is how it reads them. */
 const ADDRESS = /^esdb(?:\+discover)?:\/\/(?:([^:@/?]+):([^@]+)@)?[^?]*(?:\?(.*))?$/;
 
+/** The address of EventStoreDB is not one that can be worked with. It is never quoted: it has a password. */
+export class AddressRefused extends Error {
+  readonly code = 'address-refused';
+  constructor(
+    readonly problem: string,
+    readonly whatToDo: string,
+  ) {
+    super(`The EventStoreDB address ${problem}. ${whatToDo}`);
+    this.name = 'AddressRefused';
+  }
+}
+
 /**
  * Opens a client for `esdb://…`; it connects with its first call. Throws a plain Error for an
  * address that it cannot work with.
@@ -25,7 +37,7 @@ const ADDRESS = /^esdb(?:\+discover)?:\/\/(?:([^:@/?]+):([^@]+)@)?[^?]*(?:\?(.*)
  */
 export function connect(uri: string): Connection {
   const address = ADDRESS.exec(uri.trim());
-  if (!address) throw new Error('not an EventStoreDB address: it begins with esdb:// …');
+  if (!address) throw new AddressRefused('is no EventStoreDB address', 'Begin it with esdb://.');
   const [, user, password, query] = address;
   const settings = new Map(
     [...new URLSearchParams(query)].map(([name, value]) => [
@@ -34,10 +46,13 @@ export function connect(uri: string): Connection {
     ]),
   );
   if (settings.get('throwonappendfailure') === 'false')
-    throw new Error('throwOnAppendFailure=false hides conflicts: take it out of the address');
+    throw new AddressRefused('would hide conflicts', 'Take out throwOnAppendFailure=false.');
   const insecure = settings.get('tls') === 'false';
   if (!insecure && (user === undefined || password === undefined))
-    throw new Error('an EventStoreDB address needs user:password@, or tls=false for a test server');
+    throw new AddressRefused(
+      'names nobody to sign in as',
+      'Put user:password@ before the host, or add ?tls=false for a test server.',
+    );
   return {
     client: EventStoreDBClient.connectionString(uri.trim()),
     callOptions: {
