@@ -6,6 +6,7 @@ import type { EventStore } from './event-store/event-store';
 import { AddressRefused } from './event-store/eventstoredb/connection';
 import { openEventStore } from './event-store/open-event-store';
 import { peopleMigrations, type PeopleTables } from './people/own-tables';
+import { categoryOf } from './event-store/streams';
 import type { Clock } from './platform/clock';
 import { ConfigurationError, type Config } from './platform/config';
 import { openDatabase } from './platform/database/database';
@@ -21,7 +22,7 @@ import { Rulesets } from './rulesets/rulesets';
 import { generationMigrations, type GenerationTables } from './read-models/generations';
 import type { ReadModelsListener } from './read-models/read-models-settings';
 import type { KeyStore } from './sealed-texts/key-store';
-import { MasterKey, MissingMasterKey } from './sealed-texts/master-key';
+import { KeyStoreLost, MasterKey, MissingMasterKey } from './sealed-texts/master-key';
 import { keyStoreExists, openKeyStore } from './sealed-texts/open-key-store';
 
 /** What the outside world gives a process. */
@@ -87,6 +88,8 @@ export async function openInstallation(config: Config, parts: Parts): Promise<In
       },
     });
     opened.push(() => eventStore.close());
+    if (!(await keyStoreExists(target)) && (await holdsSealedTexts(eventStore)))
+      throw new KeyStoreLost();
     const keyStore = await openKeyStore({
       target,
       masterKey,
@@ -181,4 +184,13 @@ async function openStore(...asked: Parameters<typeof openEventStore>): Promise<E
     const { problem, whatToDo } = error;
     throw new ConfigurationError([{ variable: 'ZESEI_EVENT_STORE', problem, whatToDo }]);
   }
+}
+
+/** Persons come first in every log, and their names are sealed. */
+async function holdsSealedTexts(store: EventStore): Promise<boolean> {
+  for await (const { stream } of store.readAll()) {
+    const category = categoryOf(stream);
+    if (category === 'person' || category === 'case') return true;
+  }
+  return false;
 }

@@ -23,11 +23,12 @@ export interface RunningServer {
  */
 export async function startServer(config: Config, parts: Parts): Promise<RunningServer> {
   const installation = await openInstallation(config, parts);
+  let app: NestFastifyApplication | undefined;
   try {
     const { clock, random, logger } = parts;
     const { rulesets, eventStore, identity } = installation;
     await installDefaultRuleset(rulesets, eventStore, identity, clock);
-    const app = await createHttpApplication(AppModule.over(installation), {
+    app = await createHttpApplication(AppModule.over(installation), {
       config,
       clock,
       random,
@@ -37,8 +38,11 @@ export async function startServer(config: Config, parts: Parts): Promise<Running
     await app.listen(config.port, config.host);
     const { port } = app.getHttpServer().address() as AddressInfo;
     const host = config.host.includes(':') ? `[${config.host}]` : config.host;
-    return { url: `http://${host}:${port}`, app, close: () => app.close() };
+    const running = app;
+    return { url: `http://${host}:${port}`, app: running, close: () => running.close() };
   } catch (error) {
+    // What runs on the installation has to stop before it is closed.
+    await app?.close();
     await installation.close();
     throw error;
   }

@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { openEmbedded } from '../src/event-store/embedded/open-embedded';
@@ -87,6 +87,14 @@ describe('An installation from its beginning', () => {
     expect((await run(['load-organisation', `${file}.missing`], environment)).exitCode).toBe(9);
   });
 
+  it('refuses a file that is not in UTF-8: what it says would stand in the log for ever', async () => {
+    const file = join(folder.path, 'shift-jis.yaml');
+    writeFileSync(file, Buffer.from([0x83, 0x65, 0x83, 0x58, 0x83, 0x67]));
+    const ended = await run(['load-organisation', file], environment);
+    expect(ended.exitCode).toBe(9);
+    expect(ended.errors).toContain('UTF-8');
+  });
+
   it('loads an organisation, gives passwords once, and lets a password be set', async () => {
     const file = join(SAMPLE_CITY, 'organisation.yaml');
     const loaded = await run(['load-organisation', file, '--json'], environment);
@@ -108,6 +116,17 @@ describe('An installation from its beginning', () => {
     expect((await run(['set-password', 'shimin-kacho'], environment, 'short\n')).exitCode).toBe(9);
     expect((await run(['set-password', 'nobody'], environment, password)).exitCode).toBe(8);
     await server.stop('SIGTERM');
+  });
+
+  it('does not start with new keys where those of the log are lost', async () => {
+    const data = environment.ZESEI_DATA ?? '';
+    const kept = readdirSync(data).filter((name) => name.startsWith('keys.db'));
+    for (const name of kept) renameSync(join(data, name), join(folder.path, name));
+    const ended = await run(['serve'], environment);
+    expect(ended.exitCode).toBe(7);
+    expect(ended.errors).toContain('keys.db');
+    expect(readdirSync(data).filter((name) => name.startsWith('keys.db'))).toEqual([]);
+    for (const name of kept) renameSync(join(folder.path, name), join(data, name));
   });
 
   it('ends with 5 where a later release has written the log', async () => {

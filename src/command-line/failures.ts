@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { UnknownToThisRelease } from '../../state-machines/statechart';
+import { LogFileDamaged } from '../event-store/embedded/storage-failure';
 import { EventStoreInUse } from '../event-store/embedded/writer-lock';
 import { EventStoreError } from '../event-store/event-store';
 import { OrganisationFileError } from '../people/organisation-file-mistakes';
@@ -11,7 +12,7 @@ import type { Text } from '../platform/language';
 import { PoisonedStream } from '../read-models/projector';
 import { OccurrencesFileError } from '../reports/occurrences-file-mistakes';
 import { NoRuleset } from '../rulesets/rulesets';
-import { MissingMasterKey, WrongMasterKey } from '../sealed-texts/master-key';
+import { KeyStoreLost, MissingMasterKey, WrongMasterKey } from '../sealed-texts/master-key';
 import { CommandFailure } from './command-failure';
 import type { Ending } from './exit-codes';
 import { failureTexts } from './texts/failures';
@@ -48,6 +49,8 @@ const EXPECTED = [
   failure(NoRuleset, 'notFound', () => failureTexts.nothingLoaded),
   failure(OrganisationFileError, 'inputRefused', failureTexts.organisationFile),
   failure(OccurrencesFileError, 'inputRefused', failureTexts.occurrencesFile),
+  failure(LogFileDamaged, 'findings', () => failureTexts.logFileDamaged),
+  failure(KeyStoreLost, 'masterKey', () => failureTexts.keyStoreLost),
   failure(PoisonedStream, 'findings', failureTexts.poisoned),
 ] as const;
 

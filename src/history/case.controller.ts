@@ -102,6 +102,9 @@ export class CaseController {
           (revision === undefined || event.revision <= revision) &&
           (position === undefined || event.position <= position),
       );
+      // A revision that the case has not reached is not there yet.
+      if (revision !== undefined && then?.head.revision !== revision && at === undefined)
+        throw new Problem('not-found');
       const view = await this.views.of(required(then));
       return position === undefined ? view : Object.assign(view, { position: String(position) });
     }

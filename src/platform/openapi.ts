@@ -19,4 +19,9 @@ export function serveOpenApi(app: NestFastifyApplication): void {
     raw: ['json'],
     customSiteTitle: 'Zesei API',
   });
+  // There are no screens yet: whoever types the address meets what can be tried.
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/', (_request, reply) => reply.redirect('/api/docs'));
 }

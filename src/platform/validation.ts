@@ -31,14 +31,21 @@ function fieldErrors(error: ValidationError, parent: string): FieldError[] {
   // Only an object as a whole has no property: class-validator's type does not say so.
   const property = error.property as string | undefined;
   const pointer = property === undefined ? parent : `${parent}/${escapeToken(property)}`;
-  const messages = Object.entries(error.constraints ?? {}).map(([constraint, original]) =>
-    messageOf(error, constraint, original),
-  );
+  const isMissing = property !== undefined && isLeftOut(error.target, property);
+  const messages = isMissing
+    ? [constraintMessage('isDefined', [], '')]
+    : Object.entries(error.constraints ?? {}).map(([constraint, original]) =>
+        messageOf(error, constraint, original),
+      );
   return [
     ...(messages.length > 0 ? [{ pointer, messages }] : []),
     ...(error.children ?? []).flatMap((child) => fieldErrors(child, pointer)),
   ];
 }
+
+/** Of a field that is not there at all, only that matters. */
+const isLeftOut = (target: object | undefined, property: string): boolean =>
+  target !== undefined && Reflect.get(target, property) === undefined;
 
 function messageOf(error: ValidationError, constraint: string, original: string): Text {
   const own: unknown = error.contexts?.[constraint];

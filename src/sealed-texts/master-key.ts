@@ -50,3 +50,12 @@ export class MasterKey {
 /** A new master key, written as `ZESEI_MASTER_KEY` takes it, to be kept by whoever asked for it. */
 export const newMasterKey = (random: Random): string =>
   random.bytes(KEY_BYTES).toString('base64url');
+
+/** The log holds sealed texts, but the store of their keys is gone: a new one must not take its place. */
+export class KeyStoreLost extends Error {
+  readonly code = 'key-store-lost';
+  constructor() {
+    super('The log holds sealed texts, but there is no key store; restore it from its backup');
+    this.name = 'KeyStoreLost';
+  }
+}

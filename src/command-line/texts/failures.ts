@@ -102,6 +102,18 @@ export const failureTexts = {
     ja: `記録の中に読めない事実があるため、作り直しを止めました。何も変わっていません。zesei verify で調べてください。脇に置いて続けるには --set-aside を付けます。（${message}）`,
     en: `The log holds a fact that cannot be folded, so the rebuild was stopped; nothing has changed. Look closer with zesei verify, or go on with --set-aside. (${message})`,
   }),
+  fileNotUtf8: (file: string): Text => ({
+    ja: `${file} は UTF-8 ではありません（Shift_JIS などで保存されているようです）。UTF-8 で保存し直してください。`,
+    en: `${file} is not in UTF-8. Save it in UTF-8 and try again.`,
+  }),
+  logFileDamaged: {
+    ja: '記録のファイル log.db が壊れています。写しを取って保管し、控え（バックアップ）から戻してください。',
+    en: 'The file of the log, log.db, is damaged. Keep a copy of it, and restore it from a backup.',
+  },
+  keyStoreLost: {
+    ja: '記録はありますが、文の鍵（keys.db）がありません。控えから戻してください。新しい鍵では、これまでの文を読めません。',
+    en: 'There is a log, but the keys of its texts (keys.db) are gone. Restore them from their backup: with new keys nothing that was written so far can be read.',
+  },
   fileNotReadable: (file: string, reason: string): Text => ({
     ja: `ファイル ${file} を読めません。（${reason}）`,
     en: `The file ${file} cannot be read. (${reason})`,

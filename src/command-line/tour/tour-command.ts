@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { loadConfig } from '../../platform/config';
+import { CommandFailure } from '../command-failure';
 import { commandParts, type CommandContext } from '../command-context';
 import type { Ending } from '../exit-codes';
 import { fatalWatch } from '../opened';
@@ -25,7 +26,14 @@ export async function tour(
     const config = throwAwayConfig(folder, eventStore, random);
     const { logger } = commandParts(context, onFatal);
     const parts = { random, logger, onFatal };
-    await Promise.race([runTour({ config, parts, present: clock, terminal }), untilFatal]);
+    const interrupted = surroundings.untilAskedToEnd().then(() => {
+      throw new CommandFailure('unexpected', tourTexts.interrupted);
+    });
+    await Promise.race([
+      runTour({ config, parts, present: clock, terminal }),
+      untilFatal,
+      interrupted,
+    ]);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

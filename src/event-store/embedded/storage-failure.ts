@@ -2,6 +2,19 @@ import { EventStoreError } from '../event-store';
 
 /** SQLite's codes for what lies outside of the program: the disk, the file, another process. */
 const OUTSIDE = /^SQLITE_(FULL|IOERR|BUSY|LOCKED|READONLY|CANTOPEN|PERM|NOMEM|PROTOCOL)/;
+/** And for a file that is damaged beyond its rows. */
+const DAMAGED = /^SQLITE_(CORRUPT|NOTADB)/;
+/** The driver's own words, without a code, for a file that it may not open. */
+const NOT_OPENED = /^ConnectionFailed\(/;
+
+/** The file of the log is damaged: no row of it can be trusted, or read. */
+export class LogFileDamaged extends Error {
+  readonly code = 'log-file-damaged';
+  constructor(options: ErrorOptions) {
+    super('the file of the event log is damaged', options);
+    this.name = 'LogFileDamaged';
+  }
+}
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string'
@@ -13,12 +26,15 @@ export const isBusy = (error: unknown): boolean => codeOf(error).startsWith('SQL
 
 /**
  * What to throw when SQLite failed before anything could be stored: `unavailable` when the cause is
- * the disk or another process; the error itself when it is a defect (a broken constraint, a file
- * that is no database).
+ * the disk or another process, `LogFileDamaged` for a damaged file; the error itself when it is a
+ * defect (a broken constraint).
  */
 export function beforeStoring(error: unknown): unknown {
-  if (!OUTSIDE.test(codeOf(error))) return error;
-  return new EventStoreError('unavailable', `the event log cannot be used: ${codeOf(error)}`, {
+  if (DAMAGED.test(codeOf(error))) return new LogFileDamaged({ cause: error });
+  const isNotOpened = error instanceof Error && error.message.startsWith('ConnectionFailed(');
+  if (!OUTSIDE.test(codeOf(error)) && !isNotOpened) return error;
+  const reason = isNotOpened ? 'its file cannot be opened' : codeOf(error);
+  return new EventStoreError('unavailable', `the event log cannot be used: ${reason}`, {
     cause: error,
   });
 }

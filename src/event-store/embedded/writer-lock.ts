@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import Database from 'libsql';
-import { isBusy } from './storage-failure';
+import { beforeStoring, isBusy, reading } from './storage-failure';
 
 /** Another process, or another store of this one, writes to the same folder. */
 export class EventStoreInUse extends Error {
@@ -26,12 +26,12 @@ export interface WriterLock {
  * dies. (It must be a file of its own: readers beside the writer need `log.db` unlocked.)
  */
 export function takeWriterLock(folder: string): WriterLock {
-  const lock = new Database(join(folder, 'log.lock'), { timeout: 0 });
+  const lock = reading(() => new Database(join(folder, 'log.lock'), { timeout: 0 }));
   try {
     lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     lock.close();
-    throw isBusy(error) ? new EventStoreInUse(folder, { cause: error }) : error;
+    throw isBusy(error) ? new EventStoreInUse(folder, { cause: error }) : beforeStoring(error);
   }
   return {
     release: () => {

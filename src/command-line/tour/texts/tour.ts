@@ -25,6 +25,7 @@ export const tourTexts = {
     ja: `見学を中止しました。予期しない答えです。\n  ${asked}\n  期待: ${expected}\n  実際: ${came}`,
     en: `The tour was stopped by an unexpected answer.\n  ${asked}\n  expected: ${expected}\n  came: ${came}`,
   }),
+  interrupted: { ja: '見学を途中で終えました。', en: 'The tour was ended early.' },
   end: {
     ja: '見学は以上です。使ったデータは消しました。続けて試すには zesei demo をどうぞ。',
     en: 'That was the tour; its data has been removed. To go on trying, use zesei demo.',
