@@ -14,7 +14,6 @@ export async function runCommandLine(
   const language = commandLanguage(words, surroundings.environment);
   const terminal = new Terminal(surroundings, language);
   const context: CommandContext = { surroundings, terminal };
-  if (words.length === 0) return usageWithHelp(context);
   let reached: Ending = 'ok';
   const program = createProgram(context, (ending) => {
     reached = ending;
@@ -28,10 +27,4 @@ export async function runCommandLine(
     terminal.note(text);
     return exitCodeOf(ending);
   }
-}
-
-/** Nothing was asked for: help, as a mistake. */
-function usageWithHelp(context: CommandContext): number {
-  createProgram(context, () => undefined).outputHelp({ error: true });
-  return exitCodeOf('usage');
 }
