@@ -6,6 +6,7 @@ import type { EventStore } from './event-store/event-store';
 import { AddressRefused } from './event-store/eventstoredb/connection';
 import { openEventStore } from './event-store/open-event-store';
 import { peopleMigrations, type PeopleTables } from './people/own-tables';
+import { UnknownPosition } from './event-store/unknown-position';
 import { categoryOf } from './event-store/streams';
 import type { Clock } from './platform/clock';
 import { ConfigurationError, type Config } from './platform/config';
@@ -116,6 +117,7 @@ export async function openInstallation(config: Config, parts: Parts): Promise<In
       listener: listenerOf(parts),
     });
     opened.push(() => readModels.close());
+    await requireWholeLog(eventStore, readModels);
     return {
       config,
       parts,
@@ -183,6 +185,29 @@ async function openStore(...asked: Parameters<typeof openEventStore>): Promise<E
     if (!(error instanceof AddressRefused)) throw error;
     const { problem, whatToDo } = error;
     throw new ConfigurationError([{ variable: 'ZESEI_EVENT_STORE', problem, whatToDo }]);
+  }
+}
+
+/** The databases have seen more of the log than it holds now: it is another log, or lost its end. */
+export class LogBehind extends Error {
+  readonly code = 'log-behind';
+  constructor(options: ErrorOptions) {
+    super('The log lacks events that the read models were made from', options);
+    this.name = 'LogBehind';
+  }
+}
+
+/** Before anything is appended: a volume that is not mounted must not become a new log. */
+async function requireWholeLog(store: EventStore, readModels: ReadModels): Promise<void> {
+  const { position } = readModels.status;
+  if (position === 0) return;
+  try {
+    const next = store.readAll({ after: BigInt(position) })[Symbol.asyncIterator]();
+    await next.next();
+    await next.return?.();
+  } catch (error) {
+    if (error instanceof UnknownPosition) throw new LogBehind({ cause: error });
+    throw error;
   }
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync, readdirSync, renameSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { openEmbedded } from '../src/event-store/embedded/open-embedded';
@@ -67,6 +67,18 @@ describe('zesei', () => {
   });
 });
 
+/** The schemas of the OpenAPI document that say nothing of what they hold. */
+async function schemasWithout(url: string): Promise<string[]> {
+  const document = (await (await fetch(`${url}/api/openapi.json`)).json()) as {
+    components: { schemas: Record<string, { properties?: object; enum?: unknown[] }> };
+  };
+  return Object.entries(document.components.schemas)
+    .filter(
+      ([, { properties = {}, enum: values }]) => !values && Object.keys(properties).length === 0,
+    )
+    .map(([name]) => name);
+}
+
 describe('An installation from its beginning', () => {
   const environment = settings('installed');
 
@@ -75,6 +87,7 @@ describe('An installation from its beginning', () => {
     const [, url = ''] = await server.says(/"url":"(http:[^"]+)","message":"listening"/);
     await server.says(/Stop the server and run: zesei load-organisation/);
     expect((await fetch(`${url}/api/health/ready`)).status).toBe(200);
+    expect(await schemasWithout(url)).toEqual([]);
     expect(await server.stop('SIGTERM')).toMatchObject({ exitCode: 0 });
   });
 
@@ -126,6 +139,18 @@ describe('An installation from its beginning', () => {
     expect(ended.exitCode).toBe(7);
     expect(ended.errors).toContain('keys.db');
     expect(readdirSync(data).filter((name) => name.startsWith('keys.db'))).toEqual([]);
+    for (const name of kept) renameSync(join(folder.path, name), join(data, name));
+  });
+
+  it('writes nothing into a new log where the old one is not there', async () => {
+    const data = environment.ZESEI_DATA ?? '';
+    const kept = readdirSync(data).filter((name) => name.startsWith('log.db'));
+    for (const name of kept) renameSync(join(data, name), join(folder.path, name));
+    const ended = await run(['serve'], environment);
+    expect(ended.exitCode).toBe(4);
+    expect(ended.errors).toContain('Nothing was written');
+    const made = readdirSync(data).filter((name) => name.startsWith('log.db'));
+    for (const name of made) rmSync(join(data, name));
     for (const name of kept) renameSync(join(folder.path, name), join(data, name));
   });
 

@@ -5,6 +5,7 @@ import {
   IsArray,
   IsInt,
   Matches,
+  Max,
   Min,
   ValidateNested,
 } from 'class-validator';
@@ -23,6 +24,7 @@ export class CommandBody {
 export class SignedFact {
   @IsInt()
   @Min(0)
+  @Max(Number.MAX_SAFE_INTEGER)
   revision: number;
 
   @Matches(/^sha256-1:[0-9a-f]{64}$/)

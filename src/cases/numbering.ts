@@ -71,7 +71,9 @@ export class Numbering {
     const { short } = fiscalYearLabel(fiscalYear, loaded.snapshot.context.ruleset.eras);
     const { code } = unitOf(await this.organisation.current(), unit);
     if (code === undefined) throw new Error(`The unit ${unit} received a case but has no code`);
-    const taken = await this.#take(loaded.id, submitted, numbersStream(fiscalYear, unit));
+    const stream = numbersStream(fiscalYear, unit);
+    // One after the other: each that came too late would have to read the whole stream again.
+    const taken = await this.queue.run(stream, () => this.#take(loaded.id, submitted, stream));
     const running = String(taken.revision + 1).padStart(DIGITS, '0');
     const data = {
       by: { process: PROCESS, causedBy: taken.id },

@@ -3,6 +3,7 @@ import { UnknownToThisRelease } from '../../state-machines/statechart';
 import { LogFileDamaged } from '../event-store/embedded/storage-failure';
 import { EventStoreInUse } from '../event-store/embedded/writer-lock';
 import { EventStoreError } from '../event-store/event-store';
+import { LogBehind } from '../installation';
 import { OrganisationFileError } from '../people/organisation-file-mistakes';
 import { FactNotUnderstood } from '../people/stored-facts';
 import { ConfigurationError } from '../platform/config';
@@ -50,6 +51,7 @@ const EXPECTED = [
   failure(OrganisationFileError, 'inputRefused', failureTexts.organisationFile),
   failure(OccurrencesFileError, 'inputRefused', failureTexts.occurrencesFile),
   failure(LogFileDamaged, 'findings', () => failureTexts.logFileDamaged),
+  failure(LogBehind, 'findings', () => failureTexts.logBehind),
   failure(KeyStoreLost, 'masterKey', () => failureTexts.keyStoreLost),
   failure(PoisonedStream, 'findings', failureTexts.poisoned),
 ] as const;

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Query, Res, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query, Res, UseInterceptors } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, Max, Min } from 'class-validator';
@@ -76,6 +76,7 @@ export class CaseController {
   ) {}
 
   @Get(':id')
+  @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'A case now, at a revision, or at an instant', operationId: 'case' })
   @ApiOkResponse({ type: CaseNowOrThen })
   @ApiProblems(
@@ -116,6 +117,7 @@ export class CaseController {
   }
 
   @Get(':id/history')
+  @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'Every fact of a case, oldest first', operationId: 'history' })
   @ApiOkResponse({ type: HistoryPage })
   @ApiProblems(

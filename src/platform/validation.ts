@@ -1,4 +1,4 @@
-import { ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import { getMetadataStorage, type ValidationError } from 'class-validator';
 import { constraintMessage } from './constraint-messages';
 import { isText, type Text } from './language';
@@ -13,7 +13,7 @@ const MOST_ERRORS = 100;
  * with `{ context: text }` in a decorator's options.
  */
 export const createValidationPipe = (): ValidationPipe =>
-  new ValidationPipe({
+  new ModestValidationPipe({
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
@@ -23,9 +23,47 @@ export const createValidationPipe = (): ValidationPipe =>
     validationError: { target: true, value: false },
     exceptionFactory: (errors) =>
       new Problem('invalid-request', {
-        errors: errors.flatMap((error) => fieldErrors(error, '')).slice(0, MOST_ERRORS),
+        errors: errors
+          .slice(0, MOST_ERRORS)
+          .flatMap((error) => fieldErrors(error, ''))
+          .slice(0, MOST_ERRORS),
       }),
   });
+
+/** Far more than any command says, and little enough to look through: class-validator is slow. */
+const MOST_VALUES = 5_000;
+const DEEPEST = 10;
+
+const TOO_MUCH: Text = {
+  ja: '項目が多すぎるか、入れ子が深すぎます。',
+  en: 'There are too many values, or they are nested too deeply.',
+};
+
+/** Refuses what would keep class-validator busy for seconds, or gets past it (a list in a list). */
+class ModestValidationPipe extends ValidationPipe {
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'body') requireModest(value);
+    return super.transform(value, metadata) as Promise<unknown>;
+  }
+}
+
+function requireModest(body: unknown): void {
+  let level: unknown[] = [body];
+  let seen = 0;
+  for (let depth = 0; level.length > 0; depth += 1) {
+    const next: unknown[] = [];
+    for (const value of level) {
+      if (typeof value !== 'object' || value === null) continue;
+      const inner: unknown[] = Object.values(value);
+      seen += inner.length;
+      const listInList = Array.isArray(value) && inner.some(Array.isArray);
+      if (depth >= DEEPEST || seen > MOST_VALUES || listInList)
+        throw new Problem('invalid-request', { errors: [{ pointer: '', messages: [TOO_MUCH] }] });
+      for (const one of inner) next.push(one);
+    }
+    level = next;
+  }
+}
 
 function fieldErrors(error: ValidationError, parent: string): FieldError[] {
   // Only an object as a whole has no property: class-validator's type does not say so.

@@ -110,6 +110,10 @@ export const failureTexts = {
     ja: '記録のファイル log.db が壊れています。写しを取って保管し、控え（バックアップ）から戻してください。',
     en: 'The file of the log, log.db, is damaged. Keep a copy of it, and restore it from a backup.',
   },
+  logBehind: {
+    ja: '記録が、一覧のもとになった記録より古いか、別のものです（フォルダーや接続先の間違い、末尾の欠落など）。何も書き込まずに止めました。zesei verify で確かめ、正しい記録を戻してください。',
+    en: 'The log is older than the one that the lists were made from, or another one (a wrong folder or address, or a lost end). Nothing was written. Look with zesei verify, and restore the right log.',
+  },
   keyStoreLost: {
     ja: '記録はありますが、文の鍵（keys.db）がありません。控えから戻してください。新しい鍵では、これまでの文を読めません。',
     en: 'There is a log, but the keys of its texts (keys.db) are gone. Restore them from their backup: with new keys nothing that was written so far can be read.',
