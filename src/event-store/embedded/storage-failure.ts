@@ -4,8 +4,6 @@ import { EventStoreError } from '../event-store';
 const OUTSIDE = /^SQLITE_(FULL|IOERR|BUSY|LOCKED|READONLY|CANTOPEN|PERM|NOMEM|PROTOCOL)/;
 /** And for a file that is damaged beyond its rows. */
 const DAMAGED = /^SQLITE_(CORRUPT|NOTADB)/;
-/** The driver's own words, without a code, for a file that it may not open. */
-const NOT_OPENED = /^ConnectionFailed\(/;
 
 /** The file of the log is damaged: no row of it can be trusted, or read. */
 export class LogFileDamaged extends Error {
