@@ -186,14 +186,19 @@ describe('a new fact of the organisation is refused where', () => {
   );
 
   it.each<[string, OrganisationFact, string[]]>([
-    ['a unit has the id of another', unit('shimin', 'section', 'bunka'), ['isNew']],
-    ['its parent is not there', unit('x', 'section', 'nowhere'), ['parentIsThere']],
+    ['a unit has the id of another', unit('shimin', 'section', 'bunka', '新'), ['isNew']],
+    ['its parent is not there', unit('x', 'section', 'nowhere', '新'), ['parentIsThere']],
     [
       'a second city is opened below a city',
       unit('x', 'city', 'shi'),
       ['onlyTheCityHasNoParent', 'standsBelowItsParent'],
     ],
-    ['a section stands below a section', unit('x', 'section', 'shimin'), ['standsBelowItsParent']],
+    [
+      'a section stands below a section',
+      unit('x', 'section', 'shimin', '新'),
+      ['standsBelowItsParent'],
+    ],
+    ['a section has no 課記号', unit('x', 'section', 'bunka'), ['sectionHasACode']],
     ['a 課記号 is used again', unit('x', 'section', 'bunka', '市民'), ['codeWasNeverUsed']],
     [
       'a subsection has a 課記号',
