@@ -26,6 +26,7 @@ import { ReportsModule } from './reports/reports.module';
 import { Rulesets } from './rulesets/rulesets';
 import { KEY_STORE } from './sealed-texts/key-store';
 import { SealedTexts } from './sealed-texts/seal';
+import { StatechartsModule } from './statecharts/statecharts.module';
 
 const CLOSE = Symbol('Close');
 
@@ -88,6 +89,7 @@ export class AppModule {
         CaseListsModule,
         HistoryModule,
         ReportsModule,
+        StatechartsModule,
       ],
       controllers: [HealthController],
       providers: [{ provide: READINESS_CHECKS, useValue: installation.readinessChecks }],
