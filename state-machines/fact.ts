@@ -16,7 +16,19 @@ export type FactRef = z.infer<typeof factRef>;
  * The client sends `signs`; the server adds when and how the signer last proved who they are.
  */
 export const signature = z.strictObject({
-  meaning: z.enum(['authored', 'decided', 'returned', 'confirmed', 'judged', 'closed']),
+  meaning: z.enum([
+    'authored',
+    'endorsed',
+    'consulted',
+    'decided',
+    'returned',
+    'abandoned',
+    'raised',
+    'confirmed',
+    'judged',
+    'closed',
+    'countersigned',
+  ]),
   signs: z.array(factRef).min(1).max(LIMITS.signed),
   authenticatedAt: z.iso.datetime(),
   method: z.enum(['password', 'token']),

@@ -1,5 +1,5 @@
 import { createActor, getNextTransitions, type ActorScope, type SnapshotFrom } from 'xstate';
-import type { Actor } from './actor';
+import { isPerson, type Actor } from './actor';
 import {
   caseFactSchemas,
   CURRENT_MACHINE,
@@ -13,6 +13,7 @@ import { rules, type RuleName } from './case/rules/rules';
 import { caseMachineV1 } from './case/v1/machine';
 import type { CaseMemory } from './case/v1/memory';
 import type { Day, FactRef } from './fact';
+import { defaultRuleset } from './ruleset/default';
 import type { Ruleset } from './ruleset/schema';
 
 // The only file that calls XState's transition functions.
@@ -67,16 +68,7 @@ function inertScope(): CaseScope {
 }
 
 /** Stands in where xstate wants an input that nothing reads. */
-const NO_RULESET: Ruleset = {
-  version: 1,
-  title: { ja: '-', en: '-' },
-  eras: [],
-  kinds: [],
-  severities: [],
-  causeCodes: [],
-  approvalRoutes: [],
-  freshAuthentication: { facts: [], minutes: 1 },
-};
+const NO_RULESET = defaultRuleset;
 
 const scope = inertScope();
 
@@ -126,19 +118,67 @@ export function judge(snapshot: CaseSnapshot, fact: CaseFact, ruleset: Ruleset):
   const [transition] = transitionsFor(snapshot, fact);
   if (transition === undefined) return { verdict: 'not-possible-in-this-state' };
   const names = rulesOf(transition.meta);
-  const { by } = fact.data;
-  const cityDay = 'found' in fact.data ? fact.data.found.cityDay : undefined;
-  const deniedWho = whoDenies(names, snapshot.context, by, cityDay, ruleset);
+  const deniedWho = deniedTo(names, snapshot.context, fact, ruleset);
   if (deniedWho.length > 0) return { verdict: 'refused-by-who', rules: deniedWho };
-  if (isSignedFactType(fact.type) && !('signature' in fact.data))
+  if (names.includes('signsWhatStandsNow') && !isSigned(fact))
     return { verdict: 'signature-missing' };
-  const deniedWhat = names.filter((name) => {
+  const asked = [...names, ...exitsTaken(fact)];
+  const deniedWhat = asked.filter((name) => {
     const rule = rules[name];
-    return rule.kind === 'what' && !rule.allows({ memory: snapshot.context, fact, ruleset });
+    return (
+      rule.kind === 'what' &&
+      (!rule.allows({ memory: snapshot.context, fact, ruleset }) ||
+        // A 特例 of a rule that says no to nobody is none.
+        (name === 'setsAsideWhatMayBeSetAside' &&
+          !deniedToDecider(names, snapshot.context, fact, ruleset).some(
+            (denied) => denied === setAsideBy(fact),
+          )))
+    );
   });
   if (deniedWhat.length > 0) return { verdict: 'refused-by-what', rules: deniedWhat };
   return { verdict: 'accepted', next: caseMachineV1.transition(snapshot, fact, scope) };
 }
+
+const paperOf = ({ data }: CaseFact) => ('onPaper' in data ? data.onPaper : undefined);
+const setAsideBy = ({ data }: CaseFact) => ('exception' in data ? data.exception?.rule : undefined);
+
+/** The rules of the ways round that a fact takes. */
+const exitsTaken = (fact: CaseFact): readonly RuleName[] => [
+  ...(paperOf(fact) === undefined ? [] : (['wasDecidedOnPaperBySomebodyElseBefore'] as const)),
+  ...(setAsideBy(fact) === undefined ? [] : (['setsAsideWhatMayBeSetAside'] as const)),
+];
+
+const isSigned = ({ data }: CaseFact): boolean =>
+  'signature' in data && data.signature !== undefined;
+
+/** The `who` rules that say no to a fact: on paper asked of the decider, and of who typed it in. */
+function deniedTo(
+  names: readonly RuleName[],
+  memory: CaseMemory,
+  fact: CaseFact,
+  ruleset: Ruleset,
+): readonly RuleName[] {
+  const typing: readonly RuleName[] = paperOf(fact) === undefined ? [] : ['typesInPaperDecisions'];
+  return [
+    ...deniedToDecider(names, memory, fact, ruleset).filter((name) => name !== setAsideBy(fact)),
+    ...whoDenies(typing, memory, fact.data.by, cityDayOf(fact), ruleset),
+  ];
+}
+
+function deniedToDecider(
+  names: readonly RuleName[],
+  memory: CaseMemory,
+  fact: CaseFact,
+  ruleset: Ruleset,
+): readonly RuleName[] {
+  const { by } = fact.data;
+  const paper = paperOf(fact);
+  const decider = paper === undefined || !isPerson(by) ? by : { ...paper.decidedBy, via: by.via };
+  return whoDenies(names, memory, decider, cityDayOf(fact), ruleset);
+}
+
+const cityDayOf = ({ data }: CaseFact): Day | undefined =>
+  'found' in data ? data.found.cityDay : undefined;
 
 function whoDenies(
   names: readonly RuleName[],
@@ -152,6 +192,10 @@ function whoDenies(
     return rule.kind === 'who' && !rule.allows({ memory, by, cityDay, ruleset });
   });
 }
+
+/** Whether someone may type in what another decided on paper. */
+export const mayTypeIn = (snapshot: CaseSnapshot, by: Actor, ruleset: Ruleset): boolean =>
+  whoDenies(['typesInPaperDecisions'], snapshot.context, by, undefined, ruleset).length === 0;
 
 /** A fact that the case's state allows, and what stands between this person and it. */
 export interface Possibility {
@@ -186,7 +230,8 @@ export function possible(
       fact: eventType,
       denied: whoDenies(names, snapshot.context, by, cityDay, ruleset),
       required: names.filter((name) => rules[name].kind === 'what'),
-      ...(isSignedFactType(eventType) && { signs: toBeSigned(snapshot.context, eventType) }),
+      ...(names.includes('signsWhatStandsNow') &&
+        isSignedFactType(eventType) && { signs: toBeSigned(snapshot.context, eventType) }),
     });
   }
   return [...found.values()];
@@ -203,14 +248,22 @@ export function replay(
   return facts.reduce(step, newCase(rulesetOf(first.data.ruleset)));
 }
 
+/** What lies beside the five phases belongs to one of them for a reader. */
+const PHASE_OUTSIDE_OPEN = {
+  unsubmitted: 'report',
+  onHold: 'onHold',
+  closed: 'closure',
+  notApplicable: 'ended',
+  withdrawn: 'ended',
+  merged: 'ended',
+  cancelled: 'ended',
+} as const;
+
 /** Where a case stands. */
 export function stateOf(snapshot: CaseSnapshot): CaseState {
   const ended = snapshot.hasTag('end');
   const { value } = snapshot;
-  if (typeof value === 'string')
-    return value === 'closed'
-      ? { phase: 'closure', steps: [value], ended }
-      : { phase: 'report', steps: [value], ended };
+  if (typeof value === 'string') return { phase: PHASE_OUTSIDE_OPEN[value], steps: [value], ended };
   const [phase, inPhase] = Object.entries(value.open)[0] ?? [];
   if (phase === undefined) throw new Error('An open case is in no phase');
   if (typeof inPhase === 'string') return { phase, steps: [inPhase], ended };
@@ -224,9 +277,19 @@ export function stateOf(snapshot: CaseSnapshot): CaseState {
 export function persist(snapshot: CaseSnapshot): string {
   const kept = caseMachineV1.getPersistedSnapshot(snapshot) as unknown as {
     context: CaseMemory;
+    historyValue: Readonly<Record<string, readonly { readonly id: string }[]>>;
   };
-  const { ruleset: _ruleset, ...context } = kept.context;
-  return JSON.stringify({ ...kept, context });
+  const { ruleset: _ruleset, ...memory } = kept.context;
+  // In one order, so that the same memory is the same text however it came about.
+  const context = Object.fromEntries(Object.entries(memory).sort());
+  // xstate lists the states of a history in another order after a restore.
+  const historyValue = Object.fromEntries(
+    Object.entries(kept.historyValue).map(([history, states]) => [
+      history,
+      states.toSorted((one, other) => (one.id < other.id ? -1 : 1)),
+    ]),
+  );
+  return JSON.stringify({ ...kept, context, historyValue });
 }
 
 /** A snapshot from what `persist` made, with its pinned ruleset put back. */

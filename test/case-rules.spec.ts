@@ -1,19 +1,25 @@
 import { CASE_FACT_TYPES, type CaseFactType } from '../state-machines/case/facts';
 import { RULE_NAMES, type RuleName } from '../state-machines/case/rules/rules';
 import { caseMachineV1 } from '../state-machines/case/v1/machine';
+import { approvalRules } from './case-rules/approval';
 import { closureRules } from './case-rules/closure';
-import { correctionRules } from './case-rules/correction';
+import { endRules } from './case-rules/ends';
+import { exitStories, EXIT_RULES } from './case-rules/exits';
+import { planRules } from './case-rules/plan';
 import { reportRules } from './case-rules/report';
-import { rootCauseRules } from './case-rules/root-cause';
 import type { RulesOfAFact } from './case-rules/told';
-import { verificationRules } from './case-rules/verification';
+import { triageRules } from './case-rules/triage';
+import { workRules } from './case-rules/work';
+import { Outcome } from './case-stories/story';
 import { rulesByFact } from './static-walk/transitions';
 
 const told: Partial<Record<CaseFactType, RulesOfAFact>> = {
   ...reportRules,
-  ...rootCauseRules,
-  ...correctionRules,
-  ...verificationRules,
+  ...triageRules,
+  ...planRules,
+  ...approvalRules,
+  ...workRules,
+  ...endRules,
   ...closureRules,
 };
 
@@ -23,17 +29,26 @@ describe.each(Object.entries(told))('%s is permitted to', (_fact, { permitted })
   });
 });
 
-const refusals = Object.entries(told).flatMap(([fact, { refused }]) =>
-  Object.entries(refused).map(([rule, stories]) => ({
-    fact,
-    rule: rule as RuleName,
-    stories: Object.entries(stories),
+const refusals = [
+  ...Object.entries(told).flatMap(([fact, { refused }]) =>
+    Object.entries(refused).map(([rule, stories]) => ({
+      fact,
+      rule: rule as RuleName,
+      stories: Object.entries(stories),
+    })),
+  ),
+  ...EXIT_RULES.map((rule) => ({
+    fact: 'Any decision',
+    rule,
+    stories: Object.entries(exitStories[rule]),
   })),
-);
+];
 
 describe.each(refusals)('$fact is refused by $rule:', ({ rule, stories }) => {
   it.each(stories)('%s', (_tells, story) => {
-    story().thenRefused(rule);
+    const told = story();
+    if (told instanceof Outcome) told.thenRefused(rule);
+    else told[0].thenRefused(rule, ...told.slice(1).filter((one) => typeof one === 'string'));
   });
 });
 

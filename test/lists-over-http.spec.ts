@@ -164,7 +164,18 @@ describe('GET /api/reports/occurrences', () => {
     });
     expect(years[12]).toMatchObject({ fiscalYear: 2020, printed: null, recorded: null });
     expect(years.at(-1)).toMatchObject({ recorded: { coverage: 'recorded', total: 1 } });
-    expect(kinds.map(({ label }) => label)).toEqual(['不適合', '未区分']);
+    expect(kinds.map(({ label }) => label)).toEqual([
+      '不適合',
+      '軽微な不適合',
+      '潜在的不適合',
+      '要望',
+      '改善の機会',
+      '推奨事項',
+      '検討事項',
+      '修正事項',
+      '良い点',
+      '未区分',
+    ]);
     expect(at).toBe(city.now.toISOString());
     expect(Number(position)).toBeGreaterThanOrEqual(Number(body.position));
   });

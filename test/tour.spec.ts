@@ -16,7 +16,9 @@ describe('The tour on the embedded store', () => {
       '原因：原因分析',
       '是正：計画作成',
       '是正：回議・決裁中',
+      '是正：回議・決裁中',
       '是正：計画作成',
+      '是正：回議・決裁中',
       '是正：回議・決裁中',
       '是正：実施中',
       '是正：実施中',
@@ -30,8 +32,10 @@ describe('The tour on the embedded store', () => {
   });
 
   it('shows who is refused, and why', () => {
-    expect(told).toContain('架空 竹子（市民課窓口係長）が決裁しようとする');
-    expect(told).toContain('・いま決裁する番の職ではありません。');
+    expect(told).toContain('試行 三郎（市民課窓口係員）が決裁しようとする');
+    expect(told).toContain(
+      '・決裁できるのは、前の段階が済んだ後の決裁者か、要領で定めた代決者です。',
+    );
     expect(told).toContain('・起案者または処置の実施責任者は、その計画を決裁できません。');
     expect(told).toContain('・計画で決めた効果確認の日がまだ来ていません。');
     expect(told.match(/✗ 規則により/g)).toHaveLength(5);
@@ -42,12 +46,12 @@ describe('The tour on the embedded store', () => {
     expect(known).toEqual([
       '報告 / 応急処置',
       '報告 / 応急処置 / 区分決定 / 原因の記録 / 起案',
-      '報告 / 応急処置 / 区分決定 / 原因の記録 / 起案 / 決裁',
+      '報告 / 応急処置 / 区分決定 / 原因の記録 / 起案 / 承認 / 合議 / 決裁',
     ]);
   });
 
   it('shows the history, and that the log holds', () => {
-    expect(told).toMatch(/ 16 {2}.* 完了承認 .* 仮名 六郎（市民課長） .*… {2}✓/);
+    expect(told).toMatch(/ 20 {2}.* 完了承認 .* 仮名 六郎（市民課長） .*… {2}✓/);
     expect(told).toContain('連鎖は最後まで保たれている。');
     expect(told).toContain('✓ 改ざんも欠落も見つかりませんでした。');
     expect(told).toMatch(/末尾のダイジェスト: sha256-1:[0-9a-f]{64}/);

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
-import { SEVERITIES } from '../../state-machines/case/facts/report';
+import { SEVERITIES } from '../../state-machines/case/facts/triage';
 import { CaseStateAnswer } from './case-answer';
 import { IsOrganisationId, Optional } from './fields';
 import { AfterQuery, IsInstant } from './read-queries';
@@ -107,7 +107,7 @@ export class PersonAnswer {
 
 /** What is told of a case to those only who see it whole. */
 export class CaseDetailsAnswer {
-  readonly reporter: PersonAnswer;
+  readonly reporter: PersonAnswer | null;
   @ApiProperty({ type: PersonAnswer, nullable: true })
   readonly handler: PersonAnswer | null;
   readonly foundHow: string;

@@ -4,11 +4,13 @@ import { newCase } from '../../state-machines/statechart';
 import { cityDay } from '../calendar/city-day';
 import type { Json } from '../event-store/event-store';
 import type { CommandMetadata } from '../event-store/record';
+import { Organisation } from '../people/organisation';
 import { CLOCK, type Clock } from '../platform/clock';
 import { CONFIG, type Config } from '../platform/config';
 import { derivedId } from '../platform/ids';
 import { Problem } from '../platform/problem';
 import { Rulesets } from '../rulesets/rulesets';
+import { paperDecision, standingFor } from './acting';
 import { caseAnswer, type CaseAnswer } from './case-answer';
 import { CaseQueue } from './case-queue';
 import { CaseStreams, type LoadedCase } from './case-streams';
@@ -19,8 +21,7 @@ import { DraftSealer } from './draft-sealer';
 import { named, type Draft, type Given, type NamedDraft } from './draft';
 import { Numbering } from './numbering';
 import type { Order } from './order';
-import { signatureOf } from './signature';
-import { standingFor } from './standing';
+import { carriedBy } from './carried';
 
 const TRIES = 3;
 
@@ -36,6 +37,7 @@ export class CaseRepository {
     @Inject(COMMAND_IDENTITY) private readonly identity: CommandIdentity,
     private readonly streams: CaseStreams,
     private readonly rulesets: Rulesets,
+    private readonly organisation: Organisation,
     private readonly sealer: DraftSealer,
     private readonly writer: CaseWriter,
     private readonly visibility: CaseVisibility,
@@ -121,11 +123,18 @@ export class CaseRepository {
     const snapshot = loaded?.snapshot ?? newCase(inForce.ruleset);
     const now = this.clock.now();
     const today = cityDay(now, this.config.timeZone);
-    const standing = standingFor(type, snapshot, requester, body.as, today, inForce.ruleset);
-    const signature = signatureOf(type, order);
+    const { ruleset } = inForce;
+    const setAside = body.exception?.rule;
+    const asked = { type, snapshot, requester, as: body.as, cityDay: today, ruleset, setAside };
+    const { standing, decidedBy } =
+      body.onPaper === undefined
+        ? { standing: standingFor(asked), decidedBy: undefined }
+        : paperDecision(asked, body.onPaper, await this.organisation.current());
+    const carried = carriedBy(order, { type, ruleset, today, decidedBy });
     const { context: memory } = snapshot;
-    const given = { caseId, memory, cityDay: today, requester, standing, inForce };
-    const facts = await this.sealer.seal(given, await drafting(given), signature);
+    const acting = decidedBy ?? { person: requester.person, ...standing };
+    const given = { caseId, memory, cityDay: today, requester, standing, acting, inForce };
+    const facts = await this.sealer.seal(given, await drafting(given), carried);
     const written = await this.writer.write(caseId, loaded, facts, command, { now, inForce });
     return written === 'conflict'
       ? written

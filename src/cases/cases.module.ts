@@ -2,64 +2,182 @@ import { Module, type Provider } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { PeopleModule } from '../people/people.module';
 import { AboutPipe } from './about';
+import { Amendments } from './amendment';
+import { ApprovalController } from './approval.controller';
 import { CaseQueue } from './case-queue';
 import { CaseRepository } from './case-repository';
 import { CaseStreams } from './case-streams';
 import { CaseVisibility } from './case-visibility';
 import { CaseWriter } from './case-writer';
+import { ClosedCases } from './closed-cases';
+import { ClosureController } from './closure.controller';
+import { AbandonPlanHandler } from './commands/abandon-plan';
 import { AcceptCaseHandler } from './commands/accept-case';
+import { AcceptFindingHandler } from './commands/accept-finding';
+import { AddEvidenceHandler } from './commands/add-evidence';
+import { AddNoteHandler } from './commands/add-note';
+import { AmendCausesHandler } from './commands/amend-causes';
+import { AmendPlanHandler } from './commands/amend-plan';
+import { AmendReportHandler } from './commands/amend-report';
 import { ApproveClosureHandler } from './commands/approve-closure';
 import { BeginEffectCheckHandler } from './commands/begin-effect-check';
+import { CancelActionHandler } from './commands/cancel-action';
+import { CancelCaseHandler } from './commands/cancel-case';
+import { ChangeCriterionHandler } from './commands/change-criterion';
+import { ChangePlanHandler } from './commands/change-plan';
 import { CompleteActionHandler } from './commands/complete-action';
 import { ConfirmImplementationHandler } from './commands/confirm-implementation';
+import { ConfirmPaperDecisionHandler } from './commands/confirm-paper-decision';
+import { ConfirmTriageHandler } from './commands/confirm-triage';
+import { ConsultOnPlanHandler } from './commands/consult-on-plan';
+import { CountersignExceptionHandler } from './commands/countersign-exception';
+import { DecideAdoptionHandler } from './commands/decide-adoption';
 import { DecidePlanHandler } from './commands/decide-plan';
+import { DeclineCaseHandler } from './commands/decline-case';
+import { EndorsePlanHandler } from './commands/endorse-plan';
+import { ExtendHoldHandler } from './commands/extend-hold';
+import { GrantExtensionHandler } from './commands/grant-extension';
+import { HoldCaseHandler } from './commands/hold-case';
+import { JoinSectionsHandler } from './commands/join-sections';
 import { JudgeEffectHandler } from './commands/judge-effect';
+import { MarkNotApplicableHandler } from './commands/mark-not-applicable';
+import { MeetObligationHandler } from './commands/meet-obligation';
+import { MergeCaseHandler } from './commands/merge-case';
+import { NameHandlerHandler } from './commands/name-handler';
+import { ObjectToFindingHandler } from './commands/object-to-finding';
+import { ProposeTriageHandler } from './commands/propose-triage';
+import { PullBackPlanHandler } from './commands/pull-back-plan';
+import { RaiseDecisionHandler } from './commands/raise-decision';
+import { RaiseObligationHandler } from './commands/raise-obligation';
+import { ReadAfterwardsHandler } from './commands/read-afterwards';
+import { ReadCirculationHandler } from './commands/read-circulation';
+import { ReclassifyCaseHandler } from './commands/reclassify-case';
 import { RecordCausesHandler } from './commands/record-causes';
 import { RecordContainmentHandler } from './commands/record-containment';
+import { RecordFixHandler } from './commands/record-fix';
+import { RefuseExtensionHandler } from './commands/refuse-extension';
+import { ReopenCaseHandler } from './commands/reopen-case';
 import { ReportCaseHandler } from './commands/report-case';
+import { RequestCancellationHandler } from './commands/request-cancellation';
 import { RequestClosureHandler } from './commands/request-closure';
+import { RequestExtensionHandler } from './commands/request-extension';
+import { RequestHoldHandler } from './commands/request-hold';
+import { RequestWithdrawalHandler } from './commands/request-withdrawal';
+import { ResumeCaseHandler } from './commands/resume-case';
+import { ReturnClosureHandler } from './commands/return-closure';
 import { ReturnPlanHandler } from './commands/return-plan';
+import { SendBackImplementationHandler } from './commands/send-back-implementation';
 import { SubmitPlanHandler } from './commands/submit-plan';
+import { TransferCaseHandler } from './commands/transfer-case';
 import { TriageCaseHandler } from './commands/triage-case';
+import { WaiveObligationHandler } from './commands/waive-obligation';
+import { WithdrawCaseHandler } from './commands/withdraw-case';
 import { CorrectionController } from './correction.controller';
 import { DraftSealer } from './draft-sealer';
+import { ElapsedDays } from './elapsed-days';
+import { HoldController } from './hold.controller';
+import { ImplementationController } from './implementation.controller';
 import { LastWritten } from './last-written';
 import { Numbering } from './numbering';
 import { NumberingProcess } from './numbering-process';
+import { ObligationsController } from './obligations.controller';
 import { ProcessCheckpoints } from './process-checkpoints';
+import { RecordsController } from './records.controller';
 import { ReportController } from './report.controller';
+import { TriageController } from './triage.controller';
 import { VerificationController } from './verification.controller';
 
 const HANDLERS: Provider[] = [
+  AbandonPlanHandler,
   AcceptCaseHandler,
+  AcceptFindingHandler,
+  AddEvidenceHandler,
+  AddNoteHandler,
+  AmendCausesHandler,
+  AmendPlanHandler,
+  AmendReportHandler,
   ApproveClosureHandler,
   BeginEffectCheckHandler,
+  CancelActionHandler,
+  CancelCaseHandler,
+  ChangeCriterionHandler,
+  ChangePlanHandler,
   CompleteActionHandler,
   ConfirmImplementationHandler,
+  ConfirmPaperDecisionHandler,
+  ConfirmTriageHandler,
+  ConsultOnPlanHandler,
+  CountersignExceptionHandler,
+  DecideAdoptionHandler,
   DecidePlanHandler,
+  DeclineCaseHandler,
+  EndorsePlanHandler,
+  ExtendHoldHandler,
+  GrantExtensionHandler,
+  HoldCaseHandler,
+  JoinSectionsHandler,
   JudgeEffectHandler,
+  MarkNotApplicableHandler,
+  MeetObligationHandler,
+  MergeCaseHandler,
+  NameHandlerHandler,
+  ObjectToFindingHandler,
+  ProposeTriageHandler,
+  PullBackPlanHandler,
+  RaiseDecisionHandler,
+  RaiseObligationHandler,
+  ReadAfterwardsHandler,
+  ReadCirculationHandler,
+  ReclassifyCaseHandler,
   RecordCausesHandler,
   RecordContainmentHandler,
+  RecordFixHandler,
+  RefuseExtensionHandler,
+  ReopenCaseHandler,
   ReportCaseHandler,
+  RequestCancellationHandler,
   RequestClosureHandler,
+  RequestExtensionHandler,
+  RequestHoldHandler,
+  RequestWithdrawalHandler,
+  ResumeCaseHandler,
+  ReturnClosureHandler,
   ReturnPlanHandler,
+  SendBackImplementationHandler,
   SubmitPlanHandler,
+  TransferCaseHandler,
   TriageCaseHandler,
+  WaiveObligationHandler,
+  WithdrawCaseHandler,
 ];
 
 /** The commands about cases. */
 @Module({
   imports: [CqrsModule, PeopleModule],
-  controllers: [ReportController, CorrectionController, VerificationController],
+  controllers: [
+    ApprovalController,
+    ClosureController,
+    CorrectionController,
+    HoldController,
+    ImplementationController,
+    ObligationsController,
+    RecordsController,
+    ReportController,
+    TriageController,
+    VerificationController,
+  ],
   providers: [
     ...HANDLERS,
     AboutPipe,
+    Amendments,
     CaseQueue,
     CaseRepository,
     CaseStreams,
     CaseVisibility,
     CaseWriter,
+    ClosedCases,
     DraftSealer,
+    ElapsedDays,
     LastWritten,
     Numbering,
     NumberingProcess,

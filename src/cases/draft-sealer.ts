@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Signature } from '../../state-machines/fact';
 import type { JsonObject } from '../event-store/event-store';
 import { caseStream } from '../event-store/streams';
 import { SealedTexts } from '../sealed-texts/seal';
+import type { Carried } from './carried';
 import type { SealedFact } from './case-writer';
 import type { Given, NamedDraft } from './draft';
 import { actorBy } from './standing';
 
-/** Makes drafts into facts: adds who acts and what is signed, and seals what was typed. */
+/** Makes drafts into facts: adds who acts and what a decision carries, and seals what was typed. */
 @Injectable()
 export class DraftSealer {
   constructor(private readonly sealedTexts: SealedTexts) {}
@@ -16,13 +16,13 @@ export class DraftSealer {
   async seal(
     { caseId, requester, standing }: Given,
     drafts: readonly NamedDraft[],
-    signature: Signature | undefined,
+    carried: Carried,
   ): Promise<readonly SealedFact[]> {
     const stream = caseStream(caseId);
     const by = actorBy(requester, standing);
     return Promise.all(
       drafts.map(async ({ type, draft }) => {
-        const data = { ...draft, by, signature };
+        const data = { ...draft, by, ...carried };
         // What comes out is plain JSON: sealTexts throws for anything else.
         const sealed = (await this.sealedTexts.sealTexts<unknown>(
           stream,

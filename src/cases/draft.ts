@@ -7,7 +7,9 @@ import type { RecordedRuleset } from '../rulesets/rulesets';
 import { PlainText, type Unsealed } from '../sealed-texts/plain-text';
 
 /** A fact as a command handler drafts it: texts not yet sealed, without what is the same for all. */
-export type Draft<T extends CaseFactType> = Unsealed<Omit<CaseFactData<T>, 'by' | 'signature'>>;
+export type Draft<T extends CaseFactType> = Unsealed<
+  Omit<CaseFactData<T>, 'by' | 'signature' | 'onPaper' | 'exception'>
+>;
 
 /** A draft with its name: made by `named`, which holds the two together. */
 export interface NamedDraft {
@@ -29,6 +31,8 @@ export interface Given {
   readonly requester: Requester;
   /** The post in which the requester acts. */
   readonly standing: Standing;
+  /** Who decides: the requester, or whoever decided on paper. */
+  readonly acting: { readonly person: string; readonly post: string };
   readonly inForce: RecordedRuleset;
 }
 

@@ -61,7 +61,7 @@ export const stateOfRow = (row: {
 function detailsOf(version: ListedCase['version'], names: Names): CaseDetailsAnswer {
   const person = (id: string): PersonAnswer => ({ id, name: names.get(id) ?? null });
   return {
-    reporter: person(version.reporter),
+    reporter: version.reporter === null ? null : person(version.reporter),
     handler: version.handler === null ? null : person(version.handler),
     foundHow: version.found_how,
     noticedOn: version.noticed_on,

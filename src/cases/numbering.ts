@@ -67,7 +67,8 @@ export class Numbering {
     const [submitted] = loaded.facts;
     if (submitted?.fact.type !== 'CaseSubmitted') throw new Error('A case was never submitted');
     const { fiscalYear } = submitted.fact.data.found;
-    const unit = submitted.fact.data.receivingUnit;
+    const unit = submitted.fact.data.found.receivingUnitPath.at(-1)?.id;
+    if (unit === undefined) throw new Error('A case was received by nobody');
     const { short } = fiscalYearLabel(fiscalYear, loaded.snapshot.context.ruleset.eras);
     const { code } = unitOf(await this.organisation.current(), unit);
     if (code === undefined) throw new Error(`The unit ${unit} received a case but has no code`);

@@ -1,11 +1,12 @@
 import type { Requester } from '../people/requester';
-import type { CommandBody, SignedCommandBody } from './command-body';
+import type { CommandBody } from './command-body';
+import type { DecisionBody } from './decision-body';
 
 /** A command about a case as it came over HTTP: who, about what, with what. */
 export interface Order<Body extends CommandBody = CommandBody> {
   /** The case, or `new` for a report. */
   readonly caseId: string;
-  readonly body: Body & Pick<SignedCommandBody, 'signs'>;
+  readonly body: Body & Pick<DecisionBody, 'signs' | 'onPaper' | 'exception'>;
   readonly requester: Requester;
   readonly idempotencyKey: string;
   /** The revision that `If-Match` names. */

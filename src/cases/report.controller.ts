@@ -7,11 +7,14 @@ import { CaseAnswer } from './case-answer';
 import { CommandBody } from './command-body';
 import { CommandRoute, ReportRoute } from './command-route';
 import { AcceptCase } from './commands/accept-case';
+import { DeclineCase, DeclineCaseBody } from './commands/decline-case';
+import { JoinSections, JoinSectionsBody } from './commands/join-sections';
+import { NameHandler, NameHandlerBody } from './commands/name-handler';
 import { ContainmentFields, RecordContainment } from './commands/record-containment';
 import { ReportCase, ReportCaseBody } from './commands/report-case';
-import { TriageCase, TriageCaseBody } from './commands/triage-case';
+import { TransferCase, TransferCaseBody } from './commands/transfer-case';
 
-/** 報告: from the report to its 区分決定. */
+/** 報告: the report, who takes it on, and what is done at once. */
 @ApiTags('report')
 @Controller('cases')
 export class ReportController {
@@ -37,9 +40,24 @@ export class ReportController {
     return this.commands.execute(new AcceptCase({ ...about, body }));
   }
 
-  @CommandRoute('triage', '区分決定: kind, severity, impact, handler, due date')
-  triage(@CommandAbout() about: About, @Body() body: TriageCaseBody): Promise<CaseAnswer> {
-    return this.commands.execute(new TriageCase({ ...about, body }));
+  @CommandRoute('decline', "所管違い: not this section's")
+  decline(@CommandAbout() about: About, @Body() body: DeclineCaseBody): Promise<CaseAnswer> {
+    return this.commands.execute(new DeclineCase({ ...about, body }));
+  }
+
+  @CommandRoute('transfer', '移送: to another section')
+  transfer(@CommandAbout() about: About, @Body() body: TransferCaseBody): Promise<CaseAnswer> {
+    return this.commands.execute(new TransferCase({ ...about, body }));
+  }
+
+  @CommandRoute('join-sections', '関係課: sections that have actions of their own')
+  joinSections(@CommandAbout() about: About, @Body() body: JoinSectionsBody): Promise<CaseAnswer> {
+    return this.commands.execute(new JoinSections({ ...about, body }));
+  }
+
+  @CommandRoute('name-handler', '担当者: who does the work of the case')
+  nameHandler(@CommandAbout() about: About, @Body() body: NameHandlerBody): Promise<CaseAnswer> {
+    return this.commands.execute(new NameHandler({ ...about, body }));
   }
 
   @CommandRoute('record-containment', '応急処置: what was done at once')

@@ -1,45 +1,94 @@
-import { POST_KINDS, type PostKind } from '../../state-machines/actor';
-import type { ApprovalStep } from '../../state-machines/case/facts/correction';
-import { requiredSteps } from '../../state-machines/case/rules/completeness';
+import { POST_KINDS, type PostKind, type Role } from '../../state-machines/actor';
+import type { ApprovalStep } from '../../state-machines/case/facts/plan';
+import { requiredSteps } from '../../state-machines/case/rules/route';
+import { stepsInTurn } from '../../state-machines/case/v1/derived';
 import type { CaseMemory } from '../../state-machines/case/v1/memory';
 import type { OrganisationState, Post } from '../../state-machines/organisation/fold';
 import { holdersOf, postOfKind } from '../../state-machines/organisation/questions';
 import type { Given } from './draft';
 
+type RequiredPost = PostKind | { readonly role: Role };
+
 /**
- * 決裁経路, resolved from the ruleset in force and the organisation as it stands: the post of each
- * step, or the next superior one where its holder is among those who may not decide (author and
- * action owners), or where there is no such post 該当職なし. A step that nobody can take is left out,
- * and the rules then refuse the plan.
+ * 決裁経路, resolved from the ruleset in force and the organisation as it stands. The decider is the
+ * post of the ruleset, or the next superior one where its holder is among `excluded` (author and
+ * action owners). A post that does not exist there is skipped 該当職なし; who holds two posts of the
+ * route acts once, at the higher 兼務. Where nobody can decide, the step is left out, and the rules
+ * then refuse the plan.
  */
 export function resolveRoute(
   organisation: OrganisationState,
-  { memory, inForce, cityDay }: Given,
+  given: Given,
   excluded: readonly string[],
 ): ApprovalStep[] {
+  const { memory, inForce, cityDay } = given;
+  const { triage } = memory;
   const section = memory.sectionPath.at(-1)?.id;
-  const required = requiredSteps(inForce.ruleset, memory);
-  if (section === undefined || required === undefined) return [];
-  return required.flatMap(({ kind, post: postKind }, index) => {
-    const post = candidates(organisation, section, postKind).find(({ id }) =>
-      holdersOf(organisation, id, cityDay).every((holder) => !excluded.includes(holder)),
-    );
-    return post === undefined
-      ? []
-      : [{ id: `s${index + 1}`, kind, post: post.id, unit: post.unit }];
+  if (section === undefined || triage === undefined) return [];
+  const required = requiredSteps(inForce.ruleset, triage.kind, triage.severity) ?? [];
+  const holders = (post: Post | undefined) =>
+    post === undefined ? [] : holdersOf(organisation, post.id, cityDay);
+  const line = lineOf(given, section);
+  const resolved = required.map(({ kind, post: wanted }) => {
+    const post =
+      kind === 'decide'
+        ? deciders(organisation, line, wanted).find((one) =>
+            holders(one).every((holder) => !excluded.includes(holder)),
+          )
+        : postFor(organisation, line, wanted);
+    return { kind, wanted, post };
+  });
+  if (resolved.some(({ kind, post }) => kind === 'decide' && post === undefined)) return [];
+  return resolved.map(({ kind, wanted, post }, index): ApprovalStep => {
+    const id = `s${index + 1}`;
+    const postKind = post?.kind ?? (typeof wanted === 'string' ? wanted : 'member');
+    if (post === undefined) return { id, kind, postKind, unit: section, skipped: 'noSuchPost' };
+    const step = { id, kind, postKind, post: post.id, unit: post.unit };
+    const [holder, ...others] = holders(post);
+    const actsLater =
+      kind === 'endorse' &&
+      holder !== undefined &&
+      others.length === 0 &&
+      resolved
+        .slice(index + 1)
+        .some((later) => later.kind !== 'circulate' && holders(later.post).includes(holder));
+    return actsLater ? { ...step, skipped: 'samePerson' } : step;
   });
 }
 
-/** The post of this kind in the section's own line, then its superiors, nearest first. */
-function candidates(organisation: OrganisationState, section: string, lowest: PostKind): Post[] {
-  return POST_KINDS.slice(POST_KINDS.indexOf(lowest))
-    .map((kind) => postOfKind(organisation, section, kind))
-    .filter((post) => post !== undefined);
+/** The author's own line begins at their unit, if that lies in the section; else at the section. */
+function lineOf({ standing }: Given, section: string): string {
+  const isInside = standing.unitPath.some(({ id }) => id === section);
+  return (isInside ? standing.unitPath.at(-1)?.id : undefined) ?? section;
 }
 
-/** The step whose turn it is. Throws where no plan is in approval: the statechart asks no sooner. */
-export function stepInTurn(memory: CaseMemory): string {
-  const [step] = memory.plan?.steps ?? [];
+function postFor(
+  organisation: OrganisationState,
+  unit: string,
+  wanted: RequiredPost,
+): Post | undefined {
+  if (typeof wanted === 'string') return postOfKind(organisation, unit, wanted);
+  return [...organisation.posts.values()].find(({ roles }) =>
+    roles.some((role) => role === wanted.role),
+  );
+}
+
+/** The post wanted, then its superiors, nearest first. */
+function deciders(organisation: OrganisationState, unit: string, wanted: RequiredPost): Post[] {
+  const first = postFor(organisation, unit, wanted);
+  const lowest = first?.kind ?? (typeof wanted === 'string' ? wanted : undefined);
+  if (lowest === undefined) return [];
+  const above = POST_KINDS.slice(POST_KINDS.indexOf(lowest) + 1).map((kind) =>
+    postOfKind(organisation, first?.unit ?? unit, kind),
+  );
+  return [first, ...above].filter((post) => post !== undefined);
+}
+
+/** The step whose turn it is and which this post takes. Throws where there is none. */
+export function stepInTurn(memory: CaseMemory, post: string): string {
+  const steps = stepsInTurn(memory);
+  // Who decides in absence holds another post than the step names.
+  const step = steps.find((one) => one.post === post) ?? steps[0];
   if (step === undefined) throw new Error('No plan is in approval');
   return step.id;
 }

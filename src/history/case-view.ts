@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { planAtHand } from '../../state-machines/case/v1/derived';
 import type { CaseMemory } from '../../state-machines/case/v1/memory';
 import type { FactRef } from '../../state-machines/fact';
 import { CaseStateAnswer, stateAnswer } from '../cases/case-answer';
@@ -11,7 +12,12 @@ export class StandingFacts {
   triage?: FactView;
   containments: FactView[];
   causes?: FactView;
+  /** The plan in approval. */
+  proposal?: FactView;
+  /** The plan that was decided. */
   plan?: FactView;
+  /** What those consulted said 合議, and who endorsed 承認. */
+  approvals: FactView[];
   /** Why the plan was returned, as long as it was not submitted again. */
   returned?: FactView;
   decision?: FactView;
@@ -65,7 +71,7 @@ export class CaseViews {
         severity: triage.severity,
         planDueOn: triage.planDueOn,
       }),
-      ...(plan !== undefined && { effectCheckOn: plan.effectCheckOn }),
+      ...(plan?.effectCheckOn !== undefined && { effectCheckOn: plan.effectCheckOn }),
       facts: await this.#standing(loaded, memory),
     };
   }
@@ -81,6 +87,7 @@ export class CaseViews {
       report: memory.report?.ref,
       triage: memory.triage?.ref,
       causes: memory.causes?.ref,
+      proposal: memory.proposal?.ref,
       plan: memory.plan?.ref,
       returned: memory.returned,
       decision: memory.decision,
@@ -94,10 +101,15 @@ export class CaseViews {
         ref === undefined ? [] : [view(ref).then((fact) => [name, fact] as const)],
       ),
     );
+    const steps = planAtHand(memory)?.steps ?? [];
+    const approvals = steps.flatMap(({ kind, done }) =>
+      done === undefined || kind === 'circulate' || kind === 'decide' ? [] : [done.ref],
+    );
     const completions = memory.plan?.actions.flatMap(({ completed }) => completed ?? []) ?? [];
     return {
       ...Object.fromEntries(viewed),
       containments: await all(memory.containments),
+      approvals: await all(approvals),
       completedActions: await all(completions),
     };
   }

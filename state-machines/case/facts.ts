@@ -1,9 +1,14 @@
 import type { z } from 'zod';
 import type { Fact } from '../fact';
+import * as approval from './facts/approval';
 import * as closure from './facts/closure';
-import * as correction from './facts/correction';
+import * as implementation from './facts/implementation';
+import * as obligations from './facts/obligations';
+import * as plan from './facts/plan';
+import * as records from './facts/records';
 import * as report from './facts/report';
 import * as rootCause from './facts/root-cause';
+import * as triage from './facts/triage';
 import * as verification from './facts/verification';
 
 /** The statechart that new cases are pinned to. */
@@ -14,18 +19,71 @@ export const caseFactSchemas = {
   CaseSubmitted: report.CaseSubmitted,
   CaseNumbered: report.CaseNumbered,
   CaseAccepted: report.CaseAccepted,
-  CaseTriaged: report.CaseTriaged,
-  ContainmentRecorded: report.ContainmentRecorded,
+  CaseDeclined: report.CaseDeclined,
+  CaseTransferred: report.CaseTransferred,
+  SectionsJoined: report.SectionsJoined,
+  HandlerNamed: report.HandlerNamed,
+  WithdrawalRequested: report.WithdrawalRequested,
+  CaseWithdrawn: report.CaseWithdrawn,
+  MarkedNotApplicable: report.MarkedNotApplicable,
+  CaseMerged: report.CaseMerged,
+  TriageProposed: triage.TriageProposed,
+  CaseTriaged: triage.CaseTriaged,
+  TriageConfirmed: triage.TriageConfirmed,
+  FindingAccepted: triage.FindingAccepted,
+  FindingObjected: triage.FindingObjected,
+  CaseReclassified: triage.CaseReclassified,
+  AdoptionDecided: triage.AdoptionDecided,
+  CancellationRequested: triage.CancellationRequested,
+  CaseCancelled: triage.CaseCancelled,
+  ContainmentRecorded: rootCause.ContainmentRecorded,
   CausesRecorded: rootCause.CausesRecorded,
-  PlanSubmitted: correction.PlanSubmitted,
-  PlanDecided: correction.PlanDecided,
-  PlanReturned: correction.PlanReturned,
-  ActionCompleted: correction.ActionCompleted,
-  ImplementationConfirmed: correction.ImplementationConfirmed,
+  PlanSubmitted: plan.PlanSubmitted,
+  PlanEndorsed: plan.PlanEndorsed,
+  PlanConsulted: plan.PlanConsulted,
+  PlanDecided: plan.PlanDecided,
+  PlanReturned: plan.PlanReturned,
+  PlanPulledBack: plan.PlanPulledBack,
+  PlanAbandoned: plan.PlanAbandoned,
+  DecisionRaised: plan.DecisionRaised,
+  StepSkipped: approval.StepSkipped,
+  RouteResolvedAgain: approval.RouteResolvedAgain,
+  ReadAfterwards: approval.ReadAfterwards,
+  CirculationRead: approval.CirculationRead,
+  ActionCompleted: implementation.ActionCompleted,
+  ActionCancelled: implementation.ActionCancelled,
+  PlanChanged: implementation.PlanChanged,
+  CriterionChanged: implementation.CriterionChanged,
+  ImplementationConfirmed: implementation.ImplementationConfirmed,
+  ImplementationSentBack: implementation.ImplementationSentBack,
+  FixRecorded: implementation.FixRecorded,
   EffectCheckBegun: verification.EffectCheckBegun,
   EffectJudged: verification.EffectJudged,
   ClosureRequested: closure.ClosureRequested,
   ClosureApproved: closure.ClosureApproved,
+  ClosureReturned: closure.ClosureReturned,
+  CaseReopened: closure.CaseReopened,
+  HoldRequested: closure.HoldRequested,
+  CaseHeld: closure.CaseHeld,
+  HoldExtended: closure.HoldExtended,
+  CaseResumed: closure.CaseResumed,
+  ExceptionCountersigned: closure.ExceptionCountersigned,
+  PaperDecisionConfirmed: closure.PaperDecisionConfirmed,
+  ObligationRaised: obligations.ObligationRaised,
+  ObligationMet: obligations.ObligationMet,
+  ObligationWaived: obligations.ObligationWaived,
+  ExtensionRequested: obligations.ExtensionRequested,
+  ExtensionGranted: obligations.ExtensionGranted,
+  ExtensionRefused: obligations.ExtensionRefused,
+  ReminderSent: obligations.ReminderSent,
+  Escalated: obligations.Escalated,
+  ReportAmended: records.ReportAmended,
+  CausesAmended: records.CausesAmended,
+  PlanAmended: records.PlanAmended,
+  NoteAdded: records.NoteAdded,
+  EvidenceAdded: records.EvidenceAdded,
+  ErasureProposed: records.ErasureProposed,
+  ErasureDecided: records.ErasureDecided,
 } as const;
 
 export type CaseFactType = keyof typeof caseFactSchemas;

@@ -1,23 +1,40 @@
-/** The facts that carry a signature ✎. */
-export const SIGNED_FACT_TYPES = [
-  'PlanSubmitted',
-  'PlanDecided',
-  'PlanReturned',
-  'ImplementationConfirmed',
-  'EffectJudged',
-  'ClosureApproved',
-] as const;
-export type SignedFactType = (typeof SIGNED_FACT_TYPES)[number];
-
-/** What each signature means (21 CFR 11.50 a 3). */
+/** What each signature means (21 CFR 11.50 a 3): the facts that carry one ✎, and its meaning. */
 export const SIGNATURE_MEANINGS = {
+  CaseWithdrawn: 'decided',
+  MarkedNotApplicable: 'decided',
+  CaseMerged: 'decided',
+  CaseReclassified: 'decided',
+  AdoptionDecided: 'decided',
+  CaseCancelled: 'decided',
   PlanSubmitted: 'authored',
+  PlanEndorsed: 'endorsed',
+  PlanConsulted: 'consulted',
   PlanDecided: 'decided',
   PlanReturned: 'returned',
+  PlanAbandoned: 'abandoned',
+  DecisionRaised: 'raised',
+  ActionCancelled: 'decided',
+  PlanChanged: 'decided',
+  CriterionChanged: 'decided',
   ImplementationConfirmed: 'confirmed',
   EffectJudged: 'judged',
   ClosureApproved: 'closed',
-} as const satisfies Record<SignedFactType, string>;
+  CaseReopened: 'decided',
+  CaseHeld: 'decided',
+  HoldExtended: 'decided',
+  ObligationWaived: 'decided',
+  ExtensionGranted: 'decided',
+  ExtensionRefused: 'decided',
+  ExceptionCountersigned: 'countersigned',
+  PaperDecisionConfirmed: 'confirmed',
+  ErasureDecided: 'decided',
+} as const;
+
+export type SignedFactType = keyof typeof SIGNATURE_MEANINGS;
+export const SIGNED_FACT_TYPES = Object.keys(SIGNATURE_MEANINGS) as [
+  SignedFactType,
+  ...SignedFactType[],
+];
 
 export const isSignedFactType = (type: string): type is SignedFactType =>
-  SIGNED_FACT_TYPES.some((known) => known === type);
+  Object.hasOwn(SIGNATURE_MEANINGS, type);

@@ -1,9 +1,14 @@
+import { defaultDeadlines } from './default-deadlines';
+import { defaultKinds } from './default-kinds';
+import { defaultObligationKinds } from './default-obligations';
 import type { Ruleset } from './schema';
 
 /**
  * The ruleset that an installation starts from. The city's report gives no approval route, no
  * deadline and no definition of "serious"; what stands here for them is a default of ours.
- * Kinds: report L215–224.
+ *
+ * Left to a later issue: 合議 by flag (個人情報・法務・財政) for serious cases, the optional 合議 of
+ * the lesser ones, which a route cannot say yet.
  */
 export const defaultRuleset: Ruleset = {
   version: 1,
@@ -13,10 +18,11 @@ export const defaultRuleset: Ruleset = {
     { letter: 'H', name: '平成', from: '1989-01-08' },
     { letter: 'R', name: '令和', from: '2019-05-01' },
   ],
-  kinds: [{ id: 'nonconformity', label: { ja: '不適合', en: 'Nonconformity' }, route: 'full' }],
+  kinds: defaultKinds,
   severities: [
-    { id: 'ordinary', label: { ja: '通常', en: 'Ordinary' } },
     { id: 'slight', label: { ja: '軽易', en: 'Slight' } },
+    { id: 'ordinary', label: { ja: '通常', en: 'Ordinary' } },
+    { id: 'serious', label: { ja: '重大', en: 'Serious' } },
   ],
   causeCodes: [
     { id: 'people', label: { ja: '人', en: 'People' } },
@@ -39,13 +45,69 @@ export const defaultRuleset: Ruleset = {
   ],
   approvalRoutes: [
     {
+      kinds: defaultKinds.filter(({ route }) => route !== 'record').map(({ id }) => id),
+      severities: ['serious'],
+      steps: [
+        { kind: 'endorse', post: 'subsectionHead' },
+        { kind: 'endorse', post: 'sectionHead' },
+        { kind: 'endorse', post: 'deputyDepartmentHead' },
+        { kind: 'endorse', post: 'departmentHead' },
+        { kind: 'consult', post: { role: 'secretariatHead' } },
+        { kind: 'decide', post: { role: 'qualityManager' } },
+        { kind: 'circulate', post: 'deputyMayor' },
+        { kind: 'circulate', post: 'mayor' },
+      ],
+    },
+    {
       kinds: ['nonconformity'],
-      severities: ['ordinary', 'slight'],
+      severities: ['slight', 'ordinary'],
+      steps: [
+        { kind: 'endorse', post: 'subsectionHead' },
+        { kind: 'consult', post: { role: 'secretariatHead' } },
+        { kind: 'decide', post: 'sectionHead' },
+        { kind: 'circulate', post: 'departmentHead' },
+      ],
+    },
+    {
+      kinds: [
+        'minorNonconformity',
+        'potentialNonconformity',
+        'request',
+        'improvementOpportunity',
+        'recommendation',
+        'considerationItem',
+      ],
+      severities: ['slight', 'ordinary'],
+      steps: [
+        { kind: 'endorse', post: 'subsectionHead' },
+        { kind: 'decide', post: 'sectionHead' },
+      ],
+    },
+    {
+      // Has no plan of its own, but a case that became one while its plan was carried out.
+      kinds: ['correctionItem'],
+      severities: ['slight', 'ordinary'],
       steps: [{ kind: 'decide', post: 'sectionHead' }],
     },
   ],
+  standIns: [
+    { for: 'sectionHead', by: 'subsectionHead' },
+    { for: 'departmentHead', by: 'deputyDepartmentHead' },
+    { for: 'mayor', by: 'deputyMayor' },
+  ],
+  closure: [
+    { severities: ['slight', 'ordinary'], by: 'responsibleOfficer' },
+    { severities: ['serious'], by: 'qualityManager', substitute: 'topManagement' },
+  ],
+  obligationKinds: defaultObligationKinds,
+  deadlines: defaultDeadlines,
+  holidays: {
+    // 慰霊の日, and the days around the new year on which the city is closed.
+    yearly: ['06-23', '12-29', '12-30', '12-31', '01-01', '01-02', '01-03'],
+  },
   freshAuthentication: {
-    facts: ['PlanDecided', 'EffectJudged', 'ClosureApproved'],
+    // 決裁・代決, 効果確認, 完了承認, 再開, 廃棄.
+    facts: ['PlanDecided', 'EffectJudged', 'ClosureApproved', 'CaseReopened', 'ErasureDecided'],
     minutes: 15,
   },
 };

@@ -1,11 +1,38 @@
 import { z } from 'zod';
-import { POST_KINDS } from '../actor';
-import { day } from '../fact';
-import { SEVERITIES } from '../case/facts/report';
+import { POST_KINDS, ROLES } from '../actor';
+import { SEVERITIES } from '../case/facts/triage';
+import { OBLIGATION_ANSWERS } from '../case/facts/obligations';
+import { STEP_KINDS } from '../case/facts/plan';
 import { SIGNED_FACT_TYPES } from '../case/signed-facts';
+import { day } from '../fact';
 
 const text = z.strictObject({ ja: z.string().min(1).max(200), en: z.string().min(1).max(200) });
 const code = z.string().regex(/^[a-zA-Z]{1,40}(\.[a-zA-Z]{1,40})?$/);
+const deadlineUnit = z.enum(['workingDays', 'calendarDays', 'months']);
+
+/** The routes that a case can take (domain section 3). */
+export const ROUTES = ['full', 'preventive', 'decision', 'short', 'record'] as const;
+
+const kind = z.strictObject({
+  id: code,
+  label: text,
+  /** Report L215–224, where the city defines the word. */
+  definition: text.optional(),
+  route: z.enum(ROUTES),
+  /** 軽微: decided by the section head, effect judged in the section by who did not implement. */
+  light: z.boolean().optional(),
+  /** Of two kinds, the one with the lower weight is downward. */
+  weight: z.int().min(0).max(9),
+  /** Whether it can still be chosen, and since when. */
+  from: day.optional(),
+  until: day.optional(),
+});
+
+const approvalStep = z.strictObject({
+  kind: z.enum(STEP_KINDS),
+  /** A post in the section's own line, or the post that holds a role. */
+  post: z.union([z.enum(POST_KINDS), z.strictObject({ role: z.enum(ROLES) })]),
+});
 
 /** 要領 as data: all that a city may set for itself. A version, once decided, never changes. */
 export const rulesetSchema = z.strictObject({
@@ -16,7 +43,8 @@ export const rulesetSchema = z.strictObject({
       z.strictObject({ letter: z.string().length(1), name: z.string().min(1).max(10), from: day }),
     )
     .min(1),
-  kinds: z.array(z.strictObject({ id: code, label: text, route: z.enum(['full']) })).min(1),
+  kinds: z.array(kind).min(1),
+  /** From the least to the most severe. */
   severities: z.array(z.strictObject({ id: z.enum(SEVERITIES), label: text })).min(1),
   causeCodes: z.array(z.strictObject({ id: code, label: text })).min(1),
   /** 決裁経路: the first row that names kind and severity counts. */
@@ -25,12 +53,49 @@ export const rulesetSchema = z.strictObject({
       z.strictObject({
         kinds: z.array(code).min(1),
         severities: z.array(z.enum(SEVERITIES)).min(1),
-        steps: z
-          .array(z.strictObject({ kind: z.enum(['decide']), post: z.enum(POST_KINDS) }))
-          .length(1),
+        steps: z.array(approvalStep).min(1),
       }),
     )
     .min(1),
+  /** 代決: who decides in whose absence. */
+  standIns: z.array(z.strictObject({ for: z.enum(POST_KINDS), by: z.enum(POST_KINDS) })),
+  /** 完了承認, by severity. */
+  closure: z.array(
+    z.strictObject({
+      severities: z.array(z.enum(SEVERITIES)).min(1),
+      by: z.enum(ROLES),
+      /** Who approves instead where the case is of that one's own department. */
+      substitute: z.enum(ROLES).optional(),
+    }),
+  ),
+  obligationKinds: z.array(
+    z.strictObject({
+      id: code,
+      label: text,
+      /** Who may raise it besides the processes. */
+      raisedBy: z.array(z.enum(ROLES)),
+      answers: z.array(z.enum(OBLIGATION_ANSWERS)).min(1),
+      waivedBy: z.array(z.enum(ROLES)),
+    }),
+  ),
+  deadlines: z.array(
+    z.strictObject({
+      id: code,
+      label: text,
+      length: z.int().positive().max(1_000),
+      unit: deadlineUnit,
+      /** A last day on a holiday: moved on to the next working day, or kept. */
+      onHoliday: z.enum(['next', 'keep']),
+      /** Whether it stands still while the case is on hold. */
+      pauses: z.boolean(),
+      /** Who grants the first extension, and any further one; nobody where it is statutory. */
+      extendedBy: z.array(z.enum(ROLES)),
+    }),
+  ),
+  holidays: z.strictObject({
+    /** The city's own, every year, as MM-DD. */
+    yearly: z.array(z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)),
+  }),
   /** Facts that ask for a password again, and for how many minutes one counts. */
   freshAuthentication: z.strictObject({
     facts: z.array(z.enum(SIGNED_FACT_TYPES)),

@@ -1,48 +1,83 @@
-import { defaultRuleset } from '../../state-machines/ruleset/default';
-import type { Ruleset } from '../../state-machines/ruleset/schema';
 import {
   anotherProcess,
   anotherSection,
   aSubsectionOfIt,
-  inThePostOf,
   theAdministrator,
   theCertificationAuditor,
   theColleague,
   theHandler,
+  theLinks,
   theMayor,
   theNeighboursHead,
   theNeighboursPromoter,
   thePromoter,
+  theQualityManager,
   theReporter,
-  theSection,
-  theSecretariatHead,
   theSecretary,
+  theSection,
   theSectionHead,
+  theWelfarePromoter,
+  theWelfareSection,
+  theNumbering,
 } from '../case-stories/cast';
-import {
+import * as deeds from '../case-stories/deeds';
+import { reported, taken, triagedCase, closed } from '../case-stories/places';
+import { given } from '../case-stories/story';
+import { inForce, type RulesOfAPhase } from './told';
+
+const {
   accepted,
-  contained,
+  declined,
   FIRST_DAY,
   numbered,
-  planSubmitted,
   submitted,
-  triaged,
-  causesRecorded,
-} from '../case-stories/deeds';
-import { given, Story } from '../case-stories/story';
-import type { RulesOfAPhase } from './told';
+  transferred,
+  sectionsJoined,
+  handlerNamed,
+} = deeds;
 
-const reported = () => given(submitted());
-const acceptedCase = () => given(submitted(), accepted());
-const serious = () => given(submitted({ seriousSuspected: true }), accepted());
-const triagedCase = () => given(submitted(), accepted(), triaged());
+const withSlightOnly = inForce({
+  severities: [{ id: 'slight', label: { ja: '軽易', en: 'Slight' } }],
+});
 
-const withSlightOnly: Ruleset = {
-  ...defaultRuleset,
-  version: 2,
-  severities: defaultRuleset.severities.filter(({ id }) => id === 'slight'),
-};
+/** The pension section has declined it, and then the section, too: of one department. */
+const declinedTwiceInTheDepartment = () =>
+  given(
+    submitted({
+      receivingUnit: 'pension-section',
+      found: {
+        cityDay: FIRST_DAY,
+        fiscalYear: 2024,
+        receivingUnitPath: anotherSection,
+        isOfTheSecretariat: false,
+      },
+    }),
+    declined({ by: theNeighboursPromoter }),
+    transferred({
+      toUnit: 'registry-section',
+      found: { cityDay: FIRST_DAY, toUnitPath: theSection, isOfTheSecretariat: false },
+    }),
+    declined(),
+  );
+/** 所管の争い between two departments. */
+const inDispute = () =>
+  given(
+    submitted(),
+    declined(),
+    transferred({
+      toUnit: 'welfare-section',
+      found: { cityDay: FIRST_DAY, toUnitPath: theWelfareSection, isOfTheSecretariat: false },
+    }),
+    declined({ by: theWelfarePromoter }),
+  );
+const decidedFor = (unit: string, toUnitPath = theSection) =>
+  transferred({
+    by: theQualityManager,
+    toUnit: unit,
+    found: { cityDay: FIRST_DAY, toUnitPath, isOfTheSecretariat: false },
+  });
 
+/** 受領 and what comes before it: report, number, 所管違い, 移送, 関係課, 担当者. */
 export const reportRules: RulesOfAPhase = {
   CaseSubmitted: {
     permitted: {
@@ -57,12 +92,23 @@ export const reportRules: RulesOfAPhase = {
             seriousSuspected: true,
           }),
         ),
-      'possibly serious without any tick': () =>
-        given().when(submitted({ seriousSuspected: true })),
+      '重大のおそれ without any tick': () => given().when(submitted({ seriousSuspected: true })),
+      '水平展開 or 顕在化 opens a linked case': () =>
+        given().when(
+          submitted({
+            by: theLinks,
+            linkedFrom: { case: deeds.EARLIER_CASE, because: 'horizontalDeployment' },
+          }),
+        ),
+      "an internal audit's finding, with its kind": () =>
+        given().when(submitted({ source: 'internalAudit', finding: { kind: 'nonconformity' } })),
+      '再発: a recurrence is a new case': () =>
+        given().when(submitted({ recurrenceOf: deeds.EARLIER_CASE })),
     },
     refused: {
-      isOnStaff: {
+      isOnStaffOrLinksACase: {
         'an auditor from outside': () => given().when(submitted({ by: theCertificationAuditor })),
+        'a process that links no cases': () => given().when(submitted({ by: anotherProcess })),
       },
       pinsWhatIsInForce: {
         'a statechart that new cases are not pinned to': () =>
@@ -78,156 +124,191 @@ export const reportRules: RulesOfAPhase = {
       receivingUnitIsASection: {
         'a subsection receives it': () =>
           given().when(
-            submitted(({ found, ...report }) => ({
-              ...report,
+            submitted({
               receivingUnit: 'counter-subsection',
-              found: { ...found, receivingUnitPath: aSubsectionOfIt },
-            })),
+              found: {
+                cityDay: FIRST_DAY,
+                fiscalYear: 2024,
+                receivingUnitPath: aSubsectionOfIt,
+                isOfTheSecretariat: false,
+              },
+            }),
           ),
-        'the path is that of another section': () =>
-          given().when(
-            submitted(({ found, ...report }) => ({
-              ...report,
-              found: { ...found, receivingUnitPath: anotherSection },
-            })),
-          ),
+        'another section than was looked up': () =>
+          given().when(submitted({ receivingUnit: 'pension-section' })),
       },
       doubtTicksSerious: {
-        'personal data were touched': () =>
-          given().when(submitted({ touches: { personalData: 'yes', money: 'no', injury: 'no' } })),
-        'nobody knows about money': () =>
+        'unknown whether personal data are touched': () =>
           given().when(
-            submitted({ touches: { personalData: 'no', money: 'unknown', injury: 'no' } }),
+            submitted({ touches: { personalData: 'unknown', money: 'no', injury: 'no' } }),
           ),
-        'somebody was hurt': () =>
+        'somebody was injured': () =>
           given().when(submitted({ touches: { personalData: 'no', money: 'no', injury: 'yes' } })),
+      },
+      findingComesFromAnAudit: {
+        "a section's own report with a finding's kind": () =>
+          given().when(submitted({ finding: { kind: 'nonconformity' } })),
       },
     },
   },
-
   CaseNumbered: {
-    permitted: { 'the numbering gives it its number': () => reported().when(numbered()) },
+    permitted: {
+      'the numbering': () => reported().when(numbered()),
+      'as late as after the closing, where a crash cut it short': () => closed().when(numbered()),
+    },
     refused: {
       isTheNumbering: {
-        'no person gives a number': () => reported().when(numbered({ by: theSecretary })),
-        'nor does another process': () => reported().when(numbered({ by: anotherProcess })),
+        'a secretary': () => reported().when(numbered({ by: theSecretary })),
+        'another process': () => reported().when(numbered({ by: anotherProcess })),
       },
       hasNoNumberYet: {
         'a second number': () =>
           reported()
             .after(numbered())
-            .when(numbered({ text: 'R6-市民-0013' })),
+            .when(numbered({ by: theNumbering })),
       },
     },
   },
-
   CaseAccepted: {
     permitted: {
-      'the promoter of the section': () => reported().when(accepted()),
-      'its responsible officer': () => reported().when(accepted({ by: theSectionHead })),
+      'the promoter': () => reported().when(accepted()),
+      'the officer': () => reported().when(accepted({ by: theSectionHead })),
+      'the section to which it was transferred': () =>
+        reported()
+          .after(declined(), transferred())
+          .when(accepted({ by: theNeighboursPromoter })),
+      'the section that declined first, once the quality manager has decided that it is theirs':
+        () => inDispute().after(decidedFor('registry-section')).when(accepted()),
     },
     refused: {
       isPromoterOrOfficerOfTheSection: {
-        'a colleague without a role': () => reported().when(accepted({ by: theColleague })),
+        'the reporter': () => reported().when(accepted({ by: theReporter })),
         'the promoter of another section': () =>
           reported().when(accepted({ by: theNeighboursPromoter })),
-        'the officer of another section': () =>
-          reported().when(accepted({ by: theNeighboursHead })),
         'the secretariat': () => reported().when(accepted({ by: theSecretary })),
+        'the administrator, who has no power over cases': () =>
+          reported().when(accepted({ by: theAdministrator })),
+      },
+      theSectionDidNotDecline: {
+        'the section that has just declined it': () =>
+          reported().after(declined()).when(accepted()),
       },
     },
   },
-
-  CaseTriaged: {
+  CaseDeclined: {
     permitted: {
-      'the promoter, for the section': () => acceptedCase().when(triaged()),
-      'the officer, for the section': () => acceptedCase().when(triaged({ by: theSectionHead })),
-      'the secretariat': () =>
-        acceptedCase().when(triaged({ by: theSecretary, provisional: false })),
-      'the secretariat, where something serious is suspected': () =>
-        serious().when(triaged({ by: theSecretary, provisional: false })),
-      'a handler with a second post elsewhere': () =>
-        acceptedCase().when(
-          triaged(({ found, ...triage }) => ({
-            ...triage,
-            found: { ...found, handlerUnitPaths: [anotherSection, theSection] },
-          })),
+      '所管違い by the promoter': () => reported().when(declined()),
+      'by the officer, without a proposal': () =>
+        reported().when(declined({ by: theSectionHead, proposedUnit: undefined })),
+      'by the section to which it was transferred': () =>
+        reported()
+          .after(declined(), transferred())
+          .when(declined({ by: theNeighboursPromoter })),
+    },
+    refused: {
+      isPromoterOrOfficerOfTheSection: {
+        'the handler-to-be': () => reported().when(declined({ by: theHandler })),
+      },
+      theSectionDidNotDecline: {
+        'a second time, while it is the secretariat’s turn': () =>
+          reported()
+            .after(declined())
+            .when(declined({ by: theSectionHead })),
+      },
+    },
+  },
+  CaseTransferred: {
+    permitted: {
+      '移送 by the secretariat after 所管違い': () =>
+        reported().after(declined()).when(transferred()),
+      'within one department, however often it was declined': () =>
+        declinedTwiceInTheDepartment().when(
+          transferred({
+            toUnit: 'welfare-section',
+            found: { cityDay: FIRST_DAY, toUnitPath: theWelfareSection, isOfTheSecretariat: false },
+          }),
+        ),
+      'in dispute between departments: the quality manager': () =>
+        inDispute().when(decidedFor('registry-section')),
+      'in a later phase': () => triagedCase('nonconformity').when(transferred()),
+    },
+    refused: {
+      transfersTheCase: {
+        'the section itself': () => reported().when(transferred({ by: theSectionHead })),
+        'the secretariat, once departments are in dispute': () =>
+          inDispute().when(
+            transferred({
+              toUnit: 'registry-section',
+              found: { cityDay: FIRST_DAY, toUnitPath: theSection, isOfTheSecretariat: false },
+            }),
+          ),
+        'the quality manager, where nobody is in dispute': () =>
+          reported()
+            .after(declined())
+            .when(transferred({ by: theQualityManager })),
+      },
+      toUnitIsAnotherSection: {
+        'back to the section that has it': () =>
+          reported().when(
+            transferred({
+              toUnit: 'registry-section',
+              found: { cityDay: FIRST_DAY, toUnitPath: theSection, isOfTheSecretariat: false },
+            }),
+          ),
+        'to a subsection': () =>
+          reported().when(
+            transferred({
+              toUnit: 'counter-subsection',
+              found: { cityDay: FIRST_DAY, toUnitPath: aSubsectionOfIt, isOfTheSecretariat: false },
+            }),
+          ),
+      },
+    },
+  },
+  SectionsJoined: {
+    permitted: {
+      '関係課, by the officer': () => taken().when(sectionsJoined()),
+      'by the secretariat': () => taken().when(sectionsJoined({ by: theSecretary })),
+    },
+    refused: {
+      joinsSections: {
+        'the promoter': () => taken().when(sectionsJoined({ by: thePromoter })),
+        'an officer from elsewhere': () => taken().when(sectionsJoined({ by: theNeighboursHead })),
+      },
+      joinsSectionsOnly: {
+        'the section itself': () =>
+          taken().when(sectionsJoined({ units: [{ unit: 'registry-section', path: theSection }] })),
+        'a subsection': () =>
+          taken().when(
+            sectionsJoined({ units: [{ unit: 'counter-subsection', path: aSubsectionOfIt }] }),
+          ),
+      },
+    },
+  },
+  HandlerNamed: {
+    permitted: {
+      'the promoter names another': () =>
+        triagedCase('nonconformity').when(handlerNamed({ person: theColleague.person })),
+      'somebody who holds posts in two sections': () =>
+        triagedCase('nonconformity').when(
+          handlerNamed({
+            found: { cityDay: FIRST_DAY, handlerUnitPaths: [anotherSection, aSubsectionOfIt] },
+          }),
         ),
     },
     refused: {
-      triagesForTheSectionOrTheSecretariat: {
-        'the reporter': () => acceptedCase().when(triaged({ by: theReporter })),
-        'the promoter of another section': () =>
-          acceptedCase().when(triaged({ by: theNeighboursPromoter })),
-        'the administrator': () => acceptedCase().when(triaged({ by: theAdministrator })),
-        'the section itself, where something serious is suspected': () =>
-          serious().when(triaged({ by: theSectionHead })),
+      isPromoterOrOfficerOfTheSection: {
+        'the handler does not name a successor': () =>
+          triagedCase('nonconformity').when(handlerNamed({ by: theHandler })),
       },
-      kindAndSeverityAreInTheRuleset: {
-        'a kind that nobody has heard of': () => acceptedCase().when(triaged({ kind: 'mishap' })),
-        'a severity that the ruleset leaves out': () =>
-          acceptedCase().when(triaged({ severity: 'serious' })),
-        'a severity that the ruleset in force has given up': () =>
-          acceptedCase().withRulesetInForce(withSlightOnly).when(triaged()),
-        'a severity that came after the case was pinned': () =>
-          Story.begin({ ruleset: withSlightOnly })
-            .after(
-              submitted(({ ruleset, ...report }) => ({
-                ...report,
-                ruleset: { ...ruleset, version: withSlightOnly.version },
-              })),
-              accepted(),
-            )
-            .withRulesetInForce(defaultRuleset)
-            .when(triaged()),
-      },
-      onlyTheSectionsTriageIsProvisional: {
-        'the section decides for good': () => acceptedCase().when(triaged({ provisional: false })),
-        'the secretariat leaves it open': () => acceptedCase().when(triaged({ by: theSecretary })),
+      wasTriaged: {
+        'before triage, which names the handler': () => taken().when(handlerNamed()),
       },
       handlerBelongsToTheSection: {
-        'a handler from another section': () =>
-          acceptedCase().when(
-            triaged({ found: { cityDay: FIRST_DAY, handlerUnitPaths: [anotherSection] } }),
+        'somebody of another section': () =>
+          triagedCase('nonconformity').when(
+            handlerNamed({ found: { cityDay: FIRST_DAY, handlerUnitPaths: [anotherSection] } }),
           ),
-        'a handler who holds no post': () =>
-          acceptedCase().when(triaged({ found: { cityDay: FIRST_DAY, handlerUnitPaths: [] } })),
-      },
-      planIsDueFromTodayOn: {
-        'due yesterday': () => acceptedCase().when(triaged({ planDueOn: '2024-04-30' })),
-      },
-    },
-  },
-
-  ContainmentRecorded: {
-    permitted: {
-      'the handler': () => triagedCase().when(contained()),
-      'the promoter, before anyone is named': () => reported().when(contained({ by: thePromoter })),
-      'the reporter, with the report': () => reported().when(contained({ by: theReporter })),
-      'a second one': () => triagedCase().after(contained()).when(contained()),
-      'the handler, after a transfer to another section': () =>
-        triagedCase().when(contained({ by: inThePostOf(theHandler, theNeighboursHead) })),
-    },
-    refused: {
-      handlesTheCaseOrReportedIt: {
-        'a colleague': () => reported().when(contained({ by: theColleague })),
-        'the reporter, once a handler is named': () =>
-          triagedCase().when(contained({ by: theReporter })),
-        'the secretariat': () => triagedCase().when(contained({ by: theSecretariatHead })),
-      },
-      wasRecheckedByToday: {
-        'checked again tomorrow': () =>
-          triagedCase().when(contained({ recheckedOn: '2024-05-02' })),
-        'checked again before it was done': () =>
-          triagedCase().when(contained({ recheckedOn: '2024-04-30' })),
-      },
-      wasDoneByToday: {
-        'something that will be done tomorrow': () =>
-          triagedCase().when(contained({ doneOn: '2024-05-02' })),
-        'also when the case is in approval': () =>
-          triagedCase()
-            .after(contained(), causesRecorded(), planSubmitted())
-            .when(contained({ doneOn: '2024-05-02' })),
       },
     },
   },

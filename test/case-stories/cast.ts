@@ -1,10 +1,18 @@
-import type { PersonActor, ProcessActor, Role, UnitPath } from '../../state-machines/actor';
+import type {
+  Actor,
+  PersonActor,
+  PostKind,
+  ProcessActor,
+  Role,
+  UnitPath,
+} from '../../state-machines/actor';
 
 // The people of the stories: a section with all its posts, its neighbours, and those above.
 
 const city = { id: 'city', level: 'city' } as const;
 const citizensDepartment = { id: 'citizens-department', level: 'department' } as const;
 const planningDepartment = { id: 'planning-department', level: 'department' } as const;
+const welfareDepartment = { id: 'welfare-department', level: 'department' } as const;
 
 /** The section to which the stories' cases belong. */
 export const theSection: UnitPath = [
@@ -16,6 +24,7 @@ export const aSubsectionOfIt: UnitPath = [
   ...theSection,
   { id: 'counter-subsection', level: 'subsection' },
 ];
+/** In the same department. */
 export const anotherSection: UnitPath = [
   city,
   citizensDepartment,
@@ -25,6 +34,12 @@ export const thePlanningSection: UnitPath = [
   city,
   planningDepartment,
   { id: 'planning-section', level: 'section' },
+];
+/** In another department than the section and the secretariat. */
+export const theWelfareSection: UnitPath = [
+  city,
+  welfareDepartment,
+  { id: 'welfare-section', level: 'section' },
 ];
 
 /** Somebody on staff, in a post of their own. */
@@ -43,13 +58,19 @@ export const theHandler = staff('handler', aSubsectionOfIt);
 export const theColleague = staff('colleague', aSubsectionOfIt);
 export const thePromoter = staff('promoter', aSubsectionOfIt, 'promoter');
 export const theAuditorOfTheSection = staff('own-auditor', theSection, 'internalAuditor');
+export const theSubsectionHead = staff('subsection-head', aSubsectionOfIt);
 export const theSectionHead = staff('section-head', theSection, 'responsibleOfficer');
+export const theDeputyDepartmentHead = staff('deputy-department-head', [city, citizensDepartment]);
 export const theDepartmentHead = staff('department-head', [city, citizensDepartment]);
 
 export const theNeighbour = staff('neighbour', anotherSection);
 export const theNeighboursPromoter = staff('neighbours-promoter', anotherSection, 'promoter');
 export const theNeighboursHead = staff('neighbours-head', anotherSection, 'responsibleOfficer');
 export const theAuditor = staff('auditor', anotherSection, 'internalAuditor');
+
+export const theWelfarePromoter = staff('welfare-promoter', theWelfareSection, 'promoter');
+export const theWelfareHead = staff('welfare-head', theWelfareSection, 'responsibleOfficer');
+export const theWelfareAuditor = staff('welfare-auditor', theWelfareSection, 'internalAuditor');
 
 export const theSecretary = staff('secretary', thePlanningSection, 'secretariat');
 export const theSecretariatHead = staff(
@@ -63,6 +84,8 @@ export const theQualityManager = staff(
   [city, planningDepartment],
   'qualityManager',
 );
+export const theRecordsManager = staff('records-manager', theWelfareSection, 'recordsManager');
+export const theDeputyMayor = staff('deputy-mayor', [city]);
 export const theMayor = staff('mayor', [city], 'topManagement');
 export const theAdministrator = staff('administrator', thePlanningSection, 'administrator');
 
@@ -72,32 +95,82 @@ export const theCertificationAuditor: PersonActor = {
   roles: ['certificationAuditor'],
 };
 
-export const theNumbering: ProcessActor = {
-  process: 'numbering',
+const process = (name: string): ProcessActor => ({
+  process: name,
   causedBy: '00000000-0000-7000-8000-000000000001',
-};
-export const anotherProcess: ProcessActor = { ...theNumbering, process: 'due-dates' };
+});
+export const theNumbering = process('numbering');
+export const theRoutes = process('route-of-approval');
+export const theDeadlines = process('deadlines');
+export const theTimer = process('timer');
+export const theTriageProcess = process('triage');
+export const theVoices = process('voices');
+export const theLinks = process('linked-cases');
+export const anotherProcess = process('due-dates');
 
 /** Everyone, for walks that let anybody try anything. */
-export const everyone = [
+export const everyone: readonly PersonActor[] = [
   theReporter,
   theHandler,
   theColleague,
   thePromoter,
   theAuditorOfTheSection,
+  theSubsectionHead,
   theSectionHead,
+  theDeputyDepartmentHead,
   theDepartmentHead,
   theNeighbour,
   theNeighboursPromoter,
   theNeighboursHead,
   theAuditor,
+  theWelfarePromoter,
+  theWelfareHead,
+  theWelfareAuditor,
   theSecretary,
   theSecretariatHead,
   theQualityManager,
+  theRecordsManager,
+  theDeputyMayor,
   theMayor,
   theAdministrator,
   theCertificationAuditor,
-] as const;
+];
+
+export const processes: readonly Actor[] = [
+  theNumbering,
+  theRoutes,
+  theDeadlines,
+  theTimer,
+  theTriageProcess,
+  theVoices,
+  theLinks,
+  anotherProcess,
+];
+
+/** Who holds a post; the stories' posts are each held by one person. */
+export function holderOf(post: string | undefined): PersonActor {
+  const holder = everyone.find((one) => one.post === post);
+  if (holder === undefined) throw new Error(`Nobody holds ${String(post)}`);
+  return holder;
+}
+
+/** A member of the cast by their id. */
+export function personOf(person: string | undefined): PersonActor {
+  const found = everyone.find((one) => one.person === person);
+  if (found === undefined) throw new Error(`Nobody is ${String(person)}`);
+  return found;
+}
+
+/** The posts that a route of approval names: in the section's own line, or by role. */
+export const postsOfTheLine: Readonly<Record<PostKind, PersonActor>> = {
+  member: theHandler,
+  subsectionHead: theSubsectionHead,
+  sectionHead: theSectionHead,
+  deputyDepartmentHead: theDeputyDepartmentHead,
+  departmentHead: theDepartmentHead,
+  deputyMayor: theDeputyMayor,
+  mayor: theMayor,
+};
 
 /** The same person, come to another post: by transfer or with two posts at once 兼務. */
 export const inThePostOf = (person: PersonActor, post: PersonActor): PersonActor => ({

@@ -101,7 +101,8 @@ export class Outcome {
     private readonly persistedBefore: string,
     readonly fact: CaseFact,
     readonly judgement: Judgement,
-    private readonly next: Story | undefined,
+    /** The story after it; undefined where it was refused. */
+    readonly next: Story | undefined,
   ) {}
 
   /** The fact may happen, and fits its schema. Goes on with the story. */

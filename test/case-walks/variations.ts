@@ -1,139 +1,447 @@
 import type { Actor } from '../../state-machines/actor';
 import type { CaseFactType } from '../../state-machines/case/facts';
-import { openActions } from '../../state-machines/case/v1/memory';
 import type { Day } from '../../state-machines/fact';
 import {
   anotherSection,
-  aSubsectionOfIt,
-  everyone,
   inThePostOf,
   theAuditor,
   theColleague,
   theHandler,
   theNeighbour,
+  theNeighboursHead,
   thePromoter,
+  theQualityManager,
+  theSecretariatHead,
   theSecretary,
+  theSection,
   theSectionHead,
+  theSubsectionHead,
+  theTriageProcess,
+  theVoices,
+  theWelfareHead,
+  theWelfareSection,
 } from '../case-stories/cast';
 import type { Change, Deed, Moment } from '../case-stories/deed';
 import * as deeds from '../case-stories/deeds';
+import { plusDays, plusMonths } from '../case-stories/days';
+import { asException, onPaper } from '../case-stories/modifiers';
 import { sealedText } from '../case-stories/sealed-text';
 import { signedTooEarly, withPasswordOfAnHourAgo, withToken } from '../case-stories/signatures';
 
 /** One way, right or wrong, of doing a thing; by somebody, or by the one who usually does it. */
 export type Variation = (by?: Actor) => Deed;
 
+/** The ways of a fact: those that are right for some case, and those that are wrong for most. */
+export interface Ways {
+  readonly right: readonly Variation[];
+  readonly wrong: readonly Variation[];
+}
+
 // `by` is put in last, so that every content meets every person. A process is tried as well where a
 // schema takes persons only: the rules have to hold without the schema.
-function variations<T extends CaseFactType>(
+const byAnyone =
+  (deed: Deed): Variation =>
+  (by) => {
+    const data = (moment: Moment) => ({ ...deed.data(moment), ...(by !== undefined && { by }) });
+    return { ...deed, data } as unknown as Deed;
+  };
+
+function ways<T extends CaseFactType>(
   word: (change?: Change<T>) => Deed<T>,
-  ...changes: readonly Change<T>[]
-): readonly Variation[] {
-  return [{}, ...changes].map((change) => (by) => {
-    const told = word(change);
-    const data = (moment: Moment) => ({ ...told.data(moment), ...(by !== undefined && { by }) });
-    return { ...told, data } as unknown as Deed;
-  });
+  right: readonly Change<T>[] = [],
+  wrong: readonly Change<T>[] = [],
+  otherwise: readonly Deed<T>[] = [],
+): Ways {
+  const told = (change: Change<T>) => byAnyone(word(change) as unknown as Deed);
+  return {
+    right: [{}, ...right].map(told),
+    wrong: [...wrong.map(told), ...otherwise.map((deed) => byAnyone(deed as unknown as Deed))],
+  };
 }
+
+/** With the deeds that are right, though they are no change of the usual one. */
+const and = ({ right, wrong }: Ways, ...more: readonly Deed[]): Ways => ({
+  right: [...right, ...more.map(byAnyone)],
+  wrong,
+});
 
 const { action, cause, FIRST_DAY } = deeds;
 const YESTERDAY: Day = '2024-04-30';
-const FAR_AWAY: Day = '2030-01-01';
+const FAR_AWAY: Day = '2040-01-01';
 
-/** The first action that is open, completed by its owner. */
-const theNextAction: Change<'ActionCompleted'> = (usual, { memory }) => {
-  const next = openActions(memory)[0];
-  const by = everyone.find(({ person }) => person === next?.owner);
-  return { ...usual, action: next?.id ?? usual.action, by: by ?? usual.by };
-};
-
-/** Whatever is not verified is accepted, and nothing else. */
-const withAllAccepted: Change<'PlanDecided'> = (usual, { memory }) => ({
-  ...usual,
-  acceptsCauses: (memory.causes?.items ?? [])
-    .filter(({ standing }) => standing !== 'verified')
-    .map(({ id }) => ({ id, reason: sealedText('It is plain enough') })),
+const inItsSection = (memory: Moment['memory'], today: Day) => ({
+  cityDay: today,
+  handlerUnitPaths: [memory.sectionPath],
 });
+/** For whatever section has the case by now; due by now. */
+const triagedHere =
+  (
+    kind: string,
+    severity: 'slight' | 'ordinary' | 'serious',
+    provisional: boolean,
+  ): Change<'CaseTriaged'> =>
+  (usual, { memory, today }) => ({
+    ...usual,
+    kind: memory.report?.findingKind ?? kind,
+    severity,
+    provisional,
+    by: provisional ? usual.by : theSecretary,
+    planDueOn: plusDays(today, 30),
+    found: inItsSection(memory, today),
+  });
 
-/** Every fact with its ways, the usual ones among the first two. A new fact has to bring its own. */
-export const variationsOf: Readonly<Record<CaseFactType, readonly Variation[]>> = {
-  CaseSubmitted: variations(
+const onStaff = (today: Day, ...owners: readonly { readonly person: string }[]) => ({
+  cityDay: today,
+  ownersOnStaff: owners.map(({ person }) => person),
+});
+const ownedBy =
+  (...owners: readonly { readonly person: string }[]): Change<'PlanSubmitted'> =>
+  (usual, { today, memory }) =>
+    memory.plan === undefined
+      ? {
+          ...usual,
+          actions: owners.map(({ person }, index) => ({
+            ...(usual.actions[0] ?? action('a1', person)),
+            id: `a${index + 1}`,
+            owner: person,
+          })),
+          found: onStaff(today, ...owners),
+        }
+      : usual;
+
+const owing =
+  (kind: string, owedBy: object): Change<'ObligationRaised'> =>
+  (usual, { memory, today }) => ({
+    ...usual,
+    obligation: deeds.obligation(memory, today, { kind, ...owedBy }),
+  });
+const KINDS = [
+  'nonconformity',
+  'minorNonconformity',
+  'potentialNonconformity',
+  'request',
+  'recommendation',
+  'correctionItem',
+  'goodPoint',
+] as const;
+const reason = sealedText('There were reasons');
+
+/** Every fact with its ways. A new fact has to bring its own. */
+export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
+  CaseSubmitted: ways(
     deeds.submitted,
-    { seriousSuspected: true },
-    { touches: { personalData: 'unknown', money: 'no', injury: 'no' } },
-    { noticedOn: FAR_AWAY },
-    { receivingUnit: 'pension-section' },
+    [
+      {},
+      { seriousSuspected: true },
+      { source: 'internalAudit', finding: { kind: 'nonconformity' } },
+      { source: 'externalAudit' },
+      { foundHow: 'citizen' },
+    ],
+    [
+      { touches: { personalData: 'unknown', money: 'no', injury: 'no' } },
+      { noticedOn: FAR_AWAY },
+      { receivingUnit: 'pension-section' },
+    ],
   ),
-  CaseNumbered: variations(deeds.numbered, { text: 'R6-市民-0013' }),
-  CaseAccepted: variations(deeds.accepted),
-  CaseTriaged: variations(
+  CaseNumbered: ways(deeds.numbered, [], [{ text: 'R6-市民-0013' }]),
+  CaseAccepted: ways(deeds.accepted),
+  CaseDeclined: ways(deeds.declined),
+  CaseTransferred: ways(
+    deeds.transferred,
+    [
+      {
+        toUnit: 'registry-section',
+        found: { cityDay: FIRST_DAY, toUnitPath: theSection, isOfTheSecretariat: false },
+      },
+      {
+        toUnit: 'welfare-section',
+        found: { cityDay: FIRST_DAY, toUnitPath: theWelfareSection, isOfTheSecretariat: false },
+      },
+    ],
+    [{ toUnit: 'counter-subsection' }],
+  ),
+  SectionsJoined: ways(deeds.sectionsJoined),
+  HandlerNamed: ways(
+    deeds.handlerNamed,
+    [
+      (usual, { memory, today }) => ({
+        ...usual,
+        person: theColleague.person,
+        found: inItsSection(memory, today),
+      }),
+    ],
+    [{ found: { cityDay: FIRST_DAY, handlerUnitPaths: [anotherSection] } }],
+  ),
+  WithdrawalRequested: ways(deeds.withdrawalRequested),
+  CaseWithdrawn: and(ways(deeds.withdrawn), deeds.withdrawnByDecision()),
+  MarkedNotApplicable: ways(deeds.markedNotApplicable, [], [signedTooEarly]),
+  CaseMerged: ways(
+    deeds.merged,
+    [],
+    [
+      {
+        found: {
+          cityDay: FIRST_DAY,
+          master: { submittedAt: '2024-12-01T03:00:00.000Z', ended: false },
+        },
+      },
+    ],
+  ),
+  TriageProposed: ways(
+    deeds.triageProposed,
+    [
+      (usual, { memory, today }) => ({
+        ...usual,
+        planDueOn: plusDays(today, 30),
+        found: inItsSection(memory, today),
+      }),
+    ],
+    [{ kind: 'mishap' }, { planDueOn: YESTERDAY }],
+  ),
+  CaseTriaged: ways(
     deeds.triaged,
-    { by: theSecretary, provisional: false },
-    { severity: 'slight' },
-    { severity: 'serious' },
-    { handler: theColleague.person },
-    { planDueOn: YESTERDAY },
-    { found: { cityDay: FIRST_DAY, handlerUnitPaths: [anotherSection] } },
-    { found: { cityDay: FIRST_DAY, handlerUnitPaths: [anotherSection, aSubsectionOfIt] } },
+    [
+      ...KINDS.map((kind) => triagedHere(kind, 'ordinary', true)),
+      ...KINDS.map((kind) => triagedHere(kind, 'ordinary', false)),
+      triagedHere('nonconformity', 'serious', false),
+      triagedHere('correctionItem', 'slight', true),
+      triagedHere('goodPoint', 'slight', true),
+      { noActionReason: reason },
+    ],
+    [
+      { kind: 'mishap' },
+      { kind: 'considerationItem' },
+      { planDueOn: YESTERDAY },
+      { provisional: false },
+      { found: { cityDay: FIRST_DAY, handlerUnitPaths: [] } },
+    ],
   ),
-  ContainmentRecorded: variations(
+  TriageConfirmed: and(
+    ways(deeds.triageConfirmed, [], [{ by: theTriageProcess }]),
+    deeds.triageConfirmedBySilence(),
+  ),
+  FindingAccepted: ways(deeds.findingAccepted),
+  FindingObjected: ways(
+    deeds.findingObjected,
+    [],
+    [{ found: { cityDay: FIRST_DAY, workingDaysSinceReport: 6 } }],
+  ),
+  CaseReclassified: and(
+    ways(deeds.reclassified, [], [{ kind: 'mishap' }, { by: theQualityManager }, signedTooEarly]),
+    ...KINDS.map((kind) => deeds.reclassifiedAs(kind)),
+    deeds.reclassifiedAs('correctionItem', 'slight'),
+  ),
+  AdoptionDecided: and(
+    ways(
+      deeds.adoptionDecided,
+      [{ decision: 'partlyAdopted' }, { decision: 'notAdopted' }],
+      [{ decideBy: '2024-12-27' }],
+    ),
+    deeds.stillConsidered(),
+  ),
+  CancellationRequested: ways(deeds.cancellationRequested),
+  CaseCancelled: ways(deeds.cancelled, [], [signedTooEarly]),
+  ContainmentRecorded: ways(
     deeds.contained,
-    { effect: sealedText('The neighbour was told') },
-    { doneOn: FAR_AWAY },
+    [{ effect: sealedText('The neighbour was told') }],
+    [{ doneOn: FAR_AWAY }, { recheckedOn: YESTERDAY }],
   ),
-  CausesRecorded: variations(
+  CausesRecorded: ways(
     deeds.causesRecorded,
-    { causes: [cause('c1', { standing: 'presumed' }), cause('c2')] },
-    { causes: [cause('c1'), cause('c1')] },
-    { causes: [cause('c1', { code: 'fate' })] },
+    [{ causes: [cause('c1', { standing: 'presumed' }), cause('c2')] }],
+    [{ causes: [cause('c1'), cause('c1')] }, { causes: [cause('c1', { code: 'fate' })] }],
   ),
-  PlanSubmitted: variations(
+  PlanSubmitted: ways(
     deeds.planSubmitted,
-    { actions: [action('a1', theHandler.person)] },
-    { actions: [action('a1', theColleague.person), action('a2', theColleague.person)] },
-    {
-      actions: [action('a1', theSectionHead.person)],
-      found: { cityDay: FIRST_DAY, ownersOnStaff: [theSectionHead.person] },
-    },
-    {
-      actions: [action('a1', theNeighbour.person), action('a2', thePromoter.person)],
-      found: { cityDay: FIRST_DAY, ownersOnStaff: [theNeighbour.person, thePromoter.person] },
-    },
-    { actions: [action('a1', theNeighbour.person)] },
-    { actions: [action('a1', theHandler.person, { removes: ['c2'] })] },
-    { round: 2 },
-    { effectCheckOn: '2024-06-01' },
-    signedTooEarly,
+    [
+      { by: thePromoter },
+      ownedBy(theHandler),
+      ownedBy(theColleague, theNeighbour),
+      { important: true },
+    ],
+    [
+      ownedBy(theSectionHead),
+      { by: theSectionHead },
+      { round: 7 },
+      { actions: [action('a1', theHandler.person, { removes: ['c9'] })] },
+      { effectCheck: { on: FIRST_DAY } },
+      { steps: [] },
+      signedTooEarly,
+    ],
   ),
-  PlanDecided: variations(
+  PlanEndorsed: ways(
+    deeds.planEndorsed,
+    [],
+    [{ step: 's9' }, signedTooEarly],
+    [onPaper(deeds.planEndorsed())],
+  ),
+  PlanConsulted: and(
+    ways(deeds.planConsulted, [], [{ answer: 'disagree' }, { step: 's1' }]),
+    deeds.disagreed(),
+  ),
+  PlanDecided: ways(
     deeds.planDecided,
-    withAllAccepted,
-    { acceptsCauses: [{ id: 'c1', reason: sealedText('It is plain enough') }] },
-    { step: 's2' },
-    signedTooEarly,
-    withPasswordOfAnHourAgo,
+    [],
+    [
+      { acceptsCauses: [{ id: 'c1', reason }] },
+      { overDisagreement: reason },
+      { step: 's2' },
+      { by: inThePostOf(theHandler, theSectionHead) },
+      signedTooEarly,
+      withPasswordOfAnHourAgo,
+    ],
+    [
+      deeds.decidedInAbsence(),
+      onPaper(deeds.planDecided()),
+      onPaper(deeds.decidedInAbsence(), { typedBy: theSecretary }),
+      asException(
+        deeds.planDecided({ by: inThePostOf(theHandler, theSectionHead) }),
+        'deciderIsNeitherAuthorNorActionOwner',
+      ),
+      onPaper(deeds.planDecided(), { decidedBy: inThePostOf(theHandler, theSectionHead) }),
+    ],
   ),
-  PlanReturned: variations(deeds.planReturned, { step: 's2' }, signedTooEarly, withToken),
-  ActionCompleted: variations(
+  PlanReturned: ways(
+    deeds.planReturned,
+    [{ toStep: 's1' }],
+    [{ step: 's2' }, { toStep: 's9' }, signedTooEarly, withToken],
+  ),
+  PlanPulledBack: ways(deeds.planPulledBack),
+  PlanAbandoned: ways(deeds.planAbandoned, [], [{ step: 's1' }]),
+  DecisionRaised: ways(
+    deeds.decisionRaised,
+    [],
+    [
+      {
+        to: {
+          post: theSubsectionHead.post,
+          postKind: 'subsectionHead',
+          unit: 'counter-subsection',
+        },
+      },
+    ],
+  ),
+  StepSkipped: ways(deeds.stepSkipped, [{ because: 'samePerson' }], [{ step: 's9' }]),
+  RouteResolvedAgain: ways(deeds.routeResolvedAgain, [], [{ steps: [] }]),
+  ReadAfterwards: ways(deeds.readAfterwards, [], [{ step: 's9' }]),
+  CirculationRead: ways(deeds.circulationRead, [], [{ step: 's1' }]),
+  ActionCompleted: ways(
     deeds.actionCompleted,
-    theNextAction,
-    { action: 'a2' },
-    { action: 'a3' },
-    { doneOn: FAR_AWAY },
+    [],
+    [{ action: 'a2' }, { action: 'a9' }, { doneOn: FAR_AWAY }],
   ),
-  ImplementationConfirmed: variations(deeds.implementationConfirmed, signedTooEarly),
-  EffectCheckBegun: variations(deeds.effectCheckBegun, { found: { cityDay: FIRST_DAY } }),
-  EffectJudged: variations(deeds.effectJudged, signedTooEarly, withToken),
-  ClosureRequested: variations(deeds.closureRequested),
-  ClosureApproved: variations(deeds.closureApproved, signedTooEarly, withPasswordOfAnHourAgo),
+  ActionCancelled: ways(
+    deeds.actionCancelled,
+    [],
+    [{ action: 'a9' }],
+    [onPaper(deeds.actionCancelled())],
+  ),
+  PlanChanged: ways(
+    deeds.planChanged,
+    [],
+    [{ changes: [{ action: 'a1', dueOn: FAR_AWAY }] }, signedTooEarly],
+  ),
+  CriterionChanged: ways(deeds.criterionChanged),
+  ImplementationConfirmed: ways(
+    deeds.implementationConfirmed,
+    [],
+    [signedTooEarly],
+    [
+      onPaper(deeds.implementationConfirmed()),
+      asException(
+        deeds.implementationConfirmed({ by: inThePostOf(theHandler, theSectionHead) }),
+        'isNoImplementer',
+      ),
+    ],
+  ),
+  ImplementationSentBack: ways(deeds.implementationSentBack, [], [{ actions: ['a9'] }]),
+  FixRecorded: ways(deeds.fixRecorded, [{ by: theSectionHead }], [{ doneOn: FAR_AWAY }]),
+  EffectCheckBegun: ways(deeds.effectCheckBegun, [], [{ found: { cityDay: FIRST_DAY } }]),
+  EffectJudged: and(
+    ways(
+      deeds.effectJudged,
+      [],
+      [
+        { outcome: 'ineffective' },
+        { transactions: 0 },
+        { by: inThePostOf(theHandler, theAuditor) },
+        signedTooEarly,
+        withToken,
+      ],
+      [
+        onPaper(deeds.effectJudged()),
+        asException(
+          deeds.effectJudged({ by: inThePostOf(theColleague, theAuditor) }),
+          'neitherWroteNorDecidedNorImplemented',
+        ),
+      ],
+    ),
+    deeds.effectJudged(),
+    deeds.ineffective(),
+    deeds.ineffective('analysing'),
+    deeds.inconclusive(),
+  ),
+  ClosureRequested: ways(deeds.closureRequested),
+  ClosureApproved: ways(deeds.closureApproved, [], [signedTooEarly, withPasswordOfAnHourAgo]),
+  ClosureReturned: ways(deeds.closureReturned),
+  CaseReopened: ways(deeds.reopened, [{ because: 'falseEvidence', by: theAuditor }]),
+  HoldRequested: ways(
+    deeds.holdRequested,
+    [(usual, { today }) => ({ ...usual, until: plusMonths(today, 3) })],
+    [{ until: FIRST_DAY }],
+  ),
+  CaseHeld: ways(deeds.held, [], [{ until: FAR_AWAY }], [onPaper(deeds.held())]),
+  HoldExtended: ways(deeds.holdExtended, [], [{ until: FAR_AWAY }]),
+  CaseResumed: ways(deeds.resumed),
+  ExceptionCountersigned: ways(
+    deeds.countersigned,
+    [],
+    [{ by: theNeighboursHead }, { by: theWelfareHead, revision: 0 }],
+  ),
+  PaperDecisionConfirmed: ways(deeds.paperConfirmed, [], [{ by: theHandler }, { revision: 0 }]),
+  ObligationRaised: ways(
+    deeds.obligationRaised,
+    [
+      owing('reply', { owedBy: { person: theHandler.person } }),
+      owing('horizontalDeployment', {
+        owedBy: { unit: 'pension-section', path: anotherSection },
+      }),
+    ],
+    [owing('penance', {}), owing('firstReport', { id: 'o1' })],
+  ),
+  ObligationMet: ways(
+    deeds.obligationMet,
+    [],
+    [{ id: 'o9' }, { answer: 'published' }, { by: theVoices, answer: 'done' }],
+  ),
+  ObligationWaived: ways(deeds.obligationWaived, [], [{ unanswered: true }, { id: 'o9' }]),
+  ExtensionRequested: ways(deeds.extensionRequested, [], [{ to: YESTERDAY }]),
+  ExtensionGranted: ways(
+    deeds.extensionGranted,
+    [],
+    [{ to: FAR_AWAY }, { by: theSectionHead }, { by: theSecretariatHead }],
+  ),
+  ExtensionRefused: ways(deeds.extensionRefused),
+  ReminderSent: ways(deeds.reminderSent),
+  Escalated: ways(deeds.escalated),
+  ReportAmended: ways(deeds.reportAmended, [], [{ field: '/noticedOn' }]),
+  CausesAmended: ways(deeds.causesAmended, [], [{ revision: 0 }]),
+  PlanAmended: ways(deeds.planAmended, [], [{ field: '/round' }]),
+  NoteAdded: ways(deeds.noteAdded),
+  EvidenceAdded: ways(deeds.evidenceAdded),
+  ErasureProposed: ways(deeds.erasureProposed),
+  ErasureDecided: ways(deeds.erasureDecided, [], [{ texts: [] }]),
 };
 
 /** Persons who come into the posts of others, where duties are meant to stay apart. */
 export const peopleOnTheMove = [
   inThePostOf(theHandler, theSectionHead),
   inThePostOf(theColleague, theSectionHead),
+  inThePostOf(theHandler, theSubsectionHead),
   inThePostOf(theHandler, theAuditor),
   inThePostOf(theColleague, theAuditor),
   inThePostOf(theSectionHead, theAuditor),
   inThePostOf(thePromoter, theAuditor),
+  inThePostOf(theSectionHead, theQualityManager),
+  inThePostOf(theSectionHead, theWelfareHead),
 ] as const;

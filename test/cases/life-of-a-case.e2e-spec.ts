@@ -19,7 +19,7 @@ describe('A complaint, from report to closing', () => {
   });
 
   it('shows who may do what next, and why not to everybody else', async () => {
-    const { body } = await aCase(city, 'planned');
+    const { body } = await aCase(city, 'consulted');
 
     const asked = async (login: string) => {
       const staff = await city.staff(login);
@@ -29,12 +29,15 @@ describe('A complaint, from report to closing', () => {
     expect(await asked('shimin-kacho')).toMatchObject({ allowed: true, posts: ['shimin-kacho'] });
     expect(await asked('shimin-tantou')).toMatchObject({
       allowed: false,
-      rules: [{ name: 'holdsTheStepInTurn' }, { name: 'deciderIsNeitherAuthorNorActionOwner' }],
+      rules: [
+        { name: 'decidesInTurnOrInAbsence' },
+        { name: 'deciderIsNeitherAuthorNorActionOwner' },
+      ],
     });
   });
 
   it('goes back to its author with a reason, and is decided in the second round', async () => {
-    const { body } = await aCase(city, 'planned');
+    const { body } = await aCase(city, 'consulted');
     const head = await city.staff('shimin-kacho');
 
     const returned = await head.sign(body.id, 'return-plan', { reason: TYPED.returned });
@@ -82,6 +85,8 @@ describe('A complaint, from report to closing', () => {
       'CaseTriaged',
       'CausesRecorded',
       'PlanSubmitted',
+      'PlanEndorsed',
+      'PlanConsulted',
       'PlanDecided',
     ]);
     expect(facts.map(({ revision }) => revision)).toEqual(facts.map((_, index) => index));

@@ -152,17 +152,17 @@ describe('Why a command is refused', () => {
   });
 
   it('403 before 428 and 422: the wrong person is told the rules about persons only', async () => {
-    const { body } = await aCase(city, 'planned');
+    const { body } = await aCase(city, 'consulted');
     const author = await city.staff('shimin-tantou');
     expect(problem(await author.command(body.id, 'decide-plan', {}))).toEqual({
       status: 403,
       type: 'forbidden-by-rules',
-      rules: ['holdsTheStepInTurn', 'deciderIsNeitherAuthorNorActionOwner'],
+      rules: ['decidesInTurnOrInAbsence', 'deciderIsNeitherAuthorNorActionOwner'],
     });
   });
 
   it('428: nothing is said about what is signed', async () => {
-    const { body } = await aCase(city, 'planned');
+    const { body } = await aCase(city, 'consulted');
     const head = await city.staff('shimin-kacho');
     expect(problem(await head.command(body.id, 'decide-plan', ACCEPTS))).toMatchObject({
       status: 428,
@@ -171,7 +171,7 @@ describe('Why a command is refused', () => {
   });
 
   it('422: what is signed is not what stands now, or a cause is not accepted', async () => {
-    const { body } = await aCase(city, 'planned');
+    const { body } = await aCase(city, 'consulted');
     const head = await city.staff('shimin-kacho');
     const [shown, ...rest] = await head.signs(body.id, 'decide-plan');
     const changed = { revision: shown?.revision ?? 0, digest: `sha256-1:${'0'.repeat(64)}` };
@@ -183,7 +183,7 @@ describe('Why a command is refused', () => {
   });
 
   it('422: the password was given too long ago, until it is given again', async () => {
-    const { body } = await aCase(city, 'planned');
+    const { body } = await aCase(city, 'consulted');
     const head = await city.staff('shimin-kacho');
     city.now = new Date(city.now.getTime() + 16 * 60_000);
     expect(problem(await head.sign(body.id, 'decide-plan', ACCEPTS))).toMatchObject({

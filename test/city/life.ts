@@ -86,6 +86,10 @@ const STAGES = {
     (await city.staff('shimin-tantou')).command(id, 'record-causes', CAUSES),
   planned: async (city: City, id: string) =>
     (await city.staff('shimin-tantou')).sign(id, 'submit-plan', plan(city)),
+  endorsed: async (city: City, id: string) =>
+    (await city.staff('shimin-kakaricho')).sign(id, 'endorse-plan'),
+  consulted: async (city: City, id: string) =>
+    (await city.staff('kikaku-kacho')).sign(id, 'consult-on-plan', { answer: 'agree' }),
   decided: async (city: City, id: string) =>
     (await city.staff('shimin-kacho')).sign(id, 'decide-plan', ACCEPTS),
   firstDone: async (city: City, id: string) =>

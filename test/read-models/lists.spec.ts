@@ -15,6 +15,7 @@ import {
   theSecretariatHead,
   theSecretary,
   theSectionHead,
+  theSubsectionHead,
 } from '../case-stories/cast';
 import type { Deed } from '../case-stories/deed';
 import {
@@ -29,7 +30,9 @@ import {
   effectJudged,
   implementationConfirmed,
   numbered,
+  planConsulted,
   planDecided,
+  planEndorsed,
   planReturned,
   planSubmitted,
   submitted,
@@ -76,6 +79,7 @@ describe.each(['sqlite', 'postgres'] as const)('what waits for whom, in %s', (ki
     theHandler,
     theColleague,
     thePromoter,
+    theSubsectionHead,
     theSectionHead,
     theAuditorOfTheSection,
     theAuditor,
@@ -103,7 +107,9 @@ describe.each(['sqlite', 'postgres'] as const)('what waits for whom, in %s', (ki
     ],
     ['analysing', [contained()], { theHandler: ['CausesRecorded'] }],
     ['planning', [causesRecorded()], { theHandler: ['PlanSubmitted'] }],
-    ['approving', [planSubmitted()], { theSectionHead: ['PlanDecided'] }],
+    ['approving: 承認', [planSubmitted()], { theSubsectionHead: ['PlanEndorsed'] }],
+    ['approving: 合議', [planEndorsed()], { theSecretariatHead: ['PlanConsulted'] }],
+    ['approving: 決裁', [planConsulted()], { theSectionHead: ['PlanDecided'] }],
     [
       'implementing',
       [planDecided()],
@@ -141,7 +147,7 @@ describe.each(['sqlite', 'postgres'] as const)('what waits for whom, in %s', (ki
   });
 
   it('is never an effect to be judged by who implemented it, in whatever post', async () => {
-    const toTheEffect = LIFE.slice(0, 12).flatMap(([, deeds]) => deeds);
+    const toTheEffect = LIFE.slice(0, 14).flatMap(([, deeds]) => deeds);
     await log.report(caseId(1), ...toTheEffect);
     expect(await tasksFor(theAuditor)).toEqual(['EffectJudged']);
     expect(await tasksFor(inThePostOf(theColleague, theAuditor))).toEqual([]);

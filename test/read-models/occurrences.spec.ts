@@ -86,16 +86,16 @@ describe('発生状況まとめ at an instant', () => {
       (await report(at)).years.find((year) => year.fiscalYear === fiscalYear)?.recorded;
     expect(await countsAt(2024)).toMatchObject({
       coverage: 'recorded',
-      counts: [
-        { kind: 'nonconformity', cases: 1 },
-        { kind: 'unclassified', cases: 0 },
-      ],
+      counts: expect.arrayContaining([
+        expect.objectContaining({ kind: 'nonconformity', cases: 1 }),
+        expect.objectContaining({ kind: 'unclassified', cases: 0 }),
+      ]) as unknown,
     });
     expect(await countsAt(2024, unclassified)).toMatchObject({
-      counts: [
-        { kind: 'nonconformity', cases: 0 },
-        { kind: 'unclassified', cases: 1 },
-      ],
+      counts: expect.arrayContaining([
+        expect.objectContaining({ kind: 'nonconformity', cases: 0 }),
+        expect.objectContaining({ kind: 'unclassified', cases: 1 }),
+      ]) as unknown,
     });
     expect(await countsAt(2023)).toMatchObject({ coverage: 'before', total: 1 });
     expect(await countsAt(2024, new Date(Date.parse(empty) - 1).toISOString())).toBeNull();

@@ -79,7 +79,38 @@ describe('the static walk', () => {
     expect(faultsIn(machine)).toEqual([]);
   });
 
+  it('finds nothing in a sound one that is held, and goes on where it was', () => {
+    const held = {
+      facts: [...facts, 'Held', 'Resumed'],
+      rules,
+      memories: [{ count: 0 }],
+    };
+    expect(faultsOf(statechart(withHold({})), held)).toEqual([]);
+  });
+
+  it('finds no rule unused that is asked in every state', () => {
+    expect(
+      faultsOf(statechart(sound), {
+        facts,
+        rules: [...rules, 'mayAlways'],
+        rulesOfNoTransition: ['mayAlways'],
+        memories: [{ count: 0 }],
+      }),
+    ).toEqual([]);
+  });
+
   describe('finds a fact', () => {
+    it('that a phase handles, and all that lies around the phases as well', () => {
+      const machine = statechart(
+        withHold({ on: { Held: { actions: 'remember', ...meta('mayEnd') } } }),
+      );
+      expect(faultsIn(machine)).toContainEqual({
+        fault: 'handled-twice',
+        at: 'm.open',
+        name: 'Held',
+      });
+    });
+
     it('that a state and its ancestor handle', () => {
       const inner = {
         initial: 'in',
@@ -275,6 +306,14 @@ describe('the static walk', () => {
   });
 
   describe('finds a state', () => {
+    it('that a case is held in for ever', () => {
+      const machine = statechart({
+        ...withHold({}),
+        ...{ states: { ...statesOf(withHold({})), onHold: {} } },
+      });
+      expect(faultsIn(machine)).toContainEqual({ fault: 'reaches-no-end', at: 'm.onHold' });
+    });
+
     it('that is final at the root, since a case would end for all later life', () => {
       const machine = statechart({
         ...sound,
@@ -346,3 +385,22 @@ describe('the static walk', () => {
 function withRunning(running: object, more: object = {}): object {
   return { ...sound, states: { ...sound.states, running, ...more } };
 }
+
+/** Phases inside `open`, and a hold beside it that leads back into them. */
+function withHold(phase: object): object {
+  return {
+    initial: 'new',
+    states: {
+      new: { on: { Begun: { ...begun, target: 'open' } } },
+      open: {
+        initial: 'phase',
+        on: { Held: { target: 'onHold', ...meta('mayEnd') }, Ended: ended },
+        states: { phase, whereItWas: { type: 'history', history: 'deep', id: 'whereItWas' } },
+      },
+      onHold: { on: { Resumed: { target: '#whereItWas', ...meta('mayBegin') } } },
+      over,
+    },
+  };
+}
+
+const statesOf = (config: object): object => ('states' in config ? (config.states as object) : {});

@@ -35,6 +35,8 @@ export interface Fault {
 export interface Surroundings {
   readonly facts: readonly string[];
   readonly rules: readonly string[];
+  /** Of these, the ones that are asked with facts of any state, and stand at no transition. */
+  readonly rulesOfNoTransition?: readonly string[];
   /** Some contexts on which guards can be tried. */
   readonly memories: readonly unknown[];
 }
@@ -152,11 +154,12 @@ function readsTheEvent(
 function names(
   machine: AnyStateMachine,
   states: readonly AnyStateNode[],
-  { facts, rules }: Surroundings,
+  { facts, rules, rulesOfNoTransition = [] }: Surroundings,
 ): readonly Fault[] {
   const transitions = states.flatMap(transitionsOf);
   const inFacts = transitions.filter(({ kind }) => kind === 'fact');
   const { implementations } = machine;
+  const standing = rules.filter((rule) => !rulesOfNoTransition.includes(rule));
   return [
     ...compare(transitions, ({ actions }) => actions, Object.keys(implementations.actions), {
       unknown: 'unknown-action',
@@ -166,7 +169,7 @@ function names(
       unknown: 'unknown-guard',
       unused: 'unused-guard',
     }),
-    ...compare(transitions, (transition) => transition.rules ?? [], rules, {
+    ...compare(transitions, (transition) => transition.rules ?? [], standing, {
       unknown: 'unknown-rule',
       unused: 'unused-rule',
     }),

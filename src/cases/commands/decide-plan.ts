@@ -4,8 +4,8 @@ import { ArrayMaxSize, IsArray, Matches, ValidateNested } from 'class-validator'
 import { LIMITS } from '../../../state-machines/limits';
 import type { CaseAnswer } from '../case-answer';
 import { CaseRepository } from '../case-repository';
-import { SignedCommandBody } from '../command-body';
-import { text } from '../draft';
+import { DecisionBody } from '../decision-body';
+import { optionalText, text } from '../draft';
 import { Optional, Typed } from '../fields';
 import { CaseCommand } from '../order';
 import { stepInTurn } from '../route-of-approval';
@@ -20,7 +20,7 @@ export class AcceptedCause {
 }
 
 /** 決裁 */
-export class DecidePlanBody extends SignedCommandBody {
+export class DecidePlanBody extends DecisionBody {
   /** One for each cause that is not 検証済. */
   @Optional()
   @IsArray()
@@ -28,6 +28,11 @@ export class DecidePlanBody extends SignedCommandBody {
   @ValidateNested({ each: true })
   @Type(() => AcceptedCause)
   acceptsCauses?: AcceptedCause[];
+
+  /** Why it is decided although somebody consulted disagrees. */
+  @Optional()
+  @Typed(LIMITS.paragraph)
+  overDisagreement?: string;
 }
 
 export class DecidePlan extends CaseCommand<DecidePlanBody> {}
@@ -37,12 +42,13 @@ export class DecidePlanHandler implements ICommandHandler<DecidePlan> {
   constructor(private readonly cases: CaseRepository) {}
 
   execute({ order }: DecidePlan): Promise<CaseAnswer> {
-    return this.cases.change(order, 'PlanDecided', ({ memory, cityDay }) => ({
-      step: stepInTurn(memory),
+    return this.cases.change(order, 'PlanDecided', ({ memory, cityDay, acting }) => ({
+      step: stepInTurn(memory, acting.post),
       acceptsCauses: order.body.acceptsCauses?.map(({ id, reason }) => ({
         id,
         reason: text(reason),
       })),
+      overDisagreement: optionalText(order.body.overDisagreement),
       found: { cityDay },
     }));
   }

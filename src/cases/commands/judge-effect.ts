@@ -3,15 +3,16 @@ import { IsIn, IsInt, Max, Min } from 'class-validator';
 import { LIMITS } from '../../../state-machines/limits';
 import type { CaseAnswer } from '../case-answer';
 import { CaseRepository } from '../case-repository';
-import { SignedCommandBody } from '../command-body';
+import { DecisionBody } from '../decision-body';
 import { text } from '../draft';
-import { Optional, Typed } from '../fields';
+import { IsDay, Optional, Typed } from '../fields';
 import { CaseCommand } from '../order';
 
-const OUTCOMES = ['effective'] as const;
+const OUTCOMES = ['effective', 'ineffective', 'inconclusive'] as const;
+const BACK_TO = ['analysing', 'planning'] as const;
 
 /** 効果確認: what was measured, held against the criterion of the plan. */
-export class JudgeEffectBody extends SignedCommandBody {
+export class JudgeEffectBody extends DecisionBody {
   @IsIn(OUTCOMES)
   outcome: (typeof OUTCOMES)[number];
 
@@ -24,6 +25,16 @@ export class JudgeEffectBody extends SignedCommandBody {
   @Min(0)
   @Max(1_000_000_000)
   transactions?: number;
+
+  /** Where an ineffective one goes back to. */
+  @Optional()
+  @IsIn(BACK_TO)
+  backTo?: (typeof BACK_TO)[number];
+
+  /** Until when an inconclusive one waits. */
+  @Optional()
+  @IsDay()
+  waitUntil?: string;
 }
 
 export class JudgeEffect extends CaseCommand<JudgeEffectBody> {}
@@ -33,11 +44,13 @@ export class JudgeEffectHandler implements ICommandHandler<JudgeEffect> {
   constructor(private readonly cases: CaseRepository) {}
 
   execute({ order }: JudgeEffect): Promise<CaseAnswer> {
-    const { outcome, measured, transactions } = order.body;
+    const { outcome, measured, transactions, backTo, waitUntil } = order.body;
     return this.cases.change(order, 'EffectJudged', ({ cityDay }) => ({
       outcome,
       measured: text(measured),
       transactions,
+      backTo,
+      waitUntil,
       found: { cityDay },
     }));
   }

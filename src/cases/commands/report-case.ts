@@ -1,23 +1,24 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsObject, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsObject, Matches, ValidateNested } from 'class-validator';
+import { FOUND_HOW, SOURCES, YES_NO_UNKNOWN } from '../../../state-machines/case/facts/report';
 import { LIMITS } from '../../../state-machines/limits';
-import { unitPathOf } from '../../../state-machines/organisation/questions';
 import { CURRENT_MACHINE } from '../../../state-machines/statechart';
 import { fiscalYearOf } from '../../calendar/fiscal-year';
 import { Organisation } from '../../people/organisation';
+import { UUID } from '../../platform/ids';
 import { Problem } from '../../platform/problem';
 import type { CaseAnswer } from '../case-answer';
 import { CaseRepository } from '../case-repository';
+import { ClosedCases } from '../closed-cases';
 import { CommandBody } from '../command-body';
 import { named, text, type Draft, type Given, type NamedDraft } from '../draft';
 import { IsDay, IsOrganisationId, Optional, Typed } from '../fields';
 import { CaseCommand } from '../order';
+import { receivingSecretariat, receivingUnit } from '../receiving-section';
 import { containmentDraft, ContainmentFields } from './record-containment';
 
-const YES_NO_UNKNOWN = ['no', 'yes', 'unknown'] as const;
 type YesNoUnknown = (typeof YES_NO_UNKNOWN)[number];
-const FOUND_HOW = ['ourselves', 'citizen', 'otherSection'] as const;
 
 /** Whether it touches what may make it serious. */
 export class Touches {
@@ -31,7 +32,15 @@ export class Touches {
   injury: YesNoUnknown;
 }
 
-/** 報告: what happened, when it was noticed, how, and what it touches. Nothing else is asked. */
+/** What an audit's finder says of a finding. */
+export class FindingFields {
+  /** A kind of the ruleset, such as `minorNonconformity`. */
+  @Matches(/^[a-zA-Z]{1,40}$/)
+  kind: string;
+}
+
+/** 報告: what happened, when it was noticed, how, and what it touches. Nothing else is asked; what is
+ * optional is prefilled, or comes from an audit or a plan of prevention. */
 export class ReportCaseBody extends CommandBody {
   @Typed(LIMITS.page)
   whatHappened: string;
@@ -48,9 +57,32 @@ export class ReportCaseBody extends CommandBody {
   @IsIn(FOUND_HOW)
   foundHow: (typeof FOUND_HOW)[number];
 
-  /** The section that receives it. */
+  /** The section that receives it; left out where it is not known, and the secretariat's takes it. */
+  @Optional()
   @IsOrganisationId()
-  receivingUnit: string;
+  receivingUnit?: string;
+
+  /** Where it comes from; `section` 各課 if left out. */
+  @Optional()
+  @IsIn(SOURCES)
+  source?: (typeof SOURCES)[number];
+
+  /** 再発: the closed case that this repeats, by its id. */
+  @Optional()
+  @Matches(UUID)
+  recurrenceOf?: string;
+
+  /** From an audit: the kind that its finder gave. */
+  @Optional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => FindingFields)
+  finding?: FindingFields;
+
+  /** From the yearly plan of prevention: no incident has happened. */
+  @Optional()
+  @IsBoolean()
+  plannedPrevention?: boolean;
 
   @IsObject()
   @ValidateNested()
@@ -77,6 +109,7 @@ export class ReportCaseHandler implements ICommandHandler<ReportCase> {
   constructor(
     private readonly cases: CaseRepository,
     private readonly organisation: Organisation,
+    private readonly closedCases: ClosedCases,
   ) {}
 
   execute({ order }: ReportCase): Promise<CaseAnswer> {
@@ -91,15 +124,21 @@ export class ReportCaseHandler implements ICommandHandler<ReportCase> {
 
   async #report(
     body: ReportCaseBody,
-    { cityDay, inForce }: Given,
+    { cityDay, inForce, requester }: Given,
   ): Promise<Draft<'CaseSubmitted'>> {
+    const { finding, recurrenceOf, touches } = body;
     const organisation = await this.organisation.current();
-    if (!organisation.units.has(body.receivingUnit))
+    const receiving =
+      body.receivingUnit === undefined
+        ? receivingSecretariat(organisation, '/receivingUnit')
+        : receivingUnit(organisation, body.receivingUnit, '/receivingUnit');
+    if (finding !== undefined && !inForce.ruleset.kinds.some(({ id }) => id === finding.kind))
       throw new Problem('invalid-request', {
-        errors: [{ pointer: '/receivingUnit', messages: [UNKNOWN_UNIT] }],
+        errors: [{ pointer: '/finding/kind', messages: [UNKNOWN_KIND] }],
       });
+    if (recurrenceOf !== undefined) await this.closedCases.require(recurrenceOf, requester);
     const noticedOn = body.noticedOn ?? cityDay;
-    const { personalData, money, injury } = body.touches;
+    const { personalData, money, injury } = touches;
     const inDoubt = [personalData, money, injury].some((answer) => answer !== 'no');
     return {
       machine: CURRENT_MACHINE,
@@ -108,21 +147,22 @@ export class ReportCaseHandler implements ICommandHandler<ReportCase> {
       noticedOn,
       occurredOn: body.occurredOn,
       foundHow: body.foundHow,
-      source: 'section',
+      source: body.source ?? 'section',
       receivingUnit: body.receivingUnit,
       touches: { personalData, money, injury },
       seriousSuspected: inDoubt || body.seriousSuspected === true,
       series: 'ordinary',
+      recurrenceOf,
+      plannedPrevention: body.plannedPrevention,
+      ...(finding !== undefined && { finding: { kind: finding.kind } }),
       found: {
         cityDay,
         fiscalYear: fiscalYearOf(cityDay),
-        receivingUnitPath: unitPathOf(organisation, body.receivingUnit),
+        receivingUnitPath: receiving.path,
+        isOfTheSecretariat: receiving.isOfTheSecretariat,
       },
     };
   }
 }
 
-const UNKNOWN_UNIT = {
-  ja: 'この組織はありません。課を選び直してください。',
-  en: 'There is no such unit. Choose a section again.',
-};
+const UNKNOWN_KIND = { ja: '要領にない区分です。', en: 'The ruleset has no such kind.' };

@@ -1,17 +1,23 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Matches } from 'class-validator';
 import { LIMITS } from '../../../state-machines/limits';
 import type { CaseAnswer } from '../case-answer';
 import { CaseRepository } from '../case-repository';
-import { SignedCommandBody } from '../command-body';
+import { DecisionBody } from '../decision-body';
 import { text } from '../draft';
-import { Typed } from '../fields';
+import { Optional, Typed } from '../fields';
 import { CaseCommand } from '../order';
 import { stepInTurn } from '../route-of-approval';
 
 /** 差戻し: back to the author, with a reason. */
-export class ReturnPlanBody extends SignedCommandBody {
+export class ReturnPlanBody extends DecisionBody {
   @Typed(LIMITS.paragraph)
   reason: string;
+
+  /** To an earlier step instead of the author. */
+  @Optional()
+  @Matches(/^s[1-9][0-9]?$/)
+  toStep?: string;
 }
 
 export class ReturnPlan extends CaseCommand<ReturnPlanBody> {}
@@ -21,8 +27,9 @@ export class ReturnPlanHandler implements ICommandHandler<ReturnPlan> {
   constructor(private readonly cases: CaseRepository) {}
 
   execute({ order }: ReturnPlan): Promise<CaseAnswer> {
-    return this.cases.change(order, 'PlanReturned', ({ memory, cityDay }) => ({
-      step: stepInTurn(memory),
+    return this.cases.change(order, 'PlanReturned', ({ memory, cityDay, acting }) => ({
+      step: stepInTurn(memory, acting.post),
+      toStep: order.body.toStep,
       reason: text(order.body.reason),
       found: { cityDay },
     }));

@@ -14,8 +14,9 @@ import { Organisation } from '../../people/organisation';
 import type { CaseAnswer } from '../case-answer';
 import { CaseRepository } from '../case-repository';
 import { SignedCommandBody } from '../command-body';
+import { Problem } from '../../platform/problem';
 import { text } from '../draft';
-import { IsDay, IsOrganisationId, Typed } from '../fields';
+import { IsDay, IsOrganisationId, Optional, Typed } from '../fields';
 import { CaseCommand } from '../order';
 import { resolveRoute } from '../route-of-approval';
 
@@ -31,9 +32,8 @@ export class ActionFields {
   @IsDay()
   dueOn: string;
 
-  /** The causes that it removes: c1, c2, … */
+  /** The causes that it removes: c1, c2, …; none on a route without analysis. */
   @IsArray()
-  @ArrayNotEmpty()
   @ArrayMaxSize(LIMITS.causes)
   @Matches(/^c[1-9][0-9]?$/, { each: true })
   removes: string[];
@@ -60,8 +60,20 @@ export class SubmitPlanBody extends SignedCommandBody {
   @Typed(LIMITS.paragraph)
   measure: string;
 
+  /** The day on which the effect is checked; or `effectCheckAfterNext`. */
+  @Optional()
   @IsDay()
-  effectCheckOn: string;
+  effectCheckOn?: string;
+
+  /** 次回実施後: after which business is next done the effect is checked. */
+  @Optional()
+  @Typed(LIMITS.paragraph)
+  effectCheckAfterNext?: string;
+
+  /** 重要・異例・先例: no 代決 unless it is urgent. */
+  @Optional()
+  @IsBoolean()
+  important?: boolean;
 }
 
 export class SubmitPlan extends CaseCommand<SubmitPlanBody> {}
@@ -74,7 +86,8 @@ export class SubmitPlanHandler implements ICommandHandler<SubmitPlan> {
   ) {}
 
   execute({ order }: SubmitPlan): Promise<CaseAnswer> {
-    const { actions, criterion, measure, effectCheckOn } = order.body;
+    const { actions, criterion, measure, important } = order.body;
+    const effectCheck = effectCheckOf(order.body);
     const owners = [...new Set(actions.map(({ owner }) => owner))];
     return this.cases.change(order, 'PlanSubmitted', async (given) => {
       const organisation = await this.organisation.current();
@@ -91,7 +104,8 @@ export class SubmitPlanHandler implements ICommandHandler<SubmitPlan> {
         })),
         criterion: text(criterion),
         measure: text(measure),
-        effectCheckOn,
+        effectCheck,
+        important,
         steps: resolveRoute(organisation, given, [...memory.authored, requester.person, ...owners]),
         found: {
           cityDay,
@@ -101,3 +115,18 @@ export class SubmitPlanHandler implements ICommandHandler<SubmitPlan> {
     });
   }
 }
+
+/** One of the two has to be said. Throws `invalid-request`. */
+function effectCheckOf({ effectCheckOn, effectCheckAfterNext }: SubmitPlanBody) {
+  if (effectCheckOn !== undefined && effectCheckAfterNext === undefined)
+    return { on: effectCheckOn };
+  if (effectCheckOn === undefined && effectCheckAfterNext !== undefined)
+    return { afterNext: text(effectCheckAfterNext) };
+  const errors = [{ pointer: '/effectCheckOn', messages: [ONE_OF_TWO] }];
+  throw new Problem('invalid-request', { errors });
+}
+
+const ONE_OF_TWO = {
+  ja: '効果確認の日か「次回実施後」のどちらか一つを指定してください。',
+  en: 'Give either the day of the effect check or what it comes after, and not both.',
+};

@@ -18,8 +18,10 @@ export async function playCorrection(
 ): Promise<void> {
   await analyse(stage, schedule, id);
   moments.inApproval(await submitVaguePlan(stage, schedule, id));
+  await circulate(stage, schedule.returned, id, 'consultOpinion');
   await refuseAndReturn(stage, schedule, id);
   await submitBetterPlan(stage, schedule, id);
+  await circulate(stage, schedule.decision, id, 'disagreement');
   moments.decided(await decide(stage, schedule, id));
   await implement(stage, schedule, id);
   await confirm(stage, schedule, id);
@@ -97,14 +99,35 @@ async function submitVaguePlan(stage: Stage, schedule: Schedule, id: string): Pr
   return submitted;
 }
 
+/** 回議: 承認 in the own line, then 合議 with the secretariat. */
+async function circulate(
+  stage: Stage,
+  on: number,
+  id: string,
+  opinion: 'consultOpinion' | 'disagreement',
+): Promise<void> {
+  stage.scene(on, '9:10', sceneTexts.route);
+  const superior = await stage.enter('shimin-kakaricho');
+  stage.narrator.deed(superior, sceneTexts.endorses);
+  await superior.signs(id, 'endorse-plan');
+  const consulted = await stage.enter('kikaku-kacho');
+  const isAgreed = opinion === 'consultOpinion';
+  stage.narrator.deed(consulted, isAgreed ? sceneTexts.consultsWithOpinion : sceneTexts.disagrees, [
+    stage.typed(opinion),
+  ]);
+  const answer = isAgreed ? 'agreeWithOpinion' : 'disagree';
+  const body = { answer, opinion: stage.typed(opinion) };
+  stage.narrator.came(await consulted.signs(id, 'consult-on-plan', body));
+}
+
 async function refuseAndReturn(stage: Stage, { returned }: Schedule, id: string): Promise<void> {
   const { narrator } = stage;
-  stage.scene(returned, '9:10', sceneTexts.wrongApprover);
-  const owner = await stage.enter('shimin-kakaricho');
-  narrator.deed(owner, sceneTexts.triesToDecide);
+  stage.scene(returned, '11:10', sceneTexts.wrongApprover);
+  const author = await stage.enter('shimin-tantou');
+  narrator.deed(author, sceneTexts.triesToDecide);
   narrator.refused(
-    await owner.isRefused(id, 'decide-plan', [
-      'holdsTheStepInTurn',
+    await author.isRefused(id, 'decide-plan', [
+      'decidesInTurnOrInAbsence',
       'deciderIsNeitherAuthorNorActionOwner',
     ]),
   );
@@ -127,9 +150,13 @@ async function submitBetterPlan(stage: Stage, schedule: Schedule, id: string): P
 async function decide(stage: Stage, { decision }: Schedule, id: string): Promise<CaseAnswer> {
   stage.scene(decision, '11:00', sceneTexts.decision);
   const head = await stage.enter('shimin-kacho');
-  stage.narrator.deed(head, sceneTexts.decides, [stage.typed('acceptsCause')]);
+  stage.narrator.deed(head, sceneTexts.decides, [
+    `c2 ${stage.typed('acceptsCause')}`,
+    stage.typed('overDisagreement'),
+  ]);
   const decided = await head.signs(id, 'decide-plan', {
     acceptsCauses: [{ id: 'c2', reason: stage.typed('acceptsCause') }],
+    overDisagreement: stage.typed('overDisagreement'),
   });
   stage.narrator.came(decided);
   return decided;

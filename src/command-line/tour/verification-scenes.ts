@@ -44,11 +44,7 @@ async function judge(stage: Stage, { effectCheck }: Schedule, id: string): Promi
   for (const login of ['shimin-tantou', 'shimin-kacho']) {
     const person = await stage.enter(login);
     narrator.deed(person, sceneTexts.triesToJudge);
-    const rules = [
-      'isAnInternalAuditor',
-      'isOfAnotherSection',
-      'neitherWroteNorDecidedNorImplemented',
-    ];
+    const rules = ['verifiesForThisKind', 'neitherWroteNorDecidedNorImplemented'];
     narrator.refused(await person.isRefused(id, 'judge-effect', rules, judgement));
   }
 

@@ -75,7 +75,7 @@ function reportColumns({ report }: CaseMemory) {
     source: report.source,
     found_how: report.foundHow,
     series: report.series,
-    reporter: report.reporter,
+    reporter: report.reporter ?? null,
     noticed_on: report.noticedOn,
     fiscal_year: fiscalYearOf(report.noticedOn),
     serious_suspected: Number(report.seriousSuspected),

@@ -24,7 +24,8 @@ export interface CaseTables {
     department: string | null;
     /** From the city down, each between slashes: `/city/bunka/shimin/`. */
     section_path: string;
-    reporter: string;
+    /** Null where a process opened the case. */
+    reporter: string | null;
     noticed_on: string;
     /** The fiscal year of the day it was noticed, in which it counts. */
     fiscal_year: number;
@@ -72,7 +73,7 @@ export async function createCaseTables(database: Kysely<unknown>): Promise<void>
     .addColumn('section', 'text', (column) => column.notNull())
     .addColumn('department', 'text')
     .addColumn('section_path', 'text', (column) => column.notNull())
-    .addColumn('reporter', 'text', (column) => column.notNull())
+    .addColumn('reporter', 'text')
     .addColumn('noticed_on', 'text', (column) => column.notNull())
     .addColumn('fiscal_year', 'integer', (column) => column.notNull())
     .addColumn('serious_suspected', 'integer', (column) => column.notNull())

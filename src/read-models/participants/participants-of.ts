@@ -9,11 +9,13 @@ import type { CaseMemory } from '../../../state-machines/case/v1/memory';
  */
 export function namedIn(memory: CaseMemory | undefined): readonly string[] {
   if (memory === undefined) return [];
-  const { report, triage, plan, wrote, decided, implemented } = memory;
+  const { report, triage, plan, proposal, pending, wrote, decided, implemented } = memory;
   const named = [
     report?.reporter,
     triage?.handler,
     ...(plan?.actions.map(({ owner }) => owner) ?? []),
+    ...(proposal?.actions.map(({ owner }) => owner) ?? []),
+    ...pending.map(({ person }) => person),
     ...wrote,
     ...decided,
     ...implemented,

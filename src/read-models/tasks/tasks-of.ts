@@ -1,6 +1,8 @@
 import type { Role } from '../../../state-machines/actor';
 import type { CaseFactType } from '../../../state-machines/case/facts';
-import { openActions, type CaseMemory } from '../../../state-machines/case/v1/memory';
+import { openActions, stepsInTurn } from '../../../state-machines/case/v1/derived';
+import type { CaseMemory } from '../../../state-machines/case/v1/memory';
+import type { StepKind } from '../../../state-machines/case/facts/plan';
 import type { Day } from '../../../state-machines/fact';
 import { stateOf, type CaseSnapshot } from '../../../state-machines/statechart';
 
@@ -48,6 +50,13 @@ const ofTheHandler =
 
 const planDueOn = ({ triage }: CaseMemory): Day | undefined => triage?.planDueOn;
 
+/** The fact by which each kind of step is taken; 供覧 blocks nothing. */
+const TASK_OF_STEP: Readonly<Partial<Record<StepKind, CaseFactType>>> = {
+  endorse: 'PlanEndorsed',
+  consult: 'PlanConsulted',
+  decide: 'PlanDecided',
+};
+
 /** What each step of an open case waits for. */
 export const TASKS_IN: Readonly<Record<string, TasksIn>> = {
   submitted: ofTheSection('CaseAccepted', 'promoter', 'responsibleOfficer'),
@@ -58,7 +67,21 @@ export const TASKS_IN: Readonly<Record<string, TasksIn>> = {
   containing: ofTheHandler('ContainmentRecorded'),
   analysing: ofTheHandler('CausesRecorded', planDueOn),
   planning: ofTheHandler('PlanSubmitted', planDueOn),
-  approving: ({ plan }) => [{ fact: 'PlanDecided', forPost: plan?.steps[0]?.post }],
+  decidingAdoption: ofTheSection('AdoptionDecided', 'responsibleOfficer'),
+  approving: (memory) =>
+    stepsInTurn(memory).flatMap(({ kind, post }) => {
+      const fact = TASK_OF_STEP[kind];
+      return fact === undefined ? [] : [{ fact, forPost: post }];
+    }),
+  fixing: ofTheHandler('FixRecorded'),
+  onHold: (memory) => [
+    {
+      fact: 'CaseResumed',
+      forRoles: ['responsibleOfficer'],
+      forUnit: sectionOf(memory),
+      dueOn: memory.hold?.until,
+    },
+  ],
   implementing: (memory) =>
     openActions(memory).map(({ id, owner, dueOn }) => ({
       fact: 'ActionCompleted',

@@ -1,13 +1,29 @@
 import { z } from 'zod';
 import { actor, organisationId, personActor, unitPath } from '../../actor';
 import { day, digest } from '../../fact';
-import { sealedLine, sealedPage, sealedParagraph } from '../../sealed';
+import { sealedPage, sealedParagraph } from '../../sealed';
+import { code, endingDecision, today } from './common';
 
-const yesNoUnknown = z.enum(['no', 'yes', 'unknown']);
+export const YES_NO_UNKNOWN = ['no', 'yes', 'unknown'] as const;
+const yesNoUnknown = z.enum(YES_NO_UNKNOWN);
+
+/** 自分たちで, 市民の申出, 他課・その他. */
+export const FOUND_HOW = ['ourselves', 'citizen', 'otherSection'] as const;
+
+/** Where a case comes from (domain section 2, Sources). */
+export const SOURCES = [
+  'section',
+  'internalAudit',
+  'externalAudit',
+  'managementReview',
+  'comprehensiveExternalAudit',
+  'auditCommissioners',
+] as const;
 
 /** 報告: the four questions of the form, and what the server adds. */
 export const CaseSubmitted = z.strictObject({
-  by: personActor,
+  /** A person; a process where another case's fact opens this one (水平展開, 顕在化). */
+  by: actor,
   /** The version of the statechart that this case keeps for life. */
   machine: z.int().positive(),
   /** The ruleset that branches are taken from for life, by number and digest. */
@@ -15,20 +31,36 @@ export const CaseSubmitted = z.strictObject({
   whatHappened: sealedPage,
   noticedOn: day,
   occurredOn: day.optional(),
-  foundHow: z.enum(['ourselves', 'citizen', 'otherSection']),
-  source: z.enum(['section']),
-  receivingUnit: organisationId,
+  foundHow: z.enum(FOUND_HOW),
+  source: z.enum(SOURCES),
+  /** The section that receives it; left out where the reporter does not know. */
+  receivingUnit: organisationId.optional(),
   touches: z.strictObject({
     personalData: yesNoUnknown,
     money: yesNoUnknown,
     injury: yesNoUnknown,
   }),
   seriousSuspected: z.boolean(),
-  series: z.enum(['ordinary']),
+  series: z.enum(['ordinary', 'confidential']),
+  /** The voice 市民の声 that it answers to. */
+  voice: z.uuid().optional(),
+  /** 再発: the closed case that this repeats. */
+  recurrenceOf: z.uuid().optional(),
+  /** The case whose 水平展開 or 顕在化 opened this one. */
+  linkedFrom: z
+    .strictObject({ case: z.uuid(), because: z.enum(['horizontalDeployment', 'materialised']) })
+    .optional(),
+  /** From the yearly plan of prevention: no incident has happened. */
+  plannedPrevention: z.boolean().optional(),
+  /** An audit's finding: the kind is set by its finder. */
+  finding: z.strictObject({ kind: code }).optional(),
   found: z.strictObject({
     cityDay: day,
     fiscalYear: z.int(),
+    /** Of the receiving section; of the secretariat's where it is not known. */
     receivingUnitPath: unitPath,
+    /** Whether that is the secretariat's own section: then somebody else has to do its part. */
+    isOfTheSecretariat: z.boolean(),
   }),
 });
 
@@ -41,46 +73,80 @@ export const CaseNumbered = z.strictObject({
 });
 
 /** 受領 */
-export const CaseAccepted = z.strictObject({
+export const CaseAccepted = z.strictObject({ by: personActor, found: today });
+
+/** 所管違い: not ours; the secretariat has to say whose it is. */
+export const CaseDeclined = z.strictObject({
   by: personActor,
-  found: z.strictObject({ cityDay: day }),
+  reason: sealedParagraph,
+  proposedUnit: organisationId.optional(),
+  found: today,
 });
 
-/** Impact on people, money and personal data (domain section 2). */
-export const impact = z.strictObject({
-  people: z.enum(['none', 'one', 'several', 'many']),
-  money: z.enum(['none', 'minor', 'major']),
-  personalData: z.enum(['none', 'ordinary', 'sensitive', 'individualNumber']),
-  leak: z.enum(['none', 'possible', 'confirmed']),
-});
-export type Impact = z.infer<typeof impact>;
-
-export const SEVERITIES = ['serious', 'ordinary', 'slight'] as const;
-
-/** 区分決定 */
-export const CaseTriaged = z.strictObject({
+/** 移送 to another section. */
+export const CaseTransferred = z.strictObject({
   by: personActor,
-  kind: z.string().regex(/^[a-zA-Z]{1,40}$/),
-  severity: z.enum(SEVERITIES),
-  impact,
-  requirement: sealedLine.optional(),
-  handler: organisationId,
-  /** When causes and plan are due. */
-  planDueOn: day,
-  /** 共有用要旨: what other sections may read; it names nobody. */
-  sharedSummary: sealedLine,
-  /** Decided by the section, and in force until the secretariat says otherwise (仮区分). */
-  provisional: z.boolean(),
+  toUnit: organisationId,
+  reason: sealedParagraph,
+  found: z.strictObject({ cityDay: day, toUnitPath: unitPath, isOfTheSecretariat: z.boolean() }),
+});
+
+/** 関係課: sections that have actions of their own in the case. */
+export const SectionsJoined = z.strictObject({
+  by: personActor,
+  units: z
+    .array(z.strictObject({ unit: organisationId, path: unitPath }))
+    .min(1)
+    .max(20),
+  found: today,
+});
+
+/** 担当者 */
+export const HandlerNamed = z.strictObject({
+  by: personActor,
+  person: organisationId,
   found: z.strictObject({ cityDay: day, handlerUnitPaths: z.array(unitPath).max(10) }),
 });
 
-/** 応急処置: what was done at once (ISO 9001:2015, 8.7.1). */
-export const ContainmentRecorded = z.strictObject({
+/** 採否: whether a request or an opportunity is taken up. */
+export const ADOPTIONS = [
+  'adopted',
+  'partlyAdopted',
+  'underConsideration',
+  'notAdopted',
+  'outOfScope',
+] as const;
+
+/** 取下げの申出: after triage the reporter can only wish it. */
+export const WithdrawalRequested = z.strictObject({
   by: personActor,
-  what: sealedParagraph,
-  doneOn: day,
-  /** The effect on those concerned. */
-  effect: sealedParagraph.optional(),
-  recheckedOn: day.optional(),
-  found: z.strictObject({ cityDay: day }),
+  reason: sealedParagraph,
+  found: today,
+});
+
+/** 取下げ: by the reporter before triage, afterwards decided ✎. */
+export const CaseWithdrawn = z.strictObject({
+  by: personActor,
+  reason: sealedParagraph,
+  signature: endingDecision.signature.optional(),
+  found: today,
+});
+
+/** 非該当 */
+export const MarkedNotApplicable = z.strictObject({
+  ...endingDecision,
+  reason: sealedParagraph,
+  found: today,
+});
+
+/** 統合 into a case that was submitted earlier. */
+export const CaseMerged = z.strictObject({
+  ...endingDecision,
+  into: z.uuid(),
+  reason: sealedParagraph,
+  found: z.strictObject({
+    cityDay: day,
+    /** When the other case was submitted, and whether it is there to take this one. */
+    master: z.strictObject({ submittedAt: z.iso.datetime(), ended: z.boolean() }),
+  }),
 });

@@ -3,6 +3,18 @@ import { personActor } from '../../actor';
 import { day } from '../../fact';
 import { LIMITS } from '../../limits';
 import { sealedParagraph } from '../../sealed';
+import { code, today } from './common';
+
+/** 応急処置: what was done at once (ISO 9001:2015, 8.7.1). */
+export const ContainmentRecorded = z.strictObject({
+  by: personActor,
+  what: sealedParagraph,
+  doneOn: day,
+  /** The effect on those concerned. */
+  effect: sealedParagraph.optional(),
+  recheckedOn: day.optional(),
+  found: today,
+});
 
 export const causeId = z.string().regex(/^c[1-9][0-9]?$/);
 
@@ -19,7 +31,7 @@ export const CausesRecorded = z.strictObject({
         id: causeId,
         text: sealedParagraph,
         /** A cause code of the ruleset. */
-        code: z.string().regex(/^[a-zA-Z]{1,40}(\.[a-zA-Z]{1,40})?$/),
+        code,
         level: z.enum(['direct', 'root']),
         standing: z.enum(CAUSE_STANDINGS),
         /** How it was verified, or why it is presumed. */
@@ -30,5 +42,5 @@ export const CausesRecorded = z.strictObject({
     .max(LIMITS.causes),
   /** Why it escaped notice. */
   escape: sealedParagraph.optional(),
-  found: z.strictObject({ cityDay: day }),
+  found: today,
 });

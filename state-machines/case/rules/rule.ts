@@ -7,8 +7,9 @@ import type { CaseMemory } from '../v1/memory';
 /** All that a rule about the person may look at: never what was typed. */
 export interface WhoQuestion {
   readonly memory: CaseMemory;
+  /** Who acts; for a decision on paper, who decided on it. */
   readonly by: Actor;
-  /** The city's day; undefined where a process acts. */
+  /** The city's day; undefined where a process acts that did not look it up. */
   readonly cityDay: Day | undefined;
   /** The ruleset in force. */
   readonly ruleset: Ruleset;

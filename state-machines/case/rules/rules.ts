@@ -1,10 +1,21 @@
 import { competence } from './competence';
-import { completeness } from './completeness';
+import { exits } from './exits';
+import { planContent } from './plan-content';
+import { reportContent } from './report-content';
 import type { WhatRule, WhoRule } from './rule';
 import { separationOfDuties } from './separation-of-duties';
 import { signing } from './signing';
+import { workContent } from './work-content';
 
-const all = { ...competence, ...separationOfDuties, ...completeness, ...signing };
+const all = {
+  ...competence,
+  ...separationOfDuties,
+  ...reportContent,
+  ...planContent,
+  ...workContent,
+  ...signing,
+  ...exits,
+};
 
 /** The name by which a transition, a refusal and the documentation mean a rule. */
 export type RuleName = keyof typeof all;

@@ -1,21 +1,50 @@
 import { isPerson } from '../../actor';
+import { kindIn, routeOf } from '../v1/derived';
 import { who } from './rule';
+import { isOfficer } from './standing';
 
 /**
- * 職務の分離, counted by persons over the case's whole history, so that transfer, two posts or a
- * second round open no way round (domain section 3, "Separation of duties").
+ * 職務の分離, counted by persons over the case's whole history, so that transfer, two posts,
+ * reopening or a second round open no way round (domain section 3, "Separation of duties").
  */
 export const separationOfDuties = {
   deciderIsNeitherAuthorNorActionOwner: who(
     ({ memory, by }) =>
       isPerson(by) &&
       !memory.authored.includes(by.person) &&
-      memory.plan?.actions.every((action) => action.owner !== by.person) === true,
+      memory.proposal?.actions.every(({ owner }) => owner !== by.person) === true,
   ),
   isNoImplementer: who(({ memory, by }) => isPerson(by) && !memory.implemented.includes(by.person)),
-  neitherWroteNorDecidedNorImplemented: who(
+  /** Of a light kind the section's own head may judge the effect, who did not implement. */
+  neitherWroteNorDecidedNorImplemented: who(({ memory, by, ruleset }) => {
+    const isLight = kindIn(ruleset, memory.triage?.kind)?.light === true && isOfficer(memory, by);
+    const apart = isLight
+      ? memory.implemented
+      : [...memory.wrote, ...memory.decided, ...memory.implemented];
+    return isPerson(by) && !apart.includes(by.person);
+  }),
+  /** 修正事項: the confirmation is its 決裁, and the decider is no implementer. */
+  didNotMakeTheFix: who(
+    ({ memory, by }) =>
+      routeOf(memory) !== 'short' || (isPerson(by) && !memory.implemented.includes(by.person)),
+  ),
+  didNotRequestTheCancellation: who(
+    ({ memory, by }) => isPerson(by) && memory.cancellationRequest?.person !== by.person,
+  ),
+  didNotRequestTheHold: who(
+    ({ memory, by }) => isPerson(by) && memory.holdRequest?.person !== by.person,
+  ),
+  didNotProposeTheErasure: who(
     ({ memory, by }) =>
       isPerson(by) &&
-      ![...memory.wrote, ...memory.decided, ...memory.implemented].includes(by.person),
+      memory.proposedErasure !== undefined &&
+      memory.proposedErasure.person !== by.person,
   ),
 };
+
+/** Where a 特例 may be made: the rest has no exit. */
+export const EXCEPTABLE_RULES: readonly string[] = [
+  'deciderIsNeitherAuthorNorActionOwner',
+  'isNoImplementer',
+  'neitherWroteNorDecidedNorImplemented',
+];

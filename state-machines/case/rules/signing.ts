@@ -1,45 +1,99 @@
 import type { FactRef } from '../../fact';
-import type { CaseMemory } from '../v1/memory';
+import type { CaseFactOf } from '../facts';
 import { SIGNATURE_MEANINGS, SIGNED_FACT_TYPES, type SignedFactType } from '../signed-facts';
+import { disagreements } from '../v1/derived';
+import type { CaseMemory } from '../v1/memory';
 import { what } from './rule';
 
 /** The facts that someone who signs this must have been shown, as they stand now. */
 export function toBeSigned(memory: CaseMemory, type: SignedFactType): readonly FactRef[] {
-  const { triage, causes, plan, confirmation, effect, closureRequest } = memory;
-  const completions = plan?.actions.map(({ completed }) => completed) ?? [];
-  const shown = {
-    PlanSubmitted: [causes?.ref],
-    PlanDecided: [triage?.ref, causes?.ref, plan?.ref],
-    PlanReturned: [plan?.ref],
-    ImplementationConfirmed: [plan?.ref, ...completions],
-    EffectJudged: [plan?.ref, confirmation],
-    ClosureApproved: [plan?.ref, effect, closureRequest],
-  }[type];
-  return shown.filter((ref) => ref !== undefined);
+  const shown = shownBefore(memory, type).filter((ref) => ref !== undefined);
+  // What was amended is shown, and signed, as amended.
+  const amended = memory.amendments.filter(({ of }) =>
+    shown.some(({ revision }) => revision === of),
+  );
+  return [...shown, ...amended.map(({ ref }) => ref)];
 }
 
+function shownBefore(memory: CaseMemory, type: SignedFactType): (FactRef | undefined)[] {
+  const { report, triage, causes, plan, proposal, confirmation, effect, closureRequest } = memory;
+  const theCase = [report?.ref, triage?.ref];
+  const inApproval = [triage?.ref, causes?.ref, proposal?.ref];
+  switch (type) {
+    case 'PlanSubmitted':
+      return [triage?.ref, causes?.ref];
+    case 'PlanDecided':
+      return [...inApproval, ...disagreements(memory).map(({ done }) => done?.ref)];
+    case 'PlanEndorsed':
+    case 'PlanConsulted':
+    case 'PlanReturned':
+    case 'PlanAbandoned':
+    case 'DecisionRaised':
+      return inApproval;
+    case 'ActionCancelled':
+    case 'PlanChanged':
+    case 'CriterionChanged':
+      return [plan?.ref];
+    case 'ImplementationConfirmed':
+      return [plan?.ref, ...(plan?.actions.map(({ completed }) => completed) ?? [])];
+    case 'EffectJudged':
+      return [plan?.ref, confirmation];
+    case 'ClosureApproved':
+      return [...theCase, plan?.ref, memory.fix, effect, closureRequest];
+    case 'CaseReopened':
+      return [...theCase, memory.closure];
+    case 'CaseWithdrawn':
+      return [...theCase, memory.withdrawalRequest?.ref];
+    case 'CaseCancelled':
+      return [...theCase, memory.cancellationRequest?.ref];
+    case 'CaseHeld':
+    case 'HoldExtended':
+      return [...theCase, memory.holdRequest?.ref];
+    case 'ErasureDecided':
+      return [memory.proposedErasure?.ref];
+    case 'ExceptionCountersigned':
+      return pendingRefs(memory, 'countersignature');
+    case 'PaperDecisionConfirmed':
+      return pendingRefs(memory, 'confirmation');
+    default:
+      return theCase;
+  }
+}
+
+const pendingRefs = (memory: CaseMemory, what: 'countersignature' | 'confirmation') =>
+  memory.pending.filter((one) => one.what === what).map(({ ref }) => ref);
+
 const MILLISECONDS_A_MINUTE = 60_000;
+
+/** Of several decisions that wait, the one is signed that the fact is about. */
+function expectedIn(memory: CaseMemory, fact: CaseFactOf<SignedFactType>): readonly FactRef[] {
+  const all = toBeSigned(memory, fact.type);
+  return 'revision' in fact.data
+    ? all.filter(({ revision }) => revision === (fact.data as { revision: number }).revision)
+    : all;
+}
 
 /** Nobody signs what changed a second ago, or with a password given long ago. */
 export const signing = {
   signsWhatStandsNow: what(SIGNED_FACT_TYPES, ({ memory, fact }) => {
-    const expected = toBeSigned(memory, fact.type);
-    const { meaning, signs } = fact.data.signature;
+    const expected = expectedIn(memory, fact);
+    const { signature } = fact.data;
     return (
-      meaning === SIGNATURE_MEANINGS[fact.type] &&
-      signs.length === expected.length &&
+      signature?.meaning === SIGNATURE_MEANINGS[fact.type] &&
+      signature.signs.length === expected.length &&
       expected.every(({ revision, digest }) =>
-        signs.some((signed) => signed.revision === revision && signed.digest === digest),
+        signature.signs.some((signed) => signed.revision === revision && signed.digest === digest),
       )
     );
   }),
   authenticatedRecently: what(SIGNED_FACT_TYPES, ({ fact, ruleset }) => {
     const { facts, minutes } = ruleset.freshAuthentication;
-    const { method, authenticatedAt } = fact.data.signature;
-    const age = Date.parse(fact.at) - Date.parse(authenticatedAt);
+    const { signature } = fact.data;
+    if (signature === undefined) return false;
+    const age = Date.parse(fact.at) - Date.parse(signature.authenticatedAt);
     return (
       !facts.includes(fact.type) ||
-      (method === 'password' && age >= 0 && age <= minutes * MILLISECONDS_A_MINUTE)
+      (signature.method === 'password' && age >= 0 && age <= minutes * MILLISECONDS_A_MINUTE)
     );
   }),
 };

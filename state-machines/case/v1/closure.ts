@@ -1,13 +1,25 @@
+import { withdrawnByDecision } from './any-time';
+import { reclassifying } from './reclassifying';
 import { caseSetup, permittedBy } from './setup';
 
 /** 完了: put up for closing, and closed by decision. */
 export const closure = caseSetup.createStateConfig({
   initial: 'preparing',
+  on: {
+    CaseWithdrawn: withdrawnByDecision,
+    CaseReclassified: reclassifying({
+      analysis: 'stays',
+      adoption: 'stays',
+      decided: 'stays',
+      fix: 'stays',
+      record: 'stays',
+    }),
+  },
   states: {
     preparing: {
       on: {
         ClosureRequested: permittedBy(
-          ['handlesTheCase'],
+          ['handlesTheCase', 'nothingIsOwed', 'containmentWasRecordedWhereNeeded'],
           [{ target: 'approvingClosure', actions: 'rememberClosureRequest' }],
         ),
       },
@@ -15,8 +27,25 @@ export const closure = caseSetup.createStateConfig({
     approvingClosure: {
       on: {
         ClosureApproved: permittedBy(
-          ['isOfficerOfTheSection', 'signsWhatStandsNow', 'authenticatedRecently'],
+          [
+            'approvesClosureForThisSeverity',
+            'didNotMakeTheFix',
+            'nothingIsOwed',
+            'signsWhatStandsNow',
+            'authenticatedRecently',
+          ],
           [{ target: '#case.closed', actions: 'rememberClosure' }],
+        ),
+        ClosureReturned: permittedBy(
+          ['approvesClosureForThisSeverity'],
+          [
+            {
+              guard: 'isOnShortRoute',
+              target: '#case.open.correction.fixing',
+              actions: 'forgetClosureRequest',
+            },
+            { target: 'preparing', actions: 'forgetClosureRequest' },
+          ],
         ),
       },
     },

@@ -1,3 +1,4 @@
+import { alsoOnHold, always, SIGNED, whileOpen } from './any-time';
 import { closure } from './closure';
 import { correction } from './correction';
 import { emptyMemory } from './memory';
@@ -6,9 +7,9 @@ import { rootCause } from './root-cause';
 import { caseSetup, permittedBy } from './setup';
 import { verification } from './verification';
 
-const numbered = permittedBy(['isTheNumbering', 'hasNoNumberYet'], [{ actions: 'rememberNumber' }]);
+const ended = { tags: 'end', on: always } as const;
 
-/** The life of a case, version 1: five phases inside `open`, and the ends beside it. */
+/** The life of a case, version 1: five phases inside `open`, the hold and the ends beside it. */
 export const caseMachineV1 = caseSetup.createMachine({
   id: 'case',
   // xstate's own transition() calls this without input once for every step; nothing reads the result.
@@ -19,31 +20,84 @@ export const caseMachineV1 = caseSetup.createMachine({
       on: {
         CaseSubmitted: permittedBy(
           [
-            'isOnStaff',
+            'isOnStaffOrLinksACase',
             'pinsWhatIsInForce',
             'datesAreNotInTheFuture',
             'receivingUnitIsASection',
             'doubtTicksSerious',
+            'findingComesFromAnAudit',
           ],
           [{ target: 'open', actions: 'rememberReport' }],
         ),
       },
     },
     open: {
+      tags: 'open',
       initial: 'report',
+      on: { ...always, ...alsoOnHold, ...whileOpen },
+      states: {
+        report,
+        rootCause,
+        correction,
+        verification,
+        closure,
+        whereItWas: { type: 'history', history: 'deep' },
+      },
+    },
+    onHold: {
       on: {
-        CaseNumbered: numbered,
-        ContainmentRecorded: permittedBy(
-          ['handlesTheCaseOrReportedIt', 'wasDoneByToday', 'wasRecheckedByToday'],
-          [{ actions: 'rememberContainment' }],
+        ...always,
+        ...alsoOnHold,
+        CaseResumed: permittedBy(
+          ['resumesOrIsTheTimer', 'resumesByTimerOnTheDay'],
+          [{ target: '#case.open.whereItWas', actions: 'forgetHold' }],
+        ),
+        HoldExtended: permittedBy(
+          [
+            'isSecretariatHead',
+            'theHoldWasRequested',
+            'didNotRequestTheHold',
+            'holdsForSixMonthsAtMost',
+            ...SIGNED,
+          ],
+          [{ actions: 'rememberLongerHold' }],
+        ),
+        CaseWithdrawn: permittedBy(
+          ['isSecretariatHead', 'theReporterWishesIt', 'noCitizenIsAffected', ...SIGNED],
+          [{ target: 'withdrawn' }],
         ),
       },
-      states: { report, rootCause, correction, verification, closure },
     },
     closed: {
       tags: 'end',
-      // A numbering that a crash cut short may come late.
-      on: { CaseNumbered: numbered },
+      on: {
+        ...always,
+        CaseReopened: permittedBy(
+          ['reopens', ...SIGNED],
+          [
+            {
+              guard: 'isOnDecisionRoute',
+              target: '#case.open.report.decidingAdoption',
+              actions: 'rememberReopening',
+            },
+            {
+              guard: 'isOnShortRoute',
+              target: '#case.open.correction.fixing',
+              actions: 'rememberReopening',
+            },
+            {
+              guard: 'isOnRecordRoute',
+              target: '#case.open.report.accepted',
+              actions: 'rememberReopening',
+            },
+            { target: '#case.open.rootCause', actions: 'rememberReopening' },
+          ],
+        ),
+      },
     },
+    notApplicable: ended,
+    withdrawn: ended,
+    merged: ended,
+    cancelled: ended,
   },
 });

@@ -1,26 +1,62 @@
 import type { UnitPath } from '../../actor';
-import { refOf, type Day, type FactRef } from '../../fact';
+import type { Day, FactRef } from '../../fact';
 import type { Ruleset } from '../../ruleset/schema';
-import type { CaseFact, CaseFactOf, CaseFactType } from '../facts';
-import type { ApprovalStep } from '../facts/correction';
+import type { Obligation } from '../facts/obligations';
+import type { ApprovalStep } from '../facts/plan';
 import type { CAUSE_STANDINGS } from '../facts/root-cause';
+import type { Severity } from '../facts/triage';
 
-/** An action of the plan that stands, and what shows that it is done. */
+/** An action of a plan, and what shows that it is done or will not be done. */
 export interface ActionMemory {
   readonly id: string;
   readonly owner: string;
   readonly dueOn: Day;
+  /** The date that was decided; later changes are counted from it. */
+  readonly decidedDueOn: Day;
   readonly completed?: FactRef;
+  readonly cancelled?: FactRef;
 }
 
-/** The plan that stands. */
+/** A step of the route of approval, and how it was taken. */
+export interface StepMemory extends ApprovalStep {
+  readonly done?: {
+    readonly ref: FactRef;
+    readonly person: string;
+    readonly answer?: 'agree' | 'agreeWithOpinion' | 'disagree';
+  };
+}
+
+/** A plan: as decided, or as it is in approval. */
 export interface PlanMemory {
   readonly ref: FactRef;
   readonly round: number;
   readonly author: string;
   readonly actions: readonly ActionMemory[];
-  readonly effectCheckOn: Day;
-  readonly steps: readonly ApprovalStep[];
+  /** The day on which the effect is checked; undefined for 次回の同一業務の実施後. */
+  readonly effectCheckOn?: Day;
+  readonly important: boolean;
+  readonly steps: readonly StepMemory[];
+}
+
+/** What a case owes beside its actions. */
+export interface ObligationMemory extends Obligation {
+  readonly ended?: 'met' | 'waived';
+}
+
+/** A decision that someone else has yet to stand by: 紙決裁 to be confirmed, 特例 to be countersigned. */
+export interface PendingMemory {
+  readonly ref: FactRef;
+  readonly what: 'confirmation' | 'countersignature';
+  /** Who has to confirm; a countersignature comes from a post of another department than this one. */
+  readonly person: string;
+  readonly department?: string;
+  readonly dueOn: Day;
+}
+
+/** Someone asked for what another decides. */
+export interface RequestMemory {
+  readonly ref: FactRef;
+  readonly person: string;
 }
 
 /**
@@ -32,25 +68,48 @@ export interface CaseMemory {
   readonly ruleset: Ruleset;
   readonly report?: {
     readonly ref: FactRef;
-    readonly reporter: string;
+    /** Who reported it; undefined where a process opened the case. */
+    readonly reporter?: string;
+    readonly submittedAt: string;
     readonly noticedOn: Day;
     readonly fiscalYear: number;
     readonly source: string;
     readonly foundHow: string;
     readonly seriousSuspected: boolean;
     readonly series: string;
+    readonly voice?: string;
+    readonly findingKind?: string;
   };
   readonly number?: string;
   /** 主管課, from the root of the organisation. */
   readonly sectionPath: UnitPath;
+  /** Whether 主管課 is the secretariat's own section. */
+  readonly isOfTheSecretariat: boolean;
+  /** 関係課 */
+  readonly joined: readonly UnitPath[];
+  /** Sections that said 所管違い since the case was last taken on. */
+  readonly declined: readonly {
+    readonly ref: FactRef;
+    readonly sectionPath: UnitPath;
+    /** Somebody decided since whose it is. */
+    readonly answered: boolean;
+  }[];
+  readonly proposedTriage?: FactRef;
   readonly triage?: {
     readonly ref: FactRef;
     readonly kind: string;
-    readonly severity: string;
+    readonly severity: Severity;
     readonly handler: string;
     readonly planDueOn: Day;
     readonly provisional: boolean;
+    /** Why no corrective action is needed stands in the triage. */
+    readonly noAction: boolean;
   };
+  readonly finding?: 'accepted' | 'objected';
+  readonly adoption?: { readonly ref: FactRef; readonly decision: string; readonly decideBy?: Day };
+  readonly withdrawalRequest?: RequestMemory;
+  readonly cancellationRequest?: RequestMemory;
+  readonly holdRequest?: RequestMemory;
   readonly containments: readonly FactRef[];
   readonly causes?: {
     readonly ref: FactRef;
@@ -61,13 +120,45 @@ export interface CaseMemory {
   };
   /** How many plans were submitted so far. */
   readonly rounds: number;
+  /** The plan in approval. */
+  readonly proposal?: PlanMemory;
+  /** The plan that was decided, and stands. */
   readonly plan?: PlanMemory;
   readonly returned?: FactRef;
   readonly decision?: FactRef;
+  /** Raised after 決裁: the plan needs a new decision by the higher route. */
+  readonly needsNewDecision: boolean;
+  readonly fix?: FactRef;
   readonly confirmation?: FactRef;
   readonly effect?: FactRef;
+  readonly ineffectiveTimes: number;
+  readonly inconclusiveTimes: number;
+  /** Until when an inconclusive effect waits. */
+  readonly waitUntil?: Day;
   readonly closureRequest?: FactRef;
   readonly closure?: FactRef;
+  readonly reopenings: number;
+  readonly obligations: readonly ObligationMemory[];
+  readonly pending: readonly PendingMemory[];
+  /** Steps that an absent person has yet to read 後閲. */
+  readonly toReadAfterwards: readonly {
+    readonly step: string;
+    readonly post?: string;
+    readonly person?: string;
+  }[];
+  readonly extensionRequests: readonly {
+    readonly deadline: string;
+    readonly to: Day;
+    readonly person: string;
+  }[];
+  /** How often each deadline was extended. */
+  readonly extended: Readonly<Record<string, number>>;
+  readonly hold?: { readonly until: Day; readonly since: Day };
+  /** 訂正 so far, and the revision that each amends: part of what is shown and signed. */
+  readonly amendments: readonly { readonly of: number; readonly ref: FactRef }[];
+  readonly proposedErasure?: RequestMemory & {
+    readonly texts: readonly { readonly revision: number; readonly field: string }[];
+  };
   /** Persons over the whole history, for the separation of duties. */
   readonly wrote: readonly string[];
   /** Of these, who wrote a plan. */
@@ -79,109 +170,23 @@ export interface CaseMemory {
 export const emptyMemory = (ruleset: Ruleset): CaseMemory => ({
   ruleset,
   sectionPath: [],
+  isOfTheSecretariat: false,
+  joined: [],
+  declined: [],
   containments: [],
   rounds: 0,
+  needsNewDecision: false,
+  ineffectiveTimes: 0,
+  inconclusiveTimes: 0,
+  reopenings: 0,
+  obligations: [],
+  pending: [],
+  toReadAfterwards: [],
+  amendments: [],
+  extensionRequests: [],
+  extended: {},
   wrote: [],
   authored: [],
   decided: [],
   implemented: [],
 });
-
-const including = (persons: readonly string[], ...more: readonly string[]): readonly string[] => [
-  ...new Set([...persons, ...more]),
-];
-
-type Remember<T extends CaseFactType> = (
-  memory: CaseMemory,
-  fact: CaseFactOf<T>,
-) => Partial<CaseMemory>;
-
-function remember<T extends CaseFactType>(type: T, change: Remember<T>) {
-  return ({ context, event }: { context: CaseMemory; event: CaseFact }): Partial<CaseMemory> => {
-    if (event.type !== type)
-      throw new Error(`The memory of ${type} was asked to remember ${event.type}`);
-    return change(context, event as CaseFactOf<T>);
-  };
-}
-
-/** How each fact changes the memory; the actions of the statechart, by name. */
-export const memoryChanges = {
-  rememberReport: remember('CaseSubmitted', (_memory, fact) => ({
-    report: {
-      ref: refOf(fact),
-      reporter: fact.data.by.person,
-      noticedOn: fact.data.noticedOn,
-      fiscalYear: fact.data.found.fiscalYear,
-      source: fact.data.source,
-      foundHow: fact.data.foundHow,
-      seriousSuspected: fact.data.seriousSuspected,
-      series: fact.data.series,
-    },
-    sectionPath: fact.data.found.receivingUnitPath,
-  })),
-  rememberNumber: remember('CaseNumbered', (_memory, fact) => ({ number: fact.data.text })),
-  rememberTriage: remember('CaseTriaged', (_memory, fact) => ({
-    triage: {
-      ref: refOf(fact),
-      kind: fact.data.kind,
-      severity: fact.data.severity,
-      handler: fact.data.handler,
-      planDueOn: fact.data.planDueOn,
-      provisional: fact.data.provisional,
-    },
-  })),
-  rememberContainment: remember('ContainmentRecorded', (memory, fact) => ({
-    containments: [...memory.containments, refOf(fact)],
-  })),
-  rememberCauses: remember('CausesRecorded', (memory, fact) => ({
-    causes: {
-      ref: refOf(fact),
-      items: fact.data.causes.map(({ id, standing }) => ({ id, standing })),
-    },
-    wrote: including(memory.wrote, fact.data.by.person),
-  })),
-  rememberPlan: remember('PlanSubmitted', (memory, fact) => ({
-    rounds: fact.data.round,
-    plan: {
-      ref: refOf(fact),
-      round: fact.data.round,
-      author: fact.data.by.person,
-      actions: fact.data.actions.map(({ id, owner, dueOn }) => ({ id, owner, dueOn })),
-      effectCheckOn: fact.data.effectCheckOn,
-      steps: fact.data.steps,
-    },
-    returned: undefined,
-    authored: including(memory.authored, fact.data.by.person),
-    wrote: including(memory.wrote, fact.data.by.person),
-  })),
-  rememberReturn: remember('PlanReturned', (_memory, fact) => ({ returned: refOf(fact) })),
-  rememberDecision: remember('PlanDecided', (memory, fact) => ({
-    decision: refOf(fact),
-    decided: including(memory.decided, fact.data.by.person),
-  })),
-  rememberAction: remember('ActionCompleted', (memory, fact) => {
-    if (memory.plan === undefined) throw new Error('An action was completed without a plan');
-    return {
-      plan: {
-        ...memory.plan,
-        actions: memory.plan.actions.map((action) =>
-          action.id === fact.data.action ? { ...action, completed: refOf(fact) } : action,
-        ),
-      },
-      implemented: including(memory.implemented, fact.data.by.person),
-    };
-  }),
-  rememberConfirmation: remember('ImplementationConfirmed', (memory, fact) => ({
-    confirmation: refOf(fact),
-    decided: including(memory.decided, fact.data.by.person),
-  })),
-  rememberEffect: remember('EffectJudged', (_memory, fact) => ({ effect: refOf(fact) })),
-  rememberClosureRequest: remember('ClosureRequested', (_memory, fact) => ({
-    closureRequest: refOf(fact),
-  })),
-  rememberClosure: remember('ClosureApproved', (_memory, fact) => ({ closure: refOf(fact) })),
-};
-
-/** The actions that are still to be done. */
-export const openActions = (memory: CaseMemory): readonly ActionMemory[] =>
-  memory.plan?.actions.filter((action) => action.completed === undefined) ?? [];

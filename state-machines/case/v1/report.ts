@@ -1,26 +1,89 @@
+import { withdrawnByDecision } from './any-time';
+import { reclassifying, TARGETS } from './reclassifying';
 import { caseSetup, permittedBy } from './setup';
 
-/** 報告: a report waits to be accepted, then to be classified. */
+const withdrawnByReporter = permittedBy(
+  ['isTheReporter', 'wasNotTriagedYet', 'noCitizenIsAffected'],
+  [{ target: '#case.withdrawn' }],
+);
+const notApplicable = permittedBy(
+  ['isSecretariatHead', 'signsWhatStandsNow', 'authenticatedRecently'],
+  [{ target: '#case.notApplicable' }],
+);
+/** 報告: a report waits to be accepted, then to be classified; a request then for 採否. */
 export const report = caseSetup.createStateConfig({
   initial: 'submitted',
+  on: { MarkedNotApplicable: notApplicable },
   states: {
     submitted: {
       on: {
-        CaseAccepted: permittedBy(['isPromoterOrOfficerOfTheSection'], [{ target: 'accepted' }]),
+        CaseAccepted: permittedBy(
+          ['isPromoterOrOfficerOfTheSection', 'theSectionDidNotDecline'],
+          [{ target: 'accepted', actions: 'rememberAcceptance' }],
+        ),
+        CaseDeclined: permittedBy(
+          ['isPromoterOrOfficerOfTheSection', 'theSectionDidNotDecline'],
+          [{ actions: 'rememberDecline' }],
+        ),
+        CaseWithdrawn: withdrawnByReporter,
       },
     },
     accepted: {
       on: {
+        TriageProposed: permittedBy(
+          [
+            'isPromoterOrOfficerOfTheSection',
+            'somethingSeriousIsSuspected',
+            'kindAndSeverityHaveARoute',
+            'handlerBelongsToTheSection',
+            'planIsDueFromTodayOn',
+          ],
+          [{ actions: 'rememberProposedTriage' }],
+        ),
         CaseTriaged: permittedBy(
           [
             'triagesForTheSectionOrTheSecretariat',
-            'kindAndSeverityAreInTheRuleset',
+            'kindAndSeverityHaveARoute',
+            'findingKeepsItsKind',
             'onlyTheSectionsTriageIsProvisional',
             'handlerBelongsToTheSection',
             'planIsDueFromTodayOn',
           ],
-          [{ target: '#case.open.rootCause', actions: 'rememberTriage' }],
+          [
+            { guard: 'needsNoAction', target: TARGETS.closure, actions: 'rememberTriage' },
+            { guard: 'leadsToAdoption', target: 'decidingAdoption', actions: 'rememberTriage' },
+            { guard: 'leadsToFix', target: TARGETS.fix, actions: 'rememberTriage' },
+            { guard: 'leadsToRecordOwing', target: TARGETS.closure, actions: 'rememberTriage' },
+            { guard: 'leadsToRecord', target: '#case.closed', actions: 'rememberTriage' },
+            { target: TARGETS.analysis, actions: 'rememberTriage' },
+          ],
         ),
+        CaseWithdrawn: withdrawnByReporter,
+      },
+    },
+    decidingAdoption: {
+      on: {
+        AdoptionDecided: permittedBy(
+          [
+            'isOfficerOfTheSection',
+            'considersUntilADay',
+            'signsWhatStandsNow',
+            'authenticatedRecently',
+          ],
+          [
+            { guard: 'isStillConsidered', actions: 'rememberAdoption' },
+            { guard: 'isAdopted', target: TARGETS.planning, actions: 'rememberAdoption' },
+            { target: TARGETS.closure, actions: 'rememberAdoption' },
+          ],
+        ),
+        CaseReclassified: reclassifying({
+          analysis: 'analysis',
+          adoption: 'stays',
+          decided: 'planning',
+          fix: 'fix',
+          record: 'closure',
+        }),
+        CaseWithdrawn: withdrawnByDecision,
       },
     },
   },

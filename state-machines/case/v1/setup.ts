@@ -2,15 +2,40 @@ import { assign, setup } from 'xstate';
 import type { Ruleset } from '../../ruleset/schema';
 import type { CaseFact } from '../facts';
 import type { RuleName } from '../rules/rules';
-import { memoryChanges, openActions, type CaseMemory } from './memory';
+import { approvalChanges } from './changes/approval';
+import { closureChanges } from './changes/closure';
+import { implementationChanges } from './changes/implementation';
+import { obligationChanges } from './changes/obligations';
+import { recordChanges } from './changes/records';
+import { reportChanges } from './changes/report';
+import { rootCauseChanges } from './changes/root-cause';
+import { triageChanges } from './changes/triage';
+import type { Change } from './changes/change';
+import { guards } from './guards';
+import type { CaseMemory } from './memory';
 
 /** What stands at a transition: the rules that permit its fact. */
 export interface TransitionMeta {
   readonly rules?: readonly RuleName[];
 }
 
-const change = (name: keyof typeof memoryChanges) =>
-  assign<CaseMemory, CaseFact, undefined, CaseFact, never>(memoryChanges[name]);
+const changes = {
+  ...reportChanges,
+  ...triageChanges,
+  ...rootCauseChanges,
+  ...approvalChanges,
+  ...implementationChanges,
+  ...closureChanges,
+  ...obligationChanges,
+  ...recordChanges,
+};
+type ChangeName = keyof typeof changes;
+
+const assigning = (change: Change) =>
+  assign<CaseMemory, CaseFact, undefined, CaseFact, never>(change);
+const actions = Object.fromEntries(
+  Object.entries(changes).map(([name, change]) => [name, assigning(change)]),
+) as Record<ChangeName, ReturnType<typeof assigning>>;
 
 /** Types, guards and actions that all phases share. Guards only say where a fact leads. */
 export const caseSetup = setup({
@@ -18,33 +43,11 @@ export const caseSetup = setup({
     context: {} as CaseMemory,
     events: {} as CaseFact,
     input: {} as { readonly ruleset: Ruleset },
-    tags: {} as 'end',
+    tags: {} as 'end' | 'open',
     meta: {} as TransitionMeta,
   },
-  guards: {
-    containmentIsRecorded: ({ context }) => context.containments.length > 0,
-    isTheLastOpenAction: ({ context, event }) => {
-      const open = openActions(context);
-      return (
-        event.type === 'ActionCompleted' && open.length === 1 && open[0]?.id === event.data.action
-      );
-    },
-  },
-  actions: {
-    rememberReport: change('rememberReport'),
-    rememberNumber: change('rememberNumber'),
-    rememberTriage: change('rememberTriage'),
-    rememberContainment: change('rememberContainment'),
-    rememberCauses: change('rememberCauses'),
-    rememberPlan: change('rememberPlan'),
-    rememberReturn: change('rememberReturn'),
-    rememberDecision: change('rememberDecision'),
-    rememberAction: change('rememberAction'),
-    rememberConfirmation: change('rememberConfirmation'),
-    rememberEffect: change('rememberEffect'),
-    rememberClosureRequest: change('rememberClosureRequest'),
-    rememberClosure: change('rememberClosure'),
-  },
+  guards,
+  actions,
 });
 
 /** Puts the names of the rules that permit a fact into the `meta` of each of its transitions. */

@@ -1,13 +1,31 @@
+import { withdrawnByDecision } from './any-time';
+import { reclassifying } from './reclassifying';
 import { caseSetup, permittedBy } from './setup';
+
+const criterionChanged = permittedBy(
+  ['isQualityManager', 'anActionWasCompleted', 'signsWhatStandsNow', 'authenticatedRecently'],
+  [{ actions: 'rememberCriterion' }],
+);
 
 /** 検証: wait until the effect can show, then judge it. */
 export const verification = caseSetup.createStateConfig({
   initial: 'monitoring',
+  on: {
+    CaseWithdrawn: withdrawnByDecision,
+    CaseReclassified: reclassifying({
+      analysis: 'stays',
+      adoption: 'adoption',
+      decided: 'closure',
+      fix: 'fix',
+      record: 'closure',
+    }),
+  },
   states: {
     monitoring: {
       on: {
+        CriterionChanged: criterionChanged,
         EffectCheckBegun: permittedBy(
-          ['handlesTheCaseOrVerifies', 'theDayOfTheEffectCheckHasCome'],
+          ['handlesVerifiesOrIsTheTimer', 'theDayOfTheEffectCheckHasCome'],
           [{ target: 'reviewingEffect' }],
         ),
       },
@@ -16,13 +34,24 @@ export const verification = caseSetup.createStateConfig({
       on: {
         EffectJudged: permittedBy(
           [
-            'isAnInternalAuditor',
-            'isOfAnotherSection',
+            'verifiesForThisKind',
             'neitherWroteNorDecidedNorImplemented',
+            'saysWhereAnIneffectiveOneGoes',
+            'isInconclusiveAtMostTwice',
+            'countsTheTransactionsOfAPrevention',
             'signsWhatStandsNow',
             'authenticatedRecently',
           ],
-          [{ target: '#case.open.closure', actions: 'rememberEffect' }],
+          [
+            { guard: 'isEffective', target: '#case.open.closure', actions: 'rememberEffect' },
+            { guard: 'isInconclusive', target: 'monitoring', actions: 'rememberEffect' },
+            {
+              guard: 'goesBackToAnalysis',
+              target: '#case.open.rootCause',
+              actions: 'rememberEffect',
+            },
+            { target: '#case.open.correction', actions: 'rememberEffect' },
+          ],
         ),
       },
     },

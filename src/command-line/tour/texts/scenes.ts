@@ -37,6 +37,16 @@ export const sceneTexts = {
     ja: 'が、処置二つと効果の判定基準を起案し、署名する：',
     en: 'drafts two actions and the criterion of effect, and signs:',
   },
+  route: { ja: '回議：承認と合議', en: 'The route of approval: endorsed and consulted' },
+  endorses: { ja: 'が計画を承認する', en: 'endorses the plan' },
+  consultsWithOpinion: {
+    ja: 'が合議に「意見付き同意」と答える：',
+    en: 'agrees, with an opinion:',
+  },
+  disagrees: {
+    ja: 'が合議に「不同意」と答える。拒否権はなく、決裁者が理由を付けて決めるか差し戻す：',
+    en: 'disagrees. That is no veto: the decider decides with a reason, or returns it:',
+  },
   wrongApprover: { ja: '決裁できない人', en: 'Someone who may not approve' },
   triesToDecide: { ja: 'が決裁しようとする', en: 'tries to approve the plan' },
   returns: { ja: '差戻し', en: 'Returned' },
@@ -48,8 +58,8 @@ export const sceneTexts = {
   },
   decision: { ja: '決裁', en: 'Decision' },
   decides: {
-    ja: 'が、示された内容に署名して決裁する。検証済でない原因 c2 は理由を付けて受け入れる：',
-    en: 'signs what is shown and approves it; the cause c2, not verified, is accepted with a reason:',
+    ja: 'が、示された内容に署名して決裁する。検証済でない原因 c2 と、不同意のまま決めることに理由を付ける：',
+    en: 'signs what is shown and decides; with reasons for the cause c2, not verified, and for deciding over the disagreement:',
   },
   actions: { ja: '処置の実施と証拠', en: 'Actions and evidence' },
   completes: { ja: 'が処置を終え、証拠を付ける：', en: 'completes an action, with evidence:' },

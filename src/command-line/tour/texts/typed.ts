@@ -74,6 +74,18 @@ export const typedTexts = {
     ja: '交付記録から無作為に選び、申請書の控えと1件ずつ照合する',
     en: 'Chosen at random from the issue records and compared with the forms one by one',
   },
+  consultOpinion: {
+    ja: '処置には同意します。判定基準はもう少し具体的な方がよいと思います。',
+    en: 'I agree with the actions. The criterion could be more concrete.',
+  },
+  disagreement: {
+    ja: '300件の抜き取りは窓口の負担が大きいため、件数を減らすべきです。',
+    en: 'Sampling 300 copies is too much for the counter; it should be fewer.',
+  },
+  overDisagreement: {
+    ja: '件数を減らすと誤りの有無を判定できない。抜き取りは閑散期に分けて行い、負担を抑える。',
+    en: 'With fewer, nothing could be judged. The sampling is spread over quiet weeks.',
+  },
   acceptsCause: {
     ja: '推定だが、初期値の変更は害がなく、効果確認で確かめられるため、このまま進める',
     en: 'Only presumed; but the change does no harm, and the effect check will show whether it was right',

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { IsInt, Min } from 'class-validator';
+import { LIMITS } from '../../state-machines/limits';
+import { Problem } from '../platform/problem';
+import { sealedTextsIn } from '../sealed-texts/fact-data';
+import { CaseStreams } from './case-streams';
+import { CommandBody } from './command-body';
+import { text, type Draft, type Given } from './draft';
+import { Typed } from './fields';
+
+/** 訂正 of one text: which fact it stands in, what it says now, and why. */
+export abstract class AmendmentBody extends CommandBody {
+  /** The fact that is amended, as the history calls it. */
+  @IsInt()
+  @Min(0)
+  revision: number;
+
+  /** Where in that fact the text stands, as a JSON pointer. */
+  abstract field: string;
+
+  @Typed(LIMITS.paragraph)
+  text: string;
+
+  @Typed(LIMITS.paragraph)
+  reason: string;
+}
+
+/** Drafts an amendment of a text that stands in the record. */
+@Injectable()
+export class Amendments {
+  constructor(private readonly streams: CaseStreams) {}
+
+  /** Throws `invalid-request` where that fact has no such text. */
+  async draft(body: AmendmentBody, { caseId, cityDay }: Given): Promise<Draft<'CausesAmended'>> {
+    const loaded = await this.streams.load(caseId);
+    const amended = loaded?.facts.find(({ event }) => event.revision === body.revision);
+    const isThere = sealedTextsIn(amended?.fact.data).some(({ pointer }) => pointer === body.field);
+    if (!isThere)
+      throw new Problem('invalid-request', {
+        errors: [{ pointer: '/field', messages: [NO_SUCH_TEXT] }],
+      });
+    return {
+      revision: body.revision,
+      field: body.field,
+      text: text(body.text),
+      reason: text(body.reason),
+      found: { cityDay },
+    };
+  }
+}
+
+const NO_SUCH_TEXT = {
+  ja: 'その記録に、この項目の文章はありません。',
+  en: 'That fact has no such text.',
+};

@@ -1,0 +1,96 @@
+import { Type } from 'class-transformer';
+import { IsIn, IsObject, Matches, ValidateNested } from 'class-validator';
+import type { UnitPath } from '../../state-machines/actor';
+import {
+  IMPACT_ON_MONEY,
+  IMPACT_ON_PEOPLE,
+  IMPACT_ON_PERSONAL_DATA,
+  LEAKS,
+  SEVERITIES,
+} from '../../state-machines/case/facts/triage';
+import type { Day } from '../../state-machines/fact';
+import { LIMITS } from '../../state-machines/limits';
+import type { OrganisationState } from '../../state-machines/organisation/fold';
+import { standingsOf } from '../../state-machines/organisation/questions';
+import { CommandBody } from './command-body';
+import { optionalText, text, type Draft } from './draft';
+import { IsDay, IsOrganisationId, Optional, Typed } from './fields';
+
+/** Impact on people, money and personal data. */
+export class ImpactFields {
+  @IsIn(IMPACT_ON_PEOPLE)
+  people: (typeof IMPACT_ON_PEOPLE)[number];
+
+  @IsIn(IMPACT_ON_MONEY)
+  money: (typeof IMPACT_ON_MONEY)[number];
+
+  @IsIn(IMPACT_ON_PERSONAL_DATA)
+  personalData: (typeof IMPACT_ON_PERSONAL_DATA)[number];
+
+  @IsIn(LEAKS)
+  leak: (typeof LEAKS)[number];
+}
+
+/** What a 区分決定 says, and what the proposal of one says. */
+export class ClassificationBody extends CommandBody {
+  /** A kind of the ruleset, such as `nonconformity`. */
+  @Matches(/^[a-zA-Z]{1,40}$/)
+  kind: string;
+
+  @IsIn(SEVERITIES)
+  severity: (typeof SEVERITIES)[number];
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ImpactFields)
+  impact: ImpactFields;
+
+  /** The requirement that was not met. */
+  @Optional()
+  @Typed(LIMITS.line)
+  requirement?: string;
+
+  /** The person who will do the work of the case. */
+  @IsOrganisationId()
+  handler: string;
+
+  /** When causes and plan are due. */
+  @IsDay()
+  planDueOn: string;
+
+  /** 共有用要旨: what other sections may read. It names nobody. */
+  @Typed(LIMITS.line)
+  sharedSummary: string;
+
+  /** Why no corrective action is needed; the case then goes on to its closing. */
+  @Optional()
+  @Typed(LIMITS.paragraph)
+  noActionReason?: string;
+}
+
+/** The units of all posts that someone holds on a day. */
+export const unitPathsOf = (
+  organisation: OrganisationState,
+  person: string,
+  day: Day,
+): UnitPath[] => standingsOf(organisation, person, day).map(({ unitPath }) => unitPath);
+
+/** A classification as its fact holds it. */
+export function classificationDraft(
+  body: ClassificationBody,
+  organisation: OrganisationState,
+  cityDay: Day,
+): Draft<'TriageProposed'> {
+  const { people, money, personalData, leak } = body.impact;
+  return {
+    kind: body.kind,
+    severity: body.severity,
+    impact: { people, money, personalData, leak },
+    requirement: optionalText(body.requirement),
+    handler: body.handler,
+    planDueOn: body.planDueOn,
+    sharedSummary: text(body.sharedSummary),
+    noActionReason: optionalText(body.noActionReason),
+    found: { cityDay, handlerUnitPaths: unitPathsOf(organisation, body.handler, cityDay) },
+  };
+}

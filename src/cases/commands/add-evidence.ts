@@ -1,0 +1,39 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, Matches } from 'class-validator';
+import { LIMITS } from '../../../state-machines/limits';
+import type { CaseAnswer } from '../case-answer';
+import { CaseRepository } from '../case-repository';
+import { CommandBody } from '../command-body';
+import { text } from '../draft';
+import { Optional, Typed } from '../fields';
+import { CaseCommand } from '../order';
+
+/** Something that shows what the case says. */
+export class AddEvidenceBody extends CommandBody {
+  /** What it is about: an action a1, a cause c1, an obligation. */
+  @Optional()
+  @Matches(/^[a-zA-Z0-9-]{1,80}$/)
+  about?: string;
+
+  /** What it is, and where it is kept; a line each. */
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(LIMITS.evidence)
+  @Typed(LIMITS.line, { each: true })
+  evidence: string[];
+}
+
+export class AddEvidence extends CaseCommand<AddEvidenceBody> {}
+
+@CommandHandler(AddEvidence)
+export class AddEvidenceHandler implements ICommandHandler<AddEvidence> {
+  constructor(private readonly cases: CaseRepository) {}
+
+  execute({ order }: AddEvidence): Promise<CaseAnswer> {
+    return this.cases.change(order, 'EvidenceAdded', ({ cityDay }) => ({
+      about: order.body.about,
+      evidence: order.body.evidence.map(text),
+      found: { cityDay },
+    }));
+  }
+}

@@ -1,0 +1,29 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Matches } from 'class-validator';
+import { AmendmentBody, Amendments } from '../amendment';
+import type { CaseAnswer } from '../case-answer';
+import { CaseRepository } from '../case-repository';
+import { CaseCommand } from '../order';
+
+/** 訂正 of the analysis of causes; the old text stays in the record. */
+export class AmendCausesBody extends AmendmentBody {
+  /** Which text, as a JSON pointer into that fact: `/causes/1/text`. */
+  @Matches(/^\/(causes\/\d{1,2}\/(text|how)|escape)$/)
+  field: string;
+}
+
+export class AmendCauses extends CaseCommand<AmendCausesBody> {}
+
+@CommandHandler(AmendCauses)
+export class AmendCausesHandler implements ICommandHandler<AmendCauses> {
+  constructor(
+    private readonly cases: CaseRepository,
+    private readonly amendments: Amendments,
+  ) {}
+
+  execute({ order }: AmendCauses): Promise<CaseAnswer> {
+    return this.cases.change(order, 'CausesAmended', (given) =>
+      this.amendments.draft(order.body, given),
+    );
+  }
+}

@@ -1,0 +1,29 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Matches } from 'class-validator';
+import { AmendmentBody, Amendments } from '../amendment';
+import type { CaseAnswer } from '../case-answer';
+import { CaseRepository } from '../case-repository';
+import { CaseCommand } from '../order';
+
+/** 訂正 of a plan that is not decided yet; afterwards it takes a 軽微な変更 or a 変更起案. */
+export class AmendPlanBody extends AmendmentBody {
+  /** Which text, as a JSON pointer into that fact: `/actions/0/text`. */
+  @Matches(/^\/(actions\/\d{1,2}\/text|criterion|measure)$/)
+  field: string;
+}
+
+export class AmendPlan extends CaseCommand<AmendPlanBody> {}
+
+@CommandHandler(AmendPlan)
+export class AmendPlanHandler implements ICommandHandler<AmendPlan> {
+  constructor(
+    private readonly cases: CaseRepository,
+    private readonly amendments: Amendments,
+  ) {}
+
+  execute({ order }: AmendPlan): Promise<CaseAnswer> {
+    return this.cases.change(order, 'PlanAmended', (given) =>
+      this.amendments.draft(order.body, given),
+    );
+  }
+}

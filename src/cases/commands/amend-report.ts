@@ -1,0 +1,40 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { LIMITS } from '../../../state-machines/limits';
+import type { CaseMemory } from '../../../state-machines/case/v1/memory';
+import type { CaseAnswer } from '../case-answer';
+import { CaseRepository } from '../case-repository';
+import { CommandBody } from '../command-body';
+import { text } from '../draft';
+import { Typed } from '../fields';
+import { CaseCommand } from '../order';
+
+/** 訂正 of what the report says; the old text stays in the record. */
+export class AmendReportBody extends CommandBody {
+  @Typed(LIMITS.page)
+  text: string;
+
+  @Typed(LIMITS.paragraph)
+  reason: string;
+}
+
+export class AmendReport extends CaseCommand<AmendReportBody> {}
+
+@CommandHandler(AmendReport)
+export class AmendReportHandler implements ICommandHandler<AmendReport> {
+  constructor(private readonly cases: CaseRepository) {}
+
+  execute({ order }: AmendReport): Promise<CaseAnswer> {
+    return this.cases.change(order, 'ReportAmended', ({ memory, cityDay }) => ({
+      revision: reportOf(memory).ref.revision,
+      field: '/whatHappened',
+      text: text(order.body.text),
+      reason: text(order.body.reason),
+      found: { cityDay },
+    }));
+  }
+}
+
+function reportOf({ report }: CaseMemory) {
+  if (report === undefined) throw new Error('A case was never reported');
+  return report;
+}

@@ -1,0 +1,34 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Matches } from 'class-validator';
+import { LIMITS } from '../../../state-machines/limits';
+import type { CaseAnswer } from '../case-answer';
+import { CaseRepository } from '../case-repository';
+import { DecisionBody } from '../decision-body';
+import { text } from '../draft';
+import { Typed } from '../fields';
+import { CaseCommand } from '../order';
+
+/** An action will not be done: decided, with a reason. */
+export class CancelActionBody extends DecisionBody {
+  @Matches(/^a[1-9][0-9]?$/)
+  action: string;
+
+  @Typed(LIMITS.paragraph)
+  reason: string;
+}
+
+export class CancelAction extends CaseCommand<CancelActionBody> {}
+
+@CommandHandler(CancelAction)
+export class CancelActionHandler implements ICommandHandler<CancelAction> {
+  constructor(private readonly cases: CaseRepository) {}
+
+  execute({ order }: CancelAction): Promise<CaseAnswer> {
+    const { action, reason } = order.body;
+    return this.cases.change(order, 'ActionCancelled', ({ cityDay }) => ({
+      action,
+      reason: text(reason),
+      found: { cityDay },
+    }));
+  }
+}

@@ -1,0 +1,86 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, Matches, ValidateNested } from 'class-validator';
+import type { CaseMemory } from '../../../state-machines/case/v1/memory';
+import { LIMITS } from '../../../state-machines/limits';
+import { isOnStaff } from '../../../state-machines/organisation/questions';
+import { daysBetween } from '../../calendar/day';
+import { Organisation } from '../../people/organisation';
+import type { CaseAnswer } from '../case-answer';
+import { CaseRepository } from '../case-repository';
+import { DecisionBody } from '../decision-body';
+import { optionalText, text } from '../draft';
+import { IsDay, IsOrganisationId, Optional, Typed } from '../fields';
+import { CaseCommand } from '../order';
+
+/** What changes of one action: owner, date or wording. */
+export class MinorChange {
+  @Matches(/^a[1-9][0-9]?$/)
+  action: string;
+
+  @Optional()
+  @IsOrganisationId()
+  owner?: string;
+
+  @Optional()
+  @IsDay()
+  dueOn?: string;
+
+  @Optional()
+  @Typed(LIMITS.paragraph)
+  text?: string;
+}
+
+/** 軽微な変更: owner after a transfer, date within 30 days in sum, wording. */
+export class ChangePlanBody extends DecisionBody {
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(LIMITS.actions)
+  @ValidateNested({ each: true })
+  @Type(() => MinorChange)
+  changes: MinorChange[];
+
+  @Typed(LIMITS.paragraph)
+  reason: string;
+}
+
+export class ChangePlan extends CaseCommand<ChangePlanBody> {}
+
+@CommandHandler(ChangePlan)
+export class ChangePlanHandler implements ICommandHandler<ChangePlan> {
+  constructor(
+    private readonly cases: CaseRepository,
+    private readonly organisation: Organisation,
+  ) {}
+
+  execute({ order }: ChangePlan): Promise<CaseAnswer> {
+    const { changes, reason } = order.body;
+    const owners = changes.flatMap(({ owner }) => owner ?? []);
+    return this.cases.change(order, 'PlanChanged', async ({ memory, cityDay }) => {
+      const organisation = await this.organisation.current();
+      return {
+        changes: changes.map((change) => ({
+          action: change.action,
+          owner: change.owner,
+          dueOn: change.dueOn,
+          text: optionalText(change.text),
+        })),
+        reason: text(reason),
+        found: {
+          cityDay,
+          ownersOnStaff: owners.filter((owner) => isOnStaff(organisation, owner, cityDay)),
+          daysAfterDecided: movedDates(memory, changes),
+        },
+      };
+    });
+  }
+}
+
+/** By how many days each changed date lies after the one that was decided. */
+const movedDates = (memory: CaseMemory, changes: readonly MinorChange[]) =>
+  changes.flatMap(({ action, dueOn }) => {
+    const decided = memory.plan?.actions.find(({ id }) => id === action)?.decidedDueOn;
+    return dueOn === undefined || decided === undefined
+      ? []
+      : [{ action, days: daysBetween(decided, dueOn) }];
+  });

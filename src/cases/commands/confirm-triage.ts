@@ -1,0 +1,25 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { CaseAnswer } from '../case-answer';
+import { CaseRepository } from '../case-repository';
+import { ElapsedDays } from '../elapsed-days';
+import { CaseCommand } from '../order';
+
+/** The secretariat has nothing against a 仮区分. */
+export class ConfirmTriage extends CaseCommand {}
+
+@CommandHandler(ConfirmTriage)
+export class ConfirmTriageHandler implements ICommandHandler<ConfirmTriage> {
+  constructor(
+    private readonly cases: CaseRepository,
+    private readonly elapsed: ElapsedDays,
+  ) {}
+
+  execute({ order }: ConfirmTriage): Promise<CaseAnswer> {
+    return this.cases.change(order, 'TriageConfirmed', async (given) => ({
+      found: {
+        cityDay: given.cityDay,
+        workingDaysSinceTriage: await this.elapsed.sinceTriage(given),
+      },
+    }));
+  }
+}

@@ -1,0 +1,40 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { IsIn } from 'class-validator';
+import { LIMITS } from '../../../state-machines/limits';
+import type { CaseAnswer } from '../case-answer';
+import { CaseRepository } from '../case-repository';
+import { DecisionBody } from '../decision-body';
+import { optionalText } from '../draft';
+import { Optional, Typed } from '../fields';
+import { CaseCommand } from '../order';
+import { stepInTurn } from '../route-of-approval';
+
+const ANSWERS = ['agree', 'agreeWithOpinion', 'disagree'] as const;
+
+/** 合議: 同意, 意見付き同意 or 不同意; nobody has a veto. */
+export class ConsultOnPlanBody extends DecisionBody {
+  @IsIn(ANSWERS)
+  answer: (typeof ANSWERS)[number];
+
+  /** The opinion; the reason, for 不同意. */
+  @Optional()
+  @Typed(LIMITS.paragraph)
+  opinion?: string;
+}
+
+export class ConsultOnPlan extends CaseCommand<ConsultOnPlanBody> {}
+
+@CommandHandler(ConsultOnPlan)
+export class ConsultOnPlanHandler implements ICommandHandler<ConsultOnPlan> {
+  constructor(private readonly cases: CaseRepository) {}
+
+  execute({ order }: ConsultOnPlan): Promise<CaseAnswer> {
+    const { answer, opinion } = order.body;
+    return this.cases.change(order, 'PlanConsulted', ({ memory, cityDay, acting }) => ({
+      step: stepInTurn(memory, acting.post),
+      answer,
+      opinion: optionalText(opinion),
+      found: { cityDay },
+    }));
+  }
+}

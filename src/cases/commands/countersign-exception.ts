@@ -1,0 +1,28 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { IsInt, Min } from 'class-validator';
+import type { CaseAnswer } from '../case-answer';
+import { CaseRepository } from '../case-repository';
+import { SignedCommandBody } from '../command-body';
+import { CaseCommand } from '../order';
+
+/** 追認: a post of another department countersigns a 特例. */
+export class CountersignExceptionBody extends SignedCommandBody {
+  /** The decision under 特例 that is countersigned; `signs` names it, and no other. */
+  @IsInt()
+  @Min(0)
+  revision: number;
+}
+
+export class CountersignException extends CaseCommand<CountersignExceptionBody> {}
+
+@CommandHandler(CountersignException)
+export class CountersignExceptionHandler implements ICommandHandler<CountersignException> {
+  constructor(private readonly cases: CaseRepository) {}
+
+  execute({ order }: CountersignException): Promise<CaseAnswer> {
+    return this.cases.change(order, 'ExceptionCountersigned', ({ cityDay }) => ({
+      revision: order.body.revision,
+      found: { cityDay },
+    }));
+  }
+}

@@ -1,0 +1,41 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { IsIn } from 'class-validator';
+import { LIMITS } from '../../../state-machines/limits';
+import { ADOPTIONS } from '../../../state-machines/case/facts/report';
+import type { CaseAnswer } from '../case-answer';
+import { CaseRepository } from '../case-repository';
+import { DecisionBody } from '../decision-body';
+import { text } from '../draft';
+import { IsDay, Optional, Typed } from '../fields';
+import { CaseCommand } from '../order';
+
+/** 採否: 採用・一部採用・継続検討・不採用・所管外, with a reason. */
+export class DecideAdoptionBody extends DecisionBody {
+  @IsIn(ADOPTIONS)
+  decision: (typeof ADOPTIONS)[number];
+
+  @Typed(LIMITS.paragraph)
+  reason: string;
+
+  /** For 継続検討 `underConsideration`: the day by which it is decided. */
+  @Optional()
+  @IsDay()
+  decideBy?: string;
+}
+
+export class DecideAdoption extends CaseCommand<DecideAdoptionBody> {}
+
+@CommandHandler(DecideAdoption)
+export class DecideAdoptionHandler implements ICommandHandler<DecideAdoption> {
+  constructor(private readonly cases: CaseRepository) {}
+
+  execute({ order }: DecideAdoption): Promise<CaseAnswer> {
+    const { decision, reason, decideBy } = order.body;
+    return this.cases.change(order, 'AdoptionDecided', ({ cityDay }) => ({
+      decision,
+      reason: text(reason),
+      decideBy,
+      found: { cityDay },
+    }));
+  }
+}

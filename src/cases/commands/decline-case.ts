@@ -1,0 +1,40 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { LIMITS } from '../../../state-machines/limits';
+import { Organisation } from '../../people/organisation';
+import type { CaseAnswer } from '../case-answer';
+import { CaseRepository } from '../case-repository';
+import { CommandBody } from '../command-body';
+import { text } from '../draft';
+import { IsOrganisationId, Optional, Typed } from '../fields';
+import { knownUnitPath } from '../known-units';
+import { CaseCommand } from '../order';
+
+/** 所管違い: not ours; the secretariat says whose it is. */
+export class DeclineCaseBody extends CommandBody {
+  @Typed(LIMITS.paragraph)
+  reason: string;
+
+  /** The section whose case it may be. */
+  @Optional()
+  @IsOrganisationId()
+  proposedUnit?: string;
+}
+
+export class DeclineCase extends CaseCommand<DeclineCaseBody> {}
+
+@CommandHandler(DeclineCase)
+export class DeclineCaseHandler implements ICommandHandler<DeclineCase> {
+  constructor(
+    private readonly cases: CaseRepository,
+    private readonly organisation: Organisation,
+  ) {}
+
+  execute({ order }: DeclineCase): Promise<CaseAnswer> {
+    const { reason, proposedUnit } = order.body;
+    return this.cases.change(order, 'CaseDeclined', async ({ cityDay }) => {
+      if (proposedUnit !== undefined)
+        knownUnitPath(await this.organisation.current(), proposedUnit, '/proposedUnit');
+      return { reason: text(reason), proposedUnit, found: { cityDay } };
+    });
+  }
+}

@@ -1,0 +1,31 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { lastDayOfMonthsFrom } from '../../calendar/months';
+import type { CaseAnswer } from '../case-answer';
+import { CaseRepository } from '../case-repository';
+import { text } from '../draft';
+import { CaseCommand } from '../order';
+import type { HoldCaseBody } from './hold-case';
+
+/** 一時停止の延長: three months at most from where the hold would end, six from where it began. */
+export class ExtendHold extends CaseCommand<HoldCaseBody> {}
+
+@CommandHandler(ExtendHold)
+export class ExtendHoldHandler implements ICommandHandler<ExtendHold> {
+  constructor(private readonly cases: CaseRepository) {}
+
+  execute({ order }: ExtendHold): Promise<CaseAnswer> {
+    const { reason, until } = order.body;
+    return this.cases.change(order, 'HoldExtended', ({ memory, cityDay }) => {
+      if (memory.hold === undefined) throw new Error('A case that is not held was held longer');
+      return {
+        reason: text(reason),
+        until,
+        found: {
+          cityDay,
+          latestInThreeMonths: lastDayOfMonthsFrom(memory.hold.until, 3),
+          latestInSixMonths: lastDayOfMonthsFrom(memory.hold.since, 6),
+        },
+      };
+    });
+  }
+}

@@ -1,0 +1,39 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Matches } from 'class-validator';
+import { LIMITS } from '../../../state-machines/limits';
+import type { CaseAnswer } from '../case-answer';
+import { CaseRepository } from '../case-repository';
+import { DecisionBody } from '../decision-body';
+import { text } from '../draft';
+import { IsDay, Typed } from '../fields';
+import { CaseCommand } from '../order';
+
+/** 期限延長, as far as it was asked for, or less. */
+export class GrantExtensionBody extends DecisionBody {
+  /** `causesAndPlan`, or an action: a1, a2, … */
+  @Matches(/^(causesAndPlan|a[1-9][0-9]?)$/)
+  deadline: string;
+
+  @IsDay()
+  to: string;
+
+  @Typed(LIMITS.paragraph)
+  reason: string;
+}
+
+export class GrantExtension extends CaseCommand<GrantExtensionBody> {}
+
+@CommandHandler(GrantExtension)
+export class GrantExtensionHandler implements ICommandHandler<GrantExtension> {
+  constructor(private readonly cases: CaseRepository) {}
+
+  execute({ order }: GrantExtension): Promise<CaseAnswer> {
+    const { deadline, to, reason } = order.body;
+    return this.cases.change(order, 'ExtensionGranted', ({ cityDay }) => ({
+      deadline,
+      to,
+      reason: text(reason),
+      found: { cityDay },
+    }));
+  }
+}

@@ -1,0 +1,39 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { LIMITS } from '../../../state-machines/limits';
+import { lastDayOfMonthsFrom } from '../../calendar/months';
+import type { CaseAnswer } from '../case-answer';
+import { CaseRepository } from '../case-repository';
+import { DecisionBody } from '../decision-body';
+import { text } from '../draft';
+import { IsDay, Typed } from '../fields';
+import { CaseCommand } from '../order';
+
+/** 一時停止 until a day, three months at most; extended in the same way, to six in all. */
+export class HoldCaseBody extends DecisionBody {
+  @Typed(LIMITS.paragraph)
+  reason: string;
+
+  /** On this day the case resumes by itself. */
+  @IsDay()
+  until: string;
+}
+
+export class HoldCase extends CaseCommand<HoldCaseBody> {}
+
+@CommandHandler(HoldCase)
+export class HoldCaseHandler implements ICommandHandler<HoldCase> {
+  constructor(private readonly cases: CaseRepository) {}
+
+  execute({ order }: HoldCase): Promise<CaseAnswer> {
+    const { reason, until } = order.body;
+    return this.cases.change(order, 'CaseHeld', ({ cityDay }) => ({
+      reason: text(reason),
+      until,
+      found: {
+        cityDay,
+        latestInThreeMonths: lastDayOfMonthsFrom(cityDay, 3),
+        latestInSixMonths: lastDayOfMonthsFrom(cityDay, 6),
+      },
+    }));
+  }
+}

@@ -1,0 +1,43 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray, Matches } from 'class-validator';
+import { Organisation } from '../../people/organisation';
+import type { CaseAnswer } from '../case-answer';
+import { CaseRepository } from '../case-repository';
+import { CommandBody } from '../command-body';
+import { knownUnitPath } from '../known-units';
+import { CaseCommand } from '../order';
+
+const MOST_SECTIONS = 20;
+
+/** 関係課: sections that have actions of their own in the case. */
+export class JoinSectionsBody extends CommandBody {
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(MOST_SECTIONS)
+  @ArrayUnique()
+  @Matches(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/, { each: true })
+  units: string[];
+}
+
+export class JoinSections extends CaseCommand<JoinSectionsBody> {}
+
+@CommandHandler(JoinSections)
+export class JoinSectionsHandler implements ICommandHandler<JoinSections> {
+  constructor(
+    private readonly cases: CaseRepository,
+    private readonly organisation: Organisation,
+  ) {}
+
+  execute({ order }: JoinSections): Promise<CaseAnswer> {
+    return this.cases.change(order, 'SectionsJoined', async ({ cityDay }) => {
+      const organisation = await this.organisation.current();
+      return {
+        units: order.body.units.map((unit, index) => ({
+          unit,
+          path: knownUnitPath(organisation, unit, `/units/${index}`),
+        })),
+        found: { cityDay },
+      };
+    });
+  }
+}

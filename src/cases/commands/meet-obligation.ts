@@ -1,0 +1,51 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, Matches } from 'class-validator';
+import { LIMITS } from '../../../state-machines/limits';
+import { OBLIGATION_ANSWERS } from '../../../state-machines/case/facts/obligations';
+import type { CaseAnswer } from '../case-answer';
+import { CaseRepository } from '../case-repository';
+import { CommandBody } from '../command-body';
+import { optionalText, text } from '../draft';
+import { Optional, Typed } from '../fields';
+import { CaseCommand } from '../order';
+
+/** What was owed is done or answered. */
+export class MeetObligationBody extends CommandBody {
+  /** The obligation, as the case calls it. */
+  @Matches(/^[a-zA-Z][a-zA-Z0-9-]{0,60}$/)
+  id: string;
+
+  @IsIn(OBLIGATION_ANSWERS)
+  answer: (typeof OBLIGATION_ANSWERS)[number];
+
+  /** The reason; needed with every answer but `done`. */
+  @Optional()
+  @Typed(LIMITS.paragraph)
+  text?: string;
+
+  /** What shows it, and where it is kept; a line each. */
+  @Optional()
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(LIMITS.evidence)
+  @Typed(LIMITS.line, { each: true })
+  evidence?: string[];
+}
+
+export class MeetObligation extends CaseCommand<MeetObligationBody> {}
+
+@CommandHandler(MeetObligation)
+export class MeetObligationHandler implements ICommandHandler<MeetObligation> {
+  constructor(private readonly cases: CaseRepository) {}
+
+  execute({ order }: MeetObligation): Promise<CaseAnswer> {
+    const { id, answer, evidence } = order.body;
+    return this.cases.change(order, 'ObligationMet', ({ cityDay }) => ({
+      id,
+      answer,
+      text: optionalText(order.body.text),
+      evidence: evidence?.map(text),
+      found: { cityDay },
+    }));
+  }
+}

@@ -1,0 +1,55 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Matches } from 'class-validator';
+import { LIMITS } from '../../../state-machines/limits';
+import { stateOf } from '../../../state-machines/statechart';
+import type { Requester } from '../../people/requester';
+import { UUID } from '../../platform/ids';
+import { Problem } from '../../platform/problem';
+import type { CaseAnswer } from '../case-answer';
+import { CaseRepository } from '../case-repository';
+import { CaseStreams } from '../case-streams';
+import { CaseVisibility } from '../case-visibility';
+import { SignedCommandBody } from '../command-body';
+import { text } from '../draft';
+import { Typed } from '../fields';
+import { CaseCommand } from '../order';
+
+/** 統合 into a case about the same that was submitted earlier. */
+export class MergeCaseBody extends SignedCommandBody {
+  /** The case that goes on, by its id. */
+  @Matches(UUID)
+  into: string;
+
+  @Typed(LIMITS.paragraph)
+  reason: string;
+}
+
+export class MergeCase extends CaseCommand<MergeCaseBody> {}
+
+@CommandHandler(MergeCase)
+export class MergeCaseHandler implements ICommandHandler<MergeCase> {
+  constructor(
+    private readonly cases: CaseRepository,
+    private readonly streams: CaseStreams,
+    private readonly visibility: CaseVisibility,
+  ) {}
+
+  execute({ order }: MergeCase): Promise<CaseAnswer> {
+    const { into, reason } = order.body;
+    return this.cases.change(order, 'CaseMerged', async ({ cityDay, requester }) => ({
+      into,
+      reason: text(reason),
+      found: { cityDay, master: await this.#masterAt(into, requester) },
+    }));
+  }
+
+  /** Throws `not-found` for what is no case, or none that the requester sees whole. */
+  async #masterAt(caseId: string, requester: Requester) {
+    if ((await this.visibility.of(caseId, requester)) !== 'whole') throw new Problem('not-found');
+    const master = await this.streams.load(caseId);
+    if (master === undefined) throw new Problem('not-found');
+    const { report } = master.snapshot.context;
+    if (report === undefined) throw new Error(`The case ${caseId} was never reported`);
+    return { submittedAt: report.submittedAt, ended: stateOf(master.snapshot).ended };
+  }
+}

@@ -1,0 +1,23 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Organisation } from '../../people/organisation';
+import type { CaseAnswer } from '../case-answer';
+import { CaseRepository } from '../case-repository';
+import { ClassificationBody, classificationDraft } from '../classification';
+import { CaseCommand } from '../order';
+
+/** What the section proposes where something serious is suspected; the secretariat decides. */
+export class ProposeTriage extends CaseCommand<ClassificationBody> {}
+
+@CommandHandler(ProposeTriage)
+export class ProposeTriageHandler implements ICommandHandler<ProposeTriage> {
+  constructor(
+    private readonly cases: CaseRepository,
+    private readonly organisation: Organisation,
+  ) {}
+
+  execute({ order }: ProposeTriage): Promise<CaseAnswer> {
+    return this.cases.change(order, 'TriageProposed', async ({ cityDay }) =>
+      classificationDraft(order.body, await this.organisation.current(), cityDay),
+    );
+  }
+}

@@ -1,0 +1,50 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { LIMITS } from '../../../state-machines/limits';
+import { Organisation } from '../../people/organisation';
+import { Problem } from '../../platform/problem';
+import type { CaseAnswer } from '../case-answer';
+import { CaseRepository } from '../case-repository';
+import { DecisionBody } from '../decision-body';
+import { text } from '../draft';
+import { IsOrganisationId, Typed } from '../fields';
+import { CaseCommand } from '../order';
+import { stepInTurn } from '../route-of-approval';
+
+/** 上位決裁: the decider leaves it to a superior post. */
+export class RaiseDecisionBody extends DecisionBody {
+  /** The superior post. */
+  @IsOrganisationId()
+  to: string;
+
+  @Typed(LIMITS.paragraph)
+  reason: string;
+}
+
+export class RaiseDecision extends CaseCommand<RaiseDecisionBody> {}
+
+@CommandHandler(RaiseDecision)
+export class RaiseDecisionHandler implements ICommandHandler<RaiseDecision> {
+  constructor(
+    private readonly cases: CaseRepository,
+    private readonly organisation: Organisation,
+  ) {}
+
+  execute({ order }: RaiseDecision): Promise<CaseAnswer> {
+    const { to, reason } = order.body;
+    return this.cases.change(order, 'DecisionRaised', async ({ memory, cityDay, acting }) => {
+      const post = (await this.organisation.current()).posts.get(to);
+      if (post === undefined)
+        throw new Problem('invalid-request', {
+          errors: [{ pointer: '/to', messages: [UNKNOWN_POST] }],
+        });
+      return {
+        step: stepInTurn(memory, acting.post),
+        to: { post: post.id, postKind: post.kind, unit: post.unit },
+        reason: text(reason),
+        found: { cityDay },
+      };
+    });
+  }
+}
+
+const UNKNOWN_POST = { ja: 'この職はありません。', en: 'There is no such post.' };

@@ -1,0 +1,135 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Type } from 'class-transformer';
+import { IsObject, Matches, ValidateNested } from 'class-validator';
+import type { Obligation } from '../../../state-machines/case/facts/obligations';
+import type { CaseMemory } from '../../../state-machines/case/v1/memory';
+import type { Day } from '../../../state-machines/fact';
+import type { OrganisationState } from '../../../state-machines/organisation/fold';
+import { isOnStaff } from '../../../state-machines/organisation/questions';
+import type { Ruleset } from '../../../state-machines/ruleset/schema';
+import { Organisation } from '../../people/organisation';
+import { Problem } from '../../platform/problem';
+import type { CaseAnswer } from '../case-answer';
+import { CaseRepository } from '../case-repository';
+import { CommandBody } from '../command-body';
+import { dueDate } from '../due-dates';
+import { IsDay, IsOrganisationId, Optional } from '../fields';
+import { knownUnitPath } from '../known-units';
+import { CaseCommand } from '../order';
+
+/** Who owes it: exactly one of a person, a post, or a unit. */
+export class OwedByFields {
+  @Optional()
+  @IsOrganisationId()
+  person?: string;
+
+  @Optional()
+  @IsOrganisationId()
+  post?: string;
+
+  /** Whoever acts for this unit. */
+  @Optional()
+  @IsOrganisationId()
+  unit?: string;
+}
+
+/** What the case owes beside its actions. */
+export class RaiseObligationBody extends CommandBody {
+  /** A kind of the ruleset, such as `urgentCheck`. */
+  @Matches(/^[a-zA-Z]{1,40}$/)
+  kind: string;
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => OwedByFields)
+  owedBy: OwedByFields;
+
+  /** If left out: by the deadline that the ruleset has for the kind, from today. */
+  @Optional()
+  @IsDay()
+  dueOn?: string;
+
+  /** What it is about: an action a1, another case, a voice. */
+  @Optional()
+  @Matches(/^[a-zA-Z0-9-]{1,80}$/)
+  about?: string;
+}
+
+export class RaiseObligation extends CaseCommand<RaiseObligationBody> {}
+
+@CommandHandler(RaiseObligation)
+export class RaiseObligationHandler implements ICommandHandler<RaiseObligation> {
+  constructor(
+    private readonly cases: CaseRepository,
+    private readonly organisation: Organisation,
+  ) {}
+
+  execute({ order }: RaiseObligation): Promise<CaseAnswer> {
+    const { kind, owedBy, dueOn, about } = order.body;
+    return this.cases.change(order, 'ObligationRaised', async (given) => {
+      const { memory, cityDay, inForce } = given;
+      return {
+        obligation: {
+          id: nextIdOf(kind, memory),
+          kind,
+          owedBy: owing(owedBy, await this.organisation.current(), cityDay),
+          dueOn: dueOn ?? dueByRuleset(inForce.ruleset, kind, cityDay),
+          about,
+        },
+        found: { cityDay },
+      };
+    });
+  }
+}
+
+/** `urgentCheck-1`, `urgentCheck-2`, …: the first that the case did not give yet. */
+function nextIdOf(kind: string, { obligations }: CaseMemory): string {
+  for (let running = 1; ; running += 1) {
+    const id = `${kind}-${running}`;
+    if (!obligations.some((one) => one.id === id)) return id;
+  }
+}
+
+function owing(
+  { person, post, unit }: OwedByFields,
+  organisation: OrganisationState,
+  today: Day,
+): Obligation['owedBy'] {
+  if ([person, post, unit].filter((one) => one !== undefined).length !== 1)
+    throw invalid('/owedBy', ONE_OF_THREE);
+  if (unit !== undefined) return { unit, path: knownUnitPath(organisation, unit, '/owedBy/unit') };
+  if (post !== undefined) {
+    if (!organisation.posts.has(post)) throw invalid('/owedBy/post', UNKNOWN_POST);
+    return { post };
+  }
+  if (person === undefined || !isOnStaff(organisation, person, today))
+    throw invalid('/owedBy/person', NOT_ON_STAFF);
+  return { person };
+}
+
+function dueByRuleset(ruleset: Ruleset, kind: string, today: Day): Day {
+  if (!ruleset.obligationKinds.some(({ id }) => id === kind)) throw invalid('/kind', UNKNOWN_KIND);
+  if (!ruleset.deadlines.some(({ id }) => id === kind)) throw invalid('/dueOn', NO_DEADLINE);
+  return dueDate(ruleset, kind, today);
+}
+
+const invalid = (pointer: string, message: { ja: string; en: string }) =>
+  new Problem('invalid-request', { errors: [{ pointer, messages: [message] }] });
+
+const ONE_OF_THREE = {
+  ja: '人・職・組織のうち、どれか一つを指定してください。',
+  en: 'Give exactly one of a person, a post and a unit.',
+};
+const UNKNOWN_POST = { ja: 'この職はありません。', en: 'There is no such post.' };
+const NOT_ON_STAFF = {
+  ja: '現在在職している人を指定してください。',
+  en: 'Name someone who is on the staff today.',
+};
+const UNKNOWN_KIND = {
+  ja: '要領にない種類です。',
+  en: 'The ruleset has no such kind.',
+};
+const NO_DEADLINE = {
+  ja: '要領に期限の定めがありません。期限の日を指定してください。',
+  en: 'The ruleset sets no deadline for it: give the day on which it is due.',
+};

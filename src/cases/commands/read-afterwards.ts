@@ -1,0 +1,35 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Matches } from 'class-validator';
+import { LIMITS } from '../../../state-machines/limits';
+import type { CaseAnswer } from '../case-answer';
+import { CaseRepository } from '../case-repository';
+import { CommandBody } from '../command-body';
+import { optionalText } from '../draft';
+import { Optional, Typed } from '../fields';
+import { CaseCommand } from '../order';
+
+/** 後閲: who was absent reads afterwards; an opinion is added, and nothing undone. */
+export class ReadAfterwardsBody extends CommandBody {
+  @Matches(/^s[1-9][0-9]?$/)
+  step: string;
+
+  @Optional()
+  @Typed(LIMITS.paragraph)
+  opinion?: string;
+}
+
+export class ReadAfterwards extends CaseCommand<ReadAfterwardsBody> {}
+
+@CommandHandler(ReadAfterwards)
+export class ReadAfterwardsHandler implements ICommandHandler<ReadAfterwards> {
+  constructor(private readonly cases: CaseRepository) {}
+
+  execute({ order }: ReadAfterwards): Promise<CaseAnswer> {
+    const { step, opinion } = order.body;
+    return this.cases.change(order, 'ReadAfterwards', ({ cityDay }) => ({
+      step,
+      opinion: optionalText(opinion),
+      found: { cityDay },
+    }));
+  }
+}

@@ -1,0 +1,27 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Matches } from 'class-validator';
+import type { CaseAnswer } from '../case-answer';
+import { CaseRepository } from '../case-repository';
+import { CommandBody } from '../command-body';
+import { CaseCommand } from '../order';
+
+/** 供覧: read, and nothing more. */
+export class ReadCirculationBody extends CommandBody {
+  @Matches(/^s[1-9][0-9]?$/)
+  step: string;
+}
+
+export class ReadCirculation extends CaseCommand<ReadCirculationBody> {}
+
+@CommandHandler(ReadCirculation)
+export class ReadCirculationHandler implements ICommandHandler<ReadCirculation> {
+  constructor(private readonly cases: CaseRepository) {}
+
+  execute({ order }: ReadCirculation): Promise<CaseAnswer> {
+    const { step } = order.body;
+    return this.cases.change(order, 'CirculationRead', ({ cityDay }) => ({
+      step,
+      found: { cityDay },
+    }));
+  }
+}

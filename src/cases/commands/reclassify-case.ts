@@ -1,0 +1,54 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { IsIn, Matches } from 'class-validator';
+import { SEVERITIES } from '../../../state-machines/case/facts/triage';
+import { LIMITS } from '../../../state-machines/limits';
+import type { CaseAnswer } from '../case-answer';
+import { CaseRepository } from '../case-repository';
+import { DecisionBody } from '../decision-body';
+import { text } from '../draft';
+import { ElapsedDays } from '../elapsed-days';
+import { Optional, Typed } from '../fields';
+import { CaseCommand } from '../order';
+
+/** 区分変更・重大度変更: what is left out stays as it is. */
+export class ReclassifyCaseBody extends DecisionBody {
+  /** A kind of the ruleset, such as `nonconformity`. */
+  @Optional()
+  @Matches(/^[a-zA-Z]{1,40}$/)
+  kind?: string;
+
+  @Optional()
+  @IsIn(SEVERITIES)
+  severity?: (typeof SEVERITIES)[number];
+
+  @Typed(LIMITS.paragraph)
+  reason: string;
+}
+
+export class ReclassifyCase extends CaseCommand<ReclassifyCaseBody> {}
+
+@CommandHandler(ReclassifyCase)
+export class ReclassifyCaseHandler implements ICommandHandler<ReclassifyCase> {
+  constructor(
+    private readonly cases: CaseRepository,
+    private readonly elapsed: ElapsedDays,
+  ) {}
+
+  execute({ order }: ReclassifyCase): Promise<CaseAnswer> {
+    const { kind, severity, reason } = order.body;
+    return this.cases.change(order, 'CaseReclassified', async (given) => {
+      const { triage } = given.memory;
+      if (triage === undefined)
+        throw new Error('A case that was never classified was reclassified');
+      return {
+        kind: kind ?? triage.kind,
+        severity: severity ?? triage.severity,
+        reason: text(reason),
+        found: {
+          cityDay: given.cityDay,
+          workingDaysSinceTriage: await this.elapsed.sinceTriage(given),
+        },
+      };
+    });
+  }
+}

@@ -1,0 +1,35 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Matches } from 'class-validator';
+import { LIMITS } from '../../../state-machines/limits';
+import type { CaseAnswer } from '../case-answer';
+import { CaseRepository } from '../case-repository';
+import { DecisionBody } from '../decision-body';
+import { text } from '../draft';
+import { Typed } from '../fields';
+import { CaseCommand } from '../order';
+
+/** A 期限延長 that was asked for is not granted. */
+export class RefuseExtensionBody extends DecisionBody {
+  /** `causesAndPlan`, or an action: a1, a2, … */
+  @Matches(/^(causesAndPlan|a[1-9][0-9]?)$/)
+  deadline: string;
+
+  @Typed(LIMITS.paragraph)
+  reason: string;
+}
+
+export class RefuseExtension extends CaseCommand<RefuseExtensionBody> {}
+
+@CommandHandler(RefuseExtension)
+export class RefuseExtensionHandler implements ICommandHandler<RefuseExtension> {
+  constructor(private readonly cases: CaseRepository) {}
+
+  execute({ order }: RefuseExtension): Promise<CaseAnswer> {
+    const { deadline, reason } = order.body;
+    return this.cases.change(order, 'ExtensionRefused', ({ cityDay }) => ({
+      deadline,
+      reason: text(reason),
+      found: { cityDay },
+    }));
+  }
+}

@@ -1,0 +1,28 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { LIMITS } from '../../../state-machines/limits';
+import type { CaseAnswer } from '../case-answer';
+import { CaseRepository } from '../case-repository';
+import { CommandBody } from '../command-body';
+import { text } from '../draft';
+import { Typed } from '../fields';
+import { CaseCommand } from '../order';
+
+/** What is wanting before the case can be closed. */
+export class ReturnClosureBody extends CommandBody {
+  @Typed(LIMITS.paragraph)
+  reason: string;
+}
+
+export class ReturnClosure extends CaseCommand<ReturnClosureBody> {}
+
+@CommandHandler(ReturnClosure)
+export class ReturnClosureHandler implements ICommandHandler<ReturnClosure> {
+  constructor(private readonly cases: CaseRepository) {}
+
+  execute({ order }: ReturnClosure): Promise<CaseAnswer> {
+    return this.cases.change(order, 'ClosureReturned', ({ cityDay }) => ({
+      reason: text(order.body.reason),
+      found: { cityDay },
+    }));
+  }
+}

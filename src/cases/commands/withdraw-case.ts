@@ -1,0 +1,39 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { LIMITS } from '../../../state-machines/limits';
+import { Problem } from '../../platform/problem';
+import type { CaseAnswer } from '../case-answer';
+import { CaseRepository } from '../case-repository';
+import { SignedCommandBody } from '../command-body';
+import { text } from '../draft';
+import { Typed } from '../fields';
+import { CaseCommand } from '../order';
+
+/** 取下げ: by the reporter before triage; afterwards decided, and signed. */
+export class WithdrawCaseBody extends SignedCommandBody {
+  @Typed(LIMITS.paragraph)
+  reason: string;
+}
+
+export class WithdrawCase extends CaseCommand<WithdrawCaseBody> {}
+
+@CommandHandler(WithdrawCase)
+export class WithdrawCaseHandler implements ICommandHandler<WithdrawCase> {
+  constructor(private readonly cases: CaseRepository) {}
+
+  execute({ order }: WithdrawCase): Promise<CaseAnswer> {
+    const { reason, signs } = order.body;
+    return this.cases.change(order, 'CaseWithdrawn', ({ memory, cityDay }) => {
+      // Nobody would hold such a signature against what was shown.
+      if (signs !== undefined && memory.triage === undefined)
+        throw new Problem('invalid-request', {
+          errors: [{ pointer: '/signs', messages: [NOT_SIGNED_YET] }],
+        });
+      return { reason: text(reason), found: { cityDay } };
+    });
+  }
+}
+
+const NOT_SIGNED_YET = {
+  ja: '区分決定前の取下げには署名は要りません。',
+  en: 'Before triage a report is withdrawn without a signature.',
+};

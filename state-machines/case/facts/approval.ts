@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { personActor, processActor } from '../../actor';
+import { LIMITS } from '../../limits';
+import { sealedParagraph } from '../../sealed';
+import { today } from './common';
+import { approvalStep, SKIP_REASONS, stepId } from './plan';
+
+/** A step is passed over because its post is absent, gone, or held by someone with a later step. */
+export const StepSkipped = z.strictObject({
+  by: processActor,
+  step: stepId,
+  because: z.enum(SKIP_REASONS),
+  found: today,
+});
+
+/** A reorganisation on the way: the steps that are still to come, resolved to the successors. */
+export const RouteResolvedAgain = z.strictObject({
+  by: processActor,
+  steps: z.array(approvalStep).min(1).max(LIMITS.steps),
+  found: today,
+});
+
+/** 後閲: who was absent reads afterwards; it adds an opinion and undoes nothing. */
+export const ReadAfterwards = z.strictObject({
+  by: personActor,
+  step: stepId,
+  opinion: sealedParagraph.optional(),
+  found: today,
+});
+
+/** 供覧: read, and nothing more. */
+export const CirculationRead = z.strictObject({ by: personActor, step: stepId, found: today });

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { actor, organisationId, personActor, processActor, unitPath } from '../../actor';
+import { day } from '../../fact';
+import { LIMITS } from '../../limits';
+import { sealedLine, sealedParagraph } from '../../sealed';
+import { decision, nameInCase, today } from './common';
+
+/** Who owes it: a person, a post, or whoever acts for a unit. */
+const owedBy = z.union([
+  z.strictObject({ person: organisationId }),
+  z.strictObject({ post: organisationId }),
+  z.strictObject({ unit: organisationId, path: unitPath }),
+]);
+
+/** What a case owes beside its actions (domain section 3, Obligations). */
+export const obligation = z.strictObject({
+  id: nameInCase,
+  /** A kind of the ruleset. */
+  kind: nameInCase,
+  owedBy,
+  dueOn: day,
+  /** What it is about: a voice, another case, an action. */
+  about: z.string().max(80).optional(),
+});
+export type Obligation = z.infer<typeof obligation>;
+
+export const ObligationRaised = z.strictObject({ by: actor, obligation, found: today });
+
+/** 回答: what an asked section or a citizen's reply says. */
+export const OBLIGATION_ANSWERS = [
+  'done',
+  'applies',
+  'doesNotApply',
+  'alreadyDone',
+  'reportable',
+  'notReportable',
+  'published',
+  'notPublished',
+] as const;
+
+export const ObligationMet = z.strictObject({
+  by: actor,
+  id: nameInCase,
+  answer: z.enum(OBLIGATION_ANSWERS),
+  text: sealedParagraph.optional(),
+  evidence: z.array(sealedLine).max(LIMITS.evidence).optional(),
+  found: today,
+});
+
+/** Waived, or closed as 未回答, with a reason. */
+export const ObligationWaived = z.strictObject({
+  ...decision,
+  id: nameInCase,
+  unanswered: z.boolean().optional(),
+  reason: sealedParagraph,
+  found: today,
+});
+
+/** 期限延長: asked for, granted, refused. */
+export const ExtensionRequested = z.strictObject({
+  by: personActor,
+  deadline: nameInCase,
+  to: day,
+  reason: sealedParagraph,
+  found: today,
+});
+export const ExtensionGranted = z.strictObject({
+  ...decision,
+  deadline: nameInCase,
+  to: day,
+  reason: sealedParagraph,
+  found: today,
+});
+export const ExtensionRefused = z.strictObject({
+  ...decision,
+  deadline: nameInCase,
+  reason: sealedParagraph,
+  found: today,
+});
+
+export const ReminderSent = z.strictObject({
+  by: processActor,
+  deadline: nameInCase,
+  to: z.array(organisationId).max(20),
+  level: z.int().positive().max(9),
+  found: today,
+});
+export const Escalated = z.strictObject({
+  by: processActor,
+  /** A deadline that passed, or an effect judged ineffective again. */
+  deadline: nameInCase,
+  to: z.array(organisationId).max(20),
+  level: z.int().positive().max(9),
+  found: today,
+});

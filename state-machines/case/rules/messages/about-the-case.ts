@@ -1,0 +1,89 @@
+import type { SomeMessages } from './message';
+
+/** Why nobody may do it as the case stands, and what has to come first. */
+export const aboutTheCase = {
+  hasNoNumberYet: {
+    ja: 'この案件にはもう番号があります。',
+    en: 'This case already has its number.',
+  },
+  wasTriaged: {
+    ja: '区分決定がまだです。先に区分を決めてください。',
+    en: 'The case has not been classified yet. Do that first.',
+  },
+  noCitizenIsAffected: {
+    ja: '市民の申出による案件は取り下げられません。最後まで処理し、申出人に回答してください。',
+    en: 'A case that a citizen brought cannot be withdrawn. Work it to its end, and answer the citizen.',
+  },
+  theReporterWishesIt: {
+    ja: '報告者から取下げの申出がありません。報告者に申し出てもらってください。',
+    en: 'The reporter has not asked for it to be withdrawn. Let the reporter ask.',
+  },
+  theSectionDidNotDecline: {
+    ja: 'この課は所管違いと答えています。事務局の移送を待ってください。',
+    en: 'This section has said that the case is not its own. Wait until the secretariat transfers it.',
+  },
+  somethingSeriousIsSuspected: {
+    ja: '重大のおそれがない案件です。区分案ではなく、区分を決めてください。',
+    en: 'Nothing serious is suspected. Classify the case instead of proposing it.',
+  },
+  theTriageIsProvisional: {
+    ja: '仮区分ではないので、確認は要りません。',
+    en: 'The triage is not provisional; it needs no confirmation.',
+  },
+  hasNoCausesYet: {
+    ja: '原因は記録済みです。直すときは原因の訂正をしてください。',
+    en: 'Causes are on record. To mend them, amend them.',
+  },
+  anActionWasCompleted: {
+    ja: 'まだ完了した処置がありません。判定基準は変更起案で変えてください。',
+    en: 'No action has been completed yet. Change the criterion by submitting the plan again.',
+  },
+  theDecisionStands: {
+    ja: '重大度または区分が上がったので、実施確認の前に、計画を改めて起案し、上位の決裁を受けてください。',
+    en: 'The case was raised. Submit the plan again for the higher decision before its implementation is confirmed.',
+  },
+  aNewDecisionIsNeeded: {
+    ja: '処置はすべて終わっています。改めて起案できるのは、重大度や区分が上がったときだけです。',
+    en: 'Every action has ended. A plan is submitted again here only after the case was raised.',
+  },
+  thePlanIsNotDecidedYet: {
+    ja: '回議中の計画がありません。決裁後の計画は、軽微な変更か変更起案で改めてください。',
+    en: 'No plan is in approval. After its decision a plan is changed by a minor change or submitted again.',
+  },
+  theHoldWasRequested: {
+    ja: '一時停止の申請がありません。主管課の推進責任者に申請してもらってください。',
+    en: "No hold was asked for. Let the section's responsible officer ask.",
+  },
+  isNoFindingOfAnExternalAudit: {
+    ja: '外部審査・外部監査の指摘は中止できません。処置を終えてください。',
+    en: 'A finding of an external audit cannot be cancelled. Work it to its end.',
+  },
+  theDayOfTheEffectCheckHasCome: {
+    ja: '計画で決めた効果確認の日がまだ来ていません。その日以降に始めてください。',
+    en: 'The day that the plan fixed for the effect check has not come. Begin on that day or later.',
+  },
+  nothingIsOwed: {
+    ja: '未了の処置・義務、または未追認・未確認の決定が残っています。それらを済ませてください。',
+    en: 'An action, an obligation, a countersignature or a confirmation is still open. Settle it first.',
+  },
+  wasNotTriagedYet: {
+    ja: '区分決定の後は、報告者だけでは取り下げられません。取下げを申し出て、事務局長の決定を受けてください。',
+    en: 'After triage the reporter cannot withdraw alone. Ask for it; the head of the secretariat decides.',
+  },
+  theCancellationWasRequested: {
+    ja: '中止の申請がありません。主管課の推進責任者に申請してもらってください。',
+    en: 'Nobody asked for the cancellation. The responsible officer of the section has to ask first.',
+  },
+  staysWithinThirtyDaysOfTheDecidedDate: {
+    ja: '処置の期限は、決裁された日から合計30日までしか延ばせません。変更起案をしてください。',
+    en: 'The date of an action moves by 30 days in sum from the decided one. Submit a changed plan.',
+  },
+  wasDecidedOnPaperBySomebodyElseBefore: {
+    ja: '紙・口頭の決裁は、別の人が今日までに決めたものだけを記録できます。自分の決裁は自分で行ってください。',
+    en: 'Only what somebody else decided by today is typed in as decided on paper. Decide your own in person.',
+  },
+  didNotMakeTheFix: {
+    ja: '修正を行った人は、それを確認できません。別の人に確認を依頼してください。',
+    en: 'Who made the fix cannot confirm it. Ask someone else to.',
+  },
+} as const satisfies SomeMessages;

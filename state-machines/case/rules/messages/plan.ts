@@ -1,0 +1,105 @@
+import type { SomeMessages } from './message';
+
+/** What is wrong with causes, plan or approval, and how to mend it. */
+export const plan = {
+  causeCodesAreInTheRuleset: {
+    ja: '原因の分類は、今の要領にあるものを選んでください。',
+    en: 'Choose cause codes that are in the ruleset.',
+  },
+  causesHaveIdsOfTheirOwn: {
+    ja: '同じ番号の原因が二つあります。番号を分けてください。',
+    en: 'Two causes have the same id. Give each its own.',
+  },
+  isTheNextRound: {
+    ja: '計画の回数が合いません。画面を読み直して、もう一度提出してください。',
+    en: 'This is not the next round of the plan. Reload and submit again.',
+  },
+  actionsHaveIdsOfTheirOwn: {
+    ja: '同じ番号の処置が二つあります。番号を分けてください。',
+    en: 'Two actions have the same id. Give each its own.',
+  },
+  endedActionsAreKept: {
+    ja: '完了または中止した処置は、実施責任者を変えずに計画に残してください。',
+    en: 'Keep the actions that were completed or cancelled in the plan, with their owners.',
+  },
+  actionsRemoveKnownCauses: {
+    ja: 'それぞれの処置に、取り除く原因を、記録された原因の中から選んでください。',
+    en: 'Choose for each action which of the recorded causes it removes.',
+  },
+  actionOwnersAreOnStaff: {
+    ja: '処置の実施責任者は、在職中の職員から選んでください。',
+    en: 'Choose owners of actions who are on the staff.',
+  },
+  actionsAreDueFromTodayOn: {
+    ja: '処置の期限は今日以降の日付にしてください。',
+    en: 'Actions must be due today or later.',
+  },
+  effectIsCheckedAfterTheLastAction: {
+    ja: '効果確認の日は、最後の処置の期限以降にしてください。',
+    en: 'Check the effect on or after the day on which the last action is due.',
+  },
+  criterionIsStillTheAuthors: {
+    ja: '処置が一つでも完了した後は、効果の確かめ方を起案では変えられません。品質管理責任者に依頼してください。',
+    en: 'Once an action is completed, how the effect is judged is changed by the quality manager only. Ask there.',
+  },
+  followsTheRouteOfTheRuleset: {
+    ja: '決裁経路が要領と合わないか、決裁できる人がいません。事務局に連絡してください。',
+    en: 'The route of approval does not follow the ruleset, or nobody is there to decide. Tell the secretariat.',
+  },
+  endorsesTheStepInTurn: {
+    ja: 'この段階は、いま承認する番ではありません。画面を読み直してください。',
+    en: "It is not this step's turn to endorse. Reload and look at the route of approval.",
+  },
+  isConsultedInTurn: {
+    ja: 'この段階は、いま合議に答える番ではありません。画面を読み直してください。',
+    en: "It is not this step's turn to be consulted. Reload and look at the route of approval.",
+  },
+  givesAReasonForDisagreeing: {
+    ja: '意見付き同意と不同意には、意見を書いてください。',
+    en: 'Write an opinion where you disagree, or agree with one.',
+  },
+  decidesTheStepInTurn: {
+    ja: 'この段階は、いま決裁の番ではありません。画面を読み直してください。',
+    en: "It is not this step's turn to decide. Reload and look at the route of approval.",
+  },
+  isDecidedInPersonOrInRecordedAbsence: {
+    ja: '代決は、決裁者の不在が記録されている間に、要領で定めた職の人だけができます。不同意が残るとき、急ぎでない重要・異例なものは、代決できません。',
+    en: "In the decider's place one decides only while their absence is on record and from the post that the ruleset names; never over a disagreement, nor what is important and not urgent.",
+  },
+  decidesOverDisagreementWithReason: {
+    ja: '不同意があるときは、それでも決裁する理由を書いてください。ないときは書きません。',
+    en: 'Where somebody disagrees, give the reason for deciding all the same; otherwise give none.',
+  },
+  acceptsEachCauseThatIsNotVerified: {
+    ja: '検証済でない原因それぞれについて、それでよいとする理由を書いてください。',
+    en: 'Give, for each cause that is not verified, the reason why it is accepted.',
+  },
+  returnsFromTheStepInTurn: {
+    ja: 'この段階は、いま差し戻せる番ではありません。画面を読み直してください。',
+    en: "It is not this step's turn to return the plan. Reload and look at the route of approval.",
+  },
+  returnsToAnEarlierStep: {
+    ja: '差戻し先には、起案者か、省略されていない前の段階を選んでください。',
+    en: 'Return it to the author or to an earlier step that was not skipped.',
+  },
+  raisesToASuperior: {
+    ja: '上位決裁の相手には、いまの決裁者より上の職を選んでください。',
+    en: "Raise the decision to a post above the present decider's.",
+  },
+  skipsAnOpenStep: {
+    ja: '省略できるのは、まだ済んでいない決裁以外の段階です。',
+    en: 'Only a step that is still open, and not the decision, is skipped.',
+  },
+  keepsTheStepsThatWereTaken: {
+    ja: '経路を改めても、済んだ段階と段階の並びは変えられません。',
+    en: 'Resolving the route again keeps its order and the steps that were taken.',
+  },
+  readsWhatIsToBeRead: {
+    ja: 'この段階に、あなたの後閲は求められていません。一覧から選び直してください。',
+    en: 'You are not asked to read this step afterwards. Choose from the list.',
+  },
+  readsACirculation: {
+    ja: 'この段階は、あなたの職への供覧ではないか、既読です。',
+    en: 'This step is not circulated to your post, or was read already.',
+  },
+} as const satisfies SomeMessages;

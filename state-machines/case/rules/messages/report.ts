@@ -1,0 +1,77 @@
+import type { SomeMessages } from './message';
+
+/** What is wrong with a report, a triage or another classification, and how to mend it. */
+export const report = {
+  pinsWhatIsInForce: {
+    ja: '要領が改められました。画面を読み直して、もう一度報告してください。',
+    en: 'The ruleset has changed. Reload and report again.',
+  },
+  datesAreNotInTheFuture: {
+    ja: '気付いた日は今日まで、起きた日は気付いた日までの日付にしてください。',
+    en: 'It cannot have been noticed after today, or have happened after it was noticed.',
+  },
+  receivingUnitIsASection: {
+    ja: '受け付ける課（室）を選んでください。',
+    en: 'Choose a section to receive it.',
+  },
+  doubtTicksSerious: {
+    ja: '個人情報・金銭・けがのいずれかが「はい」か「不明」のときは、重大のおそれを付けてください。',
+    en: 'Where personal data, money or injury is "yes" or "unknown", mark it as possibly serious.',
+  },
+  findingComesFromAnAudit: {
+    ja: '指摘の区分を付けられるのは、内部監査と外部審査からの案件だけです。発生源を確かめてください。',
+    en: 'Only a case from an internal or external audit carries a finding. Check the source.',
+  },
+  toUnitIsAnotherSection: {
+    ja: '移送先には、いまの主管課と別の課（室）を選んでください。',
+    en: 'Choose another section to transfer it to.',
+  },
+  joinsSectionsOnly: {
+    ja: '関係課には、主管課と別の課（室）を選んでください。',
+    en: "Join sections only, and others than the case's own.",
+  },
+  kindAndSeverityHaveARoute: {
+    ja: 'この区分または重大度は、今の要領では使えません。今使える区分と重大度を選んでください。',
+    en: 'The ruleset does not offer this kind and severity now. Choose ones that it does.',
+  },
+  findingKeepsItsKind: {
+    ja: '監査の指摘の区分は、指摘者が決めたとおりにしてください。違うと思うときは、先に異議を出してください。',
+    en: "Keep the kind that the audit's finder set. If it seems wrong, object to it first.",
+  },
+  handlerBelongsToTheSection: {
+    ja: '担当者は主管課の職員から選んでください。',
+    en: 'Name a handler from the staff of the section.',
+  },
+  onlyTheSectionsTriageIsProvisional: {
+    ja: '課の区分決定は仮区分に、事務局の区分決定は確定にしてください。',
+    en: "A section's triage is provisional; the secretariat's is not.",
+  },
+  planIsDueFromTodayOn: {
+    ja: '期限は今日以降の日付にしてください。',
+    en: 'The due date must be today or later.',
+  },
+  isConfirmedByAPersonOrSilence: {
+    ja: '異議なし（自動）は、区分決定から5開庁日たってから記録されます。',
+    en: 'Silence counts as consent only five working days after the triage.',
+  },
+  objectsInTime: {
+    ja: '異議を出せるのは報告から5開庁日までです。区分の変更は事務局に相談してください。',
+    en: 'Objections are raised within 5 working days of the report. Ask the secretariat for a change of kind.',
+  },
+  isNewClassification: {
+    ja: '区分も重大度も今のままです。変える方を選んでください。',
+    en: 'Neither kind nor severity differs. Choose what changes.',
+  },
+  isDownwardOnlyByWhoMay: {
+    ja: '上げる変更と横の変更、区分決定から10開庁日以内に下げる変更は事務局長が、重大なもの・外部からのもの・期間を過ぎたものを下げる変更は品質管理責任者が決めます。',
+    en: 'Upward and sideways, and downward within 10 working days of triage, the head of the secretariat decides; downward later, or of a serious or external case, the quality manager.',
+  },
+  considersUntilADay: {
+    ja: '継続検討には、いつまでに決めるか（明日以降）を付けてください。ほかの採否には付けません。',
+    en: 'Further consideration needs a day, after today, by which it is decided; the other answers have none.',
+  },
+  mergesIntoAnEarlierCase: {
+    ja: '統合先には、この案件より先に報告され、まだ終わっていない案件を選んでください。',
+    en: 'Merge it into a case that was submitted earlier and has not ended.',
+  },
+} as const satisfies SomeMessages;

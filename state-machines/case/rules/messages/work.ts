@@ -1,0 +1,141 @@
+import type { SomeMessages } from './message';
+
+/** What is wrong with doing, checking, closing, holding or correcting, and how to mend it. */
+export const work = {
+  wasDoneByToday: {
+    ja: '実施日は今日までの日付にしてください。',
+    en: 'The day it was done must be today or earlier.',
+  },
+  wasRecheckedByToday: {
+    ja: '再確認日は、実施日から今日までの日付にしてください。',
+    en: 'It must have been checked again between the day it was done and today.',
+  },
+  theActionIsOnesOwnAndOpen: {
+    ja: 'この処置は、実施責任者本人が、未完了のうちに一度だけ完了にできます。',
+    en: 'An action is completed once, by its owner, while it is open.',
+  },
+  theActionIsOpen: {
+    ja: '中止できるのは、未完了の処置だけです。',
+    en: 'Only an open action can be cancelled.',
+  },
+  changesOpenActions: {
+    ja: '変更できるのは、未完了の処置だけです。',
+    en: 'Only open actions can be changed.',
+  },
+  movesNoDateOfOnesOwn: {
+    ja: '自分の処置の期限は、自分では動かせません。期限の延長を申し出てください。',
+    en: 'Nobody moves the date of an action of their own. Ask for an extension.',
+  },
+  staysWithinThirtyDays: {
+    ja: '軽微な変更で動かせるのは、決裁された期限から通算30日までです。それ以上は変更起案をしてください。',
+    en: 'A minor change moves a date by 30 days in sum from the decided one. For more, submit the plan again.',
+  },
+  newOwnersAreOnStaff: {
+    ja: '新しい実施責任者は、在職中の職員から選んでください。',
+    en: 'Choose new owners who are on the staff.',
+  },
+  sendsBackCompletedActions: {
+    ja: '差し戻せるのは、完了と報告された処置だけです。',
+    en: 'Only actions that were reported as completed are sent back.',
+  },
+  saysWhereAnIneffectiveOneGoes: {
+    ja: '効果なしには戻り先を、判定できずには待つ日（明日以降）を付けてください。ほかの場合は付けません。',
+    en: 'Say where an ineffective one goes back to, and until which day, after today, an inconclusive one waits; otherwise neither.',
+  },
+  isInconclusiveAtMostTwice: {
+    ja: '判定の先送りは2回までです。効果ありか効果なしを判定してください。',
+    en: 'It can wait twice at most. Judge it effective or ineffective.',
+  },
+  countsTheTransactionsOfAPrevention: {
+    ja: '予防処置の効果は、もとになった件数とともに判定してください。',
+    en: 'Give the number of transactions that the effect of a prevention rests on.',
+  },
+  containmentWasRecordedWhereNeeded: {
+    ja: '応急処置が記録されていません。先に記録してください。',
+    en: 'No containment is on record. Record it first.',
+  },
+  holdEndsLaterThanToday: {
+    ja: '一時停止の期日は明日以降にしてください。',
+    en: 'A hold must end later than today.',
+  },
+  holdsForThreeMonthsAtMost: {
+    ja: '一時停止は明日から3か月以内の日までにしてください。',
+    en: 'A hold lasts until a later day, within three months.',
+  },
+  holdsForSixMonthsAtMost: {
+    ja: '延長は、いまの期日より後で、今日から3か月、始まりから通算6か月以内の日までにしてください。',
+    en: 'Extend it beyond its present day by three months at most, and to six months in all.',
+  },
+  resumesByTimerOnTheDay: {
+    ja: '期日の前に自動では再開しません。',
+    en: 'It does not resume by itself before its day.',
+  },
+  isAKindOfObligation: {
+    ja: 'この種類の義務は要領にないか、あなたの職では加えられません。種類を確かめてください。',
+    en: 'The ruleset has no such kind of obligation, or your post does not raise it. Check the kind.',
+  },
+  isANewObligation: {
+    ja: '義務の期限は今日以降にし、同じ番号を使わないでください。',
+    en: 'An obligation is due today or later, and has an id of its own.',
+  },
+  meetsOnesOwnOpenObligation: {
+    ja: 'この義務は、負っている人・職・課だけが、未了のうちに済ませられます。',
+    en: 'An obligation is met by the person, post or unit that owes it, while it is open.',
+  },
+  answersAsTheKindAsks: {
+    ja: 'この種類の義務に合う答えを選び、「済」以外には理由を書いてください。',
+    en: 'Choose an answer that fits this kind of obligation, and give the reason unless it is done.',
+  },
+  theObligationIsOpen: {
+    ja: '免除できるのは未了の義務で、その種類を免除できるのは要領で定めた職だけです。',
+    en: 'Only an open obligation is waived, and only by whom the ruleset names for its kind.',
+  },
+  closesUnansweredOnlyWhenOverdue: {
+    ja: '未回答として閉じられるのは、期限が過ぎた後です。',
+    en: 'It is closed as unanswered only after its due date.',
+  },
+  extendsAKnownDeadline: {
+    ja: '延長できるのは、原因と計画の期限か未完了の処置の期限で、新しい期限は明日以降です。',
+    en: 'Extend the deadline of causes and plan or of an open action, to a day after today.',
+  },
+  extendsAsRequested: {
+    ja: '延長は、申し出のあった期限について、申し出の日までの範囲で認めてください。',
+    en: 'Grant an extension that was asked for, and no further than asked.',
+  },
+  refusesWhatWasRequested: {
+    ja: 'この期限について延長の申出はありません。',
+    en: 'No extension of this deadline was asked for.',
+  },
+  grantsNotOnesOwn: {
+    ja: '自分の期限や自分の申出は、自分では認められません。別の人に依頼してください。',
+    en: 'Nobody grants an extension to themselves. Ask someone else.',
+  },
+  grantsAtTheRightLevel: {
+    ja: '最初の延長は推進責任者（原因と計画は事務局長）が、2回目以降と重大な案件は品質管理責任者が決めます。',
+    en: 'A first extension is granted by the responsible officer (causes and plan: the head of the secretariat), any further one, or of a serious case, by the quality manager.',
+  },
+  countersignsAnException: {
+    ja: 'これは追認を待つ特例ではないか、あなた自身の特例です。一覧から選び直してください。',
+    en: 'This is no exception that waits for a countersignature, or it is your own. Choose from the list.',
+  },
+  confirmsOnesOwnPaperDecision: {
+    ja: 'これは、あなたの確認を待つ紙・口頭の決定ではありません。一覧から選び直してください。',
+    en: 'This is no decision on paper or by voice that waits for your confirmation. Choose from the list.',
+  },
+  amendsATextOfTheReport: {
+    ja: '訂正できるのは、報告の「何が起きたか」です。',
+    en: 'What can be amended is what the report says has happened.',
+  },
+  amendsATextOfTheCauses: {
+    ja: '訂正できるのは、いまの原因の記録にある文章です。画面を読み直してください。',
+    en: 'What can be amended are the texts of the causes as they stand. Reload and try again.',
+  },
+  amendsATextOfThePlan: {
+    ja: '訂正できるのは、回議中の計画の処置・判定基準・測り方の文章です。画面を読み直してください。',
+    en: 'What can be amended are the texts of the plan in approval: actions, criterion, measure. Reload and try again.',
+  },
+  erasesWhatWasProposed: {
+    ja: '消去するのは、申出のあった文章のすべてで、ほかのものは含められません。',
+    en: 'Erase all the texts that were proposed, and no others.',
+  },
+} as const satisfies SomeMessages;

@@ -1,0 +1,151 @@
+import { isPerson } from '../../actor';
+import { CURRENT_MACHINE } from '../facts';
+import { kindIn } from '../v1/derived';
+import { requiredSteps } from './route';
+import { what } from './rule';
+import { isWithin, sectionOf } from './standing';
+
+const DAYS_TO_OBJECT = 5;
+const DAYS_OF_THE_SECRETARIAT = 10;
+const CLASSIFYING = ['CaseTriaged', 'TriageProposed'] as const;
+
+/** What report, triage and classification must hold (domain section 3, the column "needs"). */
+export const reportContent = {
+  pinsWhatIsInForce: what(
+    ['CaseSubmitted'],
+    ({ memory, fact: { data }, ruleset }) =>
+      data.machine === CURRENT_MACHINE &&
+      [ruleset, memory.ruleset].every(({ version }) => version === data.ruleset.version),
+  ),
+  datesAreNotInTheFuture: what(
+    ['CaseSubmitted'],
+    ({ fact: { data } }) =>
+      data.noticedOn <= data.found.cityDay &&
+      (data.occurredOn === undefined || data.occurredOn <= data.noticedOn),
+  ),
+  receivingUnitIsASection: what(['CaseSubmitted'], ({ fact: { data } }) => {
+    const unit = data.found.receivingUnitPath.at(-1);
+    return (
+      unit?.level === 'section' &&
+      (data.receivingUnit === undefined || unit.id === data.receivingUnit)
+    );
+  }),
+  doubtTicksSerious: what(
+    ['CaseSubmitted'],
+    ({ fact: { data } }) =>
+      data.seriousSuspected || Object.values(data.touches).every((answer) => answer === 'no'),
+  ),
+  findingComesFromAnAudit: what(
+    ['CaseSubmitted'],
+    ({ fact: { data } }) =>
+      data.finding === undefined || ['internalAudit', 'externalAudit'].includes(data.source),
+  ),
+  toUnitIsAnotherSection: what(['CaseTransferred'], ({ memory, fact: { data } }) => {
+    const unit = data.found.toUnitPath.at(-1);
+    // In a dispute it may also be decided that the present section has to keep it.
+    const isDecidedForThePresent = memory.declined.some(
+      ({ sectionPath, answered }) => !answered && sectionPath.at(-1)?.id === data.toUnit,
+    );
+    return (
+      unit?.level === 'section' &&
+      unit.id === data.toUnit &&
+      (unit.id !== sectionOf(memory) || isDecidedForThePresent)
+    );
+  }),
+  joinsSectionsOnly: what(['SectionsJoined'], ({ memory, fact: { data } }) =>
+    data.units.every(
+      ({ unit, path }) =>
+        path.at(-1)?.id === unit && path.at(-1)?.level === 'section' && unit !== sectionOf(memory),
+    ),
+  ),
+  /** The kind is in both rulesets and in force, and a plan of it can be decided. */
+  kindAndSeverityHaveARoute: what(
+    ['CaseTriaged', 'TriageProposed', 'CaseReclassified'],
+    ({ memory, fact: { data }, ruleset }) => {
+      const kind = kindIn(ruleset, data.kind);
+      const { cityDay } = data.found;
+      return (
+        kind !== undefined &&
+        kindIn(memory.ruleset, data.kind) !== undefined &&
+        (kind.from === undefined || kind.from <= cityDay) &&
+        (kind.until === undefined || cityDay <= kind.until) &&
+        [ruleset, memory.ruleset].every(({ severities }) =>
+          severities.some(({ id }) => id === data.severity),
+        ) &&
+        (kind.route === 'record' || requiredSteps(ruleset, data.kind, data.severity) !== undefined)
+      );
+    },
+  ),
+  /** An audit finding's kind is set by the finder, until an objection was raised. */
+  findingKeepsItsKind: what(
+    ['CaseTriaged'],
+    ({ memory, fact: { data } }) =>
+      memory.report?.findingKind === undefined ||
+      // The section does not decide on its own objection.
+      (memory.finding === 'objected' && !data.provisional) ||
+      memory.report.findingKind === data.kind,
+  ),
+  handlerBelongsToTheSection: what([...CLASSIFYING, 'HandlerNamed'], ({ memory, fact: { data } }) =>
+    data.found.handlerUnitPaths.some((path) => isWithin(path, sectionOf(memory))),
+  ),
+  onlyTheSectionsTriageIsProvisional: what(
+    ['CaseTriaged'],
+    ({ memory, fact: { data } }) =>
+      data.provisional ===
+      (isWithin(data.by.unitPath, sectionOf(memory)) &&
+        (memory.isOfTheSecretariat ||
+          !data.by.roles.some((role) => role === 'secretariat' || role === 'secretariatHead'))),
+  ),
+  planIsDueFromTodayOn: what(
+    CLASSIFYING,
+    ({ fact: { data } }) => data.planDueOn >= data.found.cityDay,
+  ),
+  /** 異議なし（自動）: after five working days of silence, and never as a person's act. */
+  isConfirmedByAPersonOrSilence: what(
+    ['TriageConfirmed'],
+    ({ fact: { data } }) =>
+      isPerson(data.by) || data.found.workingDaysSinceTriage >= DAYS_TO_OBJECT,
+  ),
+  objectsInTime: what(
+    ['FindingObjected'],
+    ({ fact: { data } }) => data.found.workingDaysSinceReport <= DAYS_TO_OBJECT,
+  ),
+  isNewClassification: what(
+    ['CaseReclassified'],
+    ({ memory, fact: { data } }) =>
+      memory.triage !== undefined &&
+      (memory.triage.kind !== data.kind || memory.triage.severity !== data.severity),
+  ),
+  /**
+   * Downward within ten working days of triage, and neither serious nor from outside: the
+   * secretariat's head; any other way down: the quality manager; upward or sideways: the head.
+   */
+  isDownwardOnlyByWhoMay: what(['CaseReclassified'], ({ memory, fact: { data }, ruleset }) => {
+    const { triage, report } = memory;
+    if (triage === undefined) return false;
+    const decider = data.onPaper?.decidedBy ?? data.by;
+    const rank = (severity: string) => ruleset.severities.findIndex(({ id }) => id === severity);
+    const weight = (kind: string) => kindIn(ruleset, kind)?.weight ?? 0;
+    const downward =
+      rank(data.severity) < rank(triage.severity) || weight(data.kind) < weight(triage.kind);
+    const byTheHead =
+      !downward ||
+      (data.found.workingDaysSinceTriage <= DAYS_OF_THE_SECRETARIAT &&
+        triage.severity !== 'serious' &&
+        report?.source !== 'externalAudit');
+    return decider.roles.includes(byTheHead ? 'secretariatHead' : 'qualityManager');
+  }),
+  considersUntilADay: what(
+    ['AdoptionDecided'],
+    ({ fact: { data } }) =>
+      (data.decision === 'underConsideration') === (data.decideBy !== undefined) &&
+      (data.decideBy === undefined || data.decideBy > data.found.cityDay),
+  ),
+  mergesIntoAnEarlierCase: what(
+    ['CaseMerged'],
+    ({ memory, fact: { data } }) =>
+      memory.report !== undefined &&
+      data.found.master.submittedAt < memory.report.submittedAt &&
+      !data.found.master.ended,
+  ),
+};

@@ -1,0 +1,137 @@
+import type { RuleName } from '../rules/rules';
+import { permittedBy } from './setup';
+
+/** What may happen wherever an open case stands, and it stays there. */
+export const SIGNED = ['signsWhatStandsNow', 'authenticatedRecently'] as const;
+
+const stays = <const A extends string>(rules: readonly RuleName[], actions: A) =>
+  permittedBy(rules, [{ actions }]);
+
+export const numbered = stays(['isTheNumbering', 'hasNoNumberYet'], 'rememberNumber');
+
+/** 取下げ after triage: the reporter wishes it, the secretariat's head decides. */
+export const withdrawnByDecision = permittedBy(
+  ['isSecretariatHead', 'theReporterWishesIt', 'noCitizenIsAffected', ...SIGNED],
+  [{ target: '#case.withdrawn' }],
+);
+
+/** Possible in every state that there is after a report, the ends included. */
+export const always = {
+  CaseNumbered: numbered,
+  NoteAdded: stays(['takesPart'], 'keepNote'),
+  ReadAfterwards: stays(['hasToReadAfterwards', 'readsWhatIsToBeRead'], 'rememberReading'),
+  CirculationRead: stays(['isACirculationsReader', 'readsACirculation'], 'rememberCirculation'),
+  ErasureProposed: stays(['proposesErasure'], 'rememberProposedErasure'),
+  ErasureDecided: stays(
+    ['decidesErasure', 'didNotProposeTheErasure', 'erasesWhatWasProposed', ...SIGNED],
+    'rememberErasure',
+  ),
+};
+
+/** Possible in every open state, on hold included: what cannot wait. */
+export const alsoOnHold = {
+  ContainmentRecorded: stays(
+    ['handlesTheCaseOrReportedIt', 'wasDoneByToday', 'wasRecheckedByToday'],
+    'rememberContainment',
+  ),
+  ReportAmended: stays(
+    ['isTheReporterOrHandles', 'amendsATextOfTheReport'],
+    'rememberReportAmendment',
+  ),
+  CausesAmended: stays(['handlesTheCase', 'amendsATextOfTheCauses'], 'rememberCausesAmendment'),
+  PlanAmended: stays(
+    ['handlesTheCase', 'thePlanIsNotDecidedYet', 'amendsATextOfThePlan'],
+    'rememberPlanAmendment',
+  ),
+  ObligationRaised: stays(
+    ['raisesObligations', 'isAKindOfObligation', 'isANewObligation'],
+    'rememberObligation',
+  ),
+  ObligationMet: stays(
+    ['owesAnObligation', 'meetsOnesOwnOpenObligation', 'answersAsTheKindAsks'],
+    'rememberMetObligation',
+  ),
+  ObligationWaived: stays(
+    ['waivesObligations', 'theObligationIsOpen', 'closesUnansweredOnlyWhenOverdue', ...SIGNED],
+    'rememberWaivedObligation',
+  ),
+  ExceptionCountersigned: stays(
+    ['isOfAnotherDepartment', 'countersignsAnException', ...SIGNED],
+    'rememberCountersignature',
+  ),
+  PaperDecisionConfirmed: stays(
+    ['isTheDeciderOnPaper', 'confirmsOnesOwnPaperDecision', ...SIGNED],
+    'rememberPaperConfirmation',
+  ),
+  CancellationRequested: stays(
+    ['isOfficerOfTheSection', 'isNoFindingOfAnExternalAudit'],
+    'rememberCancellationRequest',
+  ),
+  CaseCancelled: permittedBy(
+    [
+      'isQualityManager',
+      'theCancellationWasRequested',
+      'didNotRequestTheCancellation',
+      'isNoFindingOfAnExternalAudit',
+      ...SIGNED,
+    ],
+    [{ target: '#case.cancelled' }],
+  ),
+  WithdrawalRequested: stays(['isTheReporter', 'noCitizenIsAffected'], 'rememberWithdrawalRequest'),
+  HoldRequested: stays(['isOfficerOfTheSection', 'holdEndsLaterThanToday'], 'rememberHoldRequest'),
+  ReminderSent: stays(['isTheDeadlineProcess'], 'keepReminder'),
+  Escalated: stays(['isTheDeadlineProcess'], 'keepEscalation'),
+};
+
+/** Possible in every open state, but not on hold. */
+export const whileOpen = {
+  CaseTransferred: permittedBy(
+    ['transfersTheCase', 'toUnitIsAnotherSection'],
+    [{ target: '#case.open.report.submitted', actions: 'rememberTransfer' }],
+  ),
+  SectionsJoined: stays(['joinsSections', 'joinsSectionsOnly'], 'rememberSections'),
+  HandlerNamed: stays(
+    ['isPromoterOrOfficerOfTheSection', 'wasTriaged', 'handlerBelongsToTheSection'],
+    'rememberHandler',
+  ),
+  TriageConfirmed: stays(
+    ['confirmsTriage', 'theTriageIsProvisional', 'isConfirmedByAPersonOrSilence'],
+    'rememberConfirmedTriage',
+  ),
+  FindingAccepted: stays(['answersAFinding'], 'rememberAcceptedFinding'),
+  FindingObjected: stays(['answersAFinding', 'objectsInTime'], 'rememberObjection'),
+  CaseMerged: permittedBy(
+    ['isSecretariatHead', 'mergesIntoAnEarlierCase', ...SIGNED],
+    [{ target: '#case.merged' }],
+  ),
+  CaseHeld: permittedBy(
+    [
+      'isSecretariatHead',
+      'theHoldWasRequested',
+      'didNotRequestTheHold',
+      'holdsForThreeMonthsAtMost',
+      ...SIGNED,
+    ],
+    [{ target: '#case.onHold', actions: 'rememberHold' }],
+  ),
+  ExtensionRequested: stays(
+    ['handlesTheCaseOrOwnsAnAction', 'extendsAKnownDeadline'],
+    'rememberExtensionRequest',
+  ),
+  ExtensionGranted: stays(
+    [
+      'grantsExtensions',
+      'extendsAsRequested',
+      'grantsNotOnesOwn',
+      'staysWithinThirtyDaysOfTheDecidedDate',
+      'grantsAtTheRightLevel',
+      ...SIGNED,
+    ],
+    'rememberExtension',
+  ),
+  ExtensionRefused: stays(
+    ['grantsExtensions', 'refusesWhatWasRequested', ...SIGNED],
+    'forgetExtensionRequest',
+  ),
+  EvidenceAdded: stays(['takesPart'], 'keepEvidence'),
+};

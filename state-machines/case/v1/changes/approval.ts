@@ -1,0 +1,163 @@
+import { refOf, type FactRef } from '../../../fact';
+import type { ActionMemory, CaseMemory, PlanMemory, StepMemory } from '../memory';
+import { deciderOf, including, remember } from './change';
+
+function proposalOf(memory: CaseMemory): PlanMemory {
+  if (memory.proposal === undefined) throw new Error('No plan is in approval');
+  return memory.proposal;
+}
+
+/** The proposal after a step was taken. */
+function taking(memory: CaseMemory, step: string, done: StepMemory['done']): Partial<CaseMemory> {
+  const proposal = proposalOf(memory);
+  const steps = proposal.steps.map((one) => (one.id === step ? { ...one, done } : one));
+  return { proposal: { ...proposal, steps } };
+}
+
+/** The proposal after it went back to a step: that one and all later ones are to be taken again. */
+function backTo(memory: CaseMemory, toStep: string): Partial<CaseMemory> {
+  const proposal = proposalOf(memory);
+  const from = proposal.steps.findIndex(({ id }) => id === toStep);
+  const steps = proposal.steps.map((step, index) => {
+    if (index < from) return step;
+    const { done: _done, ...untaken } = step;
+    return untaken;
+  });
+  return { proposal: { ...proposal, steps } };
+}
+
+/** What was done of an action that the new plan goes on with. */
+function carriedOver(memory: CaseMemory, action: ActionMemory): ActionMemory {
+  const before = memory.plan?.actions.find(({ id }) => id === action.id);
+  return {
+    ...action,
+    ...(before?.completed !== undefined && { completed: before.completed }),
+    ...(before?.cancelled !== undefined && { cancelled: before.cancelled }),
+  };
+}
+
+const absentReaders = (memory: CaseMemory, step: string, person?: string) => {
+  const post = memory.proposal?.steps.find(({ id }) => id === step)?.post;
+  const owed = {
+    step,
+    ...(post !== undefined && { post }),
+    ...(person !== undefined && { person }),
+  };
+  return { toReadAfterwards: [...memory.toReadAfterwards, owed] };
+};
+
+export const approvalChanges = {
+  rememberPlan: remember('PlanSubmitted', (memory, fact) => ({
+    rounds: fact.data.round,
+    proposal: {
+      ref: refOf(fact),
+      round: fact.data.round,
+      author: fact.data.by.person,
+      actions: fact.data.actions.map(({ id, owner, dueOn }) => ({
+        id,
+        owner,
+        dueOn,
+        decidedDueOn: dueOn,
+      })),
+      ...('on' in fact.data.effectCheck && { effectCheckOn: fact.data.effectCheck.on }),
+      important: fact.data.important === true,
+      steps: fact.data.steps,
+    },
+    returned: undefined,
+    authored: including(memory.authored, fact.data.by.person),
+    wrote: including(memory.wrote, fact.data.by.person),
+  })),
+  rememberEndorsement: remember('PlanEndorsed', (memory, fact) =>
+    taking(memory, fact.data.step, { ref: refOf(fact), person: deciderOf(fact.data) }),
+  ),
+  rememberConsultation: remember('PlanConsulted', (memory, fact) => {
+    const { step, answer } = fact.data;
+    return taking(memory, step, { ref: refOf(fact), person: deciderOf(fact.data), answer });
+  }),
+  rememberDecision: remember('PlanDecided', (memory, fact) => {
+    const { proposal } = taking(memory, fact.data.step, {
+      ref: refOf(fact),
+      person: deciderOf(fact.data),
+    });
+    if (proposal === undefined) throw new Error('No plan is in approval');
+    const { inAbsence } = fact.data;
+    return {
+      plan: {
+        ...proposal,
+        actions: proposal.actions.map((action) => carriedOver(memory, action)),
+      },
+      proposal: undefined,
+      decision: refOf(fact),
+      needsNewDecision: false,
+      waitUntil: undefined,
+      decided: including(memory.decided, deciderOf(fact.data)),
+      ...(inAbsence !== undefined && absentReaders(memory, fact.data.step, inAbsence.forPerson)),
+    };
+  }),
+  rememberReturn: remember('PlanReturned', (_memory, fact) => ({
+    returned: refOf(fact),
+    proposal: undefined,
+  })),
+  rememberReturnToStep: remember('PlanReturned', (memory, fact) => ({
+    returned: refOf(fact),
+    ...(fact.data.toStep !== undefined && backTo(memory, fact.data.toStep)),
+  })),
+  forgetProposal: remember('PlanPulledBack', () => ({ proposal: undefined })),
+  rememberAbandonment: remember('PlanAbandoned', (_memory, fact) => ({
+    returned: refOf(fact),
+    proposal: undefined,
+  })),
+  rememberRaising: remember('DecisionRaised', (memory, fact) => {
+    const proposal = proposalOf(memory);
+    const done = { ref: refOf(fact), person: deciderOf(fact.data) };
+    const steps = proposal.steps.flatMap((step): StepMemory[] =>
+      step.id === fact.data.step
+        ? [
+            { ...step, kind: 'endorse', done },
+            { id: nextStepId(proposal), kind: 'decide', ...fact.data.to },
+          ]
+        : [step],
+    );
+    return { proposal: { ...proposal, steps } };
+  }),
+  rememberSkipping: remember('StepSkipped', (memory, fact) => {
+    const proposal = proposalOf(memory);
+    const { step, because } = fact.data;
+    const steps = proposal.steps.map((one) =>
+      one.id === step ? { ...one, skipped: because } : one,
+    );
+    return {
+      proposal: { ...proposal, steps },
+      ...(because === 'absent' && absentReaders(memory, step)),
+    };
+  }),
+  rememberNewSteps: remember('RouteResolvedAgain', (memory, fact) => {
+    const proposal = proposalOf(memory);
+    const steps = fact.data.steps.map((step) => {
+      const before = proposal.steps.find(({ id }) => id === step.id);
+      return before?.done === undefined ? step : before;
+    });
+    return { proposal: { ...proposal, steps } };
+  }),
+  rememberReading: remember('ReadAfterwards', (memory, fact) => ({
+    // Steps of several rounds bear one id: each reads what is their own.
+    toReadAfterwards: memory.toReadAfterwards.filter(
+      ({ step, post, person }) =>
+        step !== fact.data.step || (post !== fact.data.by.post && person !== fact.data.by.person),
+    ),
+  })),
+  rememberCirculation: remember('CirculationRead', (memory, fact) => ({
+    ...(memory.plan !== undefined && {
+      plan: {
+        ...memory.plan,
+        steps: circulated(memory.plan, fact.data.step, refOf(fact), fact.data.by.person),
+      },
+    }),
+  })),
+};
+
+const nextStepId = ({ steps }: PlanMemory): string =>
+  `s${Math.max(...steps.map(({ id }) => Number(id.slice(1)))) + 1}`;
+
+const circulated = (plan: PlanMemory, step: string, ref: FactRef, person: string) =>
+  plan.steps.map((one) => (one.id === step ? { ...one, done: { ref, person } } : one));

@@ -1,0 +1,42 @@
+import { refOf } from '../../../fact';
+import { deciderOf, including, remember } from './change';
+
+export const closureChanges = {
+  rememberClosure: remember('ClosureApproved', (memory, fact) => ({
+    closure: refOf(fact),
+    decided: including(memory.decided, deciderOf(fact.data)),
+  })),
+  forgetClosureRequest: remember('ClosureReturned', () => ({ closureRequest: undefined })),
+  rememberReopening: remember('CaseReopened', (memory, fact) => ({
+    reopenings: memory.reopenings + 1,
+    closureRequest: undefined,
+    plan: undefined,
+    proposal: undefined,
+    decision: undefined,
+    adoption: undefined,
+    waitUntil: undefined,
+    decided: including(memory.decided, deciderOf(fact.data)),
+  })),
+  rememberHoldRequest: remember('HoldRequested', (_memory, fact) => ({
+    holdRequest: { ref: refOf(fact), person: fact.data.by.person },
+  })),
+  rememberHold: remember('CaseHeld', (_memory, fact) => ({
+    hold: { since: fact.data.found.cityDay, until: fact.data.until },
+    holdRequest: undefined,
+  })),
+  rememberLongerHold: remember('HoldExtended', (memory, fact) => {
+    if (memory.hold === undefined) throw new Error('A case that is not held was held longer');
+    return { hold: { ...memory.hold, until: fact.data.until }, holdRequest: undefined };
+  }),
+  forgetHold: remember('CaseResumed', () => ({ hold: undefined, holdRequest: undefined })),
+  rememberCountersignature: remember('ExceptionCountersigned', (memory, fact) => ({
+    pending: memory.pending.filter(
+      ({ ref, what }) => what !== 'countersignature' || ref.revision !== fact.data.revision,
+    ),
+  })),
+  rememberPaperConfirmation: remember('PaperDecisionConfirmed', (memory, fact) => ({
+    pending: memory.pending.filter(
+      ({ ref, what }) => what !== 'confirmation' || ref.revision !== fact.data.revision,
+    ),
+  })),
+};

@@ -1,0 +1,74 @@
+import { refOf } from '../../../fact';
+import type { ActionMemory, CaseMemory } from '../memory';
+import { deciderOf, including, remember, rememberRef } from './change';
+
+function withActions(
+  memory: CaseMemory,
+  change: (action: ActionMemory) => ActionMemory,
+): Pick<CaseMemory, 'plan'> {
+  if (memory.plan === undefined) throw new Error('No plan was decided');
+  return { plan: { ...memory.plan, actions: memory.plan.actions.map(change) } };
+}
+
+const only =
+  (id: string, change: (action: ActionMemory) => ActionMemory) => (action: ActionMemory) =>
+    action.id === id ? change(action) : action;
+
+export const implementationChanges = {
+  rememberAction: remember('ActionCompleted', (memory, fact) => ({
+    ...withActions(
+      memory,
+      only(fact.data.action, (action) => ({ ...action, completed: refOf(fact) })),
+    ),
+    implemented: including(memory.implemented, fact.data.by.person),
+  })),
+  rememberCancelledAction: remember('ActionCancelled', (memory, fact) => ({
+    ...withActions(
+      memory,
+      only(fact.data.action, (action) => ({ ...action, cancelled: refOf(fact) })),
+    ),
+    decided: including(memory.decided, deciderOf(fact.data)),
+  })),
+  rememberMinorChange: remember('PlanChanged', (memory, fact) => ({
+    ...withActions(memory, (action) => {
+      const change = fact.data.changes.find((one) => one.action === action.id);
+      return {
+        ...action,
+        owner: change?.owner ?? action.owner,
+        dueOn: change?.dueOn ?? action.dueOn,
+      };
+    }),
+    decided: including(memory.decided, deciderOf(fact.data)),
+  })),
+  /** The new criterion stands in the fact; nothing here depends on it. */
+  rememberCriterion: remember('CriterionChanged', (memory, fact) => ({
+    decided: including(memory.decided, deciderOf(fact.data)),
+  })),
+  rememberConfirmation: remember('ImplementationConfirmed', (memory, fact) => ({
+    confirmation: refOf(fact),
+    decided: including(memory.decided, deciderOf(fact.data)),
+  })),
+  rememberSendingBack: remember('ImplementationSentBack', (memory, fact) =>
+    withActions(memory, (action) => {
+      if (!fact.data.actions.includes(action.id)) return action;
+      const { completed: _completed, ...open } = action;
+      return open;
+    }),
+  ),
+  rememberFix: remember('FixRecorded', (memory, fact) => ({
+    fix: refOf(fact),
+    implemented: including(memory.implemented, fact.data.by.person),
+  })),
+  rememberEffect: remember('EffectJudged', (memory, fact) => {
+    const { outcome, waitUntil } = fact.data;
+    return {
+      effect: refOf(fact),
+      ineffectiveTimes: memory.ineffectiveTimes + (outcome === 'ineffective' ? 1 : 0),
+      inconclusiveTimes: memory.inconclusiveTimes + (outcome === 'inconclusive' ? 1 : 0),
+      waitUntil,
+      // What did not help is no plan any more: the next one is decided anew.
+      ...(outcome === 'ineffective' && { plan: undefined, decision: undefined }),
+    };
+  }),
+  rememberClosureRequest: rememberRef('ClosureRequested', 'closureRequest'),
+};

@@ -1,0 +1,32 @@
+import { refOf } from '../../../fact';
+import type { CaseFactType } from '../../facts';
+import { remember, type Change } from './change';
+
+/** The fact stands in the record; nothing that a guard or a rule asks for depends on it. */
+const keepOnly = (type: CaseFactType): Change => remember(type, () => ({}));
+
+export const recordChanges = {
+  rememberReportAmendment: remember('ReportAmended', (memory, fact) => ({
+    amendments: [...memory.amendments, { of: fact.data.revision, ref: refOf(fact) }],
+  })),
+  /** After 決裁 it touches what was decided: a new decision is needed. */
+  rememberCausesAmendment: remember('CausesAmended', (memory, fact) => ({
+    amendments: [...memory.amendments, { of: fact.data.revision, ref: refOf(fact) }],
+    needsNewDecision: memory.needsNewDecision || memory.plan !== undefined,
+  })),
+  rememberPlanAmendment: remember('PlanAmended', (memory, fact) => ({
+    amendments: [...memory.amendments, { of: fact.data.revision, ref: refOf(fact) }],
+  })),
+  keepNote: keepOnly('NoteAdded'),
+  keepEvidence: keepOnly('EvidenceAdded'),
+  keepReminder: keepOnly('ReminderSent'),
+  keepEscalation: keepOnly('Escalated'),
+  rememberProposedErasure: remember('ErasureProposed', (_memory, fact) => ({
+    proposedErasure: {
+      ref: refOf(fact),
+      person: fact.data.by.person,
+      texts: fact.data.texts,
+    },
+  })),
+  rememberErasure: remember('ErasureDecided', () => ({ proposedErasure: undefined })),
+};

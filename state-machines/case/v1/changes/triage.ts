@@ -1,0 +1,57 @@
+import { refOf } from '../../../fact';
+import { kindIn } from '../derived';
+import { deciderOf, including, remember, rememberRef } from './change';
+
+export const triageChanges = {
+  rememberProposedTriage: rememberRef('TriageProposed', 'proposedTriage'),
+  rememberTriage: remember('CaseTriaged', (_memory, fact) => ({
+    triage: {
+      ref: refOf(fact),
+      kind: fact.data.kind,
+      severity: fact.data.severity,
+      handler: fact.data.handler,
+      planDueOn: fact.data.planDueOn,
+      provisional: fact.data.provisional,
+      noAction: fact.data.noActionReason !== undefined,
+    },
+    proposedTriage: undefined,
+    // A transfer may have brought the case here again: what was planned elsewhere does not stand.
+    plan: undefined,
+    proposal: undefined,
+    decision: undefined,
+    adoption: undefined,
+    waitUntil: undefined,
+  })),
+  rememberConfirmedTriage: remember('TriageConfirmed', (memory) => ({
+    ...(memory.triage !== undefined && { triage: { ...memory.triage, provisional: false } }),
+  })),
+  rememberAcceptedFinding: remember('FindingAccepted', () => ({ finding: 'accepted' })),
+  rememberObjection: remember('FindingObjected', () => ({ finding: 'objected' })),
+  rememberClassification: remember('CaseReclassified', (memory, fact) => {
+    const { triage } = memory;
+    if (triage === undefined) throw new Error('A case was reclassified before it was classified');
+    const { kind, severity } = fact.data;
+    const severities = memory.ruleset.severities.map(({ id }) => id);
+    const weight = (id: string) => kindIn(memory.ruleset, id)?.weight ?? 0;
+    const raised =
+      severities.indexOf(severity) > severities.indexOf(triage.severity) ||
+      weight(kind) > weight(triage.kind);
+    return {
+      triage: { ...triage, ref: refOf(fact), kind, severity, provisional: false, noAction: false },
+      // Approvals are void: a plan in 回議 has to be submitted again.
+      proposal: undefined,
+      needsNewDecision: memory.needsNewDecision || (raised && memory.plan !== undefined),
+    };
+  }),
+  rememberAdoption: remember('AdoptionDecided', (memory, fact) => ({
+    adoption: {
+      ref: refOf(fact),
+      decision: fact.data.decision,
+      ...(fact.data.decideBy !== undefined && { decideBy: fact.data.decideBy }),
+    },
+    decided: including(memory.decided, deciderOf(fact.data)),
+  })),
+  rememberCancellationRequest: remember('CancellationRequested', (_memory, fact) => ({
+    cancellationRequest: { ref: refOf(fact), person: fact.data.by.person },
+  })),
+};

@@ -1,0 +1,46 @@
+import type { Ruleset } from '../../ruleset/schema';
+import type { ActionMemory, CaseMemory, ObligationMemory, PlanMemory, StepMemory } from './memory';
+
+/** The kind as a ruleset describes it; undefined for one that it does not have. */
+export const kindIn = (ruleset: Ruleset, kind: string | undefined) =>
+  ruleset.kinds.find(({ id }) => id === kind);
+
+/** The route of the case's kind, from the ruleset that it is pinned to. */
+export const routeOf = (memory: CaseMemory) => kindIn(memory.ruleset, memory.triage?.kind)?.route;
+
+const isOpen = ({ completed, cancelled }: ActionMemory) =>
+  completed === undefined && cancelled === undefined;
+
+/** The actions of the decided plan that are still to be done. */
+export const openActions = (memory: CaseMemory): readonly ActionMemory[] =>
+  memory.plan?.actions.filter(isOpen) ?? [];
+
+/** The plan whose approval is under way, else the decided one. */
+export const planAtHand = (memory: CaseMemory): PlanMemory | undefined =>
+  memory.proposal ?? memory.plan;
+
+const isToBeTaken = ({ done, skipped, kind }: StepMemory) =>
+  done === undefined && skipped === undefined && kind !== 'circulate';
+
+/**
+ * The steps whose turn it is: the endorsements one after the other, then all consultations together,
+ * then the decision. 供覧 blocks nothing and is in nobody's turn.
+ */
+export function stepsInTurn(memory: CaseMemory): readonly StepMemory[] {
+  const open = memory.proposal?.steps.filter(isToBeTaken) ?? [];
+  const [endorsement] = open.filter(({ kind }) => kind === 'endorse');
+  if (endorsement !== undefined) return [endorsement];
+  const consultations = open.filter(({ kind }) => kind === 'consult');
+  return consultations.length > 0 ? consultations : open;
+}
+
+/** The consultations that ended in 不同意. */
+export const disagreements = (memory: CaseMemory): readonly StepMemory[] =>
+  memory.proposal?.steps.filter(({ done }) => done?.answer === 'disagree') ?? [];
+
+export const openObligations = (memory: CaseMemory): readonly ObligationMemory[] =>
+  memory.obligations.filter(({ ended }) => ended === undefined);
+
+/** A citizen was affected: it came by 市民の申出, or a voice is linked. */
+export const affectsACitizen = ({ report }: CaseMemory): boolean =>
+  report?.foundHow === 'citizen' || report?.voice !== undefined;

@@ -1,0 +1,70 @@
+import type { CaseFact } from '../facts';
+import { kindIn, openActions, openObligations, routeOf } from './derived';
+import type { CaseMemory } from './memory';
+
+interface Asked {
+  readonly context: CaseMemory;
+  readonly event: CaseFact;
+}
+
+/** The route that a classification puts the case on: that of the event's own kind. */
+const newRoute = ({ context, event }: Asked) =>
+  event.type === 'CaseTriaged' || event.type === 'CaseReclassified'
+    ? kindIn(context.ruleset, event.data.kind)?.route
+    : undefined;
+
+const isOn =
+  (...routes: readonly string[]) =>
+  ({ context }: { readonly context: CaseMemory }) =>
+    routes.some((route) => route === routeOf(context));
+
+const needsNoAction = ({ event }: Asked) =>
+  event.type === 'CaseTriaged' && event.data.noActionReason !== undefined;
+
+const wasAdoptedOrDecided = ({ context }: Asked) =>
+  context.plan !== undefined ||
+  context.adoption?.decision === 'adopted' ||
+  context.adoption?.decision === 'partlyAdopted';
+
+/** Guards say where a fact leads; they read the pinned ruleset and are asked again on every replay. */
+export const guards = {
+  // Asked without an event too (`always`, `onDone`): these read the memory only.
+  isOnDecisionRoute: isOn('decision'),
+  isOnShortRoute: isOn('short'),
+  isOnRecordRoute: isOn('record'),
+  isOnRouteWithoutVerification: isOn('decision', 'short'),
+  containmentIsRecordedOrNotNeeded: ({ context }: Asked) =>
+    context.containments.length > 0 || routeOf(context) === 'preventive',
+  everyActionHasEnded: ({ context }: Asked) => openActions(context).length === 0,
+  aPlanWasDecided: ({ context }: Asked) => context.plan !== undefined,
+
+  needsNoAction,
+  leadsToAdoption: (asked: Asked) => newRoute(asked) === 'decision',
+  leadsToFix: (asked: Asked) => newRoute(asked) === 'short',
+  leadsToRecord: (asked: Asked) => newRoute(asked) === 'record',
+  /** A good point with an open obligation waits in 完了準備. */
+  leadsToRecordOwing: (asked: Asked) =>
+    newRoute(asked) === 'record' &&
+    openObligations(asked.context).length + asked.context.pending.length > 0,
+  aDecidedPlanGoesOn: (asked: Asked) =>
+    asked.context.plan !== undefined &&
+    ['full', 'preventive', 'decision'].some((route) => route === newRoute(asked)),
+  isDecidedAndLeadsToAdoption: (asked: Asked) =>
+    newRoute(asked) === 'decision' && wasAdoptedOrDecided(asked),
+
+  isAdopted: ({ event }: Asked) =>
+    event.type === 'AdoptionDecided' &&
+    (event.data.decision === 'adopted' || event.data.decision === 'partlyAdopted'),
+  isStillConsidered: ({ event }: Asked) =>
+    event.type === 'AdoptionDecided' && event.data.decision === 'underConsideration',
+
+  returnsToAStep: ({ event }: Asked) =>
+    event.type === 'PlanReturned' && event.data.toStep !== undefined,
+
+  isEffective: ({ event }: Asked) =>
+    event.type === 'EffectJudged' && event.data.outcome === 'effective',
+  isInconclusive: ({ event }: Asked) =>
+    event.type === 'EffectJudged' && event.data.outcome === 'inconclusive',
+  goesBackToAnalysis: ({ event }: Asked) =>
+    event.type === 'EffectJudged' && event.data.backTo === 'analysing',
+};

@@ -1,0 +1,170 @@
+import { checkRuleset } from './check';
+import { defaultRuleset } from './default';
+import { rulesetSchema, type Ruleset } from './schema';
+
+const found = (change: Partial<Ruleset>): readonly string[] =>
+  checkRuleset(rulesetSchema.parse({ ...defaultRuleset, ...change })).map(
+    ({ code, at }) => `${code} ${at.join('/')}`,
+  );
+
+const [serious, ...lesser] = defaultRuleset.approvalRoutes;
+if (serious === undefined) throw new Error('The default ruleset has no routes');
+
+const routed = (steps: Ruleset['approvalRoutes'][number]['steps']) => ({
+  approvalRoutes: [{ ...serious, steps }, ...lesser],
+});
+
+describe('The default ruleset', () => {
+  it('has nothing wrong', () => {
+    expect(rulesetSchema.parse(defaultRuleset)).toEqual(defaultRuleset);
+    expect(checkRuleset(defaultRuleset)).toEqual([]);
+  });
+});
+
+describe('The check of a ruleset', () => {
+  it('says what is wrong in Japanese and English', () => {
+    const [first] = checkRuleset({ ...defaultRuleset, closure: [] });
+    expect(first).toEqual({
+      code: 'closureNotOnce',
+      at: ['closure', 'slight'],
+      text: {
+        ja: '重大度ごとに、完了を承認する職をちょうど一つ定めてください。',
+        en: 'Name for each severity exactly one role that approves closing.',
+      },
+    });
+  });
+
+  it('finds a kind that has no route of approval, for each severity', () => {
+    expect(found({ approvalRoutes: lesser })).toEqual([
+      'noRouteOfApproval kinds/nonconformity/serious',
+      'noRouteOfApproval kinds/minorNonconformity/serious',
+      'noRouteOfApproval kinds/potentialNonconformity/serious',
+      'noRouteOfApproval kinds/request/serious',
+      'noRouteOfApproval kinds/improvementOpportunity/serious',
+      'noRouteOfApproval kinds/recommendation/serious',
+      'noRouteOfApproval kinds/considerationItem/serious',
+      'noRouteOfApproval kinds/correctionItem/serious',
+    ]);
+  });
+
+  it('finds a route that nobody decides, or two', () => {
+    expect(found(routed([{ kind: 'endorse', post: 'sectionHead' }]))).toEqual([
+      'notOneDecision approvalRoutes/1',
+    ]);
+    const decide = { kind: 'decide', post: { role: 'qualityManager' } } as const;
+    expect(found(routed([decide, decide]))).toEqual(['notOneDecision approvalRoutes/1']);
+  });
+
+  it('finds 合議 before 承認 and 供覧 before 決裁', () => {
+    expect(
+      found(
+        routed([
+          { kind: 'consult', post: { role: 'secretariatHead' } },
+          { kind: 'endorse', post: 'subsectionHead' },
+          { kind: 'decide', post: 'sectionHead' },
+        ]),
+      ),
+    ).toEqual(['stepsOutOfOrder approvalRoutes/1']);
+    expect(
+      found(
+        routed([
+          { kind: 'circulate', post: 'mayor' },
+          { kind: 'decide', post: 'sectionHead' },
+        ]),
+      ),
+    ).toEqual(['stepsOutOfOrder approvalRoutes/1']);
+  });
+
+  it('finds a line that runs downwards', () => {
+    expect(
+      found(
+        routed([
+          { kind: 'endorse', post: 'departmentHead' },
+          { kind: 'decide', post: 'sectionHead' },
+        ]),
+      ),
+    ).toEqual(['lineOutOfOrder approvalRoutes/1']);
+  });
+
+  it('finds a row that names what is not there, or that never counts', () => {
+    const row = { ...serious, kinds: ['nonconformity', 'praise'] };
+    expect(found({ approvalRoutes: [serious, ...lesser, row] })).toEqual([
+      'unknownKind approvalRoutes/5/praise',
+    ]);
+    expect(found({ approvalRoutes: [serious, ...lesser, serious] })).toEqual([
+      'rowThatNeverCounts approvalRoutes/5',
+    ]);
+  });
+
+  it('finds a severity that the table names and the ruleset has not', () => {
+    const severities = defaultRuleset.severities.filter(({ id }) => id !== 'slight');
+    expect(found({ severities })).toEqual([
+      'unknownSeverity approvalRoutes/2/slight',
+      'unknownSeverity approvalRoutes/3/slight',
+      'unknownSeverity approvalRoutes/4/slight',
+    ]);
+  });
+
+  it('finds a decider in whose absence nobody decides', () => {
+    expect(found({ standIns: [{ for: 'mayor', by: 'mayor' }] })).toEqual([
+      'noStandIn standIns/sectionHead',
+      'standsInForItself standIns/mayor',
+    ]);
+  });
+
+  it('finds a severity that two roles close', () => {
+    const row = { severities: ['serious' as const], by: 'topManagement' as const };
+    expect(found({ closure: [...defaultRuleset.closure, row] })).toEqual([
+      'closureNotOnce closure/serious',
+    ]);
+  });
+
+  it.each([
+    ['kinds', 'nonconformity'],
+    ['severities', 'slight'],
+    ['causeCodes', 'people'],
+    ['obligationKinds', 'reply'],
+    ['deadlines', 'firstReport'],
+  ] as const)('finds a name that stands twice among %s', (where, id) => {
+    const list = defaultRuleset[where];
+    expect(found({ [where]: [list[0], ...list] })).toContain(`idTwice ${where}/${id}`);
+  });
+
+  it('finds what is out of order', () => {
+    expect(found({ severities: [...defaultRuleset.severities].reverse() })).toEqual([
+      'severitiesOutOfOrder severities',
+    ]);
+    expect(found({ eras: [...defaultRuleset.eras].reverse() })).toEqual(['erasOutOfOrder eras']);
+  });
+
+  it('finds a kind that ends before it begins', () => {
+    const kinds = defaultRuleset.kinds.map((kind) =>
+      kind.id === 'considerationItem' ? { ...kind, until: '2014-03-31' } : kind,
+    );
+    expect(found({ kinds })).toEqual(['endsBeforeItBegins kinds/considerationItem']);
+  });
+
+  it('finds a second level of causes without its first', () => {
+    const causeCodes = defaultRuleset.causeCodes.filter(({ id }) => id === 'people.handover');
+    expect(found({ causeCodes })).toEqual(['causeCodeWithoutItsGroup causeCodes/people.handover']);
+  });
+
+  it('finds names with a dot where a fact has them by themselves', () => {
+    const obligationKinds = defaultRuleset.obligationKinds.map((kind) =>
+      kind.id === 'reply' ? { ...kind, id: 'reply.citizen' } : kind,
+    );
+    expect(found({ obligationKinds })).toEqual(['idWithADot obligationKinds/reply.citizen']);
+  });
+
+  it('finds that a deadline is missing which the procedure needs', () => {
+    const deadlines = defaultRuleset.deadlines.filter(({ id }) => id !== 'countersignature');
+    expect(found({ deadlines })).toEqual(['noSuchDeadline deadlines/countersignature']);
+  });
+
+  it('finds a holiday on a day that does not exist', () => {
+    expect(found({ holidays: { yearly: ['02-29', '02-30', '06-31'] } })).toEqual([
+      'noSuchDay holidays/02-30',
+      'noSuchDay holidays/06-31',
+    ]);
+  });
+});

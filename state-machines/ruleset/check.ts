@@ -1,0 +1,90 @@
+import { SEVERITIES } from '../case/facts/triage';
+import { closureFindings, missingRoutes, rowFindings, standInFindings } from './check-approval';
+import { finding, type RulesetFinding } from './finding';
+import type { Ruleset } from './schema';
+
+export type { FindingCode, RulesetFinding } from './finding';
+
+/** The deadlines that commands and rules ask for by name. */
+export const DEADLINES_IN_USE = ['causesAndPlan', 'paperConfirmation', 'countersignature'] as const;
+
+const twice = (where: string, ids: readonly string[]): readonly RulesetFinding[] =>
+  [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map((id) =>
+    finding('idTwice', where, id),
+  );
+
+const idsOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
+
+/** Names that stand in a fact by themselves, where a dot has no place. */
+const withADot = (where: string, ids: readonly string[]): readonly RulesetFinding[] =>
+  ids.filter((id) => id.includes('.')).map((id) => finding('idWithADot', where, id));
+
+const isAscending = (values: readonly (string | number)[]) =>
+  values.every((value, index) => {
+    const before = values[index - 1];
+    return before === undefined || before < value;
+  });
+
+/** A leap year, so that 29 February is a day. */
+const isADay = (monthAndDay: string): boolean => {
+  const day = new Date(`2024-${monthAndDay}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().slice(5, 10) === monthAndDay;
+};
+
+function listFindings(ruleset: Ruleset): readonly RulesetFinding[] {
+  const { kinds, severities, causeCodes, obligationKinds, deadlines, eras, standIns } = ruleset;
+  return [
+    ...twice('kinds', idsOf(kinds)),
+    ...twice('severities', idsOf(severities)),
+    ...twice('causeCodes', idsOf(causeCodes)),
+    ...twice('obligationKinds', idsOf(obligationKinds)),
+    ...twice('deadlines', idsOf(deadlines)),
+    ...twice(
+      'eras',
+      eras.map(({ letter }) => letter),
+    ),
+    ...twice(
+      'standIns',
+      standIns.map((one) => one.for),
+    ),
+    ...withADot('obligationKinds', idsOf(obligationKinds)),
+    ...withADot('deadlines', idsOf(deadlines)),
+  ];
+}
+
+function orderFindings({ eras, severities, kinds, causeCodes }: Ruleset) {
+  // The statechart's own list goes from the most severe down.
+  const ranks = severities.map(({ id }) => -SEVERITIES.indexOf(id));
+  return [
+    ...(isAscending(eras.map(({ from }) => from)) ? [] : [finding('erasOutOfOrder', 'eras')]),
+    ...(isAscending(ranks) ? [] : [finding('severitiesOutOfOrder', 'severities')]),
+    ...kinds
+      .filter(({ from, until }) => from !== undefined && until !== undefined && until < from)
+      .map(({ id }) => finding('endsBeforeItBegins', 'kinds', id)),
+    ...causeCodes
+      .filter(({ id }) => id.includes('.') && !idsOf(causeCodes).includes(id.split('.')[0] ?? ''))
+      .map(({ id }) => finding('causeCodeWithoutItsGroup', 'causeCodes', id)),
+  ];
+}
+
+/**
+ * What is wrong with a ruleset beyond its form, which the schema holds: every plan's route
+ * resolvable, nothing named twice, nothing left open. Empty: it can be decided.
+ */
+export function checkRuleset(ruleset: Ruleset): readonly RulesetFinding[] {
+  const { deadlines, holidays } = ruleset;
+  return [
+    ...listFindings(ruleset),
+    ...orderFindings(ruleset),
+    ...missingRoutes(ruleset),
+    ...rowFindings(ruleset),
+    ...standInFindings(ruleset),
+    ...closureFindings(ruleset),
+    ...DEADLINES_IN_USE.filter((id) => !idsOf(deadlines).includes(id)).map((id) =>
+      finding('noSuchDeadline', 'deadlines', id),
+    ),
+    ...holidays.yearly
+      .filter((day) => !isADay(day))
+      .map((day) => finding('noSuchDay', 'holidays', day)),
+  ];
+}

@@ -1,0 +1,85 @@
+import type { Ruleset } from './schema';
+
+type Deadline = Ruleset['deadlines'][number];
+
+/** Of our own procedure: the last day moves on to a working day, and a hold stops the clock. */
+const working = (id: string, ja: string, en: string, length: number): Deadline => ({
+  id,
+  label: { ja, en },
+  length,
+  unit: 'workingDays',
+  onHoliday: 'next',
+  pauses: true,
+  extendedBy: [],
+});
+
+/** Of the law: neither paused nor extended by us. On a holiday the day before it is the safe one. */
+const statutory = (id: string, ja: string, en: string, length: number): Deadline => ({
+  id,
+  label: { ja, en },
+  length,
+  unit: 'calendarDays',
+  onHoliday: 'keep',
+  pauses: false,
+  extendedBy: [],
+});
+
+/**
+ * Due dates by their name; that of an obligation has the name of its kind. All of them are defaults
+ * of ours, save those that the law on personal data sets (leak…).
+ *
+ * Not here, since they are no length from a start: an action's own date; an audit body's date; for
+ * findings of an internal audit, causes and plan at latest 7 days before the management review.
+ */
+export const defaultDeadlines: Ruleset['deadlines'] = [
+  // By noon of that calendar day; the telephone counts.
+  statutory('firstReport', '第一報', 'First report', 1),
+  // A figure: beyond it the report is asked why, and never refused.
+  working('reporting', '気付いてから報告まで', 'From noticing to reporting', 3),
+  working('acceptance', '受領', 'Acceptance', 2),
+  working('triage', '区分決定', 'Triage', 3),
+  // Silence of the secretariat is then recorded as 異議なし（自動）.
+  working('triageConfirmation', '仮区分の確認', 'Confirmation of a provisional triage', 5),
+  working('findingAnswer', '指摘区分への回答', "Answer to a finding's kind", 5),
+  working('containment', '応急処置', 'Containment', 5),
+  {
+    ...working('causesAndPlan', '原因と計画', 'Causes and plan', 14),
+    unit: 'calendarDays',
+    extendedBy: ['secretariatHead'],
+  },
+  working('approvalStep', '決裁経路の各段階', 'Each step of approval', 3),
+  {
+    ...working('action', '処置', 'Action', 30),
+    unit: 'calendarDays',
+    extendedBy: ['responsibleOfficer'],
+  },
+  { ...working('effectCheck', '効果確認', 'Effect check', 3), unit: 'months' },
+  {
+    ...working('effectCheckAtLatest', '効果確認の限度', 'Effect check at latest', 12),
+    unit: 'months',
+    extendedBy: ['secretariatHead'],
+  },
+  working('paperConfirmation', '紙・口頭決裁の確認', 'Confirmation of a paper decision', 10),
+  working('countersignature', '特例の追認', 'Countersignature of an exception', 10),
+  // From the day after receipt; where it cannot be kept, an interim reply is sent.
+  { ...statutory('reply', '申出人への回答', 'Reply to the citizen', 14), onHoliday: 'next' },
+  working('urgentCheck', '緊急点検', 'Urgent check of like cases', 5),
+  working('horizontalDeployment', '水平展開', 'Horizontal deployment', 10),
+  {
+    ...working('procedureRevision', '業務手順書の改訂', 'Revision of a work procedure', 30),
+    unit: 'calendarDays',
+  },
+  { ...working('publication', '公表判断', 'Decision on publishing', 5), pauses: false },
+  working('finderConfirmation', '指摘者の確認', 'Confirmation by the finder', 10),
+  // Due on the third day; the law is broken after the fifth.
+  statutory('leakAssessment', '漏えい等の報告要否の判断', 'Whether a leak is reportable', 3),
+  statutory('leakPromptReport', '漏えい等の速報', 'Prompt report of a leak', 3),
+  statutory('leakFinalReport', '漏えい等の確報', 'Final report of a leak', 30),
+  statutory(
+    'leakFinalReportMalicious',
+    '漏えい等の確報（不正目的）',
+    'Final report of a malicious leak',
+    60,
+  ),
+  statutory('leakNotice', '本人通知', 'Notice to those concerned', 30),
+];

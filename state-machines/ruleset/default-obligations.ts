@@ -1,0 +1,99 @@
+import type { Ruleset } from './schema';
+
+const SECTION = ['promoter', 'responsibleOfficer'] as const;
+const SECRETARIAT = ['secretariat', 'secretariatHead'] as const;
+
+/**
+ * What a case may owe beside its actions (domain section 3, "Obligations"). Where `waivedBy` is
+ * empty, it is met or the case stays open. 追認 and the confirmation of a paper decision are none
+ * of these: the case remembers them by itself.
+ */
+export const defaultObligationKinds: Ruleset['obligationKinds'] = [
+  {
+    // Met by a process, when the voice is answered or it was decided not to.
+    id: 'reply',
+    label: { ja: '申出人への回答', en: 'Reply to the citizen' },
+    raisedBy: [...SECRETARIAT],
+    answers: ['done'],
+    waivedBy: ['secretariatHead'],
+  },
+  {
+    id: 'firstReport',
+    label: { ja: '第一報', en: 'First report' },
+    raisedBy: [...SECTION, ...SECRETARIAT],
+    answers: ['done'],
+    waivedBy: ['secretariatHead', 'qualityManager'],
+  },
+  {
+    id: 'urgentCheck',
+    label: { ja: '緊急点検', en: 'Urgent check of like cases' },
+    raisedBy: [...SECTION, ...SECRETARIAT, 'qualityManager'],
+    answers: ['applies', 'doesNotApply', 'alreadyDone'],
+    waivedBy: ['secretariatHead'],
+  },
+  {
+    // Applies: a linked case opens. Silence after the due date is closed as 未回答.
+    id: 'horizontalDeployment',
+    label: { ja: '水平展開', en: 'Horizontal deployment' },
+    raisedBy: [...SECTION, ...SECRETARIAT, 'qualityManager'],
+    answers: ['applies', 'doesNotApply', 'alreadyDone'],
+    waivedBy: ['secretariatHead'],
+  },
+  {
+    id: 'procedureRevision',
+    label: { ja: '業務手順書の改訂', en: 'Revision of a work procedure' },
+    raisedBy: [...SECTION, ...SECRETARIAT],
+    answers: ['done', 'alreadyDone'],
+    waivedBy: ['secretariatHead'],
+  },
+  {
+    id: 'leakAssessment',
+    label: { ja: '漏えい等の報告要否の判断', en: 'Whether a leak is reportable' },
+    raisedBy: [...SECTION, ...SECRETARIAT, 'recordsManager'],
+    answers: ['reportable', 'notReportable'],
+    waivedBy: [],
+  },
+  {
+    id: 'leakPromptReport',
+    label: { ja: '漏えい等の速報', en: 'Prompt report of a leak' },
+    raisedBy: ['recordsManager'],
+    answers: ['done'],
+    waivedBy: ['qualityManager'],
+  },
+  {
+    id: 'leakFinalReport',
+    label: { ja: '漏えい等の確報', en: 'Final report of a leak' },
+    raisedBy: ['recordsManager'],
+    answers: ['done'],
+    waivedBy: ['qualityManager'],
+  },
+  {
+    id: 'leakNotice',
+    label: { ja: '本人通知', en: 'Notice to those concerned' },
+    raisedBy: ['recordsManager'],
+    answers: ['done'],
+    waivedBy: ['qualityManager'],
+  },
+  {
+    id: 'publication',
+    label: { ja: '公表判断', en: 'Decision on publishing' },
+    raisedBy: [...SECRETARIAT, 'qualityManager'],
+    answers: ['published', 'notPublished'],
+    waivedBy: [],
+  },
+  {
+    id: 'finderConfirmation',
+    label: { ja: '指摘者の確認', en: 'Confirmation by the finder' },
+    raisedBy: [...SECRETARIAT, 'internalAuditor'],
+    answers: ['done'],
+    waivedBy: ['qualityManager'],
+  },
+  {
+    // Due on the day that the body sets.
+    id: 'bodyAcceptance',
+    label: { ja: '審査機関の受理', en: 'Acceptance by the audit body' },
+    raisedBy: [...SECRETARIAT],
+    answers: ['done'],
+    waivedBy: ['qualityManager'],
+  },
+];

@@ -1,0 +1,92 @@
+import type { Text } from '../fact';
+
+/** What a ruleset may have wrong although its form is right. */
+const FINDINGS = {
+  idTwice: {
+    ja: '同じ名前が二度使われています。名前を分けてください。',
+    en: 'The same id is used twice. Give each its own.',
+  },
+  idWithADot: {
+    ja: 'この名前には点を使えません。',
+    en: 'This id must have no dot in it.',
+  },
+  endsBeforeItBegins: {
+    ja: '終わりの日が始まりの日より前です。',
+    en: 'It ends before it begins.',
+  },
+  erasOutOfOrder: {
+    ja: '元号は始まりの日の古い順に並べてください。',
+    en: 'List the eras from the oldest to the latest.',
+  },
+  severitiesOutOfOrder: {
+    ja: '重大度は軽いものから順に並べてください。',
+    en: 'List the severities from the least to the most severe.',
+  },
+  causeCodeWithoutItsGroup: {
+    ja: '原因の分類の第一段がありません。先に加えてください。',
+    en: 'The first level of this cause code is missing. Add it.',
+  },
+  noRouteOfApproval: {
+    ja: 'この区分と重大度に決裁経路がありません。経路の表に加えてください。',
+    en: 'This kind and severity has no route of approval. Add it to the table.',
+  },
+  rowThatNeverCounts: {
+    ja: '前の行がすべて先に当てはまるので、この行は使われません。除くか、前に移してください。',
+    en: 'Earlier rows always come first, so this one never counts. Remove it or move it up.',
+  },
+  unknownKind: {
+    ja: 'この区分は要領にありません。',
+    en: 'The ruleset has no such kind.',
+  },
+  unknownSeverity: {
+    ja: 'この重大度は要領にありません。',
+    en: 'The ruleset has no such severity.',
+  },
+  notOneDecision: {
+    ja: '決裁の段階は、経路にちょうど一つ要ります。',
+    en: 'A route has exactly one step that decides.',
+  },
+  stepsOutOfOrder: {
+    ja: '段階は、承認、合議、決裁、供覧の順に並べてください。',
+    en: 'Order the steps: endorsements, consultations, the decision, circulation.',
+  },
+  lineOutOfOrder: {
+    ja: '承認は下の職から上の職へ進み、決裁はそのどれよりも下の職ではできません。',
+    en: 'Endorsements go from the lower post to the higher, and the decider is not below them.',
+  },
+  standsInForItself: {
+    ja: '代決者は、決裁者と別の職にしてください。',
+    en: 'Another post has to stand in.',
+  },
+  noStandIn: {
+    ja: 'この職が決裁する経路がありますが、代決者が定められていません。',
+    en: 'This post decides on a route, but nobody stands in for it.',
+  },
+  closureNotOnce: {
+    ja: '重大度ごとに、完了を承認する職をちょうど一つ定めてください。',
+    en: 'Name for each severity exactly one role that approves closing.',
+  },
+  noSuchDeadline: {
+    ja: 'この期限は手続に要ります。加えてください。',
+    en: 'The procedure needs this deadline. Add it.',
+  },
+  noSuchDay: {
+    ja: 'この日は暦にありません。',
+    en: 'There is no such day in the calendar.',
+  },
+} as const satisfies Record<string, Text>;
+
+export type FindingCode = keyof typeof FINDINGS;
+
+/** Something wrong in a ruleset: what, where (a path of names), and what to do about it. */
+export interface RulesetFinding {
+  readonly code: FindingCode;
+  readonly at: readonly string[];
+  readonly text: Text;
+}
+
+export const finding = (code: FindingCode, ...at: readonly string[]): RulesetFinding => ({
+  code,
+  at,
+  text: FINDINGS[code],
+});

@@ -1,0 +1,300 @@
+import {
+  theAuditor,
+  theHandler,
+  theNeighboursHead,
+  thePromoter,
+  theQualityManager,
+  theReporter,
+  theSecretariatHead,
+  theSecretary,
+  theSectionHead,
+  theTimer,
+  anotherProcess,
+  inThePostOf,
+} from '../case-stories/cast';
+import * as deeds from '../case-stories/deeds';
+import { onPaper } from '../case-stories/modifiers';
+import {
+  analysing,
+  closed,
+  decidingAdoption,
+  goodPointClosed,
+  onHold,
+  reported,
+  taken,
+} from '../case-stories/places';
+import { given } from '../case-stories/story';
+import { signedOnly, type RulesOfAPhase } from './told';
+
+const {
+  accepted,
+  cancellationRequested,
+  cancelled,
+  FIRST_DAY,
+  held,
+  holdExtended,
+  holdRequested,
+  markedNotApplicable,
+  merged,
+  reopened,
+  resumed,
+  submitted,
+  triaged,
+  withdrawalRequested,
+  withdrawn,
+  withdrawnByDecision,
+} = deeds;
+
+const wished = () => analysing().after(withdrawalRequested());
+const ofACitizen = () => given(submitted({ foundHow: 'citizen' }));
+const ofAVoice = () => given(submitted({ voice: deeds.EARLIER_CASE }));
+const external = () => given(submitted({ source: 'externalAudit' }), accepted(), triaged());
+const asked = () => analysing().after(cancellationRequested());
+const toHold = () => analysing().after(holdRequested());
+const toHoldLonger = () => onHold().after(holdRequested({ until: '2024-07-30' }));
+
+/** 取下げ, 非該当, 統合, 中止, 一時停止, 再開. */
+export const endRules: RulesOfAPhase = {
+  CaseWithdrawn: {
+    permitted: {
+      '取下げ by the reporter before triage': () => reported().when(withdrawn()),
+      'after acceptance': () => taken().when(withdrawn()),
+      'after triage: the reporter wished it, the secretariat’s head decides': () =>
+        wished().when(withdrawnByDecision()),
+      'on hold': () => onHold().after(withdrawalRequested()).when(withdrawnByDecision()),
+    },
+    refused: {
+      ...signedOnly(wished, (change) => {
+        const deed = withdrawnByDecision();
+        const usual = deed.data;
+        return {
+          ...deed,
+          data: (moment) =>
+            typeof change === 'function'
+              ? change(usual(moment), moment)
+              : { ...usual(moment), ...change },
+        };
+      }),
+      isTheReporter: {
+        'the promoter': () => reported().when(withdrawn({ by: thePromoter })),
+      },
+      wasNotTriagedYet: {
+        'the reporter, after a transfer of what was triaged': () =>
+          analysing().after(deeds.transferred()).when(withdrawn()),
+      },
+      noCitizenIsAffected: {
+        'it came by 市民の申出': () => ofACitizen().when(withdrawn()),
+        'a voice is linked': () => ofAVoice().when(withdrawn()),
+      },
+      isSecretariatHead: {
+        'after triage the reporter cannot': () => wished().when(withdrawn()),
+      },
+      theReporterWishesIt: {
+        'nobody wished it': () => analysing().when(withdrawnByDecision()),
+      },
+    },
+  },
+  WithdrawalRequested: {
+    permitted: {
+      'the reporter': () => analysing().when(withdrawalRequested()),
+      'on hold, before triage': () =>
+        taken().after(holdRequested(), held()).when(withdrawalRequested()),
+    },
+    refused: {
+      isTheReporter: {
+        'the handler': () => analysing().when(withdrawalRequested({ by: theHandler })),
+      },
+      noCitizenIsAffected: {
+        'it came by 市民の申出': () =>
+          ofACitizen().after(accepted(), triaged()).when(withdrawalRequested()),
+      },
+    },
+  },
+  MarkedNotApplicable: {
+    permitted: {
+      非該当: () => reported().when(markedNotApplicable()),
+      'while 採否 is open': () => decidingAdoption().when(markedNotApplicable()),
+    },
+    refused: {
+      ...signedOnly(reported, markedNotApplicable),
+      isSecretariatHead: {
+        'a secretary': () => reported().when(markedNotApplicable({ by: theSecretary })),
+        'the officer': () => reported().when(markedNotApplicable({ by: theSectionHead })),
+      },
+    },
+  },
+  CaseMerged: {
+    permitted: { '統合 into a case submitted earlier': () => analysing().when(merged()) },
+    refused: {
+      ...signedOnly(analysing, merged),
+      isSecretariatHead: {
+        'the quality manager': () => analysing().when(merged({ by: theQualityManager })),
+      },
+      mergesIntoAnEarlierCase: {
+        'into one submitted later, so that no cycle forms': () =>
+          analysing().when(
+            merged({
+              found: {
+                cityDay: FIRST_DAY,
+                master: { submittedAt: '2024-05-02T03:00:00.000Z', ended: false },
+              },
+            }),
+          ),
+        'into one that has ended': () =>
+          analysing().when(
+            merged({
+              found: {
+                cityDay: FIRST_DAY,
+                master: { submittedAt: '2024-04-01T03:00:00.000Z', ended: true },
+              },
+            }),
+          ),
+      },
+    },
+  },
+  CancellationRequested: {
+    permitted: {
+      'the officer': () => analysing().when(cancellationRequested()),
+      'on hold': () => onHold().when(cancellationRequested()),
+    },
+    refused: {
+      isOfficerOfTheSection: {
+        'the handler': () => analysing().when(cancellationRequested({ by: theHandler })),
+      },
+      isNoFindingOfAnExternalAudit: {
+        'an external audit’s nonconformity': () => external().when(cancellationRequested()),
+      },
+    },
+  },
+  CaseCancelled: {
+    permitted: {
+      '中止 by the quality manager': () => asked().when(cancelled()),
+      'on hold': () => onHold().after(cancellationRequested()).when(cancelled()),
+    },
+    refused: {
+      ...signedOnly(asked, cancelled),
+      isQualityManager: {
+        'the secretariat’s head': () => asked().when(cancelled({ by: theSecretariatHead })),
+      },
+      theCancellationWasRequested: {
+        'nobody asked for it': () => analysing().when(cancelled()),
+      },
+      didNotRequestTheCancellation: {
+        'who asks does not decide': () =>
+          asked().when(cancelled({ by: inThePostOf(theSectionHead, theQualityManager) })),
+      },
+      isNoFindingOfAnExternalAudit: {
+        'a case that was an audit’s all along': () => [
+          external().when(cancelled()),
+          'theCancellationWasRequested',
+        ],
+      },
+    },
+  },
+  HoldRequested: {
+    permitted: {
+      'the officer': () => analysing().when(holdRequested()),
+      'for longer, on hold': () => onHold().when(holdRequested({ until: '2024-07-30' })),
+    },
+    refused: {
+      isOfficerOfTheSection: {
+        'the promoter': () => analysing().when(holdRequested({ by: thePromoter })),
+      },
+      holdEndsLaterThanToday: {
+        'until today': () => analysing().when(holdRequested({ until: FIRST_DAY })),
+      },
+    },
+  },
+  CaseHeld: {
+    permitted: {
+      '一時停止, granted by the secretariat’s head': () => toHold().when(held()),
+      'for three months': () => toHold().when(held({ until: '2024-08-01' })),
+      'on paper': () => toHold().when(onPaper(held())),
+    },
+    refused: {
+      ...signedOnly(toHold, held),
+      isSecretariatHead: {
+        'the officer, who asked': () => toHold().when(held({ by: theNeighboursHead })),
+      },
+      theHoldWasRequested: { 'nobody asked for it': () => analysing().when(held()) },
+      didNotRequestTheHold: {
+        'who asks does not grant': () =>
+          toHold().when(held({ by: inThePostOf(theSectionHead, theSecretariatHead) })),
+      },
+      holdsForThreeMonthsAtMost: {
+        'three months and a day': () => toHold().when(held({ until: '2024-08-02' })),
+        'until today': () => toHold().when(held({ until: FIRST_DAY })),
+      },
+    },
+  },
+  HoldExtended: {
+    permitted: {
+      'asked for and granted in the same way': () => toHoldLonger().when(holdExtended()),
+      'to six months in all': () =>
+        onHold()
+          .on('2024-07-31')
+          .after(holdRequested({ until: '2024-10-31' }))
+          .when(holdExtended({ until: '2024-10-31' })),
+    },
+    refused: {
+      ...signedOnly(toHoldLonger, holdExtended),
+      isSecretariatHead: {
+        'the quality manager': () => toHoldLonger().when(holdExtended({ by: theQualityManager })),
+      },
+      theHoldWasRequested: { 'nobody asked for it': () => onHold().when(holdExtended()) },
+      didNotRequestTheHold: {
+        'who asks does not grant': () =>
+          toHoldLonger().when(
+            holdExtended({ by: inThePostOf(theSectionHead, theSecretariatHead) }),
+          ),
+      },
+      holdsForSixMonthsAtMost: {
+        'six months and a day': () =>
+          onHold()
+            .on('2024-08-15')
+            .after(holdRequested({ until: '2024-11-02' }))
+            .when(holdExtended({ until: '2024-11-02' })),
+        'shorter than it is': () => toHoldLonger().when(holdExtended({ until: '2024-05-15' })),
+      },
+    },
+  },
+  CaseResumed: {
+    permitted: {
+      'the officer, at any time': () => onHold().when(resumed()),
+      'by itself, on the date': () =>
+        onHold()
+          .on('2024-06-01')
+          .when(resumed({ by: theTimer })),
+    },
+    refused: {
+      resumesOrIsTheTimer: {
+        'the handler': () => onHold().when(resumed({ by: theHandler })),
+        'another process': () =>
+          onHold()
+            .on('2024-06-01')
+            .when(resumed({ by: anotherProcess })),
+      },
+      resumesByTimerOnTheDay: {
+        'the day before': () =>
+          onHold()
+            .on('2024-05-31')
+            .when(resumed({ by: theTimer })),
+      },
+    },
+  },
+  CaseReopened: {
+    permitted: {
+      '再開 by the secretariat’s head': () => closed().when(reopened()),
+      'by an auditor of another section': () =>
+        closed().when(reopened({ by: theAuditor, because: 'falseEvidence' })),
+      'a good point': () => goodPointClosed().when(reopened()),
+    },
+    refused: {
+      ...signedOnly(closed, reopened),
+      reopens: {
+        'the officer': () => closed().when(reopened({ by: theSectionHead })),
+        'the reporter': () => closed().when(reopened({ by: theReporter })),
+      },
+    },
+  },
+};

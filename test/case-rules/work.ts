@@ -1,0 +1,402 @@
+import {
+  inThePostOf,
+  theAuditor,
+  theAuditorOfTheSection,
+  theColleague,
+  theDepartmentHead,
+  theHandler,
+  theNeighbour,
+  theNeighboursHead,
+  thePromoter,
+  theReporter,
+  theSecretariatHead,
+  theSectionHead,
+  theTimer,
+  theWelfareAuditor,
+} from '../case-stories/cast';
+import * as deeds from '../case-stories/deeds';
+import { asException, onPaper } from '../case-stories/modifiers';
+import {
+  changing,
+  fixing,
+  implementing,
+  lightEffect,
+  monitoring,
+  reviewingEffect,
+  reviewingImplementation,
+} from '../case-stories/places';
+import { given } from '../case-stories/story';
+import { signedOnly, type RulesOfAPhase } from './told';
+
+const {
+  action,
+  actionCancelled,
+  actionCompleted,
+  criterionChanged,
+  effectCheckBegun,
+  effectJudged,
+  FIRST_DAY,
+  fixRecorded,
+  implementationConfirmed,
+  implementationSentBack,
+  ineffective,
+  inconclusive,
+  planChanged,
+  planSubmitted,
+} = deeds;
+
+const changes = (dueOn: string, days: number, owner?: string) => ({
+  changes: [{ action: 'a2', dueOn, ...(owner !== undefined && { owner }) }],
+  found: {
+    cityDay: FIRST_DAY,
+    ownersOnStaff: owner === undefined ? [] : [owner],
+    daysAfterDecided: [{ action: 'a2', days }],
+  },
+});
+/** A prevention, its effect to be judged. */
+const prevention = () =>
+  given(
+    deeds.submitted({ plannedPrevention: true }),
+    deeds.accepted(),
+    deeds.triagedAs('potentialNonconformity'),
+    deeds.causesRecorded(),
+    planSubmitted(),
+    deeds.planEndorsed(),
+    deeds.planDecided(),
+    actionCompleted(),
+    actionCompleted(),
+    implementationConfirmed(),
+    effectCheckBegun(),
+  );
+const bySectionHead = (id: string) => action(id, theSectionHead.person);
+
+/** 実施, 実施確認, 効果確認; 軽微な変更. */
+export const workRules: RulesOfAPhase = {
+  ActionCompleted: {
+    permitted: {
+      'the owner': () => implementing().when(actionCompleted()),
+      'the other owner, first': () =>
+        implementing().when(actionCompleted({ by: theColleague, action: 'a2' })),
+      'done some days before today': () =>
+        implementing()
+          .on('2024-05-20')
+          .when(actionCompleted({ doneOn: '2024-05-15' })),
+      'during a 変更起案: the decided plan goes on': () => changing().when(actionCompleted()),
+    },
+    refused: {
+      ownsAnOpenAction: {
+        'the section head owns none': () =>
+          implementing().when(actionCompleted({ by: theSectionHead })),
+        'an owner whose own is done': () =>
+          implementing()
+            .after(actionCompleted())
+            .when(actionCompleted({ by: theHandler })),
+      },
+      theActionIsOnesOwnAndOpen: {
+        "another owner's action": () => implementing().when(actionCompleted({ action: 'a2' })),
+        'an action that the plan does not have': () =>
+          implementing().when(actionCompleted({ action: 'a3' })),
+      },
+      wasDoneByToday: {
+        'something that will be done tomorrow': () =>
+          implementing().when(actionCompleted({ doneOn: '2024-05-02' })),
+      },
+    },
+  },
+  ActionCancelled: {
+    permitted: {
+      'decided by the officer': () => implementing().when(actionCancelled()),
+      'on paper': () => implementing().when(onPaper(actionCancelled())),
+    },
+    refused: {
+      ...signedOnly(implementing, actionCancelled),
+      isOfficerOfTheSection: {
+        'the owner': () => implementing().when(actionCancelled({ by: theHandler })),
+      },
+      theActionIsOpen: {
+        'one that is done': () =>
+          implementing()
+            .after(actionCompleted())
+            .when(actionCancelled({ action: 'a1' })),
+      },
+    },
+  },
+  PlanChanged: {
+    permitted: {
+      '軽微な変更: another owner and a later date': () => implementing().when(planChanged()),
+      '30 days from the decided date': () =>
+        implementing().when(planChanged(changes('2024-07-14', 30))),
+      'the wording': () =>
+        implementing().when(
+          planChanged(({ changes: [change], ...fact }) => ({
+            ...fact,
+            changes: [{ action: change?.action ?? 'a1', text: fact.reason }],
+          })),
+        ),
+    },
+    refused: {
+      ...signedOnly(implementing, planChanged),
+      isOfficerOfTheSection: {
+        'the handler': () => implementing().when(planChanged({ by: theHandler })),
+      },
+      changesOpenActions: {
+        'one that is done': () =>
+          implementing()
+            .after(actionCompleted())
+            .when(
+              planChanged({
+                changes: [{ action: 'a1', owner: theColleague.person }],
+              }),
+            ),
+      },
+      movesNoDateOfOnesOwn: {
+        'the owner moves a date as section head': () =>
+          implementing().when(
+            planChanged({
+              ...changes('2024-06-28', 14),
+              by: inThePostOf(theColleague, theSectionHead),
+            }),
+          ),
+      },
+      staysWithinThirtyDays: {
+        '31 days': () => implementing().when(planChanged(changes('2024-07-15', 31))),
+        'a date of which nobody counted the days': () =>
+          implementing().when(
+            planChanged({
+              ...changes('2024-06-28', 14),
+              found: { cityDay: FIRST_DAY, ownersOnStaff: [], daysAfterDecided: [] },
+            }),
+          ),
+      },
+      newOwnersAreOnStaff: {
+        'an owner who has left': () =>
+          implementing().when(
+            planChanged({
+              found: {
+                cityDay: FIRST_DAY,
+                ownersOnStaff: [],
+                daysAfterDecided: [{ action: 'a2', days: 14 }],
+              },
+            }),
+          ),
+      },
+    },
+  },
+  CriterionChanged: {
+    permitted: {
+      'the quality manager, from the first completed action on': () =>
+        implementing().after(actionCompleted()).when(criterionChanged()),
+      'while the effect is waited for': () => monitoring().when(criterionChanged()),
+    },
+    refused: {
+      ...signedOnly(monitoring, criterionChanged),
+      isQualityManager: {
+        'the officer': () => monitoring().when(criterionChanged({ by: theSectionHead })),
+      },
+      anActionWasCompleted: {
+        'before that it is a 変更起案': () => implementing().when(criterionChanged()),
+      },
+    },
+  },
+  ImplementationConfirmed: {
+    permitted: {
+      'the responsible officer': () => reviewingImplementation().when(implementationConfirmed()),
+      '特例: the only officer did it': () =>
+        given(...toReviewBySectionHead()).when(
+          asException(implementationConfirmed(), 'isNoImplementer'),
+        ),
+      'after the new decision that raising made necessary': () =>
+        reviewingImplementation()
+          .after(
+            deeds.reclassified(),
+            planSubmitted(),
+            ...Array.from({ length: 4 }, () => deeds.planEndorsed()),
+            deeds.planConsulted(),
+            deeds.planDecided(),
+          )
+          .when(implementationConfirmed()),
+    },
+    refused: {
+      ...signedOnly(reviewingImplementation, implementationConfirmed),
+      isOfficerOfTheSection: {
+        'the promoter': () =>
+          reviewingImplementation().when(implementationConfirmed({ by: thePromoter })),
+        'the officer of another section': () =>
+          reviewingImplementation().when(implementationConfirmed({ by: theNeighboursHead })),
+      },
+      isNoImplementer: {
+        'who did one of the actions and has become section head since': () =>
+          reviewingImplementation().when(
+            implementationConfirmed({ by: inThePostOf(theColleague, theSectionHead) }),
+          ),
+      },
+      theDecisionStands: {
+        'a case that was raised after 決裁': () =>
+          reviewingImplementation().after(deeds.reclassified()).when(implementationConfirmed()),
+        'a kind of more weight, after 決裁': () =>
+          given(...lightToReview(), deeds.reclassifiedAs('nonconformity')).when(
+            implementationConfirmed(),
+          ),
+      },
+    },
+  },
+  ImplementationSentBack: {
+    permitted: {
+      'the responsible officer': () => reviewingImplementation().when(implementationSentBack()),
+    },
+    refused: {
+      isOfficerOfTheSection: {
+        'the promoter': () =>
+          reviewingImplementation().when(implementationSentBack({ by: thePromoter })),
+      },
+      isNoImplementer: {
+        'who did one of the actions': () =>
+          reviewingImplementation().when(
+            implementationSentBack({ by: inThePostOf(theHandler, theSectionHead) }),
+          ),
+      },
+      sendsBackCompletedActions: {
+        'an action that the plan does not have': () =>
+          reviewingImplementation().when(implementationSentBack({ actions: ['a9'] })),
+      },
+    },
+  },
+  FixRecorded: {
+    permitted: { 'what was done, when, by whom': () => fixing().when(fixRecorded()) },
+    refused: {
+      handlesTheCase: {
+        'the reporter': () => fixing().when(fixRecorded({ by: theReporter })),
+      },
+      wasDoneByToday: {
+        tomorrow: () => fixing().when(fixRecorded({ doneOn: '2024-05-02' })),
+      },
+    },
+  },
+  EffectCheckBegun: {
+    permitted: {
+      'the handler, from the planned day on': () => monitoring().when(effectCheckBegun()),
+      'an auditor of another section': () =>
+        monitoring().when(effectCheckBegun({ by: theAuditor })),
+      'the timer, on the day': () => monitoring().when(effectCheckBegun({ by: theTimer })),
+    },
+    refused: {
+      handlesVerifiesOrIsTheTimer: {
+        'an auditor of the section itself': () =>
+          monitoring().when(effectCheckBegun({ by: theAuditorOfTheSection })),
+        'the reporter': () => monitoring().when(effectCheckBegun({ by: theReporter })),
+      },
+      theDayOfTheEffectCheckHasCome: {
+        'the day before': () =>
+          monitoring().when(effectCheckBegun({ found: { cityDay: '2024-09-01' } })),
+        'before the day until which an inconclusive one waits': () =>
+          reviewingEffect()
+            .after(inconclusive())
+            .when(effectCheckBegun({ found: { cityDay: '2024-09-03' } })),
+      },
+    },
+  },
+  EffectJudged: {
+    permitted: {
+      'effective, by an auditor of another section': () => reviewingEffect().when(effectJudged()),
+      'ineffective, back to planning': () => reviewingEffect().when(ineffective()),
+      'inconclusive, to be judged later': () => reviewingEffect().when(inconclusive()),
+      'light: the own section’s head, who implemented nothing': () =>
+        lightEffect().when(effectJudged({ by: theSectionHead })),
+      'light: an auditor, in a batch': () => lightEffect().when(effectJudged()),
+      'a prevention, with the number of transactions': () => prevention().when(effectJudged()),
+    },
+    refused: {
+      ...signedOnly(reviewingEffect, effectJudged),
+      verifiesForThisKind: {
+        'the own section’s head, of a case that is not light': () =>
+          reviewingEffect().when(effectJudged({ by: inThePostOf(theNeighbour, theSectionHead) })),
+        'an auditor of the section itself': () =>
+          reviewingEffect().when(effectJudged({ by: theAuditorOfTheSection })),
+        'the secretariat never decides': () =>
+          reviewingEffect().when(effectJudged({ by: theSecretariatHead })),
+      },
+      neitherWroteNorDecidedNorImplemented: {
+        'who wrote the plan and has become an auditor elsewhere': () =>
+          reviewingEffect().when(effectJudged({ by: inThePostOf(theHandler, theAuditor) })),
+        'who decided it': () =>
+          reviewingEffect().when(effectJudged({ by: inThePostOf(theSectionHead, theAuditor) })),
+        'who did one of the actions': () =>
+          reviewingEffect().when(
+            effectJudged({ by: inThePostOf(theColleague, theWelfareAuditor) }),
+          ),
+        'light: the section’s head, who did one of the actions': () =>
+          lightEffect().when(effectJudged({ by: inThePostOf(theColleague, theSectionHead) })),
+        'who cancelled one of the actions': () =>
+          implementing()
+            .after(
+              actionCancelled({ by: inThePostOf(theNeighbour, theSectionHead) }),
+              actionCompleted(),
+              implementationConfirmed(),
+              effectCheckBegun(),
+            )
+            .when(effectJudged({ by: inThePostOf(theNeighbour, theAuditor) })),
+      },
+      saysWhereAnIneffectiveOneGoes: {
+        'ineffective, and then?': () =>
+          reviewingEffect().when(effectJudged({ outcome: 'ineffective' })),
+        'effective, and back': () => reviewingEffect().when(effectJudged({ backTo: 'planning' })),
+        'inconclusive, until when?': () =>
+          reviewingEffect().when(effectJudged({ outcome: 'inconclusive' })),
+        'inconclusive until today': () =>
+          reviewingEffect().when(
+            effectJudged({ outcome: 'inconclusive', waitUntil: '2024-09-02' }),
+          ),
+      },
+      isInconclusiveAtMostTwice: {
+        'a third time': () =>
+          reviewingEffect()
+            .after(inconclusive())
+            .on('2024-10-15')
+            .after(effectCheckBegun(), inconclusive())
+            .on('2024-12-01')
+            .after(effectCheckBegun())
+            .when(inconclusive()),
+      },
+      countsTheTransactionsOfAPrevention: {
+        'it did not happen, of how many nobody says': () =>
+          prevention().when(effectJudged({ transactions: undefined })),
+        'it did not happen, and nothing was done': () =>
+          prevention().when(effectJudged({ transactions: 0 })),
+      },
+    },
+  },
+};
+
+/** The section's head is the only one to do it; the department's head has decided. */
+function toReviewBySectionHead() {
+  return [
+    deeds.submitted(),
+    deeds.accepted(),
+    deeds.triaged(),
+    deeds.contained(),
+    deeds.causesRecorded(),
+    planSubmitted({
+      actions: [bySectionHead('a1')],
+      found: { cityDay: FIRST_DAY, ownersOnStaff: [theSectionHead.person] },
+    }),
+    deeds.planEndorsed(),
+    deeds.planConsulted(),
+    deeds.decisionRaised(),
+    deeds.planDecided({ by: theDepartmentHead }),
+    actionCompleted(),
+  ];
+}
+function lightToReview() {
+  return [
+    deeds.submitted(),
+    deeds.accepted(),
+    deeds.triagedAs('minorNonconformity'),
+    deeds.contained(),
+    deeds.causesRecorded(),
+    planSubmitted(),
+    deeds.planEndorsed(),
+    deeds.planDecided(),
+    actionCompleted(),
+    actionCompleted(),
+  ];
+}

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import type { CaseFact } from '../../state-machines/case/facts';
+import type { Story } from '../case-stories/story';
+import { decidedBy, departmentOf, ofType, personsOf, setAside } from './told-facts';
+
+// 職務の分離 and 完了's gates, told from the facts alone.
+
+/** Nobody decides what they wrote or own, checks what they did, or judges what they had part in. */
+export function dutiesStayApart(before: Story, fact: CaseFact): void {
+  const person = decidedBy(fact)?.person;
+  if (person === undefined || setAside(fact) !== undefined) return;
+  const { facts } = before;
+  const wrote = personsOf(facts, 'PlanSubmitted', 'CausesRecorded');
+  const implemented = personsOf(facts, 'ActionCompleted', 'FixRecorded');
+  if (fact.type === 'PlanDecided') {
+    const plans = ofType(facts, 'PlanSubmitted');
+    const owners = plans.at(-1)?.data.actions.map(({ owner }) => owner) ?? [];
+    assert.ok(![...personsOf(facts, 'PlanSubmitted'), ...owners].includes(person));
+  }
+  if (fact.type === 'ImplementationConfirmed') assert.ok(!implemented.includes(person));
+  if (fact.type === 'EffectJudged') {
+    const decided = personsOf(facts, 'PlanDecided', 'ImplementationConfirmed', 'ActionCancelled');
+    const isLight = before.snapshot.context.triage?.kind === 'minorNonconformity';
+    const isOfficer = decidedBy(fact)?.roles.includes('responsibleOfficer') === true;
+    const apart = isLight && isOfficer ? implemented : [...wrote, ...decided, ...implemented];
+    assert.ok(!apart.includes(person), 'The verifier had part in it');
+  }
+  if (fact.type === 'ClosureApproved' && before.snapshot.context.triage?.kind === 'correctionItem')
+    assert.ok(!implemented.includes(person), 'Who made the fix confirms it');
+  if (fact.type === 'ErasureDecided')
+    assert.notEqual(ofType(facts, 'ErasureProposed').at(-1)?.data.by.person, person);
+  if (fact.type === 'CaseHeld' || fact.type === 'HoldExtended')
+    assert.notEqual(ofType(facts, 'HoldRequested').at(-1)?.data.by.person, person);
+  if (fact.type === 'CaseCancelled')
+    assert.notEqual(ofType(facts, 'CancellationRequested').at(-1)?.data.by.person, person);
+}
+
+/** Never for the decision or the effect of a serious case, nor on paper by who typed it in. */
+export function exitsStayNarrow(before: Story, fact: CaseFact): void {
+  if (setAside(fact) !== undefined && ['PlanDecided', 'EffectJudged'].includes(fact.type))
+    assert.notEqual(before.snapshot.context.triage?.severity, 'serious');
+  const paper = 'onPaper' in fact.data ? fact.data.onPaper : undefined;
+  if (paper !== undefined && 'person' in fact.data.by)
+    assert.notEqual(paper.decidedBy.person, fact.data.by.person);
+  if (fact.type === 'ExceptionCountersigned') {
+    const signed = before.facts[fact.data.revision];
+    assert.ok(signed !== undefined && setAside(signed) !== undefined);
+    assert.notEqual(decidedBy(signed)?.person, fact.data.by.person);
+    assert.notEqual(departmentOf(decidedBy(signed)), departmentOf(fact.data.by));
+  }
+  if (fact.type === 'PaperDecisionConfirmed') {
+    const typed = before.facts[fact.data.revision];
+    assert.ok(typed !== undefined);
+    assert.equal(decidedBy(typed)?.person, fact.data.by.person);
+  }
+}
+
+/** No closing with an open obligation, an unconfirmed paper, or a 特例 without 追認. */
+export function closesOwingNothing(after: Story): void {
+  if (after.place !== 'closure.closed') return;
+  const { facts } = after;
+  const ended = new Set(
+    [...ofType(facts, 'ObligationMet'), ...ofType(facts, 'ObligationWaived')].map(
+      ({ data }) => data.id,
+    ),
+  );
+  for (const { data } of ofType(facts, 'ObligationRaised'))
+    assert.ok(ended.has(data.obligation.id));
+  const confirmed = ofType(facts, 'PaperDecisionConfirmed').map(({ data }) => data.revision);
+  const countersigned = ofType(facts, 'ExceptionCountersigned').map(({ data }) => data.revision);
+  for (const fact of facts) {
+    const isOnPaper = 'onPaper' in fact.data && fact.data.onPaper !== undefined;
+    if (isOnPaper) assert.ok(confirmed.includes(fact.revision), `${fact.type} on paper`);
+    if (setAside(fact) !== undefined)
+      assert.ok(countersigned.includes(fact.revision), `特例 of ${fact.type}`);
+  }
+}
+
+/** Closed by ClosureApproved, on a route with verification: its effect was judged since it began. */
+export function closesOnlyWhatIsDone(after: Story): void {
+  const last = after.facts.at(-1);
+  if (last?.type !== 'ClosureApproved') return;
+  const open = after.snapshot.context.plan?.actions.filter(
+    ({ completed, cancelled }) => completed === undefined && cancelled === undefined,
+  );
+  const kind = after.snapshot.context.triage?.kind ?? '';
+  if (!['correctionItem', 'goodPoint'].includes(kind)) assert.deepEqual(open ?? [], []);
+  if (kind === 'nonconformity' || kind === 'minorNonconformity')
+    assert.ok(ofType(after.facts, 'ContainmentRecorded').length > 0);
+}

@@ -1,0 +1,133 @@
+import {
+  acceptedCase,
+  invalidAt,
+  problemOf,
+  refusedAs,
+  reportedCase,
+  saidIn,
+  triagedCase,
+} from '../city/case-of';
+import { City } from '../city/city';
+import { REPORT } from '../city/life';
+
+const MISSING = '00000000-0000-8000-8000-000000000000';
+const REASON = { reason: '窓口ではなく道路の案件のため。' };
+
+describe('A report', () => {
+  let city: City;
+  const report = async (fields: object) =>
+    (await city.staff('shimin-kakariin')).send('POST', '/api/cases', { ...REPORT, ...fields });
+
+  beforeAll(async () => {
+    city = await City.open();
+  });
+  afterAll(() => city.close());
+
+  it('goes to the section of the secretariat where nobody knows whose it is', async () => {
+    const { receivingUnit: _unknown, ...rest } = REPORT;
+    const reporter = await city.staff('shimin-kakariin');
+    const answer = await reporter.send('POST', '/api/cases', rest);
+
+    expect(answer.status).toBe(201);
+    expect(answer.body.number).toMatch(/^R8-企調-/);
+  });
+
+  it('of an audit carries the kind that its finder gave', async () => {
+    const finding = { kind: 'minorNonconformity' };
+    const answer = await report({ source: 'internalAudit', finding });
+
+    expect(answer.status).toBe(201);
+    expect(await saidIn(city, answer.body.id, 'CaseSubmitted')).toMatchObject({
+      source: 'internalAudit',
+      finding,
+    });
+    expect(problemOf(await report({ finding }))).toMatchObject(
+      refusedAs(422, 'findingComesFromAnAudit'),
+    );
+    const unknown = await report({ source: 'internalAudit', finding: { kind: 'noSuchKind' } });
+    expect(problemOf(unknown)).toMatchObject(invalidAt('/finding/kind'));
+  });
+
+  it('may come from the yearly plan of prevention', async () => {
+    const answer = await report({ plannedPrevention: true });
+    expect(await saidIn(city, answer.body.id, 'CaseSubmitted')).toMatchObject({
+      plannedPrevention: true,
+    });
+  });
+
+  it('names the closed case that it repeats, if the reporter may see that one', async () => {
+    const closed = await triagedCase(city, { triage: { kind: 'goodPoint' } });
+    const again = await report({ recurrenceOf: closed });
+    expect(again.status).toBe(201);
+    expect(await saidIn(city, again.body.id, 'CaseSubmitted')).toMatchObject({
+      recurrenceOf: closed,
+    });
+
+    const open = await report({ recurrenceOf: again.body.id });
+    expect(problemOf(open)).toMatchObject(invalidAt('/recurrenceOf'));
+    const elsewhere = await (
+      await city.staff('kankyo-kansa')
+    ).send('POST', '/api/cases', {
+      ...REPORT,
+      receivingUnit: 'kankyo-seisaku',
+    });
+    for (const recurrenceOf of [elsewhere.body.id, MISSING])
+      expect(problemOf(await report({ recurrenceOf }))).toMatchObject({ status: 404 });
+  });
+
+  it('is declined by its section, with a section that it may belong to', async () => {
+    const id = await reportedCase(city);
+    const promoter = await city.staff('shimin-suishin');
+    const nowhere = await promoter.command(id, 'decline', { ...REASON, proposedUnit: 'nowhere' });
+    expect(problemOf(nowhere)).toMatchObject(invalidAt('/proposedUnit'));
+
+    const declined = await promoter.command(id, 'decline', { ...REASON, proposedUnit: 'doro' });
+    expect(declined.body.state.steps).toEqual(['submitted']);
+    expect(problemOf(await promoter.command(id, 'decline', REASON))).toMatchObject(
+      refusedAs(403, 'theSectionDidNotDecline'),
+    );
+  });
+
+  it('is transferred by the secretariat, and begins anew there', async () => {
+    const id = await acceptedCase(city);
+    const to = (toUnit: string) => ({ ...REASON, toUnit });
+    const head = await city.staff('shimin-kacho');
+    expect(problemOf(await head.command(id, 'transfer', to('doro')))).toMatchObject(
+      refusedAs(403, 'transfersTheCase'),
+    );
+    const secretariat = await city.staff('kikaku-jimukyoku');
+    expect(problemOf(await secretariat.command(id, 'transfer', to('nowhere')))).toMatchObject(
+      invalidAt('/toUnit'),
+    );
+    expect(problemOf(await secretariat.command(id, 'transfer', to('shimin')))).toMatchObject(
+      refusedAs(422, 'toUnitIsAnotherSection'),
+    );
+
+    const transferred = await secretariat.command(id, 'transfer', to('doro'));
+    expect(transferred.body.state.steps).toEqual(['submitted']);
+    const seen = await secretariat.get(`/api/cases/${id}?after=${transferred.body.position}`);
+    expect(seen.body.section).toBe('doro');
+  });
+
+  it('is shared with other sections that have actions of their own in it', async () => {
+    const id = await acceptedCase(city);
+    const head = await city.staff('shimin-kacho');
+    expect((await head.command(id, 'join-sections', { units: ['doro', 'kokuho'] })).status).toBe(
+      200,
+    );
+    const department = await head.command(id, 'join-sections', { units: ['kankyo'] });
+    expect(problemOf(department)).toMatchObject(refusedAs(422, 'joinsSectionsOnly'));
+    const nowhere = await head.command(id, 'join-sections', { units: ['doro', 'nowhere'] });
+    expect(problemOf(nowhere)).toMatchObject(invalidAt('/units/1'));
+  });
+
+  it('gets another handler, who belongs to the section', async () => {
+    const id = await triagedCase(city);
+    const promoter = await city.staff('shimin-suishin');
+    const named = await promoter.command(id, 'name-handler', { person: 'p-0004' });
+    expect(named.status).toBe(200);
+    expect((await promoter.get(`/api/cases/${id}`)).body.handler).toBe('p-0004');
+    const outside = await promoter.command(id, 'name-handler', { person: 'p-0012' });
+    expect(problemOf(outside)).toMatchObject(refusedAs(422, 'handlerBelongsToTheSection'));
+  });
+});

@@ -1,0 +1,80 @@
+import { problemOf, refusedAs, saidIn, triagedCase } from '../city/case-of';
+import { City } from '../city/city';
+import { ACCEPTS, CAUSES, plan, TYPED } from '../city/life';
+
+describe('A decision that somebody has yet to stand by', () => {
+  let city: City;
+
+  beforeAll(async () => {
+    city = await City.open();
+  });
+  afterAll(() => city.close());
+
+  const revisionOf = async (id: string, type: string): Promise<number> => {
+    const { body } = await (await city.staff('kikaku-kacho')).get(`/api/cases/${id}/history`);
+    const facts = body.facts as { type: string; revision: number }[];
+    return facts.findLast((fact) => fact.type === type)?.revision ?? -1;
+  };
+
+  it('was made on paper, and is confirmed by who decided', async () => {
+    const id = await triagedCase(city, { triage: { kind: 'request' } });
+    const promoter = await city.staff('shimin-suishin');
+    const typed = await promoter.sign(id, 'decide-adoption', {
+      decision: 'adopted',
+      reason: TYPED.reason,
+      onPaper: { person: 'p-0005', post: 'shimin-kacho', decidedOn: city.day() },
+    });
+    expect(typed.status).toBe(200);
+    const revision = await revisionOf(id, 'AdoptionDecided');
+    expect(await saidIn(city, id, 'AdoptionDecided')).toMatchObject({
+      onPaper: { decidedBy: { person: 'p-0005' }, confirmBy: '2026-04-20' },
+    });
+
+    expect(
+      problemOf(await promoter.command(id, 'confirm-paper-decision', { revision })),
+    ).toMatchObject(refusedAs(403, 'isTheDeciderOnPaper'));
+    const head = await city.staff('shimin-kacho');
+    expect(problemOf(await head.sign(id, 'confirm-paper-decision', { revision: 0 }))).toMatchObject(
+      refusedAs(422, 'confirmsOnesOwnPaperDecision', 'signsWhatStandsNow'),
+    );
+    expect((await head.sign(id, 'confirm-paper-decision', { revision })).status).toBe(200);
+  });
+
+  it('was made under an exception, and is countersigned by another department', async () => {
+    const id = await triagedCase(city, { triage: { kind: 'minorNonconformity' } });
+    const handler = await city.staff('shimin-tantou');
+    const subsectionHead = await city.staff('shimin-kakaricho');
+    const head = await city.staff('shimin-kacho');
+    const done = { doneOn: city.day(), evidence: [TYPED.evidence] };
+    await handler.command(id, 'record-containment', {
+      what: TYPED.containment,
+      doneOn: city.day(),
+    });
+    await handler.command(id, 'record-causes', CAUSES);
+    await handler.sign(id, 'submit-plan', plan(city));
+    await subsectionHead.sign(id, 'endorse-plan');
+    await head.sign(id, 'decide-plan', ACCEPTS);
+    await head.sign(id, 'change-plan', {
+      changes: [{ action: 'a2', owner: 'p-0005' }],
+      reason: '係長が長く不在のため。',
+    });
+    await handler.command(id, 'complete-action', { ...done, action: 'a1' });
+    await head.command(id, 'complete-action', { ...done, action: 'a2' });
+    expect(problemOf(await head.sign(id, 'confirm-implementation'))).toMatchObject(
+      refusedAs(403, 'isNoImplementer'),
+    );
+    const exception = {
+      rule: 'isNoImplementer',
+      reason: '小さな課で、ほかに確認できる者がいない。',
+    };
+    const confirmed = await head.sign(id, 'confirm-implementation', { exception });
+    expect(confirmed.body.state).toMatchObject({ phase: 'verification', steps: ['monitoring'] });
+
+    const revision = await revisionOf(id, 'ImplementationConfirmed');
+    expect(problemOf(await head.command(id, 'countersign', { revision }))).toMatchObject(
+      refusedAs(403, 'isOfAnotherDepartment'),
+    );
+    const other = await city.staff('kankyo-kansa');
+    expect((await other.sign(id, 'countersign', { revision })).status).toBe(200);
+  });
+});
