@@ -243,7 +243,7 @@ describe('The demo', () => {
     expect(findings).toContainEqual(
       expect.objectContaining({
         stream: expect.stringMatching(/^case-/) as string,
-        revision: 14,
+        revision: 18,
       }),
     );
   });
