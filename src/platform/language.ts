@@ -1,11 +1,9 @@
+import type { Text } from '../../state-machines/fact';
+
 /** The languages in which Zesei speaks to people. */
 export type Language = 'ja' | 'en';
 
-/** What is said to a person, in every language. */
-export interface Text {
-  readonly ja: string;
-  readonly en: string;
-}
+export type { Text };
 
 /** Whether a value is a text in every language and nothing else. */
 export function isText(value: unknown): value is Text {

@@ -1,11 +1,10 @@
 import { UnknownToThisRelease } from '../../state-machines/statechart';
 import { type EventStore, EventStoreError, type RecordedEvent } from '../event-store/event-store';
 import { metadataOf } from '../event-store/record';
-import { categoryOf } from '../event-store/streams';
+import { caseIdOf } from '../event-store/streams';
 import { DatabaseUnavailable } from '../platform/database/database-unavailable';
 import type { Rulesets } from '../rulesets/rulesets';
 import { BatchWrites } from './batch-writes';
-import { caseIdOf } from './cases/projection';
 import {
   type Checkpoint,
   CheckpointMoved,
@@ -212,7 +211,7 @@ function poisonOf(event: RecordedEvent, position: number, at: string, reason: un
   const { stream, revision, type } = event;
   return {
     stream,
-    caseId: categoryOf(stream) === 'case' ? caseIdOf(stream) : null,
+    caseId: caseIdOf(stream) ?? null,
     position,
     revision,
     fact: type,

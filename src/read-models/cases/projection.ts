@@ -8,7 +8,7 @@ import {
   step,
 } from '../../../state-machines/statechart';
 import type { Rulesets } from '../../rulesets/rulesets';
-import { caseStream } from '../../event-store/streams';
+import { caseIdOf, caseStream } from '../../event-store/streams';
 import type { FeedEvent } from '../feed-event';
 import { portions } from '../multi-row';
 import { STILL_OPEN } from '../positions';
@@ -26,9 +26,6 @@ export interface ProjectedCase {
   readonly version: CaseVersion;
 }
 
-/** The id of the case that a stream is about. */
-export const caseIdOf = (stream: string): string => stream.slice('case-'.length);
-
 /** Folds cases by stepping their statechart: there is no second reducer. */
 export class CaseProjection implements Projection<ProjectedCase> {
   constructor(private readonly rulesets: Rulesets) {}
@@ -38,7 +35,7 @@ export class CaseProjection implements Projection<ProjectedCase> {
     streams: readonly string[],
   ): Promise<ReadonlyMap<string, ProjectedCase>> {
     const cases = new Map<string, ProjectedCase>();
-    for (const ids of portions(streams.map(caseIdOf))) {
+    for (const ids of portions(streams.map(idOf))) {
       const kept = await database
         .selectFrom('case_snapshots')
         .selectAll()
@@ -71,7 +68,7 @@ export class CaseProjection implements Projection<ProjectedCase> {
     const expected = state === undefined ? 0 : state.revision + 1;
     if (revision !== expected)
       throw new Error(`${stream} goes on at revision ${revision} instead of ${expected}`);
-    const caseId = caseIdOf(stream);
+    const caseId = idOf(stream);
     const fact = parseCaseFact({ type, data, at, revision, digest });
     const pinned = state?.pinned ?? pinnedBy(fact);
     const before = state?.snapshot ?? newCase(await this.rulesets.pinned(pinned));
@@ -103,4 +100,10 @@ export class CaseProjection implements Projection<ProjectedCase> {
 function pinnedBy(fact: CaseFact): ProjectedCase['pinned'] {
   if (fact.type !== 'CaseSubmitted') throw new Error(`A case begins with ${fact.type}`);
   return fact.data.ruleset;
+}
+
+function idOf(stream: string): string {
+  const id = caseIdOf(stream);
+  if (id === undefined) throw new Error(`${stream} is the stream of no case`);
+  return id;
 }
