@@ -1,7 +1,7 @@
 import { displayWidth } from '../src/command-line/display-width';
 import { playTour } from './command-line/play-tour';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 describe('The tour on the embedded store', () => {
   let told = '';
@@ -73,6 +73,12 @@ describe('The tour on the embedded store', () => {
     expect(told).toMatch(/ R7\.\S+ \d+:\d\d +紙・口頭決裁の確認 +仮名 六郎 /);
   });
 
+  it('asks other sections, of which one says that it applies there', () => {
+    expect(scene('水平展開への回答')).toMatch(
+      /例示 一郎（福祉政策課長）が「該当する」[^]*見本 幸子（環境政策課長）が「該当しない」/,
+    );
+  });
+
   it('takes a recurrence for a new case that names the first', () => {
     expect(scene('一年後の再発')).toMatch(
       /完了した R6-市民-0001 の再発[^]*→ R8-市民-0001 {2}報告：報告済/,
@@ -109,7 +115,7 @@ describe('The tour on the embedded store', () => {
   });
 
   it('shows the history, and that the log holds', () => {
-    expect(told).toMatch(/ 32 {2}.* 完了承認 .* 仮名 六郎 .*… ✓/);
+    expect(told).toMatch(/ 36 {2}.* 完了承認 .* 仮名 六郎 .*… ✓/);
     expect(told).toContain('連鎖は最後まで保たれている');
     expect(told).toContain('✓ 改ざんも欠落も見つかりませんでした。');
     expect(told).toMatch(/末尾のダイジェスト: sha256-1:[0-9a-f]{64}/);

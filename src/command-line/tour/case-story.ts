@@ -4,10 +4,12 @@ import type { Moment, PlayedCase } from './played-case';
 import { playApproval } from './scenes/approval';
 import { playCauses } from './scenes/causes';
 import { playClosing } from './scenes/closing';
+import { playDeployment } from './scenes/deployment';
 import { effective, ineffective, playEffectCheck, playTooEarly } from './scenes/effect';
 import { playImplementation } from './scenes/implementation';
 import { playReport } from './scenes/report';
-import { playRework } from './scenes/rework';
+import { playPaperDecision } from './scenes/paper-decision';
+import { playNewEffectCheck, playRework } from './scenes/rework';
 import type { Schedule, WholeSchedule } from './schedule';
 import type { Stage } from './stage';
 import { momentTexts } from './texts/scenes';
@@ -28,6 +30,9 @@ export async function playWholeCase(stage: Stage, schedule: WholeSchedule): Prom
   const judged = await playEffectCheck(stage, schedule, id, ineffective);
   moments.push(moment(stage, momentTexts.ineffective, judged));
   await playRework(stage, schedule, id);
+  await playPaperDecision(stage, schedule, id);
+  await playDeployment(stage, schedule, id);
+  await playNewEffectCheck(stage, schedule, id);
   return { moments, closed: await playClosing(stage, schedule, id) };
 }
 

@@ -27,6 +27,8 @@ export interface WholeSchedule extends Schedule {
   readonly newActions: number;
   readonly onPaper: number;
   readonly paperConfirmed: number;
+  readonly deployment: number;
+  readonly deploymentAnswers: number;
   readonly newEffectCheck: number;
   readonly recurrence: number;
   readonly otherRoutes: number;
@@ -55,6 +57,8 @@ export const TOUR_SCHEDULE: WholeSchedule = {
   newActions: 147,
   onPaper: 154,
   paperConfirmed: 157,
+  deployment: 160,
+  deploymentAnswers: 167,
   newEffectCheck: 251,
   closure: 255,
   recurrence: 622,

@@ -6,7 +6,6 @@ import { typedTexts } from '../texts/typed';
 import { playEndorsement } from './approval';
 import { playBegin, playJudgement, type Judgement } from './effect';
 import { completeAction } from './implementation';
-import { playPaperDecision } from './paper-decision';
 
 const nowEffective: Judgement = {
   told: sceneTexts.judges,
@@ -14,7 +13,7 @@ const nowEffective: Judgement = {
   body: { outcome: 'effective', transactions: 326 },
 };
 
-/** 手戻り: the effect did not show, so causes, plan, decision and implementation come once more. */
+/** 手戻り: the effect did not show, so causes, plan, decision and actions come once more. */
 export async function playRework(stage: Stage, schedule: WholeSchedule, id: string): Promise<void> {
   await analyse(stage, schedule, id);
   await submit(stage, schedule, id);
@@ -22,8 +21,15 @@ export async function playRework(stage: Stage, schedule: WholeSchedule, id: stri
   stage.scene(schedule.newActions, '16:20', reworkTexts.actions);
   await completeAction(stage, id, 'shimin-tantou', 'a1', reworkTyped.firstEvidence);
   await completeAction(stage, id, 'shimin-kakariin', 'a2', reworkTyped.secondEvidence);
-  await playPaperDecision(stage, schedule, id);
-  stage.scene(schedule.newEffectCheck, '10:00', reworkTexts.effect);
+}
+
+/** The new plan is held against its criterion. */
+export async function playNewEffectCheck(
+  stage: Stage,
+  { newEffectCheck }: WholeSchedule,
+  id: string,
+): Promise<void> {
+  stage.scene(newEffectCheck, '10:00', reworkTexts.effect);
   await playBegin(stage, id);
   await playJudgement(stage, id, nowEffective);
 }
