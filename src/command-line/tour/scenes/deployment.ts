@@ -39,10 +39,11 @@ export async function playDeployment(
   stage.scene(deployment, '11:00', deploymentTexts.title);
   const secretariat = await stage.enter('kikaku-jimukyoku');
   narrator.deed(secretariat, deploymentTexts.asks);
-  for (const { unit } of ANSWERS) {
-    const body = { kind: 'horizontalDeployment', owedBy: { unit } };
-    narrator.came(await secretariat.does(id, 'raise-obligation', body));
-  }
+  for (const { unit } of ANSWERS)
+    await secretariat.does(id, 'raise-obligation', {
+      kind: 'horizontalDeployment',
+      owedBy: { unit },
+    });
   stage.scene(deploymentAnswers, '13:20', deploymentTexts.answers);
   for (const [index, { who, told, answer, reason }] of ANSWERS.entries()) {
     const head = await stage.enter(who);
