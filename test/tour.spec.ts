@@ -89,7 +89,7 @@ describe('The tour on the embedded store', () => {
     ['潜在的不適合', '原因分析', '完了準備'],
     ['軽微な不適合', '応急処置・原因分析', '完了準備'],
     ['要望', '採否検討中', '完了準備'],
-    ['修正事項', '実施中', '完了承認待ち'],
+    ['修正事項', '修正の実施中', '完了承認待ち'],
     ['良い点', '受領', '受領'],
   ])('takes a %s its own way', (kind, afterAcceptance, beforeTheEnd) => {
     const item = scene('ほかの道筋')
