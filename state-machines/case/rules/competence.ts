@@ -1,5 +1,13 @@
 import { isPerson } from '../../actor';
-import { affectsACitizen, openActions, openObligations, routeOf, stepsInTurn } from '../v1/derived';
+import {
+  affectsACitizen,
+  anActionWasCompleted,
+  effectCheckDueOn,
+  openActions,
+  openObligations,
+  routeOf,
+  stepsInTurn,
+} from '../v1/derived';
 import { who } from './rule';
 import {
   departmentOf,
@@ -9,10 +17,12 @@ import {
   isOfficer,
   isOfficerOrPromoter,
   isOneOf,
+  isSubstitute,
   isOfTheSection,
   isProcess,
   isTheReporter,
   isWithin,
+  owes,
   ownsAnOpenAction,
   sectionOf,
 } from './standing';
@@ -27,6 +37,13 @@ export const competence = {
   isTheReporterOrHandles: who(({ memory, by }) => isTheReporter(memory, by) || handles(memory, by)),
   isPromoterOrOfficerOfTheSection: who(({ memory, by }) => isOfficerOrPromoter(memory, by)),
   isOfficerOfTheSection: who(({ memory, by }) => isOfficer(memory, by)),
+  decidesAdoption: who(
+    ({ memory, by }) => isOfficer(memory, by) || isSubstitute(memory, by, 'AdoptionDecided'),
+  ),
+  confirmsImplementation: who(
+    ({ memory, by }) =>
+      isOfficer(memory, by) || isSubstitute(memory, by, 'ImplementationConfirmed'),
+  ),
   isSecretariatHead: who(({ by }) => holds(by, 'secretariatHead')),
   isQualityManager: who(({ by }) => holds(by, 'qualityManager')),
   /** After sections of two departments have declined, the quality manager decides. */
@@ -61,8 +78,11 @@ export const competence = {
     ({ memory, by }) =>
       handles(memory, by) || (memory.triage === undefined && isTheReporter(memory, by)),
   ),
-  handlesTheCaseOrOwnsAnAction: who(
-    ({ memory, by }) => handles(memory, by) || ownsAnOpenAction(memory, by),
+  asksForExtensions: who(
+    ({ memory, by }) =>
+      handles(memory, by) ||
+      ownsAnOpenAction(memory, by) ||
+      (isPerson(by) && openObligations(memory).some((one) => owes(one, by))),
   ),
   handlesVerifiesOrIsTheTimer: who(
     ({ memory, by }) =>
@@ -104,7 +124,8 @@ export const competence = {
     const kind = ruleset.kinds.find(({ id }) => id === memory.triage?.kind);
     return (
       (holds(by, 'internalAuditor') && !isOfTheSection(memory, by)) ||
-      (kind?.light === true && isOfficer(memory, by))
+      (kind?.light === true && isOfficer(memory, by)) ||
+      isSubstitute(memory, by, 'EffectJudged')
     );
   }),
   approvesClosureForThisSeverity: who(({ memory, by, ruleset }) => {
@@ -112,7 +133,8 @@ export const competence = {
     const row = ruleset.closure.find(({ severities }) =>
       severities.some((one) => one === severity),
     );
-    if (row === undefined || row.by === 'responsibleOfficer') return isOfficer(memory, by);
+    if (row === undefined || row.by === 'responsibleOfficer')
+      return isOfficer(memory, by) || isSubstitute(memory, by, 'ClosureApproved');
     // Nobody closes a serious case of their own department: there the substitute does.
     const isOwn = isPerson(by) && departmentOf(by.unitPath) === departmentOf(memory.sectionPath);
     return (
@@ -133,20 +155,16 @@ export const competence = {
     ({ memory, by }) =>
       isProcess(by, 'voices') ||
       isProcess(by, 'linked-cases') ||
-      (isPerson(by) &&
-        openObligations(memory).some(({ owedBy }) =>
-          'person' in owedBy
-            ? owedBy.person === by.person
-            : 'post' in owedBy
-              ? owedBy.post === by.post
-              : isWithin(by.unitPath, owedBy.unit),
-        )),
+      (isPerson(by) && openObligations(memory).some((one) => owes(one, by))),
   ),
   waivesObligations: who(({ memory, by, ruleset }) =>
     ruleset.obligationKinds.some(({ waivedBy }) => isOneOf(memory, by, waivedBy)),
   ),
-  grantsExtensions: who(
-    ({ memory, by }) => isOfficer(memory, by) || holds(by, 'secretariatHead', 'qualityManager'),
+  grantsExtensions: who(({ memory, by, ruleset }) =>
+    isOneOf(memory, by, [
+      'qualityManager',
+      ...ruleset.deadlines.flatMap(({ extendedBy }) => extendedBy),
+    ]),
   ),
   isOfAnotherDepartment: who(
     ({ memory, by }) =>
@@ -188,9 +206,16 @@ export const competence = {
   somethingSeriousIsSuspected: who(({ memory }) => memory.report?.seriousSuspected === true),
   theTriageIsProvisional: who(({ memory }) => memory.triage?.provisional === true),
   hasNoCausesYet: who(({ memory }) => memory.causes === undefined),
-  anActionWasCompleted: who(
-    ({ memory }) => memory.plan?.actions.some(({ completed }) => completed !== undefined) === true,
-  ),
+  anActionIsOpen: who(({ memory }) => openActions(memory).length > 0),
+  anActionWasCompleted: who(({ memory }) => anActionWasCompleted(memory)),
+  /** What a 変更起案 says anew about judging the effect is decided before the first action is done. */
+  theCriterionIsNotMovedAfterTheFirstAction: who(({ memory }) => {
+    const { criterion, measure, effectCheck } = memory.proposal ?? {};
+    return (
+      !anActionWasCompleted(memory) ||
+      [criterion, measure, effectCheck].every((said) => said === undefined)
+    );
+  }),
   theDecisionStands: who(({ memory }) => !memory.needsNewDecision),
   aNewDecisionIsNeeded: who(({ memory }) => memory.needsNewDecision),
   thePlanIsNotDecidedYet: who(({ memory }) => memory.proposal !== undefined),
@@ -201,7 +226,7 @@ export const competence = {
       memory.report?.source !== 'comprehensiveExternalAudit',
   ),
   theDayOfTheEffectCheckHasCome: who(({ memory, cityDay }) => {
-    const from = memory.waitUntil ?? memory.plan?.effectCheckOn;
+    const from = effectCheckDueOn(memory);
     return from === undefined || (cityDay !== undefined && cityDay >= from);
   }),
   /** Asked again at the approval: nothing is open, nothing waits for someone to stand by it. */

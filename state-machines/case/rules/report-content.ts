@@ -3,7 +3,7 @@ import { CURRENT_MACHINE } from '../facts';
 import { kindIn } from '../v1/derived';
 import { requiredSteps } from './route';
 import { what } from './rule';
-import { isWithin, sectionOf } from './standing';
+import { departmentOf, isWithin, sectionOf } from './standing';
 
 const DAYS_TO_OBJECT = 5;
 const DAYS_OF_THE_SECRETARIAT = 10;
@@ -11,6 +11,15 @@ const CLASSIFYING = ['CaseTriaged', 'TriageProposed'] as const;
 
 /** What report, triage and classification must hold (domain section 3, the column "needs"). */
 export const reportContent = {
+  /** Of another department than the case's section, and somebody else than who names them. */
+  substituteIsAnotherDepartmentsAuditor: what(
+    ['SubstituteNamed'],
+    ({ memory, fact: { data } }) =>
+      data.person !== (data.onPaper?.decidedBy ?? data.by).person &&
+      data.found.auditorUnitPaths.some(
+        (path) => departmentOf(path) !== departmentOf(memory.sectionPath),
+      ),
+  ),
   pinsWhatIsInForce: what(
     ['CaseSubmitted'],
     ({ memory, fact: { data }, ruleset }) =>

@@ -1,5 +1,7 @@
+import { approvalContent } from './approval-content';
 import { competence } from './competence';
 import { exits } from './exits';
+import { movedDates } from './moved-dates';
 import { planContent } from './plan-content';
 import { reportContent } from './report-content';
 import type { WhatRule, WhoRule } from './rule';
@@ -12,7 +14,9 @@ const all = {
   ...separationOfDuties,
   ...reportContent,
   ...planContent,
+  ...approvalContent,
   ...workContent,
+  ...movedDates,
   ...signing,
   ...exits,
 };
