@@ -1,4 +1,5 @@
 import type { PersonActor, Role } from '../../actor';
+import { daysBetween } from '../../days';
 import type { Day } from '../../fact';
 import type { Ruleset } from '../../ruleset/schema';
 import { effectCheckDueOn, openActions, openObligations, theEffectWasJudged } from '../v1/derived';
@@ -7,10 +8,6 @@ import { what } from './rule';
 import { isOneOf, owes } from './standing';
 
 const DAYS_OF_A_MINOR_CHANGE = 30;
-
-const MILLISECONDS_A_DAY = 86_400_000;
-const daysBetween = (from: Day, to: Day): number =>
-  (Date.parse(to) - Date.parse(from)) / MILLISECONDS_A_DAY;
 
 /** A due date that is still to be kept, and the row of the ruleset's deadlines that it follows. */
 interface OpenDeadline {

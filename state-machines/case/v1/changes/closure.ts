@@ -1,5 +1,6 @@
 import { refOf } from '../../../fact';
 import { deciderOf, including, remember } from './change';
+import { dueDatesAfterPause } from './pause';
 
 export const closureChanges = {
   rememberClosure: remember('ClosureApproved', (memory, fact) => ({
@@ -28,7 +29,11 @@ export const closureChanges = {
     if (memory.hold === undefined) throw new Error('A case that is not held was held longer');
     return { hold: { ...memory.hold, until: fact.data.until }, holdRequest: undefined };
   }),
-  forgetHold: remember('CaseResumed', () => ({ hold: undefined, holdRequest: undefined })),
+  forgetHold: remember('CaseResumed', (memory, fact) => ({
+    ...dueDatesAfterPause(memory, fact.data.found.cityDay),
+    hold: undefined,
+    holdRequest: undefined,
+  })),
   rememberCountersignature: remember('ExceptionCountersigned', (memory, fact) => ({
     pending: memory.pending.filter(
       ({ ref, what }) => what !== 'countersignature' || ref.revision !== fact.data.revision,
