@@ -1,6 +1,10 @@
 import type { Role } from '../../../state-machines/actor';
 import type { CaseFactType } from '../../../state-machines/case/facts';
-import { effectCheckDueOn, openActions, stepsInTurn } from '../../../state-machines/case/v1/derived';
+import {
+  effectCheckDueOn,
+  openActions,
+  stepsInTurn,
+} from '../../../state-machines/case/v1/derived';
 import type { CaseMemory } from '../../../state-machines/case/v1/memory';
 import type { StepKind } from '../../../state-machines/case/facts/plan';
 import type { Day } from '../../../state-machines/fact';
