@@ -1,4 +1,4 @@
-import { disagreements, stepsInTurn } from '../v1/derived';
+import { disagreements, routeOf, stepsInTurn } from '../v1/derived';
 import type { CaseMemory, StepMemory } from '../v1/memory';
 import { POST_KINDS, type PersonActor, type PostKind } from '../../actor';
 import { requiredSteps } from './route';
@@ -48,8 +48,9 @@ export const planContent = {
       .every(({ id, owner }) => data.actions.some((one) => one.id === id && one.owner === owner)),
   ),
   /** Each action removes a recorded cause; on a route without analysis there is none to name. */
-  actionsRemoveKnownCauses: what(['PlanSubmitted'], ({ memory, fact: { data }, ruleset }) => {
-    const route = ruleset.kinds.find(({ id }) => id === memory.triage?.kind)?.route;
+  actionsRemoveKnownCauses: what(['PlanSubmitted'], ({ memory, fact: { data } }) => {
+    // The route that the case walks, whatever the ruleset in force makes of its kind by now.
+    const route = routeOf(memory);
     const isAnalysed = route === 'full' || route === 'preventive';
     return data.actions.every(
       ({ removes }) =>
