@@ -60,7 +60,7 @@ export class Rulesets {
   // A version never changes once it is decided.
   readonly #known = new Map<number, RecordedRuleset>();
 
-  constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {}
+  constructor(@Inject(EVENT_STORE) private readonly store: Pick<EventStore, 'read'>) {}
 
   /** The ruleset of a version, or undefined if there is none. */
   async find(version: number): Promise<RecordedRuleset | undefined> {
