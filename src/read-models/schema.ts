@@ -3,6 +3,7 @@ import type { Migration } from '../platform/database/migrations';
 import { type CaseTables, createCaseTables } from './cases/tables';
 import { type CheckpointTables, createCheckpointTables } from './checkpoint/tables';
 import { createOccurrenceTables, type OccurrenceTables } from './occurrences/tables';
+import { createOpeningTables, type OpeningTables } from './openings/tables';
 import { createParticipantTables, type ParticipantTables } from './participants/tables';
 import { createPersonTables, type PersonTables } from './persons/tables';
 import { createSetAsideTables, type SetAsideTables } from './set-aside/tables';
@@ -14,6 +15,7 @@ import { createUnitTables, type UnitTables } from './units/tables';
 export type ReadModelTables = CaseTables &
   CheckpointTables &
   OccurrenceTables &
+  OpeningTables &
   ParticipantTables &
   PersonTables &
   SetAsideTables &
@@ -39,6 +41,7 @@ export const readModelMigrations: readonly Migration[] = [
         createCheckpointTables,
         createCaseTables,
         createParticipantTables,
+        createOpeningTables,
         createTaskTables,
         createStreamHeadTables,
         createPersonTables,

@@ -125,6 +125,7 @@ export async function lastPosition(
 
 const TABLES = [
   'case_access',
+  'case_openings',
   'case_snapshots',
   'case_versions',
   'checkpoint',
@@ -135,6 +136,7 @@ const TABLES = [
   'persons',
   'set_aside',
   'stream_heads',
+  'task_audiences',
   'tasks',
   'units',
 ] as const;

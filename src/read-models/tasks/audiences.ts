@@ -1,0 +1,67 @@
+import type { Role } from '../../../state-machines/actor';
+import { departmentOf, sectionOf } from '../../../state-machines/case/rules/standing';
+import type { CaseMemory } from '../../../state-machines/case/v1/memory';
+import type { Audience } from './task';
+
+// Who has to do what, as domain section 3 says it: the same as the rules of competence ask.
+
+/** Holds one of these roles in 主管課. */
+export const inTheSection = (memory: CaseMemory, ...roles: readonly Role[]): Audience => ({
+  roles,
+  unit: sectionOf(memory),
+});
+
+/** 推進員・推進責任者 */
+export const promoterOrOfficer = (memory: CaseMemory): Audience =>
+  inTheSection(memory, 'promoter', 'responsibleOfficer');
+
+export const officer = (memory: CaseMemory): Audience => inTheSection(memory, 'responsibleOfficer');
+
+/** 担当者 */
+export const handler = ({ triage }: CaseMemory): Audience => ({ person: triage?.handler });
+
+/** 事務局; for a case of its own section an internal auditor of another department. */
+export const secretariat = (memory: CaseMemory): Audience =>
+  memory.isOfTheSecretariat
+    ? { roles: ['internalAuditor'], notUnit: departmentOf(memory.sectionPath) }
+    : { roles: ['secretariat', 'secretariatHead'] };
+
+/** Whoever says where a case goes that was declined: in dispute between departments not 事務局. */
+export const transferring = ({ declined }: CaseMemory): Audience => {
+  const departments = new Set(declined.map(({ sectionPath }) => departmentOf(sectionPath)));
+  return { roles: departments.size > 1 ? ['qualityManager'] : ['secretariat', 'secretariatHead'] };
+};
+
+/** Who may grant a later day: further ones, and those of a serious case, the quality manager. */
+export function granting(memory: CaseMemory, deadline: string): Audience {
+  const { extended, triage, ruleset, plan } = memory;
+  if ((extended[deadline] ?? 0) > 0 || triage?.severity === 'serious')
+    return { roles: ['qualityManager'] };
+  const isAction = plan?.actions.some(({ id }) => id === deadline) === true;
+  const found = ruleset.deadlines.find(({ id }) => id === (isAction ? 'action' : deadline));
+  const roles = found?.extendedBy ?? [];
+  return roles.includes('responsibleOfficer') ? officer(memory) : { roles };
+}
+
+/** Who verifies: an auditor of another section, or of a light kind the section's own head. */
+export function verifying(memory: CaseMemory): readonly Audience[] {
+  const { wrote, decided, implemented, triage, ruleset } = memory;
+  const auditor: Audience = {
+    roles: ['internalAuditor'],
+    notUnit: sectionOf(memory),
+    notPersons: [...new Set([...wrote, ...decided, ...implemented])],
+  };
+  const isLight = ruleset.kinds.find(({ id }) => id === triage?.kind)?.light === true;
+  return isLight ? [auditor, { ...officer(memory), notPersons: implemented }] : [auditor];
+}
+
+/** Who approves the closing: by severity, and in nobody's own department but by a substitute. */
+export function closing(memory: CaseMemory): readonly Audience[] {
+  const { ruleset, triage } = memory;
+  const row = ruleset.closure.find(({ severities }) =>
+    severities.some((severity) => severity === triage?.severity),
+  );
+  if (row === undefined || row.by === 'responsibleOfficer') return [officer(memory)];
+  const decider: Audience = { roles: [row.by], notUnit: departmentOf(memory.sectionPath) };
+  return row.substitute === undefined ? [decider] : [decider, { roles: [row.substitute] }];
+}
