@@ -2,6 +2,8 @@ import type { Kysely } from 'kysely';
 import type { Migration } from '../platform/database/migrations';
 import { type CaseTables, createCaseTables } from './cases/tables';
 import { type CheckpointTables, createCheckpointTables } from './checkpoint/tables';
+import { createDecisionTables, type DecisionTables } from './decisions/tables';
+import { createObligationTables, type ObligationTables } from './obligations/tables';
 import { createOccurrenceTables, type OccurrenceTables } from './occurrences/tables';
 import { createOpeningTables, type OpeningTables } from './openings/tables';
 import { createParticipantTables, type ParticipantTables } from './participants/tables';
@@ -14,6 +16,8 @@ import { createUnitTables, type UnitTables } from './units/tables';
 /** All tables of one generation of the read models. */
 export type ReadModelTables = CaseTables &
   CheckpointTables &
+  DecisionTables &
+  ObligationTables &
   OccurrenceTables &
   OpeningTables &
   ParticipantTables &
@@ -43,6 +47,8 @@ export const readModelMigrations: readonly Migration[] = [
         createParticipantTables,
         createOpeningTables,
         createTaskTables,
+        createObligationTables,
+        createDecisionTables,
         createStreamHeadTables,
         createPersonTables,
         createUnitTables,

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { CaseFactType } from '../../../state-machines/case/facts';
 
 export interface TaskTables {
   /** What cases wait for, now. */
@@ -6,7 +7,7 @@ export interface TaskTables {
     case_id: string;
     /** The fact that is waited for, and what of the case it is about: `ActionCompleted:a1`. */
     task: string;
-    fact: string;
+    fact: CaseFactType;
     about: string | null;
     /** The deadline of the ruleset that `due_on` was reckoned by when the case began to wait. */
     deadline: string | null;
