@@ -1,4 +1,5 @@
 import type { UnitPath } from '../../../state-machines/actor';
+import { speakingUnit } from '../../../state-machines/case/rules/standing';
 import type { CaseMemory } from '../../../state-machines/case/v1/memory';
 
 /** To whom a case is open beside its own section and those who take part in it as persons. */
@@ -17,7 +18,10 @@ export function openingsOf(memory: CaseMemory | undefined): readonly Opening[] {
   if (memory === undefined) return [];
   const { joined, obligations, plan, proposal, pending, toReadAfterwards } = memory;
   const owers = obligations.map(({ owedBy }) => owedBy);
-  const units = [...joined, ...owers.flatMap((ower) => ('unit' in ower ? [ower.path] : []))];
+  const units = [
+    ...joined,
+    ...owers.flatMap((ower) => ('unit' in ower ? [spokenFor(ower.path)] : [])),
+  ];
   const steps = [...(plan?.steps ?? []), ...(proposal?.steps ?? [])];
   const posts = [
     ...owers.map((ower) => ('post' in ower ? ower.post : undefined)),
@@ -32,3 +36,7 @@ export function openingsOf(memory: CaseMemory | undefined): readonly Opening[] {
       .map(({ department }): Opening => ({ part: 'outside', department })),
   ];
 }
+
+/** The whole section, where a 係 owes something: it is spoken for by the section. */
+const spokenFor = (path: UnitPath): UnitPath =>
+  path.slice(0, path.findIndex(({ id }) => id === speakingUnit(path)) + 1);

@@ -1,5 +1,5 @@
-import type { Role } from '../../../state-machines/actor';
-import { departmentOf, sectionOf } from '../../../state-machines/case/rules/standing';
+import { departmentOf, type Role } from '../../../state-machines/actor';
+import { closureRow, sectionOf } from '../../../state-machines/case/rules/standing';
 import type { CaseMemory } from '../../../state-machines/case/v1/memory';
 import type { Audience } from './task';
 
@@ -57,11 +57,15 @@ export function verifying(memory: CaseMemory): readonly Audience[] {
 
 /** Who approves the closing: by severity, and in nobody's own department but by a substitute. */
 export function closing(memory: CaseMemory): readonly Audience[] {
-  const { ruleset, triage } = memory;
-  const row = ruleset.closure.find(({ severities }) =>
-    severities.some((severity) => severity === triage?.severity),
-  );
+  const row = closureRow(memory, memory.ruleset);
   if (row === undefined || row.by === 'responsibleOfficer') return [officer(memory)];
-  const decider: Audience = { roles: [row.by], notUnit: departmentOf(memory.sectionPath) };
-  return row.substitute === undefined ? [decider] : [decider, { roles: [row.substitute] }];
+  const approver: Audience = { roles: [row.by], notUnit: departmentOf(memory.sectionPath) };
+  if (row.substitute === undefined || isDecidedElsewhere(memory)) return [approver];
+  return [approver, { roles: [row.substitute] }];
 }
+
+/** Whoever decided the plan works elsewhere, so that it needs nobody in their stead. */
+const isDecidedElsewhere = ({ plan, sectionPath }: CaseMemory): boolean => {
+  const decider = plan?.steps.find(({ kind }) => kind === 'decide');
+  return decider !== undefined && !sectionPath.some(({ id }) => id === decider.unit);
+};

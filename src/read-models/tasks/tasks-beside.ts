@@ -1,3 +1,4 @@
+import { speakingUnit } from '../../../state-machines/case/rules/standing';
 import { openActions, openObligations } from '../../../state-machines/case/v1/derived';
 import type {
   CaseMemory,
@@ -72,14 +73,11 @@ const owed = ({ id, owedBy, dueOn }: ObligationMemory): Task => ({
   dueOn,
 });
 
-/** For a unit its 推進員・推進責任者 act; a subsection has none of its own. */
-function ower(owedBy: ObligationMemory['owedBy']): Audience {
-  if (!('unit' in owedBy)) return owedBy;
-  const { unit, path } = owedBy;
-  return path.at(-1)?.level === 'subsection'
-    ? { unit }
-    : { unit, roles: ['promoter', 'responsibleOfficer'] };
-}
+/** For a unit its 推進員・推進責任者 act. */
+const ower = (owedBy: ObligationMemory['owedBy']): Audience =>
+  'unit' in owedBy
+    ? { unit: speakingUnit(owedBy.path), roles: ['promoter', 'responsibleOfficer'] }
+    : owedBy;
 
 /** A decision on paper is confirmed by its decider, a 特例 countersigned by a head elsewhere. */
 function toStandBy({ ref, what, person, department, dueOn }: PendingMemory): Task {

@@ -63,9 +63,10 @@ const completions: TasksIn = (memory) =>
 const newPlanIfNeeded: TasksIn = (memory) =>
   memory.needsNewDecision ? only('PlanSubmitted', handler)(memory) : [];
 
-/** Whatever is owed is a task of its own, and no closing before it is done. */
-const owesNothing = (memory: CaseMemory): boolean =>
-  openObligations(memory).length + memory.pending.length === 0;
+/** What is owed and a 仮区分 to be checked are tasks of their own, and no closing before them. */
+const mayBeClosed = (memory: CaseMemory): boolean =>
+  openObligations(memory).length + memory.pending.length === 0 &&
+  memory.triage?.provisional === false;
 
 const effectCheckOn = ({ waitUntil, plan }: CaseMemory): Day | undefined =>
   waitUntil ?? plan?.effectCheckOn;
@@ -122,9 +123,9 @@ export const TASKS_IN: Readonly<Record<string, TasksIn>> = {
     },
   ],
   reviewingEffect: (memory) => [{ fact: 'EffectJudged', who: verifying(memory) }],
-  preparing: (memory) => (owesNothing(memory) ? only('ClosureRequested', handler)(memory) : []),
+  preparing: (memory) => (mayBeClosed(memory) ? only('ClosureRequested', handler)(memory) : []),
   approvingClosure: (memory) =>
-    owesNothing(memory) ? [{ fact: 'ClosureApproved', who: closing(memory) }] : [],
+    mayBeClosed(memory) ? [{ fact: 'ClosureApproved', who: closing(memory) }] : [],
 };
 
 function tasksIn(step: string, memory: CaseMemory): readonly Task[] {
