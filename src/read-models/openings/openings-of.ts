@@ -12,7 +12,7 @@ export type Opening =
 
 /**
  * The openings of a case as it is now: 関係課, what it owes and owed, the route of approval, 後閲,
- * and the heads who can countersign a 特例 as long as it waits for that.
+ * the post of a decision on paper, and the heads who can countersign a 特例 as long as it waits for that.
  */
 export function openingsOf(memory: CaseMemory | undefined): readonly Opening[] {
   if (memory === undefined) return [];
@@ -27,6 +27,7 @@ export function openingsOf(memory: CaseMemory | undefined): readonly Opening[] {
     ...owers.map((ower) => ('post' in ower ? ower.post : undefined)),
     ...steps.flatMap(({ post, standIn }) => [post, standIn]),
     ...toReadAfterwards.map(({ post }) => post),
+    ...pending.map(({ what, post }) => (what === 'confirmation' ? post : undefined)),
   ].filter((post) => post !== undefined);
   return [
     ...units.map((path): Opening => ({ part: 'unit', path })),

@@ -79,11 +79,11 @@ const ower = (owedBy: ObligationMemory['owedBy']): Audience =>
     ? { unit: speakingUnit(owedBy.path), roles: ['promoter', 'responsibleOfficer'] }
     : owedBy;
 
-/** A decision on paper is confirmed by its decider, a 特例 countersigned by a head elsewhere. */
-function toStandBy({ ref, what, person, department, dueOn }: PendingMemory): Task {
+/** A decision on paper is confirmed by its decider, or who came into the post since; a 特例 countersigned by a head elsewhere. */
+function toStandBy({ ref, what, person, post, department, dueOn }: PendingMemory): Task {
   const about = String(ref.revision);
   if (what === 'confirmation')
-    return { fact: 'PaperDecisionConfirmed', about, who: [{ person }], dueOn };
+    return { fact: 'PaperDecisionConfirmed', about, who: [{ person }, { post }], dueOn };
   const roles = ['responsibleOfficer', 'secretariatHead', 'qualityManager'] as const;
   const who = [{ roles, notUnit: department, notPersons: [person] }];
   return { fact: 'ExceptionCountersigned', about, who, dueOn };

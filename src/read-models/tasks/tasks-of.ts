@@ -22,17 +22,26 @@ export function tasksOf(snapshot: CaseSnapshot | undefined): readonly Task[] {
   if (snapshot === undefined) return [];
   const { steps, ended } = stateOf(snapshot);
   const memory = snapshot.context;
-  if (ended) return readings(memory);
+  if (ended) return forSomebody(readings(memory));
   const isOnHold = steps.includes('onHold');
   const isClassified = !steps.some((step) => step === 'submitted' || step === 'accepted');
-  return [
+  return forSomebody([
     ...steps.flatMap((step) => tasksIn(step, memory)),
     ...alsoOnHold(memory, isOnHold),
     ...(isOnHold ? [] : whileOpen(memory)),
     ...(isClassified ? onceTriaged(memory, isOnHold) : []),
     ...readings(memory),
-  ];
+  ]);
 }
+
+/** Without those who are not known: a condition that is not there must not mean everybody. */
+const forSomebody = (tasks: readonly Task[]): readonly Task[] =>
+  tasks
+    .map((task) => ({ ...task, who: task.who.filter(isSomebody) }))
+    .filter(({ who }) => who.length > 0);
+
+const isSomebody = ({ person, post, roles, unit }: Audience): boolean =>
+  [person, post, roles, unit].some((condition) => condition !== undefined);
 
 type By = (memory: CaseMemory) => Audience;
 
