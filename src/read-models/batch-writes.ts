@@ -4,6 +4,7 @@ import { portions } from './multi-row';
 import { ParticipantWrites } from './participants/participant-writes';
 import type { ReadModelsDatabase, ReadModelTables } from './schema';
 import { TaskWrites } from './tasks/task-writes';
+import { VoiceWrites } from './voices/voice-writes';
 
 type Row<Table extends keyof ReadModelTables> = Selectable<ReadModelTables[Table]>;
 
@@ -12,6 +13,7 @@ export class BatchWrites {
   readonly cases = new CaseWrites();
   readonly tasks = new TaskWrites();
   readonly participants = new ParticipantWrites();
+  readonly voices = new VoiceWrites();
   /** By stream. */
   readonly heads = new Map<string, Row<'stream_heads'>>();
   /** By `recordedAt`: the last position that has it. */
@@ -29,6 +31,7 @@ export class BatchWrites {
     await this.cases.write(transaction);
     await this.tasks.write(transaction);
     await this.participants.write(transaction);
+    await this.voices.write(transaction);
     await this.#writeHeads(transaction);
     await this.#writeInstants(transaction);
     await this.#writeLabels(transaction);

@@ -4,6 +4,7 @@ import { SEVERITIES } from '../case/facts/triage';
 import { OBLIGATION_ANSWERS } from '../case/facts/obligations';
 import { STEP_KINDS } from '../case/facts/plan';
 import { SIGNED_FACT_TYPES } from '../case/signed-facts';
+import { SIGNED_VOICE_FACT_TYPES } from '../voice/signed-facts';
 import { day } from '../fact';
 
 const text = z.strictObject({ ja: z.string().min(1).max(200), en: z.string().min(1).max(200) });
@@ -98,7 +99,7 @@ export const rulesetSchema = z.strictObject({
   }),
   /** Facts that ask for a password again, and for how many minutes one counts. */
   freshAuthentication: z.strictObject({
-    facts: z.array(z.enum(SIGNED_FACT_TYPES)),
+    facts: z.array(z.enum([...SIGNED_FACT_TYPES, ...SIGNED_VOICE_FACT_TYPES])),
     minutes: z.int().positive().max(480),
   }),
 });
