@@ -27,6 +27,7 @@ import { Rulesets } from './rulesets/rulesets';
 import { KEY_STORE } from './sealed-texts/key-store';
 import { SealedTexts } from './sealed-texts/seal';
 import { StatechartsModule } from './statecharts/statecharts.module';
+import { VoicesModule } from './voices/voices.module';
 
 const CLOSE = Symbol('Close');
 
@@ -90,6 +91,7 @@ export class AppModule {
         HistoryModule,
         ReportsModule,
         StatechartsModule,
+        VoicesModule,
       ],
       controllers: [HealthController],
       providers: [{ provide: READINESS_CHECKS, useValue: installation.readinessChecks }],

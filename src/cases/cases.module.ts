@@ -85,8 +85,10 @@ import { ProcessCheckpoints } from './process-checkpoints';
 import { ProcessOrders } from './process-orders';
 import { RecordsController } from './records.controller';
 import { ReportController } from './report.controller';
+import { RunningNumbers } from './running-numbers';
 import { TriageController } from './triage.controller';
 import { VerificationController } from './verification.controller';
+import { VoiceVisibility } from './voice-visibility';
 
 const HANDLERS: Provider[] = [
   AbandonPlanHandler,
@@ -184,7 +186,18 @@ const HANDLERS: Provider[] = [
     NumberingProcess,
     ProcessCheckpoints,
     ProcessOrders,
+    RunningNumbers,
+    VoiceVisibility,
   ],
-  exports: [CaseQueue, CaseStreams, CaseVisibility, ProcessCheckpoints, ProcessOrders],
+  exports: [
+    CaseQueue,
+    CaseStreams,
+    CaseVisibility,
+    LastWritten,
+    ProcessCheckpoints,
+    ProcessOrders,
+    RunningNumbers,
+    VoiceVisibility,
+  ],
 })
 export class CasesModule {}

@@ -11,5 +11,6 @@ import { Possibilities } from './possibilities';
   imports: [CasesModule],
   controllers: [CaseController],
   providers: [CaseViews, FactViews, Histories, Possibilities],
+  exports: [FactViews],
 })
 export class HistoryModule {}

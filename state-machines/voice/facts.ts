@@ -86,7 +86,7 @@ export const voiceFactSchemas = {
   /** 対応済 */
   VoiceSettled: z.strictObject({
     by: personActor,
-    as: z.enum(SETTLED_AS),
+    settledAs: z.enum(SETTLED_AS),
     reason: sealedParagraph.optional(),
     found: today,
   }),

@@ -102,7 +102,7 @@ const what = {
   settlesNoReplyThatIsWanted: whatOf(
     ['VoiceSettled'],
     ({ voice, fact: { data } }) =>
-      voice?.wantsReply === false || (data.as === 'inquiry' && data.reason !== undefined),
+      voice?.wantsReply === false || (data.settledAs === 'inquiry' && data.reason !== undefined),
   ),
   isLookedAtByAnotherSection: whatOf(['SecondLookAssigned'], ({ voice, fact: { data } }) => {
     const unit = data.found.unitPath.at(-1);

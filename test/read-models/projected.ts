@@ -137,6 +137,8 @@ const TABLES = [
   'stream_heads',
   'tasks',
   'units',
+  'voice_cases',
+  'voices',
 ] as const;
 
 export async function dump(tables: ReadModelsDatabase): Promise<Record<string, string[]>> {
