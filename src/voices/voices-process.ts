@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { REPLY } from '../../state-machines/case/facts/obligations';
 import { stateOf } from '../../state-machines/statechart';
 import { sectionOfVoice } from '../../state-machines/voice/state';
 import { CaseStreams, factOf, type LoadedCase } from '../cases/case-streams';
@@ -99,7 +100,7 @@ export class VoicesProcess extends FeedProcess {
             draft: {
               obligation: {
                 id: obligationId(id),
-                kind: 'reply',
+                kind: REPLY,
                 owedBy: { unit, path: voice.sectionPath },
                 dueOn: voice.dueOn,
                 about: id,
