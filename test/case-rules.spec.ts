@@ -6,6 +6,7 @@ import { closureRules } from './case-rules/closure';
 import { endRules } from './case-rules/ends';
 import { exitStories, EXIT_RULES } from './case-rules/exits';
 import { extensionRules } from './case-rules/extensions';
+import { obligationRules } from './case-rules/obligations';
 import { planRules } from './case-rules/plan';
 import { reportRules } from './case-rules/report';
 import { substituteRules } from './case-rules/substitutes';
@@ -23,6 +24,7 @@ const told: Partial<Record<CaseFactType, RulesOfAFact>> = {
   ...workRules,
   ...endRules,
   ...closureRules,
+  ...obligationRules,
   ...extensionRules,
   ...substituteRules,
 };

@@ -81,7 +81,7 @@ export const extensionRules: RulesOfAPhase = {
         implementing().when(extensionRequested({ by: theColleague, deadline: 'a2' })),
       'the effect check': () => monitoring().when(extensionRequested(laterCheck)),
       'an obligation, by the section that owes it': () =>
-        owing('horizontalDeployment').when(
+        owing('urgentCheck').when(
           extensionRequested({ by: theNeighboursHead, deadline: 'o1', to: '2024-06-03' }),
         ),
     },

@@ -11,6 +11,7 @@ import {
   theHandler,
   theNeighbour,
   theNeighboursHead,
+  thePlanningSection,
   thePromoter,
   theQualityManager,
   theSecretariatHead,
@@ -138,8 +139,8 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
     [
       {},
       { seriousSuspected: true },
-      { source: 'internalAudit', finding: { kind: 'nonconformity' } },
-      { source: 'externalAudit' },
+      { by: theAuditor, source: 'internalAudit', finding: { kind: 'nonconformity' } },
+      { by: theSecretary, source: 'externalAudit' },
       { foundHow: 'citizen' },
     ],
     [
@@ -413,7 +414,17 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
     [],
     [{ by: theNeighboursHead }, { by: theWelfareHead, revision: 0 }],
   ),
-  PaperDecisionConfirmed: ways(deeds.paperConfirmed, [], [{ by: theHandler }, { revision: 0 }]),
+  PaperDecisionConfirmed: ways(
+    deeds.paperConfirmed,
+    [
+      (usual, { today }) => ({
+        ...usual,
+        by: inThePostOf(theNeighbour, theSectionHead),
+        found: { cityDay: today, deciderIsOnStaff: false },
+      }),
+    ],
+    [{ by: theHandler }, { revision: 0 }],
+  ),
   SubstituteNamed: ways(
     deeds.substituteNamed,
     SUBSTITUTABLE.map((forFact) => ({ forFact })),
@@ -426,6 +437,7 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
       owing('horizontalDeployment', {
         owedBy: { unit: 'pension-section', path: anotherSection },
       }),
+      owing('urgentCheck', { owedBy: { unit: 'planning-section', path: thePlanningSection } }),
     ],
     [owing('penance', {}), owing('firstReport', { id: 'o1' })],
   ),

@@ -1,8 +1,10 @@
-import { isPerson } from '../../actor';
+import { departmentOf, isPerson } from '../../actor';
 import {
   affectsACitizen,
   anActionWasCompleted,
   effectCheckDueOn,
+  isOfAnExternalAudit,
+  mayBeANonconformity,
   openActions,
   openObligations,
   routeOf,
@@ -10,7 +12,9 @@ import {
 } from '../v1/derived';
 import { who } from './rule';
 import {
-  departmentOf,
+  answersFor,
+  closesByRight,
+  closureRow,
   handles,
   holds,
   actsForTheSecretariat,
@@ -19,10 +23,11 @@ import {
   isOneOf,
   isSubstitute,
   isOfTheSection,
+  isPartOf,
   isProcess,
   isTheReporter,
   isWithin,
-  owes,
+  kindOfObligation,
   ownsAnOpenAction,
   sectionOf,
 } from './standing';
@@ -82,7 +87,7 @@ export const competence = {
     ({ memory, by }) =>
       handles(memory, by) ||
       ownsAnOpenAction(memory, by) ||
-      (isPerson(by) && openObligations(memory).some((one) => owes(one, by))),
+      (isPerson(by) && openObligations(memory).some((one) => isPartOf(one.owedBy, by))),
   ),
   handlesVerifiesOrIsTheTimer: who(
     ({ memory, by }) =>
@@ -129,16 +134,11 @@ export const competence = {
     );
   }),
   approvesClosureForThisSeverity: who(({ memory, by, ruleset }) => {
-    const severity = memory.triage?.severity;
-    const row = ruleset.closure.find(({ severities }) =>
-      severities.some((one) => one === severity),
-    );
+    const row = closureRow(memory, ruleset);
     if (row === undefined || row.by === 'responsibleOfficer')
       return isOfficer(memory, by) || isSubstitute(memory, by, 'ClosureApproved');
-    // Nobody closes a serious case of their own department: there the substitute does.
-    const isOwn = isPerson(by) && departmentOf(by.unitPath) === departmentOf(memory.sectionPath);
     return (
-      (holds(by, row.by) && !isOwn) || (row.substitute !== undefined && holds(by, row.substitute))
+      closesByRight(memory, by, row) || (row?.substitute !== undefined && holds(by, row.substitute))
     );
   }),
   reopens: who(
@@ -151,14 +151,14 @@ export const competence = {
       !isPerson(by) ||
       ruleset.obligationKinds.some(({ raisedBy }) => isOneOf(memory, by, raisedBy)),
   ),
-  owesAnObligation: who(
-    ({ memory, by }) =>
-      isProcess(by, 'voices') ||
-      isProcess(by, 'linked-cases') ||
-      (isPerson(by) && openObligations(memory).some((one) => owes(one, by))),
+  owesAnObligation: who(({ memory, by }) =>
+    openObligations(memory).some((open) => answersFor(open, by)),
   ),
   waivesObligations: who(({ memory, by, ruleset }) =>
-    ruleset.obligationKinds.some(({ waivedBy }) => isOneOf(memory, by, waivedBy)),
+    openObligations(memory).some((open) => {
+      const kind = kindOfObligation(memory, ruleset, open);
+      return kind !== undefined && isOneOf(memory, by, kind.waivedBy);
+    }),
   ),
   grantsExtensions: who(({ memory, by, ruleset }) =>
     isOneOf(memory, by, [
@@ -174,10 +174,14 @@ export const competence = {
           what === 'countersignature' && department !== departmentOf(by.unitPath),
       ),
   ),
+  /** Or holds the post now in which it was decided. */
   isTheDeciderOnPaper: who(
     ({ memory, by }) =>
       isPerson(by) &&
-      memory.pending.some(({ what, person }) => what === 'confirmation' && person === by.person),
+      memory.pending.some(
+        ({ what, person, post }) =>
+          what === 'confirmation' && (person === by.person || post === by.post),
+      ),
   ),
   takesPart: who(
     ({ memory, by }) =>
@@ -220,11 +224,17 @@ export const competence = {
   aNewDecisionIsNeeded: who(({ memory }) => memory.needsNewDecision),
   thePlanIsNotDecidedYet: who(({ memory }) => memory.proposal !== undefined),
   theHoldWasRequested: who(({ memory }) => memory.holdRequest !== undefined),
-  isNoFindingOfAnExternalAudit: who(
-    ({ memory }) =>
-      memory.report?.source !== 'externalAudit' &&
-      memory.report?.source !== 'comprehensiveExternalAudit',
-  ),
+  /** Neither as its finder called it nor as it stands; what nobody has classified yet may be one. */
+  isNoNonconformityOfAnExternalAudit: who(({ memory }) => {
+    const kinds = [memory.report?.findingKind, memory.triage?.kind].filter(
+      (kind) => kind !== undefined,
+    );
+    return (
+      !isOfAnExternalAudit(memory) ||
+      (kinds.length > 0 && !kinds.some((kind) => mayBeANonconformity(memory, kind)))
+    );
+  }),
+  theTriageIsConfirmed: who(({ memory }) => memory.triage?.provisional === false),
   theDayOfTheEffectCheckHasCome: who(({ memory, cityDay }) => {
     const from = effectCheckDueOn(memory);
     return from === undefined || (cityDay !== undefined && cityDay >= from);

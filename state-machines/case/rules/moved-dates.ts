@@ -5,7 +5,7 @@ import type { Ruleset } from '../../ruleset/schema';
 import { effectCheckDueOn, openActions, openObligations, theEffectWasJudged } from '../v1/derived';
 import type { CaseMemory } from '../v1/memory';
 import { what } from './rule';
-import { isOneOf, owes } from './standing';
+import { isOneOf, isPartOf } from './standing';
 
 const DAYS_OF_A_MINOR_CHANGE = 30;
 
@@ -47,7 +47,7 @@ function isOnesOwn(
     return memory.triage?.handler === by.person;
   return (
     openActions(memory).some(({ id, owner }) => id === deadline && owner === by.person) ||
-    openObligations(memory).some((one) => one.id === deadline && owes(one, by))
+    openObligations(memory).some((one) => one.id === deadline && isPartOf(one.owedBy, by))
   );
 }
 

@@ -2,6 +2,7 @@ import { approvalContent } from './approval-content';
 import { competence } from './competence';
 import { exits } from './exits';
 import { movedDates } from './moved-dates';
+import { obligationContent } from './obligation-content';
 import { planContent } from './plan-content';
 import { reportContent } from './report-content';
 import type { WhatRule, WhoRule } from './rule';
@@ -17,6 +18,7 @@ const all = {
   ...approvalContent,
   ...workContent,
   ...movedDates,
+  ...obligationContent,
   ...signing,
   ...exits,
 };

@@ -1,7 +1,7 @@
-import { isPerson } from '../../actor';
-import { openActions, openObligations, routeOf } from '../v1/derived';
+import { departmentOf } from '../../actor';
+import { openActions, routeOf } from '../v1/derived';
 import { what } from './rule';
-import { departmentOf, isOneOf, owes } from './standing';
+import { closesByRight, closureRow, holds } from './standing';
 
 /** What doing, checking, closing and holding must hold (domain section 3). */
 export const workContent = {
@@ -66,52 +66,23 @@ export const workContent = {
     ({ fact: { data } }) =>
       data.until > data.found.cityDay && data.until <= data.found.latestInThreeMonths,
   ),
-  holdsForSixMonthsAtMost: what(
+  holdsLongerByThreeMonthsAtMost: what(
     ['HoldExtended'],
     ({ memory, fact: { data } }) =>
       memory.hold !== undefined &&
       data.until > memory.hold.until &&
-      data.until <= data.found.latestInThreeMonths &&
-      data.until <= data.found.latestInSixMonths,
+      data.until <= data.found.latestInThreeMonths,
+  ),
+  /** Over the whole case: what it was held before counts. */
+  holdsForSixMonthsInAll: what(
+    ['CaseHeld', 'HoldExtended'],
+    ({ fact: { data } }) => data.until <= data.found.latestInSixMonths,
   ),
   resumesByTimerOnTheDay: what(
     ['CaseResumed'],
     ({ memory, fact: { data } }) =>
       'person' in data.by || (memory.hold !== undefined && data.found.cityDay >= memory.hold.until),
   ),
-  isAKindOfObligation: what(['ObligationRaised'], ({ memory, fact: { data }, ruleset }) => {
-    const kind = ruleset.obligationKinds.find(({ id }) => id === data.obligation.kind);
-    return kind !== undefined && (!isPerson(data.by) || isOneOf(memory, data.by, kind.raisedBy));
-  }),
-  isANewObligation: what(
-    ['ObligationRaised'],
-    ({ memory, fact: { data } }) => !memory.obligations.some(({ id }) => id === data.obligation.id),
-  ),
-  meetsOnesOwnOpenObligation: what(['ObligationMet'], ({ memory, fact: { data } }) => {
-    const open = openObligations(memory).find(({ id }) => id === data.id);
-    const { by } = data;
-    if (open === undefined) return false;
-    return !('person' in by) || owes(open, by);
-  }),
-  answersAsTheKindAsks: what(['ObligationMet'], ({ memory, fact: { data }, ruleset }) => {
-    const open = openObligations(memory).find(({ id }) => id === data.id);
-    const kind = ruleset.obligationKinds.find(({ id }) => id === open?.kind);
-    return (
-      kind?.answers.includes(data.answer) === true &&
-      // applies / does not apply / already done: with a reason.
-      (data.answer === 'done' || data.text !== undefined || !('person' in data.by))
-    );
-  }),
-  theObligationIsOpen: what(['ObligationWaived'], ({ memory, fact: { data }, ruleset }) => {
-    const open = openObligations(memory).find(({ id }) => id === data.id);
-    const kind = ruleset.obligationKinds.find(({ id }) => id === open?.kind);
-    const decider = data.onPaper?.decidedBy ?? data.by;
-    return kind !== undefined && isOneOf(memory, { ...decider, via: data.by.via }, kind.waivedBy);
-  }),
-  closesUnansweredOnlyWhenOverdue: what(['ObligationWaived'], ({ memory, fact: { data } }) => {
-    const open = openObligations(memory).find(({ id }) => id === data.id);
-    return data.unanswered !== true || (open !== undefined && open.dueOn < data.found.cityDay);
-  }),
   countersignsAnException: what(['ExceptionCountersigned'], ({ memory, fact: { data } }) =>
     memory.pending.some(
       ({ ref, what: kind, person, department }) =>
@@ -123,9 +94,32 @@ export const workContent = {
   ),
   confirmsOnesOwnPaperDecision: what(['PaperDecisionConfirmed'], ({ memory, fact: { data } }) =>
     memory.pending.some(
-      ({ ref, what: kind, person }) =>
-        kind === 'confirmation' && ref.revision === data.revision && person === data.by.person,
+      ({ ref, what: kind, person, post }) =>
+        kind === 'confirmation' &&
+        ref.revision === data.revision &&
+        (person === data.by.person || post === data.by.post),
     ),
+  ),
+  /** Whoever typed it in does not stand by it as well, in whatever post by now. */
+  succeedsOnlyWhoHasLeft: what(['PaperDecisionConfirmed'], ({ memory, fact: { data } }) => {
+    const { person } = data.by;
+    return memory.pending
+      .filter(({ ref }) => ref.revision === data.revision)
+      .every(
+        (one) => one.person === person || (!data.found.deciderIsOnStaff && one.typedBy !== person),
+      );
+  }),
+  /** The substitute closes, or returns, only what is of the approver's own department. */
+  theSubstituteActsForTheOwnDepartment: what(
+    ['ClosureApproved', 'ClosureReturned'],
+    ({ memory, fact: { data }, ruleset }) => {
+      const row = closureRow(memory, ruleset);
+      const isTheSubstitute =
+        row?.substitute !== undefined &&
+        holds(data.by, row.substitute) &&
+        !closesByRight(memory, data.by, row);
+      return !isTheSubstitute || data.found.approverIsOfTheDepartment;
+    },
   ),
   amendsATextOfTheReport: what(
     ['ReportAmended'],

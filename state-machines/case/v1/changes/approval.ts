@@ -79,6 +79,7 @@ export const approvalChanges = {
       plan: planOnceDecided({ ...memory, ...taking(memory, fact.data.step, done) }),
       proposal: undefined,
       decision: refOf(fact),
+      aPlanWasEverDecided: true,
       needsNewDecision: false,
       waitUntil: undefined,
       decided: including(memory.decided, deciderOf(fact.data)),
