@@ -82,6 +82,7 @@ import { Numbering } from './numbering';
 import { NumberingProcess } from './numbering-process';
 import { ObligationsController } from './obligations.controller';
 import { ProcessCheckpoints } from './process-checkpoints';
+import { ProcessOrders } from './process-orders';
 import { RecordsController } from './records.controller';
 import { ReportController } from './report.controller';
 import { TriageController } from './triage.controller';
@@ -182,7 +183,8 @@ const HANDLERS: Provider[] = [
     Numbering,
     NumberingProcess,
     ProcessCheckpoints,
+    ProcessOrders,
   ],
-  exports: [CaseStreams, CaseVisibility],
+  exports: [CaseQueue, CaseStreams, CaseVisibility, ProcessCheckpoints, ProcessOrders],
 })
 export class CasesModule {}
