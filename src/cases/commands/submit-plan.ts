@@ -122,7 +122,7 @@ export class SubmitPlanHandler implements ICommandHandler<SubmitPlan> {
         found: {
           cityDay,
           ownersOnStaff: owners.filter((owner) => isOnStaff(organisation, owner, cityDay)),
-          latestEffectCheckOn: latestEffectCheckOn(dueDays, given),
+          latestEffectCheckOn: latestEffectCheckOn(given, dueDays),
         },
       };
     });
