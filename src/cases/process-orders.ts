@@ -74,7 +74,7 @@ export class ProcessOrders {
       for (let tries = 1; tries <= TRIES; tries += 1) {
         const loaded = await this.streams.load(caseId);
         if (loaded === undefined) throw new Problem('not-found');
-        const given = await this.#given();
+        const given = await this.given();
         const consequence = follows(loaded, given);
         if (consequence === undefined) return 'not-needed';
         const command = this.#command(process, consequence);
@@ -95,7 +95,7 @@ export class ProcessOrders {
     process: string,
     follows: (given: ProcessGiven) => Consequence<'CaseSubmitted'>,
   ): Promise<string> {
-    const given = await this.#given();
+    const given = await this.given();
     const consequence = follows(given);
     const command = this.#command(process, consequence);
     const caseId = derivedId('case', command.commandId);
@@ -111,7 +111,8 @@ export class ProcessOrders {
     return caseId;
   }
 
-  async #given(): Promise<ProcessGiven> {
+  /** What a process would draft from now. */
+  async given(): Promise<ProcessGiven> {
     return {
       cityDay: cityDay(this.clock.now(), this.config.timeZone),
       inForce: await this.rulesets.inForce(),

@@ -4,6 +4,7 @@ import { portions } from './multi-row';
 import { ParticipantWrites } from './participants/participant-writes';
 import type { ReadModelsDatabase, ReadModelTables } from './schema';
 import { TaskWrites } from './tasks/task-writes';
+import { TimerWrites } from './timers/timer-writes';
 
 type Row<Table extends keyof ReadModelTables> = Selectable<ReadModelTables[Table]>;
 
@@ -11,6 +12,7 @@ type Row<Table extends keyof ReadModelTables> = Selectable<ReadModelTables[Table
 export class BatchWrites {
   readonly cases = new CaseWrites();
   readonly tasks = new TaskWrites();
+  readonly timers = new TimerWrites();
   readonly participants = new ParticipantWrites();
   /** By stream. */
   readonly heads = new Map<string, Row<'stream_heads'>>();
@@ -28,6 +30,7 @@ export class BatchWrites {
   async write(transaction: ReadModelsDatabase): Promise<void> {
     await this.cases.write(transaction);
     await this.tasks.write(transaction);
+    await this.timers.write(transaction);
     await this.participants.write(transaction);
     await this.#writeHeads(transaction);
     await this.#writeInstants(transaction);

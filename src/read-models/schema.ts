@@ -8,6 +8,7 @@ import { createPersonTables, type PersonTables } from './persons/tables';
 import { createSetAsideTables, type SetAsideTables } from './set-aside/tables';
 import { createStreamHeadTables, type StreamHeadTables } from './stream-heads/tables';
 import { createTaskTables, type TaskTables } from './tasks/tables';
+import { createTimerTables, type TimerTables } from './timers/tables';
 import { createUnitTables, type UnitTables } from './units/tables';
 
 /** All tables of one generation of the read models. */
@@ -19,6 +20,7 @@ export type ReadModelTables = CaseTables &
   SetAsideTables &
   StreamHeadTables &
   TaskTables &
+  TimerTables &
   UnitTables;
 
 export type ReadModelsDatabase = Kysely<ReadModelTables>;
@@ -40,6 +42,7 @@ export const readModelMigrations: readonly Migration[] = [
         createCaseTables,
         createParticipantTables,
         createTaskTables,
+        createTimerTables,
         createStreamHeadTables,
         createPersonTables,
         createUnitTables,

@@ -1,0 +1,24 @@
+import type { Day } from '../../state-machines/fact';
+import { calendarOf } from '../cases/due-dates';
+import type { LoadedCase } from '../cases/case-streams';
+import type { ProcessGiven } from '../cases/process-orders';
+import { dayOf } from '../read-models/timers/timers-of';
+import { holdsOf, type RunningTimer } from './clocks';
+import { lastDayOf, type Reckoning } from './due-day';
+
+export const reckoningBy = ({ inForce: { ruleset } }: Pick<ProcessGiven, 'inForce'>): Reckoning => ({
+  ruleset,
+  calendar: calendarOf(ruleset),
+});
+
+/** The last day of a timer that runs, the times on hold reckoned in; undefined where nobody knows. */
+export const lastDayOfRunning = (
+  { timer, begunBy, setBy }: RunningTimer,
+  loaded: LoadedCase,
+  reckoning: Reckoning,
+): Day | undefined =>
+  lastDayOf(
+    { ...timer, begunOn: dayOf(begunBy.fact), setOn: dayOf(setBy.fact) },
+    reckoning,
+    holdsOf(loaded),
+  );

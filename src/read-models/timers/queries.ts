@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import type { Day } from '../../../state-machines/fact';
+import type { ReadModelsDatabase } from '../schema';
+import type { TimerRow } from './timer-writes';
+
+/** The place of a timer in the list, unique. */
+export type TimerPlace = Pick<TimerRow, 'case_id' | 'timer'>;
+
+/** Timers that may have come to their day by this one, in a fixed order. */
+export function timersUpTo(
+  database: ReadModelsDatabase,
+  day: Day,
+  beyond: TimerPlace,
+  limit: number,
+): Promise<TimerRow[]> {
+  return database
+    .selectFrom('timers')
+    .selectAll()
+    .where('rests', '=', 0)
+    .where(sql<string>`coalesce(due_on, begun_on)`, '<=', day)
+    .where((eb) =>
+      eb.or([
+        eb('case_id', '>', beyond.case_id),
+        eb.and([eb('case_id', '=', beyond.case_id), eb('timer', '>', beyond.timer)]),
+      ]),
+    )
+    .orderBy('case_id')
+    .orderBy('timer')
+    .limit(limit)
+    .execute();
+}
