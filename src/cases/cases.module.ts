@@ -78,6 +78,7 @@ import { ElapsedDays } from './elapsed-days';
 import { HoldController } from './hold.controller';
 import { ImplementationController } from './implementation.controller';
 import { LastWritten } from './last-written';
+import { LinkedCasesProcess } from './linked-cases-process';
 import { Numbering } from './numbering';
 import { NumberingProcess } from './numbering-process';
 import { ObligationsController } from './obligations.controller';
@@ -85,6 +86,8 @@ import { ProcessCheckpoints } from './process-checkpoints';
 import { ProcessOrders } from './process-orders';
 import { RecordsController } from './records.controller';
 import { ReportController } from './report.controller';
+import { RouteMending } from './route-mending';
+import { RouteProcess } from './route-process';
 import { TriageController } from './triage.controller';
 import { VerificationController } from './verification.controller';
 
@@ -180,11 +183,22 @@ const HANDLERS: Provider[] = [
     DraftSealer,
     ElapsedDays,
     LastWritten,
+    LinkedCasesProcess,
     Numbering,
     NumberingProcess,
     ProcessCheckpoints,
     ProcessOrders,
+    RouteMending,
+    RouteProcess,
   ],
-  exports: [CaseQueue, CaseStreams, CaseVisibility, ProcessCheckpoints, ProcessOrders],
+  exports: [
+    CaseQueue,
+    CaseStreams,
+    CaseVisibility,
+    LastWritten,
+    ProcessCheckpoints,
+    ProcessOrders,
+    RouteMending,
+  ],
 })
 export class CasesModule {}

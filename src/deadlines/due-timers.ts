@@ -13,7 +13,7 @@ const BEFORE_ALL: TimerPlace = { case_id: '', timer: '' };
 export class DueTimers {
   constructor(private readonly readModels: ReadModels) {}
 
-  /** Every timer whose day has come by today, or for a deadline passed. */
+  /** Every timer that something may follow from today. */
   async *on(today: Day, reckoning: Reckoning): AsyncGenerator<TimerRow> {
     let beyond = BEFORE_ALL;
     for (;;) {
@@ -29,6 +29,7 @@ export class DueTimers {
 }
 
 function isDue(row: TimerRow, today: Day, reckoning: Reckoning): boolean {
+  if (row.what === 'mendRoute') return true;
   const lastDay = lastDayOf(
     {
       ...(row.deadline !== null && { deadline: row.deadline }),

@@ -1,7 +1,12 @@
 import { POST_KINDS, type PostKind, type Role } from '../../state-machines/actor';
 import type { Day } from '../../state-machines/fact';
 import type { OrganisationState, Post } from '../../state-machines/organisation/fold';
-import { holdersOf, postOf, standingsOf, unitOf } from '../../state-machines/organisation/questions';
+import {
+  holdersOf,
+  postOf,
+  standingsOf,
+  unitOf,
+} from '../../state-machines/organisation/questions';
 import type { Late } from '../read-models/timers/timers-of';
 
 /** Who heads a unit of each level: 推進責任者, 部長, and the mayor above them. */
@@ -56,16 +61,15 @@ const isHeld = (organisation: OrganisationState, post: string, today: Day): bool
   holdersOf(organisation, post, today).length > 0;
 
 /** Who is late; for somebody who has left, the post that heads the section. */
-function firstRung(
-  organisation: OrganisationState,
-  late: Late,
-  section: string,
-  today: Day,
-): Rung {
+function firstRung(organisation: OrganisationState, late: Late, section: string, today: Day): Rung {
   if ('post' in late) return { to: [late.post] };
   if ('role' in late) return { to: postsWithRoles(organisation, [late.role]) };
   if ('unit' in late)
-    return { to: headsAbove(organisation, late.unit).slice(0, 1).map(({ id }) => id) };
+    return {
+      to: headsAbove(organisation, late.unit)
+        .slice(0, 1)
+        .map(({ id }) => id),
+    };
   const held = standingsOf(organisation, late.person, today).map(({ post }) => post);
   return held.length > 0
     ? { to: held, person: late.person }

@@ -48,7 +48,14 @@ export function nextWord(
   }
   const level = said.length + 1;
   const { to, person } = rung;
-  const draft = { deadline: timer.id, dueOn: lastDay, to: [...to], person, level, found: { cityDay } };
+  const draft = {
+    deadline: timer.id,
+    dueOn: lastDay,
+    to: [...to],
+    person,
+    level,
+    found: { cityDay },
+  };
   return {
     level,
     consequence: { cause: begunBy.event, about: `${timer.id} ${lastDay} ${level}`, draft },
@@ -59,7 +66,9 @@ type Word = CaseFactData<'ReminderSent'>;
 
 /** What was said so far of a deadline that had this last day. */
 export const wordsOn = ({ facts }: LoadedCase, deadline: string, lastDay: Day): readonly Word[] =>
-  facts.map(wordIn).filter((word) => word?.deadline === deadline && word.dueOn === lastDay) as Word[];
+  facts
+    .map(wordIn)
+    .filter((word) => word?.deadline === deadline && word.dueOn === lastDay) as Word[];
 
 const wordIn = ({ fact }: RecordedFact): Word | undefined =>
   fact.type === 'ReminderSent' || fact.type === 'Escalated' ? fact.data : undefined;

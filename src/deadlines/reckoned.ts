@@ -6,7 +6,9 @@ import { dayOf } from '../read-models/timers/timers-of';
 import { holdsOf, type RunningTimer } from './clocks';
 import { lastDayOf, type Reckoning } from './due-day';
 
-export const reckoningBy = ({ inForce: { ruleset } }: Pick<ProcessGiven, 'inForce'>): Reckoning => ({
+export const reckoningBy = ({
+  inForce: { ruleset },
+}: Pick<ProcessGiven, 'inForce'>): Reckoning => ({
   ruleset,
   calendar: calendarOf(ruleset),
 });

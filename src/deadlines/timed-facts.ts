@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { stateOf } from '../../state-machines/statechart';
 import { workingDaysBetween } from '../calendar/working-days';
 import type { LoadedCase } from '../cases/case-streams';
-import { ProcessOrders, type ProcessGiven, type ProcessOutcome } from '../cases/process-orders';
+import { ProcessOrders, type ProcessGiven } from '../cases/process-orders';
 import { dayOf, type Timed } from '../read-models/timers/timers-of';
 import { holdsOf, runningTimers, type RunningTimer } from './clocks';
 import { lastDayOfRunning, reckoningBy } from './reckoned';
@@ -28,8 +28,8 @@ export class TimedFacts {
   constructor(private readonly orders: ProcessOrders) {}
 
   /** A hold ends on the day until which it was granted. */
-  resume(caseId: string, key: string): Promise<ProcessOutcome> {
-    return this.orders.bringAbout('timer', caseId, 'CaseResumed', (loaded, given) => {
+  async resume(caseId: string, key: string): Promise<void> {
+    await this.orders.bringAbout('timer', caseId, 'CaseResumed', (loaded, given) => {
       const timer = running(key, 'resume', { loaded, given });
       if (timer === undefined || given.cityDay < timer.lastDay) return undefined;
       return { cause: cause(timer), about: timer.lastDay, draft: { found: today(given) } };
@@ -37,8 +37,8 @@ export class TimedFacts {
   }
 
   /** The check of the effect begins on the planned day. */
-  beginEffectCheck(caseId: string, key: string): Promise<ProcessOutcome> {
-    return this.orders.bringAbout('timer', caseId, 'EffectCheckBegun', (loaded, given) => {
+  async beginEffectCheck(caseId: string, key: string): Promise<void> {
+    await this.orders.bringAbout('timer', caseId, 'EffectCheckBegun', (loaded, given) => {
       const timer = running(key, 'beginEffectCheck', { loaded, given });
       if (timer === undefined || given.cityDay < timer.lastDay) return undefined;
       return { cause: cause(timer), about: timer.lastDay, draft: { found: today(given) } };
@@ -46,8 +46,8 @@ export class TimedFacts {
   }
 
   /** 異議なし（自動）: once the last day for an objection has passed in silence. */
-  confirmTriage(caseId: string, key: string): Promise<ProcessOutcome> {
-    return this.orders.bringAbout('triage', caseId, 'TriageConfirmed', (loaded, given) => {
+  async confirmTriage(caseId: string, key: string): Promise<void> {
+    await this.orders.bringAbout('triage', caseId, 'TriageConfirmed', (loaded, given) => {
       const timer = running(key, 'confirmTriage', { loaded, given });
       if (timer === undefined || given.cityDay <= timer.lastDay) return undefined;
       const { cityDay } = given;

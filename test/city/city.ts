@@ -7,6 +7,7 @@ import { OrganisationLoader } from '../../src/people/organisation-loader';
 import { loadConfig } from '../../src/platform/config';
 import { createLogger } from '../../src/platform/logging';
 import { systemRandom } from '../../src/platform/random';
+import { untilAborted } from '../../src/platform/stoppable';
 import { startServer, type RunningServer } from '../../src/server';
 import { temporaryFolder } from '../temporary-folder';
 import { Staff } from './staff';
@@ -106,6 +107,8 @@ export class City {
         clock,
         logger,
         random: systemRandom,
+        // Tests look for what has fallen due themselves, once they have moved the clock.
+        wait: (_milliseconds, stopped) => untilAborted(stopped, () => () => undefined),
         onFatal: (error) => {
           throw error;
         },

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Day } from '../../../state-machines/fact';
 import type { ReadModelsDatabase } from '../schema';
 import type { TimerRow } from './timer-writes';
+import type { Timed } from './timers-of';
 
 /** The place of a timer in the list, unique. */
 export type TimerPlace = Pick<TimerRow, 'case_id' | 'timer'>;
@@ -28,4 +29,16 @@ export function timersUpTo(
     .orderBy('timer')
     .limit(limit)
     .execute();
+}
+
+/** The cases in which such a timer runs. */
+export async function casesWith(database: ReadModelsDatabase, what: Timed): Promise<string[]> {
+  const found = await database
+    .selectFrom('timers')
+    .select('case_id')
+    .distinct()
+    .where('what', '=', what)
+    .orderBy('case_id')
+    .execute();
+  return found.map(({ case_id }) => case_id);
 }

@@ -1,10 +1,6 @@
 import type { Role } from '../../../state-machines/actor';
 import type { CaseFact } from '../../../state-machines/case/facts';
-import {
-  openActions,
-  openObligations,
-  stepsInTurn,
-} from '../../../state-machines/case/v1/derived';
+import { openActions, openObligations, stepsInTurn } from '../../../state-machines/case/v1/derived';
 import type { CaseMemory, ObligationMemory } from '../../../state-machines/case/v1/memory';
 import type { Day } from '../../../state-machines/fact';
 import { stateOf, stepsOf, type CaseSnapshot } from '../../../state-machines/statechart';
@@ -16,9 +12,12 @@ export type Late =
   | { readonly unit: string }
   | { readonly role: Role };
 
-/** What follows when the day has passed (a reminder, 異議なし（自動）) or has come (the rest). */
-export const TIMED = ['remind', 'confirmTriage', 'resume', 'beginEffectCheck'] as const;
-export type Timed = (typeof TIMED)[number];
+/**
+ * What follows when the day has passed (`remind`, `confirmTriage` 異議なし（自動）), when it has come
+ * (`resume`, `beginEffectCheck`), or what has to be looked at every day (`mendRoute`: an absence may
+ * begin without anything happening).
+ */
+export type Timed = 'remind' | 'confirmTriage' | 'resume' | 'beginEffectCheck' | 'mendRoute';
 
 /** What time brings about in a case, unless somebody is there before it. */
 export interface Timer {
@@ -79,8 +78,7 @@ const TIMERS_IN: Readonly<Record<string, (memory: CaseMemory) => readonly Timer[
     const unit = sectionOf(memory);
     return remind({ id: 'acceptance', deadline: 'acceptance', turn: unit, late: { unit } });
   },
-  accepted: (memory) =>
-    remind({ id: 'triage', deadline: 'triage', late: whoClassifies(memory) }),
+  accepted: (memory) => remind({ id: 'triage', deadline: 'triage', late: whoClassifies(memory) }),
   decidingAdoption: (memory) =>
     memory.adoption?.decideBy === undefined
       ? []
@@ -106,6 +104,7 @@ const TIMERS_IN: Readonly<Record<string, (memory: CaseMemory) => readonly Timer[
           }),
     ),
     ...actions(memory),
+    { id: 'route', what: 'mendRoute' },
   ],
   implementing: actions,
   monitoring: (memory) => {
