@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { cityDay } from '../../src/calendar/city-day';
 import { addDays } from '../../src/calendar/day';
 import { COMMAND_IDENTITY, type CommandIdentity } from '../../src/event-store/command-identity';
+import { DeadlineRunner } from '../../src/deadlines/deadline-runner';
 import { OrganisationLoader } from '../../src/people/organisation-loader';
 import { loadConfig } from '../../src/platform/config';
 import { createLogger } from '../../src/platform/logging';
@@ -73,6 +74,11 @@ export class City {
   pass(days: number): void {
     this.now = new Date(this.now.getTime() + days * 86_400_000);
     this.#signedIn.clear();
+  }
+
+  /** Brings about what has fallen due by now; else it looks by itself once a minute. */
+  async lookAtDeadlines(): Promise<void> {
+    await this.server.app.get(DeadlineRunner).runDue();
   }
 
   /** Stops the server in order and starts it again on the same folder. */
