@@ -44,6 +44,13 @@ export const unitPath = z
   .max(LIMITS.unitLevels);
 export type UnitPath = z.infer<typeof unitPath>;
 
+/** The department of a path; a section directly under the city is a department of its own. */
+export const departmentOf = (path: UnitPath): string | undefined =>
+  (
+    path.find(({ level }) => level === 'department') ??
+    path.find(({ level }) => level === 'section')
+  )?.id;
+
 /** A person, as the organisation's stream said when the command came: resolved by the server. */
 export const personActor = z.strictObject({
   person: organisationId,

@@ -5,6 +5,7 @@ import { approvalRules } from './case-rules/approval';
 import { closureRules } from './case-rules/closure';
 import { endRules } from './case-rules/ends';
 import { exitStories, EXIT_RULES } from './case-rules/exits';
+import { obligationRules } from './case-rules/obligations';
 import { planRules } from './case-rules/plan';
 import { reportRules } from './case-rules/report';
 import type { RulesOfAFact } from './case-rules/told';
@@ -21,6 +22,7 @@ const told: Partial<Record<CaseFactType, RulesOfAFact>> = {
   ...workRules,
   ...endRules,
   ...closureRules,
+  ...obligationRules,
 };
 
 describe.each(Object.entries(told))('%s is permitted to', (_fact, { permitted }) => {

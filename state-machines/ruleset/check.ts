@@ -15,10 +15,6 @@ const twice = (where: string, ids: readonly string[]): readonly RulesetFinding[]
 
 const idsOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
 
-/** Names that stand in a fact by themselves, where a dot has no place. */
-const withADot = (where: string, ids: readonly string[]): readonly RulesetFinding[] =>
-  ids.filter((id) => id.includes('.')).map((id) => finding('idWithADot', where, id));
-
 const isAscending = (values: readonly (string | number)[]) =>
   values.every((value, index) => {
     const before = values[index - 1];
@@ -47,8 +43,6 @@ function listFindings(ruleset: Ruleset): readonly RulesetFinding[] {
       'standIns',
       standIns.map((one) => one.for),
     ),
-    ...withADot('obligationKinds', idsOf(obligationKinds)),
-    ...withADot('deadlines', idsOf(deadlines)),
   ];
 }
 

@@ -6,10 +6,6 @@ const FINDINGS = {
     ja: '同じ名前が二度使われています。名前を分けてください。',
     en: 'The same id is used twice. Give each its own.',
   },
-  idWithADot: {
-    ja: 'この名前には点を使えません。',
-    en: 'This id must have no dot in it.',
-  },
   endsBeforeItBegins: {
     ja: '終わりの日が始まりの日より前です。',
     en: 'It ends before it begins.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { POST_KINDS, ROLES } from '../actor';
+import { nameInRuleset } from '../case/facts/common';
 import { SEVERITIES } from '../case/facts/triage';
 import { OBLIGATION_ANSWERS } from '../case/facts/obligations';
 import { STEP_KINDS } from '../case/facts/plan';
@@ -70,17 +71,19 @@ export const rulesetSchema = z.strictObject({
   ),
   obligationKinds: z.array(
     z.strictObject({
-      id: code,
+      id: nameInRuleset,
       label: text,
       /** Who may raise it besides the processes. */
       raisedBy: z.array(z.enum(ROLES)),
+      /** Raised only once a plan was decided 決裁 at some time of the case; else from the report on. */
+      onlyAfter: z.enum(['decision']).optional(),
       answers: z.array(z.enum(OBLIGATION_ANSWERS)).min(1),
       waivedBy: z.array(z.enum(ROLES)),
     }),
   ),
   deadlines: z.array(
     z.strictObject({
-      id: code,
+      id: nameInRuleset,
       label: text,
       length: z.int().positive().max(1_000),
       unit: deadlineUnit,

@@ -40,10 +40,13 @@ const {
 
 const serious = () => given(submitted({ seriousSuspected: true }), accepted());
 const found = () =>
-  given(submitted({ source: 'internalAudit', finding: { kind: 'nonconformity' } }), accepted());
-const foundOutside = () =>
   given(
-    submitted({ source: 'externalAudit', finding: { kind: 'nonconformity' } }),
+    submitted({ by: theAuditor, source: 'internalAudit', finding: { kind: 'nonconformity' } }),
+    accepted(),
+  );
+const foundOutside = (source: 'externalAudit' | 'comprehensiveExternalAudit' = 'externalAudit') =>
+  given(
+    submitted({ by: theSecretary, source, finding: { kind: 'nonconformity' } }),
     accepted(),
     triaged(),
   );
@@ -257,6 +260,10 @@ export const triageRules: RulesOfAPhase = {
           triagedCase('nonconformity', 'serious').when(reclassified()),
         'an external finding by the secretariat’s head': () =>
           foundOutside().when(reclassified({ kind: 'minorNonconformity', severity: 'ordinary' })),
+        'a comprehensive external audit’s by the secretariat’s head': () =>
+          foundOutside('comprehensiveExternalAudit').when(
+            reclassified({ kind: 'minorNonconformity', severity: 'ordinary' }),
+          ),
         'upward by the quality manager': () =>
           analysing().when(reclassified({ by: theQualityManager })),
       },

@@ -9,6 +9,7 @@ import {
   theHandler,
   theNeighbour,
   theNeighboursHead,
+  thePlanningSection,
   thePromoter,
   theQualityManager,
   theSecretariatHead,
@@ -133,8 +134,8 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
     [
       {},
       { seriousSuspected: true },
-      { source: 'internalAudit', finding: { kind: 'nonconformity' } },
-      { source: 'externalAudit' },
+      { by: theAuditor, source: 'internalAudit', finding: { kind: 'nonconformity' } },
+      { by: theSecretary, source: 'externalAudit' },
       { foundHow: 'citizen' },
     ],
     [
@@ -398,7 +399,17 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
     [],
     [{ by: theNeighboursHead }, { by: theWelfareHead, revision: 0 }],
   ),
-  PaperDecisionConfirmed: ways(deeds.paperConfirmed, [], [{ by: theHandler }, { revision: 0 }]),
+  PaperDecisionConfirmed: ways(
+    deeds.paperConfirmed,
+    [
+      (usual, { today }) => ({
+        ...usual,
+        by: inThePostOf(theNeighbour, theSectionHead),
+        found: { cityDay: today, deciderIsOnStaff: false },
+      }),
+    ],
+    [{ by: theHandler }, { revision: 0 }],
+  ),
   ObligationRaised: ways(
     deeds.obligationRaised,
     [
@@ -406,6 +417,7 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
       owing('horizontalDeployment', {
         owedBy: { unit: 'pension-section', path: anotherSection },
       }),
+      owing('urgentCheck', { owedBy: { unit: 'planning-section', path: thePlanningSection } }),
     ],
     [owing('penance', {}), owing('firstReport', { id: 'o1' })],
   ),

@@ -1,6 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Type } from 'class-transformer';
 import { IsObject, Matches, ValidateNested } from 'class-validator';
+import { NAME_IN_RULESET, REFERENCE } from '../../../state-machines/case/facts/common';
 import type { Obligation } from '../../../state-machines/case/facts/obligations';
 import type { CaseMemory } from '../../../state-machines/case/v1/memory';
 import type { Day } from '../../../state-machines/fact';
@@ -36,7 +37,7 @@ export class OwedByFields {
 /** What the case owes beside its actions. */
 export class RaiseObligationBody extends CommandBody {
   /** A kind of the ruleset, such as `urgentCheck`. */
-  @Matches(/^[a-zA-Z]{1,40}$/)
+  @Matches(NAME_IN_RULESET)
   kind: string;
 
   @IsObject()
@@ -51,7 +52,7 @@ export class RaiseObligationBody extends CommandBody {
 
   /** What it is about: an action a1, another case, a voice. */
   @Optional()
-  @Matches(/^[a-zA-Z0-9-]{1,80}$/)
+  @Matches(REFERENCE)
   about?: string;
 }
 

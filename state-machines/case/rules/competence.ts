@@ -1,8 +1,18 @@
-import { isPerson } from '../../actor';
-import { affectsACitizen, openActions, openObligations, routeOf, stepsInTurn } from '../v1/derived';
+import { departmentOf, isPerson } from '../../actor';
+import {
+  affectsACitizen,
+  isOfAnExternalAudit,
+  mayBeANonconformity,
+  openActions,
+  openObligations,
+  routeOf,
+  stepsInTurn,
+} from '../v1/derived';
 import { who } from './rule';
 import {
-  departmentOf,
+  answersFor,
+  closesByRight,
+  closureRow,
   handles,
   holds,
   actsForTheSecretariat,
@@ -13,6 +23,7 @@ import {
   isProcess,
   isTheReporter,
   isWithin,
+  kindOfObligation,
   ownsAnOpenAction,
   sectionOf,
 } from './standing';
@@ -108,15 +119,9 @@ export const competence = {
     );
   }),
   approvesClosureForThisSeverity: who(({ memory, by, ruleset }) => {
-    const severity = memory.triage?.severity;
-    const row = ruleset.closure.find(({ severities }) =>
-      severities.some((one) => one === severity),
-    );
-    if (row === undefined || row.by === 'responsibleOfficer') return isOfficer(memory, by);
-    // Nobody closes a serious case of their own department: there the substitute does.
-    const isOwn = isPerson(by) && departmentOf(by.unitPath) === departmentOf(memory.sectionPath);
+    const row = closureRow(memory, ruleset);
     return (
-      (holds(by, row.by) && !isOwn) || (row.substitute !== undefined && holds(by, row.substitute))
+      closesByRight(memory, by, row) || (row?.substitute !== undefined && holds(by, row.substitute))
     );
   }),
   reopens: who(
@@ -129,21 +134,14 @@ export const competence = {
       !isPerson(by) ||
       ruleset.obligationKinds.some(({ raisedBy }) => isOneOf(memory, by, raisedBy)),
   ),
-  owesAnObligation: who(
-    ({ memory, by }) =>
-      isProcess(by, 'voices') ||
-      isProcess(by, 'linked-cases') ||
-      (isPerson(by) &&
-        openObligations(memory).some(({ owedBy }) =>
-          'person' in owedBy
-            ? owedBy.person === by.person
-            : 'post' in owedBy
-              ? owedBy.post === by.post
-              : isWithin(by.unitPath, owedBy.unit),
-        )),
+  owesAnObligation: who(({ memory, by }) =>
+    openObligations(memory).some((open) => answersFor(open, by)),
   ),
   waivesObligations: who(({ memory, by, ruleset }) =>
-    ruleset.obligationKinds.some(({ waivedBy }) => isOneOf(memory, by, waivedBy)),
+    openObligations(memory).some((open) => {
+      const kind = kindOfObligation(memory, ruleset, open);
+      return kind !== undefined && isOneOf(memory, by, kind.waivedBy);
+    }),
   ),
   grantsExtensions: who(
     ({ memory, by }) => isOfficer(memory, by) || holds(by, 'secretariatHead', 'qualityManager'),
@@ -156,10 +154,14 @@ export const competence = {
           what === 'countersignature' && department !== departmentOf(by.unitPath),
       ),
   ),
+  /** Or holds the post now in which it was decided. */
   isTheDeciderOnPaper: who(
     ({ memory, by }) =>
       isPerson(by) &&
-      memory.pending.some(({ what, person }) => what === 'confirmation' && person === by.person),
+      memory.pending.some(
+        ({ what, person, post }) =>
+          what === 'confirmation' && (person === by.person || post === by.post),
+      ),
   ),
   takesPart: who(
     ({ memory, by }) =>
@@ -195,11 +197,17 @@ export const competence = {
   aNewDecisionIsNeeded: who(({ memory }) => memory.needsNewDecision),
   thePlanIsNotDecidedYet: who(({ memory }) => memory.proposal !== undefined),
   theHoldWasRequested: who(({ memory }) => memory.holdRequest !== undefined),
-  isNoFindingOfAnExternalAudit: who(
-    ({ memory }) =>
-      memory.report?.source !== 'externalAudit' &&
-      memory.report?.source !== 'comprehensiveExternalAudit',
-  ),
+  /** Neither as its finder called it nor as it stands; what nobody has classified yet may be one. */
+  isNoNonconformityOfAnExternalAudit: who(({ memory }) => {
+    const kinds = [memory.report?.findingKind, memory.triage?.kind].filter(
+      (kind) => kind !== undefined,
+    );
+    return (
+      !isOfAnExternalAudit(memory) ||
+      (kinds.length > 0 && !kinds.some((kind) => mayBeANonconformity(memory, kind)))
+    );
+  }),
+  theTriageIsConfirmed: who(({ memory }) => memory.triage?.provisional === false),
   theDayOfTheEffectCheckHasCome: who(({ memory, cityDay }) => {
     const from = memory.waitUntil ?? memory.plan?.effectCheckOn;
     return from === undefined || (cityDay !== undefined && cityDay >= from);

@@ -1,5 +1,6 @@
 import { competence } from './competence';
 import { exits } from './exits';
+import { obligationContent } from './obligation-content';
 import { planContent } from './plan-content';
 import { reportContent } from './report-content';
 import type { WhatRule, WhoRule } from './rule';
@@ -13,6 +14,7 @@ const all = {
   ...reportContent,
   ...planContent,
   ...workContent,
+  ...obligationContent,
   ...signing,
   ...exits,
 };

@@ -1,4 +1,13 @@
-import { isPerson, type Actor, type PersonActor, type Role, type UnitPath } from '../../actor';
+import {
+  departmentOf,
+  isPerson,
+  type Actor,
+  type PersonActor,
+  type Role,
+  type UnitPath,
+} from '../../actor';
+import type { Ruleset } from '../../ruleset/schema';
+import { REPLY, type Obligation } from '../facts/obligations';
 import { openActions } from '../v1/derived';
 import type { CaseMemory } from '../v1/memory';
 
@@ -33,13 +42,6 @@ export const isTheReporter = (memory: CaseMemory, by: Actor): boolean =>
 export const ownsAnOpenAction = (memory: CaseMemory, by: Actor): boolean =>
   isPerson(by) && openActions(memory).some(({ owner }) => owner === by.person);
 
-/** The department of a path; a section directly under the city is a department of its own. */
-export const departmentOf = (path: UnitPath): string | undefined =>
-  (
-    path.find(({ level }) => level === 'department') ??
-    path.find(({ level }) => level === 'section')
-  )?.id;
-
 /** 事務局, or, for a case of its own section, an internal auditor of another department. */
 export const actsForTheSecretariat = (memory: CaseMemory, by: Actor): boolean =>
   memory.isOfTheSecretariat
@@ -55,3 +57,55 @@ export const isOneOf = (memory: CaseMemory, by: Actor, roles: readonly Role[]): 
         ? handles(memory, by)
         : holds(by, role),
   );
+
+/** The kind as the ruleset in force has it; one that was dropped meanwhile, as the case's own has it. */
+export const kindOfObligation = (
+  memory: CaseMemory,
+  ruleset: Ruleset,
+  obligation: Obligation | undefined,
+) =>
+  [ruleset, memory.ruleset]
+    .flatMap(({ obligationKinds }) => obligationKinds)
+    .find(({ id }) => id === obligation?.kind);
+
+type OwedBy = Obligation['owedBy'];
+
+/** A 係 is spoken for by its section. */
+const speakingUnit = (path: UnitPath): string | undefined =>
+  (path.find(({ level }) => level === 'section') ?? path.at(-1))?.id;
+
+/** Is what owes it, or belongs to the unit that does. */
+export const isPartOf = (
+  owedBy: OwedBy,
+  { person, post, unitPath }: Pick<PersonActor, 'person' | 'post' | 'unitPath'>,
+): boolean => {
+  if ('person' in owedBy) return owedBy.person === person;
+  return 'post' in owedBy ? owedBy.post === post : isWithin(unitPath, speakingUnit(owedBy.path));
+};
+
+/**
+ * May meet it: the person or the post that owes it; for a unit its promoter or officer. A citizen's
+ * reply is met by the process of the voices too, once the voice is answered.
+ */
+export const answersFor = ({ kind, owedBy }: Obligation, by: Actor): boolean =>
+  isPerson(by)
+    ? isPartOf(owedBy, by) && (!('unit' in owedBy) || holds(by, 'promoter', 'responsibleOfficer'))
+    : isProcess(by, 'voices') && kind === REPLY;
+
+type ClosureRow = Ruleset['closure'][number];
+
+/** Who approves closing, by the severity of the case. */
+export const closureRow = (memory: CaseMemory, ruleset: Ruleset): ClosureRow | undefined =>
+  ruleset.closure.find(({ severities }) =>
+    severities.some((severity) => severity === memory.triage?.severity),
+  );
+
+/** Approves closing by right, and not in somebody's stead. Nobody so closes for their own department. */
+export const closesByRight = (
+  memory: CaseMemory,
+  by: Actor,
+  row: ClosureRow | undefined,
+): boolean =>
+  row === undefined || row.by === 'responsibleOfficer'
+    ? isOfficer(memory, by)
+    : holds(by, row.by) && departmentOf(by.unitPath) !== departmentOf(memory.sectionPath);

@@ -1,4 +1,5 @@
 import type { Ruleset } from '../../ruleset/schema';
+import { REPLY } from '../facts/obligations';
 import type { ActionMemory, CaseMemory, ObligationMemory, PlanMemory, StepMemory } from './memory';
 
 /** The kind as a ruleset describes it; undefined for one that it does not have. */
@@ -41,6 +42,21 @@ export const disagreements = (memory: CaseMemory): readonly StepMemory[] =>
 export const openObligations = (memory: CaseMemory): readonly ObligationMemory[] =>
   memory.obligations.filter(({ ended }) => ended === undefined);
 
-/** A citizen was affected: it came by 市民の申出, or a voice is linked. */
-export const affectsACitizen = ({ report }: CaseMemory): boolean =>
-  report?.foundHow === 'citizen' || report?.voice !== undefined;
+/**
+ * A citizen was affected: it came by 市民の申出, or a voice is linked: named in the report, or later, by
+ * which the case came to owe a reply, whether or not that was given meanwhile.
+ */
+export const affectsACitizen = ({ report, obligations }: CaseMemory): boolean =>
+  report?.foundHow === 'citizen' ||
+  report?.voice !== undefined ||
+  obligations.some(({ kind }) => kind === REPLY);
+
+const EXTERNAL_AUDITS: readonly string[] = ['externalAudit', 'comprehensiveExternalAudit'];
+
+/** An audit from outside 外部審査・包括外部監査 found it. */
+export const isOfAnExternalAudit = ({ report }: CaseMemory): boolean =>
+  report !== undefined && EXTERNAL_AUDITS.includes(report.source);
+
+/** 不適合 are the kinds of the full route; what the ruleset does not know may be one. */
+export const mayBeANonconformity = ({ ruleset }: CaseMemory, kind: string): boolean =>
+  (kindIn(ruleset, kind)?.route ?? 'full') === 'full';

@@ -49,6 +49,9 @@ export interface PendingMemory {
   readonly what: 'confirmation' | 'countersignature';
   /** Who has to confirm; a countersignature comes from a post of another department than this one. */
   readonly person: string;
+  /** In which post it was decided on paper, and who typed it in. */
+  readonly post?: string;
+  readonly typedBy?: string;
   readonly department?: string;
   readonly dueOn: Day;
 }
@@ -126,6 +129,8 @@ export interface CaseMemory {
   readonly plan?: PlanMemory;
   readonly returned?: FactRef;
   readonly decision?: FactRef;
+  /** At some time of the case; what became of that plan does not matter. */
+  readonly aPlanWasEverDecided: boolean;
   /** Raised after 決裁: the plan needs a new decision by the higher route. */
   readonly needsNewDecision: boolean;
   readonly fix?: FactRef;
@@ -154,6 +159,8 @@ export interface CaseMemory {
   /** How often each deadline was extended. */
   readonly extended: Readonly<Record<string, number>>;
   readonly hold?: { readonly until: Day; readonly since: Day };
+  /** How many days the case was held, over all holds that have ended. */
+  readonly heldDays: number;
   /** 訂正 so far, and the revision that each amends: part of what is shown and signed. */
   readonly amendments: readonly { readonly of: number; readonly ref: FactRef }[];
   readonly proposedErasure?: RequestMemory & {
@@ -175,6 +182,7 @@ export const emptyMemory = (ruleset: Ruleset): CaseMemory => ({
   declined: [],
   containments: [],
   rounds: 0,
+  aPlanWasEverDecided: false,
   needsNewDecision: false,
   ineffectiveTimes: 0,
   inconclusiveTimes: 0,
@@ -185,6 +193,7 @@ export const emptyMemory = (ruleset: Ruleset): CaseMemory => ({
   amendments: [],
   extensionRequests: [],
   extended: {},
+  heldDays: 0,
   wrote: [],
   authored: [],
   decided: [],

@@ -44,7 +44,8 @@ const owerOf = (owedBy: Obligation['owedBy'] | undefined) => {
         ? one.person === owedBy.person
         : 'post' in owedBy
           ? one.post === owedBy.post
-          : one.unitPath.some(({ id }) => id === owedBy.unit),
+          : one.roles.includes('responsibleOfficer') &&
+            one.unitPath.some(({ id }) => id === owedBy.unit),
     ) ?? theVoices
   );
 };
@@ -67,7 +68,7 @@ export const obligationWaived = deed('ObligationWaived', (moment) => ({
   id: openObligations(moment.memory)[0]?.id ?? 'o1',
   reason: sealedText('The section was closed'),
   signature: signature('ObligationWaived', moment),
-  found: { cityDay: moment.today },
+  found: { cityDay: moment.today, deciderPosts: [] },
 }));
 
 const deadlineOf = (memory: CaseMemory): string => openActions(memory)[0]?.id ?? 'causesAndPlan';

@@ -11,8 +11,8 @@ export const aboutTheCase = {
     en: 'The case has not been classified yet. Do that first.',
   },
   noCitizenIsAffected: {
-    ja: '市民の申出による案件は取り下げられません。最後まで処理し、申出人に回答してください。',
-    en: 'A case that a citizen brought cannot be withdrawn. Work it to its end, and answer the citizen.',
+    ja: '市民の申出による案件や、申出人への回答が要る案件は取り下げられません。最後まで処理し、申出人に回答してください。',
+    en: 'A case that a citizen brought, or that came to owe a citizen an answer, cannot be withdrawn. Work it to its end, and answer the citizen.',
   },
   theReporterWishesIt: {
     ja: '報告者から取下げの申出がありません。報告者に申し出てもらってください。',
@@ -54,9 +54,13 @@ export const aboutTheCase = {
     ja: '一時停止の申請がありません。主管課の推進責任者に申請してもらってください。',
     en: "No hold was asked for. Let the section's responsible officer ask.",
   },
-  isNoFindingOfAnExternalAudit: {
-    ja: '外部審査・外部監査の指摘は中止できません。処置を終えてください。',
-    en: 'A finding of an external audit cannot be cancelled. Work it to its end.',
+  isNoNonconformityOfAnExternalAudit: {
+    ja: '外部審査・包括外部監査で指摘された不適合は中止できません。処置を終えてください。区分がまだのときは、先に区分を決めてください。',
+    en: 'A nonconformity that an external audit found cannot be cancelled. Work it to its end; if it has no kind yet, classify it first.',
+  },
+  theTriageIsConfirmed: {
+    ja: '仮区分のままでは完了できません。事務局に区分の確認を依頼してください。',
+    en: 'The triage is still provisional. Ask the secretariat to confirm it before the case is closed.',
   },
   theDayOfTheEffectCheckHasCome: {
     ja: '計画で決めた効果確認の日がまだ来ていません。その日以降に始めてください。',

@@ -115,8 +115,8 @@ export const competence = {
     en: "The effect is judged by an internal auditor of another section; for a light kind by the section's responsible officer too. Ask the secretariat.",
   },
   approvesClosureForThisSeverity: {
-    ja: '完了を承認するのは主管課の推進責任者、重大なものは他の部の品質管理責任者（要領で定めた職）です。',
-    en: "Closing is approved by the section's responsible officer; of a serious case by the quality manager (or whom the ruleset names), of another department.",
+    ja: '完了を承認するのは主管課の推進責任者、重大なものは品質管理責任者です。品質管理責任者と同じ部の案件は、要領で定めた職が代わります。',
+    en: "Closing is approved by the section's responsible officer, of a serious case by the quality manager; of one of the quality manager's own department by the substitute that the ruleset names.",
   },
   reopens: {
     ja: '再開を決めるのは事務局長か、他課の内部監査員です。事務局に相談してください。',
@@ -131,12 +131,12 @@ export const competence = {
     en: "Obligations are raised by the handler, the section's promoter or officer, and whom the ruleset names.",
   },
   owesAnObligation: {
-    ja: 'あなたやあなたの課が負う、未了の義務はありません。',
-    en: 'Neither you nor your unit owes an open obligation in this case.',
+    ja: 'あなたが答える未了の義務はありません。課が負う義務には、その課の推進員か推進責任者が答えます。',
+    en: 'There is no open obligation for you to answer. What a unit owes, its promoter or responsible officer answers.',
   },
   waivesObligations: {
-    ja: '義務の免除を決められるのは、要領で定めた職です。事務局に依頼してください。',
-    en: 'Obligations are waived by whom the ruleset names. Ask the secretariat.',
+    ja: 'あなたの職で免除できる未了の義務はありません。免除は、種類ごとに要領で定めた職が決めます。事務局に依頼してください。',
+    en: 'There is no open obligation that your post waives. The ruleset names for each kind who does. Ask the secretariat.',
   },
   grantsExtensions: {
     ja: '期限の延長を決めるのは、主管課の推進責任者、事務局長、品質管理責任者です。',
@@ -147,8 +147,8 @@ export const competence = {
     en: 'An exception is countersigned by a post of another department. Ask a section head or an internal auditor there.',
   },
   isTheDeciderOnPaper: {
-    ja: '紙や口頭での決定を確認するのは、決定した本人です。本人に依頼してください。',
-    en: 'Who decided on paper or by voice has to confirm it. Ask that person.',
+    ja: '紙や口頭での決定を確認するのは、決定した本人です。本人が退職などで不在となったときは、その職の後任に依頼してください。',
+    en: 'Who decided on paper or by voice has to confirm it. Ask that person, or, of one who has left, whoever holds the post now.',
   },
   takesPart: {
     ja: '記録を加えられるのは、この案件の関係者（報告者、担当者、実施責任者、関係課、事務局、監査員）です。',

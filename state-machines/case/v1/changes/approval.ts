@@ -88,6 +88,7 @@ export const approvalChanges = {
       },
       proposal: undefined,
       decision: refOf(fact),
+      aPlanWasEverDecided: true,
       needsNewDecision: false,
       waitUntil: undefined,
       decided: including(memory.decided, deciderOf(fact.data)),

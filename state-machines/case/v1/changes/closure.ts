@@ -1,4 +1,4 @@
-import { refOf } from '../../../fact';
+import { daysBetween, refOf } from '../../../fact';
 import { deciderOf, including, remember } from './change';
 
 export const closureChanges = {
@@ -28,7 +28,14 @@ export const closureChanges = {
     if (memory.hold === undefined) throw new Error('A case that is not held was held longer');
     return { hold: { ...memory.hold, until: fact.data.until }, holdRequest: undefined };
   }),
-  forgetHold: remember('CaseResumed', () => ({ hold: undefined, holdRequest: undefined })),
+  rememberHeldDays: remember('CaseResumed', (memory, fact) => {
+    if (memory.hold === undefined) throw new Error('A case that is not held was resumed');
+    return {
+      hold: undefined,
+      holdRequest: undefined,
+      heldDays: memory.heldDays + daysBetween(memory.hold.since, fact.data.found.cityDay),
+    };
+  }),
   rememberCountersignature: remember('ExceptionCountersigned', (memory, fact) => ({
     pending: memory.pending.filter(
       ({ ref, what }) => what !== 'countersignature' || ref.revision !== fact.data.revision,
