@@ -4,7 +4,8 @@ import { requiredSteps } from '../../state-machines/case/rules/route';
 import { stepsInTurn } from '../../state-machines/case/v1/derived';
 import type { CaseMemory } from '../../state-machines/case/v1/memory';
 import type { OrganisationState, Post } from '../../state-machines/organisation/fold';
-import { holdersOf, postOfKind } from '../../state-machines/organisation/questions';
+import { holdersOf, postOfKind, unitPathOf } from '../../state-machines/organisation/questions';
+import type { Ruleset } from '../../state-machines/ruleset/schema';
 import type { Given } from './draft';
 
 type RequiredPost = PostKind | { readonly role: Role };
@@ -44,6 +45,10 @@ export function resolveRoute(
     const postKind = post?.kind ?? (typeof wanted === 'string' ? wanted : 'member');
     if (post === undefined) return { id, kind, postKind, unit: section, skipped: 'noSuchPost' };
     const step = { id, kind, postKind, post: post.id, unit: post.unit };
+    if (kind === 'decide') {
+      const standIn = standInFor(organisation, inForce.ruleset, post, line);
+      return { ...step, ...(standIn !== undefined && { standIn: standIn.id }) };
+    }
     const [holder, ...others] = holders(post);
     const actsLater =
       kind === 'endorse' &&
@@ -54,6 +59,23 @@ export function resolveRoute(
         .some((later) => later.kind !== 'circulate' && holders(later.post).includes(holder));
     return actsLater ? { ...step, skipped: 'samePerson' } : step;
   });
+}
+
+/**
+ * 代決: the post that the ruleset names for the absence of a decider, nearest to the author's own
+ * line: of a section's several 係長 the author's. Undefined where the ruleset names none, or there
+ * is no such post.
+ */
+export function standInFor(
+  organisation: OrganisationState,
+  { standIns }: Ruleset,
+  decider: Post,
+  line: string,
+): Post | undefined {
+  const kind = standIns.find((one) => one.for === decider.kind)?.by;
+  if (kind === undefined) return undefined;
+  const isInLine = unitPathOf(organisation, line).some(({ id }) => id === decider.unit);
+  return postOfKind(organisation, isInLine ? line : decider.unit, kind);
 }
 
 /** The author's own line begins at their unit, if that lies in the section; else at the section. */
