@@ -15,6 +15,10 @@ export const wait: Wait = (milliseconds, stopped) =>
     };
   });
 
+/** Waits for the end only: where somebody else says when to go on. */
+export const untilStopped: Wait = (_milliseconds, stopped) =>
+  untilAborted(stopped, () => () => undefined);
+
 const FIRST_MS = 100;
 const LONGEST_MS = 10_000;
 

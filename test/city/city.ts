@@ -5,10 +5,10 @@ import { addDays } from '../../src/calendar/day';
 import { COMMAND_IDENTITY, type CommandIdentity } from '../../src/event-store/command-identity';
 import { DeadlineRunner } from '../../src/deadlines/deadline-runner';
 import { OrganisationLoader } from '../../src/people/organisation-loader';
+import { untilStopped } from '../../src/platform/back-off';
 import { loadConfig } from '../../src/platform/config';
 import { createLogger } from '../../src/platform/logging';
 import { systemRandom } from '../../src/platform/random';
-import { untilAborted } from '../../src/platform/stoppable';
 import { startServer, type RunningServer } from '../../src/server';
 import { temporaryFolder } from '../temporary-folder';
 import { Staff } from './staff';
@@ -117,7 +117,7 @@ export class City {
         logger,
         random: systemRandom,
         // Tests look for what has fallen due themselves, once they have moved the clock.
-        wait: (_milliseconds, stopped) => untilAborted(stopped, () => () => undefined),
+        wait: untilStopped,
         onFatal: (error) => {
           throw error;
         },

@@ -169,13 +169,14 @@ const anywhere = (memory: CaseMemory): readonly Timer[] => [
   ...openObligations(memory).flatMap(({ id, kind, dueOn, owedBy }) =>
     remind({ id, deadline: kind, dueOn, late: whoOwes(owedBy) }),
   ),
-  ...memory.pending.flatMap(({ what, ref, dueOn, person }) =>
+  ...memory.pending.flatMap(({ what, ref, dueOn, person, post }) =>
     what === 'confirmation'
       ? remind({
           id: `confirmation-${ref.revision}`,
           deadline: 'paperConfirmation',
           dueOn,
-          late: { person },
+          // Where the decider has left, it is the successor who confirms.
+          late: post === undefined ? { person } : { post },
         })
       : // Any post of another department may countersign; the secretariat finds one.
         remind({
