@@ -48,6 +48,27 @@ describe('Who hears that something is late', () => {
     ]);
   });
 
+  it('is told how each deadline stands: on track, due soon, overdue, escalated', async () => {
+    const id = await triagedCase(city);
+    const containment = async () => {
+      const seen = await (await city.staff('shimin-kacho')).get(`/api/cases/${id}/deadlines`);
+      const all = seen.body.deadlines as { deadline: string }[];
+      expect(all.map(({ deadline }) => deadline)).toEqual(['containment', 'causesAndPlan']);
+      return all[0];
+    };
+    const told = { deadline: 'containment', dueOn: '2026-04-13', keptBy: { person: 'p-0003' } };
+    expect(await containment()).toEqual({ ...told, state: 'onTrack' });
+    await after(3);
+    expect(await containment()).toEqual({ ...told, state: 'dueSoon' });
+    await after(5);
+    expect(await containment()).toEqual({ ...told, state: 'overdue' });
+    await after(6);
+    expect(await containment()).toEqual({ ...told, state: 'escalated' });
+
+    const administrator = await city.staff('joho-kanri');
+    expect((await administrator.get(`/api/cases/${id}/deadlines`)).status).toBe(404);
+  });
+
   it('is nobody where it was done in time', async () => {
     const id = await triagedCase(city);
     await city.lookAtDeadlines();
