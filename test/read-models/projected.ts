@@ -136,6 +136,7 @@ const TABLES = [
   'set_aside',
   'stream_heads',
   'tasks',
+  'timers',
   'units',
 ] as const;
 
