@@ -6,7 +6,12 @@ import type { Ruleset } from './schema';
 export type { FindingCode, RulesetFinding } from './finding';
 
 /** The deadlines that commands and rules ask for by name. */
-export const DEADLINES_IN_USE = ['causesAndPlan', 'paperConfirmation', 'countersignature'] as const;
+export const DEADLINES_IN_USE = [
+  'causesAndPlan',
+  'effectCheckAtLatest',
+  'paperConfirmation',
+  'countersignature',
+] as const;
 
 const twice = (where: string, ids: readonly string[]): readonly RulesetFinding[] =>
   [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map((id) =>

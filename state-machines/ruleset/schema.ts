@@ -91,7 +91,10 @@ export const rulesetSchema = z.strictObject({
       onHoliday: z.enum(['next', 'keep']),
       /** Whether it stands still while the case is on hold. */
       pauses: z.boolean(),
-      /** Who grants the first extension, and any further one; nobody where it is statutory. */
+      /**
+       * Who grants the first extension, and any further one (left out: the quality manager). Empty for
+       * what nobody extends: what the law sets, and what has another way out.
+       */
       extendedBy: z.array(z.enum(ROLES)),
       /** Who hears at once that it has passed, whoever stands above the one who is late. */
       escalatesAtOnceTo: z.array(z.enum(ROLES)).optional(),
