@@ -4,9 +4,9 @@ import { requiredSteps } from '../../state-machines/case/rules/route';
 import { stepsInTurn } from '../../state-machines/case/v1/derived';
 import type { CaseMemory } from '../../state-machines/case/v1/memory';
 import type { OrganisationState, Post } from '../../state-machines/organisation/fold';
-import { holdersOf, postOfKind, unitPathOf } from '../../state-machines/organisation/questions';
-import type { Ruleset } from '../../state-machines/ruleset/schema';
+import { holdersOf, postOfKind } from '../../state-machines/organisation/questions';
 import type { Given } from './draft';
+import { standInOf } from './stand-in';
 
 type RequiredPost = PostKind | { readonly role: Role };
 
@@ -46,7 +46,7 @@ export function resolveRoute(
     if (post === undefined) return { id, kind, postKind, unit: section, skipped: 'noSuchPost' };
     const step = { id, kind, postKind, post: post.id, unit: post.unit };
     if (kind === 'decide') {
-      const standIn = standInFor(organisation, inForce.ruleset, post, line);
+      const standIn = standInOf(organisation, inForce.ruleset, post, line);
       return { ...step, ...(standIn !== undefined && { standIn: standIn.id }) };
     }
     const [holder, ...others] = holders(post);
@@ -59,23 +59,6 @@ export function resolveRoute(
         .some((later) => later.kind !== 'circulate' && holders(later.post).includes(holder));
     return actsLater ? { ...step, skipped: 'samePerson' } : step;
   });
-}
-
-/**
- * 代決: the post that the ruleset names for the absence of a decider, nearest to the author's own
- * line: of a section's several 係長 the author's. Undefined where the ruleset names none, or there
- * is no such post.
- */
-export function standInFor(
-  organisation: OrganisationState,
-  { standIns }: Ruleset,
-  decider: Post,
-  line: string,
-): Post | undefined {
-  const kind = standIns.find((one) => one.for === decider.kind)?.by;
-  if (kind === undefined) return undefined;
-  const isInLine = unitPathOf(organisation, line).some(({ id }) => id === decider.unit);
-  return postOfKind(organisation, isInLine ? line : decider.unit, kind);
 }
 
 /** The author's own line begins at their unit, if that lies in the section; else at the section. */
