@@ -38,6 +38,18 @@ describe('The last day of something', () => {
     expect(lastDay(action, [{ from, until }])).toBe(expected);
   });
 
+  it('moves on by a pause of the city that began after it was set', () => {
+    const action = { ...begun, deadline: 'action', dueOn: '2026-04-20' };
+    const paused = (from: string, until: string) =>
+      lastDayOf(
+        action,
+        { ...reckoning, calendar: { yearlyHolidays: [], pausedPeriods: [{ from, until }] } },
+        [],
+      );
+    expect(paused('2026-04-15', '2026-04-22')).toBe('2026-04-27');
+    expect(paused('2026-04-01', '2026-04-08')).toBe('2026-04-20');
+  });
+
   it('does not move by a hold that was over when it was set, or began after it', () => {
     const action = { deadline: 'action', dueOn: '2026-04-20' };
     const before = [{ from: '2026-03-02', until: '2026-03-16' }];

@@ -24,7 +24,8 @@ export const deadlineIn = ({ deadlines }: Ruleset, id: string | undefined) =>
 
 /**
  * The last day on which it is in time. Undefined while the case is on hold and nobody knows, and
- * where neither case nor ruleset set a day. What pauses stands still while the case is on hold.
+ * where neither case nor ruleset set a day. What pauses stands still while the case is on hold, and
+ * in a pause of the city.
  */
 export function lastDayOf(
   { deadline, dueOn: set, countsAnew, begunOn, setOn }: Counted,
@@ -39,14 +40,17 @@ export function lastDayOf(
     return known(() => dueOn({ start: begunOn, length, unit, onHoliday, pauses }, calendar, holds));
   }
   const left = daysBetween(setOn, set);
-  const later = holds.filter(({ from }) => from >= setOn && from <= set);
-  if (row?.pauses !== true || left < 1 || later.length === 0) return set;
+  // Those that were known when it was set are reckoned in already.
+  const since = (pauses: readonly Pause[] = []) =>
+    pauses.filter(({ from }) => from >= setOn && from <= set);
+  const city = { ...calendar, pausedPeriods: since(calendar.pausedPeriods) };
+  const ownHolds = since(holds);
+  const moves = city.pausedPeriods.length + ownHolds.length > 0;
+  if (row?.pauses !== true || left < 1 || !moves) return set;
+  const { onHoliday } = row;
+  const start = setOn;
   return known(() =>
-    dueOn(
-      { start: setOn, length: left, unit: 'calendarDays', onHoliday: row.onHoliday, pauses: true },
-      calendar,
-      later,
-    ),
+    dueOn({ start, length: left, unit: 'calendarDays', onHoliday, pauses: true }, city, ownHolds),
   );
 }
 

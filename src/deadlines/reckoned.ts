@@ -1,16 +1,13 @@
 import type { Day } from '../../state-machines/fact';
-import { calendarOf } from '../cases/due-dates';
 import type { LoadedCase } from '../cases/case-streams';
 import type { ProcessGiven } from '../cases/process-orders';
 import { dayOf } from '../read-models/timers/timers-of';
 import { holdsOf, type RunningTimer } from './clocks';
 import { lastDayOf, type Reckoning } from './due-day';
 
-export const reckoningBy = ({
-  inForce: { ruleset },
-}: Pick<ProcessGiven, 'inForce'>): Reckoning => ({
-  ruleset,
-  calendar: calendarOf(ruleset),
+export const reckoningBy = ({ inForce, calendar }: ProcessGiven): Reckoning => ({
+  ruleset: inForce.ruleset,
+  calendar,
 });
 
 /** The last day of a timer that runs, the times on hold reckoned in; undefined where nobody knows. */

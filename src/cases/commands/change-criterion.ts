@@ -37,14 +37,14 @@ export class ChangeCriterionHandler implements ICommandHandler<ChangeCriterion> 
 
   execute({ order }: ChangeCriterion): Promise<CaseAnswer> {
     const { criterion, measure, effectCheckOn, reason } = order.body;
-    return this.cases.change(order, 'CriterionChanged', ({ memory, cityDay, inForce }) => ({
+    return this.cases.change(order, 'CriterionChanged', (given) => ({
       criterion: optionalText(criterion),
       measure: optionalText(measure),
       effectCheckOn,
       reason: text(reason),
       found: {
-        cityDay,
-        latestEffectCheckOn: latestEffectCheckOf(memory, inForce.ruleset, cityDay),
+        cityDay: given.cityDay,
+        latestEffectCheckOn: latestEffectCheckOf(given),
       },
     }));
   }

@@ -46,15 +46,15 @@ export class JudgeEffectHandler implements ICommandHandler<JudgeEffect> {
 
   execute({ order }: JudgeEffect): Promise<CaseAnswer> {
     const { outcome, measured, transactions, backTo, waitUntil } = order.body;
-    return this.cases.change(order, 'EffectJudged', ({ memory, cityDay, inForce }) => ({
+    return this.cases.change(order, 'EffectJudged', (given) => ({
       outcome,
       measured: text(measured),
       transactions,
       backTo,
       waitUntil,
       found: {
-        cityDay,
-        latestEffectCheckOn: latestEffectCheckOf(memory, inForce.ruleset, cityDay),
+        cityDay: given.cityDay,
+        latestEffectCheckOn: latestEffectCheckOf(given),
       },
     }));
   }

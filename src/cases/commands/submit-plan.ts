@@ -100,7 +100,7 @@ export class SubmitPlanHandler implements ICommandHandler<SubmitPlan> {
     const owners = [...new Set(actions.map(({ owner }) => owner))];
     return this.cases.change(order, 'PlanSubmitted', async (given) => {
       const organisation = await this.organisation.current();
-      const { cityDay, memory, requester, inForce } = given;
+      const { cityDay, memory, requester } = given;
       const ids = actionIds(actions, memory);
       const excluded = [...memory.authored, ...memory.implemented, requester.person, ...owners];
       const dueDays = actions.map(({ dueOn }) => dueOn);
@@ -122,7 +122,7 @@ export class SubmitPlanHandler implements ICommandHandler<SubmitPlan> {
         found: {
           cityDay,
           ownersOnStaff: owners.filter((owner) => isOnStaff(organisation, owner, cityDay)),
-          latestEffectCheckOn: latestEffectCheckOn(inForce.ruleset, dueDays, cityDay),
+          latestEffectCheckOn: latestEffectCheckOn(given, dueDays),
         },
       };
     });

@@ -1,7 +1,7 @@
 import type { PersonActor } from '../../actor';
 import type { Day } from '../../fact';
 import type { CaseFactOf } from '../facts';
-import { anActionWasCompleted, effectCheckDueOn, openActions } from '../v1/derived';
+import { anActionWasCompleted, effectCheckDueOn, openActions, routeOf } from '../v1/derived';
 import type { CaseMemory } from '../v1/memory';
 import { areDistinct } from './distinct';
 import { requiredSteps } from './route';
@@ -46,8 +46,9 @@ export const planContent = {
       .every(({ id, owner }) => data.actions.some((one) => one.id === id && one.owner === owner)),
   ),
   /** Each action removes a recorded cause; on a route without analysis there is none to name. */
-  actionsRemoveKnownCauses: what(['PlanSubmitted'], ({ memory, fact: { data }, ruleset }) => {
-    const route = ruleset.kinds.find(({ id }) => id === memory.triage?.kind)?.route;
+  actionsRemoveKnownCauses: what(['PlanSubmitted'], ({ memory, fact: { data } }) => {
+    // The route that the case walks, whatever the ruleset in force makes of its kind by now.
+    const route = routeOf(memory);
     const isAnalysed = route === 'full' || route === 'preventive';
     return data.actions.every(
       ({ removes }) =>

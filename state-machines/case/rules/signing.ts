@@ -1,3 +1,4 @@
+import { authenticatedRecently } from '../../authenticated-recently';
 import type { FactRef } from '../../fact';
 import type { CaseFactOf } from '../facts';
 import { SIGNATURE_MEANINGS, SIGNED_FACT_TYPES, type SignedFactType } from '../signed-facts';
@@ -80,8 +81,6 @@ const judgedBy = (plan: PlanMemory | undefined) => [
 const pendingRefs = (memory: CaseMemory, what: 'countersignature' | 'confirmation') =>
   memory.pending.filter((one) => one.what === what).map(({ ref }) => ref);
 
-const MILLISECONDS_A_MINUTE = 60_000;
-
 /** Of several decisions that wait, the one is signed that the fact is about. */
 function expectedIn(memory: CaseMemory, fact: CaseFactOf<SignedFactType>): readonly FactRef[] {
   const all = toBeSigned(memory, fact.type);
@@ -103,14 +102,10 @@ export const signing = {
       )
     );
   }),
-  authenticatedRecently: what(SIGNED_FACT_TYPES, ({ fact, ruleset }) => {
-    const { facts, minutes } = ruleset.freshAuthentication;
-    const { signature } = fact.data;
-    if (signature === undefined) return false;
-    const age = Date.parse(fact.at) - Date.parse(signature.authenticatedAt);
-    return (
-      !facts.includes(fact.type) ||
-      (signature.method === 'password' && age >= 0 && age <= minutes * MILLISECONDS_A_MINUTE)
-    );
-  }),
+  authenticatedRecently: what(
+    SIGNED_FACT_TYPES,
+    ({ fact, ruleset }) =>
+      fact.data.signature !== undefined &&
+      authenticatedRecently(fact.type, fact.data.signature, fact.at, ruleset),
+  ),
 };
