@@ -18,6 +18,9 @@ const GIVES_A_TURN: readonly string[] = [
   'CaseResumed',
 ];
 
+/** Of the organisation: somebody is away from now on, or a post or unit is no more. */
+const TAKES_AWAY: readonly string[] = ['AbsenceRecorded', 'UnitMerged', 'UnitClosed', 'PostClosed'];
+
 /** Mends routes of approval as soon as a turn has come, or the organisation has changed. */
 @Injectable()
 export class RouteProcess extends FeedProcess {
@@ -38,7 +41,8 @@ export class RouteProcess extends FeedProcess {
     const caseId = caseIdOf(event.stream);
     if (caseId !== undefined && GIVES_A_TURN.includes(event.type))
       await this.mending.mend(caseId, event);
-    if (event.stream === ORGANISATION_STREAM) await this.#mendAll(event);
+    if (event.stream === ORGANISATION_STREAM && TAKES_AWAY.includes(event.type))
+      await this.#mendAll(event);
   }
 
   /** All that are in approval; those that come to it later follow from their own facts. */
