@@ -11,11 +11,13 @@ import { PROCESS_DATABASE } from './cases/process-checkpoints';
 import { CityCalendar } from './city-calendar/city-calendar';
 import { CityModule } from './city/city.module';
 import { COMMAND_IDENTITY } from './event-store/command-identity';
+import { DeadlinesModule } from './deadlines/deadlines.module';
 import { EVENT_STORE } from './event-store/event-store';
 import { HistoryModule } from './history/history.module';
 import type { Installation } from './installation';
 import { OWN_DATABASE } from './people/own-tables';
 import { PeopleModule } from './people/people.module';
+import { wait, WAIT } from './platform/back-off';
 import { CLOCK } from './platform/clock';
 import { CONFIG } from './platform/config';
 import { HealthController } from './platform/health/health.controller';
@@ -59,6 +61,7 @@ class InstallationModule implements OnApplicationShutdown {
       { provide: CLOSE, useValue: close },
       { provide: CLOCK, useValue: parts.clock },
       { provide: RANDOM, useValue: parts.random },
+      { provide: WAIT, useValue: parts.wait ?? wait },
       { provide: ON_FATAL, useValue: parts.onFatal },
       { provide: LOGGER, useValue: parts.logger },
       { provide: CONFIG, useValue: config },
@@ -91,6 +94,7 @@ export class AppModule {
         PeopleModule,
         CasesModule,
         CaseListsModule,
+        DeadlinesModule,
         HistoryModule,
         ReportsModule,
         StatechartsModule,

@@ -79,6 +79,7 @@ import { ElapsedDays } from './elapsed-days';
 import { HoldController } from './hold.controller';
 import { ImplementationController } from './implementation.controller';
 import { LastWritten } from './last-written';
+import { LinkedCasesProcess } from './linked-cases-process';
 import { Moments } from './moments';
 import { Numbering } from './numbering';
 import { NumberingProcess } from './numbering-process';
@@ -87,6 +88,8 @@ import { ProcessCheckpoints } from './process-checkpoints';
 import { ProcessOrders } from './process-orders';
 import { RecordsController } from './records.controller';
 import { ReportController } from './report.controller';
+import { RouteMending } from './route-mending';
+import { RouteProcess } from './route-process';
 import { RunningNumbers } from './running-numbers';
 import { TriageController } from './triage.controller';
 import { VerificationController } from './verification.controller';
@@ -185,11 +188,14 @@ const HANDLERS: Provider[] = [
     DraftSealer,
     ElapsedDays,
     LastWritten,
+    LinkedCasesProcess,
     Moments,
     Numbering,
     NumberingProcess,
     ProcessCheckpoints,
     ProcessOrders,
+    RouteMending,
+    RouteProcess,
     RunningNumbers,
     VoiceVisibility,
   ],
@@ -201,6 +207,7 @@ const HANDLERS: Provider[] = [
     LastWritten,
     ProcessCheckpoints,
     ProcessOrders,
+    RouteMending,
     RunningNumbers,
     VoiceVisibility,
   ],

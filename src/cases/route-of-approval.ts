@@ -6,6 +6,7 @@ import type { CaseMemory } from '../../state-machines/case/v1/memory';
 import type { OrganisationState, Post } from '../../state-machines/organisation/fold';
 import { holdersOf, postOfKind } from '../../state-machines/organisation/questions';
 import type { Given } from './draft';
+import { standInOf } from './stand-in';
 
 type RequiredPost = PostKind | { readonly role: Role };
 
@@ -44,6 +45,10 @@ export function resolveRoute(
     const postKind = post?.kind ?? (typeof wanted === 'string' ? wanted : 'member');
     if (post === undefined) return { id, kind, postKind, unit: section, skipped: 'noSuchPost' };
     const step = { id, kind, postKind, post: post.id, unit: post.unit };
+    if (kind === 'decide') {
+      const standIn = standInOf(organisation, inForce.ruleset, post, line);
+      return { ...step, ...(standIn !== undefined && { standIn: standIn.id }) };
+    }
     const [holder, ...others] = holders(post);
     const actsLater =
       kind === 'endorse' &&

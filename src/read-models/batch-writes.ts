@@ -7,6 +7,7 @@ import { OpeningWrites } from './openings/opening-writes';
 import { ParticipantWrites } from './participants/participant-writes';
 import type { ReadModelsDatabase, ReadModelTables } from './schema';
 import { TaskWrites } from './tasks/task-writes';
+import { TimerWrites } from './timers/timer-writes';
 import { VoiceWrites } from './voices/voice-writes';
 
 type Row<Table extends keyof ReadModelTables> = Selectable<ReadModelTables[Table]>;
@@ -15,6 +16,7 @@ type Row<Table extends keyof ReadModelTables> = Selectable<ReadModelTables[Table
 export class BatchWrites {
   readonly cases = new CaseWrites();
   readonly tasks = new TaskWrites();
+  readonly timers = new TimerWrites();
   readonly obligations = new ObligationWrites();
   readonly decisions = new DecisionWrites();
   readonly participants = new ParticipantWrites();
@@ -36,6 +38,7 @@ export class BatchWrites {
   async write(transaction: ReadModelsDatabase): Promise<void> {
     await this.cases.write(transaction);
     await this.tasks.write(transaction);
+    await this.timers.write(transaction);
     await this.obligations.write(transaction);
     await this.decisions.write(transaction);
     await this.participants.write(transaction);

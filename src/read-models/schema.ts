@@ -11,6 +11,7 @@ import { createPersonTables, type PersonTables } from './persons/tables';
 import { createSetAsideTables, type SetAsideTables } from './set-aside/tables';
 import { createStreamHeadTables, type StreamHeadTables } from './stream-heads/tables';
 import { createTaskTables, type TaskTables } from './tasks/tables';
+import { createTimerTables, type TimerTables } from './timers/tables';
 import { createUnitTables, type UnitTables } from './units/tables';
 import { createVoiceTables, type VoiceTables } from './voices/tables';
 
@@ -26,6 +27,7 @@ export type ReadModelTables = CaseTables &
   SetAsideTables &
   StreamHeadTables &
   TaskTables &
+  TimerTables &
   UnitTables &
   VoiceTables;
 
@@ -49,6 +51,7 @@ export const readModelMigrations: readonly Migration[] = [
         createParticipantTables,
         createOpeningTables,
         createTaskTables,
+        createTimerTables,
         createObligationTables,
         createDecisionTables,
         createStreamHeadTables,

@@ -101,6 +101,7 @@ export const defaultRuleset: Ruleset = {
   ],
   obligationKinds: defaultObligationKinds,
   deadlines: defaultDeadlines,
+  reminders: { dueSoon: 2, interval: 3 },
   holidays: {
     // 慰霊の日, and the days around the new year on which the city is closed.
     yearly: ['06-23', '12-29', '12-30', '12-31', '01-01', '01-02', '01-03'],

@@ -132,9 +132,18 @@ export const rulesetSchema = z.strictObject({
          * for what nobody extends: what the law sets, and what has another way out.
          */
         extendedBy: roles,
+        /** Who hears at once that it has passed, whoever stands above the one who is late. */
+        escalatesAtOnceTo: roles.optional(),
       }),
     )
     .max(MOST_ROWS),
+  /** 督促と上申, in working days. */
+  reminders: z.strictObject({
+    /** So long before its last day something is due soon. */
+    dueSoon: z.int().nonnegative().max(30),
+    /** So long after a reminder the next post above hears of it. */
+    interval: z.int().positive().max(30),
+  }),
   holidays: z.strictObject({
     /** The city's own, every year, as MM-DD. */
     yearly: z.array(z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)).max(MOST_ROWS),

@@ -140,6 +140,7 @@ const TABLES = [
   'stream_heads',
   'task_audiences',
   'tasks',
+  'timers',
   'units',
   'voice_cases',
   'voices',
