@@ -1,5 +1,5 @@
 import { UNIT_LEVELS, type ProcessActor } from '../../state-machines/actor';
-import type { OrganisationFact } from '../../state-machines/organisation/facts';
+import type { OrganisationFactOf } from '../../state-machines/organisation/facts';
 import {
   organisationAfter,
   type Designation,
@@ -8,9 +8,16 @@ import {
   type Post,
   type Unit,
 } from '../../state-machines/organisation/fold';
-import { refusalsOf, type OrganisationRule } from '../../state-machines/organisation/rules';
+import { refusalsOf } from '../../state-machines/organisation/rules';
 import type { FilePath, OrganisationFile, OrganisationFileContent } from './organisation-file';
-import { fileMistake, type FileMistake } from './organisation-file-mistakes';
+import {
+  fileMistake,
+  type FileFactType,
+  type FileMistake,
+  type FileRule,
+} from './organisation-file-mistakes';
+
+type FileFact = OrganisationFactOf<FileFactType>;
 
 interface Placed<Item> {
   readonly item: Item;
@@ -20,7 +27,7 @@ interface Placed<Item> {
 /** An entry of the file beside what is recorded of it, and the fact that it would be. */
 interface Entry<Item> extends Placed<Item> {
   readonly known: Item | undefined;
-  readonly fact: OrganisationFact;
+  readonly fact: FileFact;
   readonly carries: string;
   readonly leansOn: readonly string[];
 }
@@ -28,12 +35,12 @@ interface Entry<Item> extends Placed<Item> {
 /** What an organisation file adds to what is recorded, and what is wrong with it. */
 export interface OrganisationFileFacts {
   /** In the order in which they can be appended; only what is new. */
-  readonly facts: readonly OrganisationFact[];
+  readonly facts: readonly FileFact[];
   readonly mistakes: readonly FileMistake[];
 }
 
 /** The field that a rule is about, so that a mistake points at its line; else the whole entry. */
-const FIELD_OF_RULE: Partial<Record<OrganisationRule, string>> = {
+const FIELD_OF_RULE: Partial<Record<FileRule, string>> = {
   isNew: 'id',
   parentIsThere: 'parent',
   onlyTheCityHasNoParent: 'parent',
@@ -63,7 +70,7 @@ export function factsOfFile(
   recorded: OrganisationState,
   by: ProcessActor,
 ): OrganisationFileFacts {
-  const facts: OrganisationFact[] = [];
+  const facts: FileFact[] = [];
   const mistakes: FileMistake[] = [];
   /** What was refused: whatever leans on it is passed over, since it is not wrong by itself. */
   const refused = new Set<string>();

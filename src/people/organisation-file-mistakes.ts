@@ -1,9 +1,14 @@
-import type { OrganisationRule } from '../../state-machines/organisation/rules';
+import type { RuleAbout } from '../../state-machines/organisation/rules';
 import type { Text } from '../platform/language';
+
+/** The facts that a file can bring about. */
+export type FileFactType = 'UnitOpened' | 'PostEstablished' | 'PostHeld' | 'Designated';
+/** The rules that a file can break. */
+export type FileRule = RuleAbout<FileFactType>;
 
 /** What can be wrong with an organisation file beyond its form. */
 export type FileMistakeName =
-  | OrganisationRule
+  | FileRule
   | 'notReadable'
   | 'notInForm'
   | 'idIsUsedTwice'

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { organisationId, POST_KINDS, processActor, UNIT_LEVELS, type Role } from '../actor';
+import { actor, organisationId, POST_KINDS, UNIT_LEVELS, type Role } from '../actor';
 import { day, type Fact } from '../fact';
 import { LIMITS } from '../limits';
 
@@ -28,11 +28,14 @@ export type PostRole = (typeof POST_ROLES)[number];
 /** 指名: 推進員 for a section, 内部監査員 for the whole city. */
 export const DESIGNATED_ROLES = ['promoter', 'internalAuditor'] as const satisfies readonly Role[];
 
+/** 不在: why somebody cannot act for a time (domain section 3, 代決). */
+export const ABSENCE_REASONS = ['businessTrip', 'leave', 'illness'] as const;
+
 /** Every fact of the stream `organisation`, by its name. Last days (`until`) still count. */
 export const organisationFactSchemas = {
   /** A unit of the city begins. Only the city itself has no parent. */
   UnitOpened: z.strictObject({
-    by: processActor,
+    by: actor,
     id: organisationId,
     name: publicName,
     level: z.enum(UNIT_LEVELS),
@@ -42,7 +45,7 @@ export const organisationFactSchemas = {
   }),
   /** A post is made in a unit; the people in it come and go. */
   PostEstablished: z.strictObject({
-    by: processActor,
+    by: actor,
     id: organisationId,
     unit: organisationId,
     kind: z.enum(POST_KINDS),
@@ -52,7 +55,7 @@ export const organisationFactSchemas = {
   }),
   /** 発令: a person takes a post, to a day or until further notice. */
   PostHeld: z.strictObject({
-    by: processActor,
+    by: actor,
     post: organisationId,
     person: organisationId,
     from: day,
@@ -60,13 +63,30 @@ export const organisationFactSchemas = {
   }),
   /** 指名: a promoter names the section, an internal auditor none. */
   Designated: z.strictObject({
-    by: processActor,
+    by: actor,
     id: organisationId,
     person: organisationId,
     role: z.enum(DESIGNATED_ROLES),
     unit: organisationId.optional(),
     from: day,
     until: day,
+  }),
+  /** 不在: a person cannot act from one day to another. */
+  AbsenceRecorded: z.strictObject({
+    by: actor,
+    id: organisationId,
+    person: organisationId,
+    from: day,
+    until: day,
+    reason: z.enum(ABSENCE_REASONS),
+    /** What cannot wait makes even a single day count. */
+    urgent: z.boolean(),
+  }),
+  /** The person is back before the last day, from `endedOn` on; on the first day it never was. */
+  AbsenceEnded: z.strictObject({
+    by: actor,
+    id: organisationId,
+    endedOn: day,
   }),
 } as const;
 
@@ -79,7 +99,9 @@ export type OrganisationFactData<T extends OrganisationFactType> = z.infer<
   (typeof organisationFactSchemas)[T]
 >;
 
-/** A fact of the organisation, as far as fold and rules look at it. */
-export type OrganisationFact = {
-  [T in OrganisationFactType]: Pick<Fact<T, OrganisationFactData<T>>, 'type' | 'data'>;
-}[OrganisationFactType];
+/** A fact of that name, as far as fold and rules look at it. */
+export type OrganisationFactOf<T extends OrganisationFactType> = {
+  [Name in T]: Pick<Fact<Name, OrganisationFactData<Name>>, 'type' | 'data'>;
+}[T];
+
+export type OrganisationFact = OrganisationFactOf<OrganisationFactType>;

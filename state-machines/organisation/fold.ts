@@ -42,12 +42,25 @@ export interface Designation {
   readonly until: Day;
 }
 
+/** 不在 of a person, `until` its last day as recorded. */
+export interface Absence {
+  readonly id: string;
+  readonly person: string;
+  readonly from: Day;
+  readonly until: Day;
+  readonly reason: OrganisationFactData<'AbsenceRecorded'>['reason'];
+  readonly urgent: boolean;
+  /** From this day on the person was back; undefined where nothing else was said than `until`. */
+  readonly endedOn: Day | undefined;
+}
+
 /** The organisation as its stream tells it, for every day at once. */
 export interface OrganisationState {
   readonly units: ReadonlyMap<string, Unit>;
   readonly posts: ReadonlyMap<string, Post>;
   readonly holdings: readonly Holding[];
   readonly designations: readonly Designation[];
+  readonly absences: readonly Absence[];
 }
 
 /** Before the first fact. */
@@ -56,6 +69,7 @@ export const emptyOrganisation: OrganisationState = {
   posts: new Map(),
   holdings: [],
   designations: [],
+  absences: [],
 };
 
 /** The one fold of the stream `organisation`. It judges nothing: that was done before appending. */
@@ -80,6 +94,15 @@ export function organisationAfter(
       const { id, person, role, unit, from, until } = fact.data;
       const designation = { id, person, role, unit, from, until };
       return { ...state, designations: [...state.designations, designation] };
+    }
+    case 'AbsenceRecorded': {
+      const { by: _by, ...recorded } = fact.data;
+      return { ...state, absences: [...state.absences, { ...recorded, endedOn: undefined }] };
+    }
+    case 'AbsenceEnded': {
+      const { id, endedOn } = fact.data;
+      const absences = state.absences.map((one) => (one.id === id ? { ...one, endedOn } : one));
+      return { ...state, absences };
     }
   }
 }

@@ -1,6 +1,7 @@
 import { ROLES, type PostKind, type Role, type UnitPath } from '../actor';
 import type { Day } from '../fact';
-import type { Holding, OrganisationState, Post, Unit } from './fold';
+import { dayBefore } from './day-before';
+import type { Absence, Holding, OrganisationState, Post, Unit } from './fold';
 
 /** What a person is by one of the posts held on a day. */
 export interface Standing {
@@ -93,6 +94,20 @@ export function postOfKind(
 /** Whether a person holds any post on a day: who holds none may neither sign in nor act. */
 export const isOnStaff = (organisation: OrganisationState, personId: string, day: Day): boolean =>
   holdingsOn(organisation, day).some((holding) => holding.person === personId);
+
+/** 不在 of a person on a day, for 代決 and skipped steps; undefined for who is there. */
+export const absenceOf = (
+  organisation: OrganisationState,
+  personId: string,
+  day: Day,
+): Absence | undefined =>
+  organisation.absences.find(
+    (absence) => absence.person === personId && absence.from <= day && day <= lastDayOf(absence),
+  );
+
+/** The last day of an absence as it turned out; before its first where the person was back then. */
+export const lastDayOf = ({ until, endedOn }: Absence): Day =>
+  endedOn === undefined ? until : dayBefore(endedOn);
 
 const holdingsOn = (organisation: OrganisationState, day: Day): Holding[] =>
   organisation.holdings.filter((holding) => holdsOn(holding, day));

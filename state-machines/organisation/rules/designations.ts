@@ -1,0 +1,25 @@
+import type { OrganisationFactData } from '../facts';
+import type { OrganisationState } from '../fold';
+import { holdsOn, postOf, unitPathOf } from '../questions';
+
+/** What a 指名 is held to. */
+export function designationVerdicts(
+  organisation: OrganisationState,
+  designation: OrganisationFactData<'Designated'>,
+) {
+  const { person, role, unit, from, until } = designation;
+  const isThere = unit === undefined || organisation.units.has(unit);
+  return {
+    isNew: !organisation.designations.some(({ id }) => id === designation.id),
+    unitIsThere: isThere,
+    endsNotBeforeItBegins: from <= until,
+    promoterNamesAUnit: role !== 'promoter' || unit !== undefined,
+    internalAuditorNamesNoUnit: role !== 'internalAuditor' || unit === undefined,
+    isOfTheUnitThatDay:
+      !isThere ||
+      organisation.holdings
+        .filter((holding) => holding.person === person && holdsOn(holding, from))
+        .map(({ post }) => unitPathOf(organisation, postOf(organisation, post).unit))
+        .some((path) => unit === undefined || path.some(({ id }) => id === unit)),
+  };
+}
