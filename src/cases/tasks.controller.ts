@@ -54,7 +54,7 @@ export class TasksController {
 
   async #answers(tasks: readonly ListedTask[], today: string): Promise<TaskAnswer[]> {
     const sections = tasks.map(({ section }) => section);
-    const units = await this.readModels.read((tables) => unitLabels(tables, sections));
+    const units = await this.readModels.read((tables) => unitLabels(tables, sections, today));
     const summaries = await this.unsealing.sharedSummaries(tasks);
     return tasks.map((task) => ({
       fact: task.fact,

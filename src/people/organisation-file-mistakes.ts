@@ -161,6 +161,16 @@ const FILE_MISTAKES: Readonly<Record<FileMistakeName, MistakeTexts>> = {
     },
     whatToDo: { ja: 'from の日付を確かめてください。', en: 'Check the date in from.' },
   },
+  endsNotAfterWhatItBelongsTo: {
+    problem: {
+      ja: '属する組織や職がそれより前に廃止されています',
+      en: 'The unit or post that it belongs to ends before it',
+    },
+    whatToDo: {
+      ja: '廃止の日より前の until を書くか、後継の組織の下に書いてください。',
+      en: 'Give it an until before that day, or put it under the unit that stands there now.',
+    },
+  },
   kindSuitsTheUnit: {
     problem: {
       ja: 'この種類の職はこの段階の組織に置けません',

@@ -1,5 +1,5 @@
 import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely';
-import type { Role } from '../../state-machines/actor';
+import { unitsAlong, type Role } from '../../state-machines/actor';
 import type { Asking } from './requester';
 import type { ReadModelsDatabase, ReadModelTables } from './schema';
 
@@ -27,15 +27,16 @@ export interface VisibleCase {
 
 /**
  * How much of a case someone sees: whole by a role, in its section, in a unit above the section in
- * its own line, or taking part; else the summary, once it was triaged. The same as the SQL below.
+ * its own line, or taking part; else the summary, once it was triaged. A unit stands for those that
+ * were merged into it. The same as the SQL below.
  */
 export function visibilityTo(asking: Asking, seen: VisibleCase): Visibility {
   const whole =
     asking.standings.some(
       ({ roles, unitPath }) =>
         SEE_EVERY_CASE.some((role) => roles.includes(role)) ||
-        unitPath.some(({ id }) => id === seen.section) ||
-        seen.sectionPath.includes(unitPath.at(-1)?.id ?? ''),
+        unitsAlong(unitPath).includes(seen.section) ||
+        unitsAlong(unitPath.slice(-1)).some((unit) => seen.sectionPath.includes(unit)),
     ) || seen.participants.includes(asking.person);
   if (whole) return 'whole';
   return seen.triaged && asking.standings.length > 0 ? 'summary' : 'none';
@@ -77,8 +78,8 @@ function isWhole(
 ): Expression<SqlBool> {
   if (standings.some(({ roles }) => SEE_EVERY_CASE.some((role) => roles.includes(role))))
     return sql<SqlBool>`1 = 1`;
-  const sections = distinct(standings.flatMap(({ unitPath }) => unitPath.map(({ id }) => id)));
-  const own = distinct(standings.flatMap(({ unitPath }) => unitPath.slice(-1).map(({ id }) => id)));
+  const sections = distinct(standings.flatMap(({ unitPath }) => unitsAlong(unitPath)));
+  const own = distinct(standings.flatMap(({ unitPath }) => unitsAlong(unitPath.slice(-1))));
   const takesPart = eb
     .selectFrom('participants')
     .select('participants.case_id')

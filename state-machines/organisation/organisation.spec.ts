@@ -99,7 +99,7 @@ describe('the organisation', () => {
   });
 
   it('leads from a unit up to the city', () => {
-    expect(unitPathOf(organisationOf(...city), 'madoguchi')).toEqual([
+    expect(unitPathOf(organisationOf(...city), 'madoguchi', from)).toEqual([
       { id: 'shi', level: 'city' },
       { id: 'bunka', level: 'department' },
       { id: 'shimin', level: 'section' },
@@ -109,11 +109,11 @@ describe('the organisation', () => {
 
   it('finds the head in the own line, the nearest first, and says 該当職なし', () => {
     const organisation = organisationOf(...city);
-    expect(postOfKind(organisation, 'madoguchi', 'subsectionHead')?.id).toBe('kakaricho');
-    expect(postOfKind(organisation, 'madoguchi', 'sectionHead')?.id).toBe('kacho');
-    expect(postOfKind(organisation, 'shimin', 'departmentHead')?.id).toBe('bucho');
-    expect(postOfKind(organisation, 'kanko', 'mayor')?.id).toBe('shicho');
-    expect(postOfKind(organisation, 'kanko', 'deputyDepartmentHead')).toBeUndefined();
+    expect(postOfKind(organisation, 'madoguchi', 'subsectionHead', from)?.id).toBe('kakaricho');
+    expect(postOfKind(organisation, 'madoguchi', 'sectionHead', from)?.id).toBe('kacho');
+    expect(postOfKind(organisation, 'shimin', 'departmentHead', from)?.id).toBe('bucho');
+    expect(postOfKind(organisation, 'kanko', 'mayor', from)?.id).toBe('shicho');
+    expect(postOfKind(organisation, 'kanko', 'deputyDepartmentHead', from)).toBeUndefined();
   });
 });
 

@@ -1,11 +1,17 @@
 import type { OrganisationFactOf, OrganisationFactType } from './facts';
-import type { OrganisationState } from './fold';
 import { absenceVerdicts, endedAbsenceVerdicts } from './rules/absences';
 import { competenceDenying, type CompetenceRule } from './rules/competence';
-import { designationVerdicts } from './rules/designations';
-import { holdingVerdicts } from './rules/holdings';
-import { postVerdicts } from './rules/posts';
-import { unitVerdicts } from './rules/units';
+import { designationVerdicts, endedDesignationVerdicts } from './rules/designations';
+import { holdingVerdicts, transferVerdicts, vacatedVerdicts } from './rules/holdings';
+import { closedPostVerdicts, postVerdicts } from './rules/posts';
+import {
+  closedUnitVerdicts,
+  mergedUnitVerdicts,
+  movedUnitVerdicts,
+  renamedUnitVerdicts,
+  unitVerdicts,
+} from './rules/units';
+import type { OrganisationState } from './state';
 
 /** True where a rule says yes; one that was not asked is left out. */
 type Verdicts = Readonly<Record<string, boolean | undefined>>;
@@ -13,9 +19,17 @@ type Verdicts = Readonly<Record<string, boolean | undefined>>;
 /** What each fact is held to, by the names of the rules. Never asked of a fact that was recorded. */
 const VERDICTS = {
   UnitOpened: unitVerdicts,
+  UnitRenamed: renamedUnitVerdicts,
+  UnitMoved: movedUnitVerdicts,
+  UnitMerged: mergedUnitVerdicts,
+  UnitClosed: closedUnitVerdicts,
   PostEstablished: postVerdicts,
+  PostClosed: closedPostVerdicts,
   PostHeld: holdingVerdicts,
+  PostVacated: vacatedVerdicts,
+  TransfersOrdered: transferVerdicts,
   Designated: designationVerdicts,
+  DesignationEnded: endedDesignationVerdicts,
   AbsenceRecorded: absenceVerdicts,
   AbsenceEnded: endedAbsenceVerdicts,
 } as const satisfies {

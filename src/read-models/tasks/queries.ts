@@ -1,4 +1,5 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import { unitsAlong } from '../../../state-machines/actor';
 import type { Day } from '../../../state-machines/fact';
 import { STILL_OPEN } from '../positions';
 import type { Asking } from '../requester';
@@ -69,7 +70,7 @@ type Tables = ExpressionBuilder<ReadModelTables, 'tasks'>;
 /** Who asks is the person named, or meets every other condition by one post of theirs. */
 function waitsFor(eb: Tables, { person, standings }: Asking): Expression<SqlBool> {
   const byPost = standings.map(({ post, unitPath, roles }) => {
-    const units = unitPath.map(({ id }) => id);
+    const units = unitsAlong(unitPath);
     return eb.and([
       eb('tasks.for_person', 'is', null),
       eb.or([eb('tasks.for_post', 'is', null), eb('tasks.for_post', '=', post)]),

@@ -5,6 +5,7 @@ import {
   departmentOf,
   handles,
   holds,
+  isOfDepartment,
   actsForTheSecretariat,
   isOfficer,
   isOfficerOrPromoter,
@@ -114,7 +115,7 @@ export const competence = {
     );
     if (row === undefined || row.by === 'responsibleOfficer') return isOfficer(memory, by);
     // Nobody closes a serious case of their own department: there the substitute does.
-    const isOwn = isPerson(by) && departmentOf(by.unitPath) === departmentOf(memory.sectionPath);
+    const isOwn = isPerson(by) && isOfDepartment(by.unitPath, departmentOf(memory.sectionPath));
     return (
       (holds(by, row.by) && !isOwn) || (row.substitute !== undefined && holds(by, row.substitute))
     );
@@ -153,7 +154,7 @@ export const competence = {
       holds(by, 'responsibleOfficer', 'secretariatHead', 'qualityManager', 'internalAuditor') &&
       memory.pending.some(
         ({ what, department }) =>
-          what === 'countersignature' && department !== departmentOf(by.unitPath),
+          what === 'countersignature' && !isOfDepartment(by.unitPath, department),
       ),
   ),
   isTheDeciderOnPaper: who(

@@ -1,14 +1,22 @@
-import { isPerson, type Actor, type PersonActor, type Role, type UnitPath } from '../../actor';
+import {
+  isPerson,
+  unitsAlong,
+  type Actor,
+  type PersonActor,
+  type Role,
+  type UnitPath,
+} from '../../actor';
 import { openActions } from '../v1/derived';
 import type { CaseMemory } from '../v1/memory';
 
 /** 主管課 of the case. */
 export const sectionOf = (memory: CaseMemory): string | undefined => memory.sectionPath.at(-1)?.id;
 
+/** Inside a unit, or inside what that unit was merged into. */
 export const isWithin = (path: UnitPath, unit: string | undefined): boolean =>
-  path.some(({ id }) => id === unit);
+  unit !== undefined && unitsAlong(path).includes(unit);
 
-/** Acts from a post inside the case's section. */
+/** Acts from a post inside the case's section, or inside the one that succeeded it. */
 export const isOfTheSection = (memory: CaseMemory, by: PersonActor): boolean =>
   isWithin(by.unitPath, sectionOf(memory));
 
@@ -34,16 +42,21 @@ export const ownsAnOpenAction = (memory: CaseMemory, by: Actor): boolean =>
   isPerson(by) && openActions(memory).some(({ owner }) => owner === by.person);
 
 /** The department of a path; a section directly under the city is a department of its own. */
-export const departmentOf = (path: UnitPath): string | undefined =>
-  (
-    path.find(({ level }) => level === 'department') ??
-    path.find(({ level }) => level === 'section')
-  )?.id;
+export const departmentOf = (path: UnitPath): string | undefined => departmentIn(path)?.id;
+
+/** Whether a path leads through a department, or through what that was merged into. */
+export function isOfDepartment(path: UnitPath, department: string | undefined): boolean {
+  const own = departmentIn(path);
+  return isWithin(own === undefined ? [] : [own], department);
+}
+
+const departmentIn = (path: UnitPath): UnitPath[number] | undefined =>
+  path.find(({ level }) => level === 'department') ?? path.find(({ level }) => level === 'section');
 
 /** 事務局, or, for a case of its own section, an internal auditor of another department. */
 export const actsForTheSecretariat = (memory: CaseMemory, by: Actor): boolean =>
   memory.isOfTheSecretariat
-    ? holds(by, 'internalAuditor') && departmentOf(by.unitPath) !== departmentOf(memory.sectionPath)
+    ? holds(by, 'internalAuditor') && !isOfDepartment(by.unitPath, departmentOf(memory.sectionPath))
     : holds(by, 'secretariat', 'secretariatHead');
 
 /** Holds one of the roles; those of a section count in the case's own section only. */

@@ -3,7 +3,7 @@ import type { Day } from '../../fact';
 import { openActions, openObligations, routeOf } from '../v1/derived';
 import type { CaseMemory } from '../v1/memory';
 import { what } from './rule';
-import { departmentOf, isOfficer, isOneOf, isWithin } from './standing';
+import { isOfDepartment, isOfficer, isOneOf, isWithin } from './standing';
 
 const DAYS_OF_A_MINOR_CHANGE = 30;
 
@@ -192,7 +192,7 @@ export const workContent = {
         kind === 'countersignature' &&
         ref.revision === data.revision &&
         person !== data.by.person &&
-        department !== departmentOf(data.by.unitPath),
+        !isOfDepartment(data.by.unitPath, department),
     ),
   ),
   confirmsOnesOwnPaperDecision: what(['PaperDecisionConfirmed'], ({ memory, fact: { data } }) =>
