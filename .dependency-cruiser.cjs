@@ -4,7 +4,7 @@
  */
 const LAYERS = [
   ['command-line'],
-  ['deadlines', 'reports', 'history', 'statecharts'],
+  ['deadlines', 'organisation', 'reports', 'history', 'statecharts'],
   ['cases'],
   ['people'],
   ['read-models'],
@@ -23,7 +23,7 @@ const layerRules = LAYERS.flatMap((layer, index) =>
   layer.map((folder) => ({
     name: `${folder}-imports-only-what-is-below`,
     comment:
-      'deadlines, reports, history, statecharts → cases → people → read-models → … → platform',
+      'deadlines, organisation, reports, history, statecharts → cases → people → read-models → … → platform',
     severity: 'error',
     from: { path: folders([folder]) },
     to: {

@@ -11,6 +11,7 @@ import { CaseVisibility } from './case-visibility';
 import { CaseWriter } from './case-writer';
 import { ClosedCases } from './closed-cases';
 import { ClosureController } from './closure.controller';
+import { CommandHeadersPipe } from './command-headers';
 import { AbandonPlanHandler } from './commands/abandon-plan';
 import { AcceptCaseHandler } from './commands/accept-case';
 import { AcceptFindingHandler } from './commands/accept-finding';
@@ -176,6 +177,7 @@ const HANDLERS: Provider[] = [
     CaseVisibility,
     CaseWriter,
     ClosedCases,
+    CommandHeadersPipe,
     DraftSealer,
     ElapsedDays,
     LastWritten,
@@ -183,6 +185,6 @@ const HANDLERS: Provider[] = [
     NumberingProcess,
     ProcessCheckpoints,
   ],
-  exports: [CaseStreams, CaseVisibility],
+  exports: [CaseQueue, CaseStreams, CaseVisibility, CommandHeadersPipe],
 })
 export class CasesModule {}

@@ -52,6 +52,7 @@ export interface OrganisationFileFacts {
 const FIELD_OF_RULE: Partial<Record<FileRule, string>> = {
   isNew: 'id',
   parentIsThere: 'parent',
+  thereIsOneCity: 'level',
   onlyTheCityHasNoParent: 'parent',
   standsBelowItsParent: 'level',
   codeIsOfASectionOrDepartment: 'code',

@@ -96,6 +96,13 @@ const FILE_MISTAKES: Readonly<Record<FileMistakeName, MistakeTexts>> = {
       en: 'Name in parent the id of a unit under units that stands above this one.',
     },
   },
+  thereIsOneCity: {
+    problem: { ja: '市が2つあります', en: 'There are two cities' },
+    whatToDo: {
+      ja: 'level が city の組織は1つだけにしてください。',
+      en: 'Keep one unit of the level city.',
+    },
+  },
   onlyTheCityHasNoParent: {
     problem: {
       ja: '上位の組織を持たないのは市だけです',

@@ -109,14 +109,15 @@ export class OrganisationLoader {
     return { facts: facts.length, persons: known.unregistered.length, accounts };
   }
 
-  /** Who is not registered yet, and whose name or contact differs from what is. An erased one is not compared. */
+  /** Who is not registered yet, and whose name or contact differs from what was registered; what
+   * was changed since stays so. An erased one is not compared. */
   private async comparePersons(
     file: OrganisationFile,
   ): Promise<{ unregistered: FilePerson[]; mistakes: FileMistake[] }> {
     const unregistered: FilePerson[] = [];
     const mistakes: FileMistake[] = [];
     for (const [index, person] of file.content.people.entries()) {
-      const known = await this.persons.find(person.id);
+      const known = await this.persons.asRegistered(person.id);
       if (!known) unregistered.push(person);
       else
         for (const field of ['name', 'contact'] as const)

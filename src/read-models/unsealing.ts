@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CaseFactData } from '../../state-machines/case/facts';
-import type { PersonState } from '../../state-machines/person/fold';
 import type { Sealed } from '../../state-machines/sealed';
 import { caseStream, personStream } from '../event-store/streams';
 import { LOGGER, type Logger } from '../platform/logging';
 import { KEY_STORE, type KeyStore } from '../sealed-texts/key-store';
 import { SealBroken, SealedTexts } from '../sealed-texts/seal';
 import { portions } from './multi-row';
+import type { SealedPerson } from './persons/projection';
 import type { ReadModels } from './read-models';
 
 /** A text of a row, and the place in the log that it is bound to. */
@@ -55,12 +55,8 @@ export class Unsealing {
         database.selectFrom('persons').selectAll().where('person', 'in', ids).execute(),
       );
       for (const { person, state } of rows) {
-        const { name } = JSON.parse(state) as PersonState<Sealed>;
-        cells.set(person, {
-          stream: personStream(person),
-          type: 'PersonRegistered',
-          data: { name },
-        });
+        const { name, saidIn: type } = JSON.parse(state) as SealedPerson;
+        cells.set(person, { stream: personStream(person), type, data: { name } });
       }
     }
     return this.#open(cells);

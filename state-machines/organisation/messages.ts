@@ -4,8 +4,8 @@ import type { OrganisationRule } from './rules';
 /** What a refused person reads: why not, and what to do. One that is missing does not compile. */
 export const organisationRuleMessages: Readonly<Record<OrganisationRule, Text>> = {
   isAdministrator: {
-    ja: '組織・職・発令を記録できるのはシステム管理者です。システム管理者に依頼してください。',
-    en: 'Units, posts and transfers are recorded by the administrator. Ask the administrator.',
+    ja: '組織・職・発令・氏名を記録できるのはシステム管理者です。システム管理者に依頼してください。',
+    en: 'Units, posts, transfers and names are recorded by the administrator. Ask the administrator.',
   },
   designates: {
     ja: '推進員・内部監査員の指名を記録できるのは、事務局長かシステム管理者です。事務局に依頼してください。',
@@ -18,6 +18,10 @@ export const organisationRuleMessages: Readonly<Record<OrganisationRule, Text>> 
   isNew: {
     ja: 'この ID はすでに使われています。別の ID を付けてください。',
     en: 'This id is in use already. Give it another one.',
+  },
+  thereIsOneCity: {
+    ja: '市はすでに登録されています。部・課・係のどれかにしてください。',
+    en: 'There is a city already. Make it a department, a section or a subsection.',
   },
   onlyTheCityHasNoParent: {
     ja: '上位の組織を持たないのは市だけです。市以外には parent を付け、市には付けないでください。',

@@ -163,9 +163,10 @@ export const refused: Readonly<Record<OrganisationFactType, Readonly<Record<stri
       proposed: opened('x', 'section', 'nowhere', '新'),
       rules: ['parentIsThere'],
     },
-    'a second city, below a city': {
+    'a second city': { proposed: opened('x', 'city'), rules: ['thereIsOneCity'] },
+    'a city below a city': {
       proposed: opened('x', 'city', 'shi'),
-      rules: ['onlyTheCityHasNoParent', 'standsBelowItsParent'],
+      rules: ['thereIsOneCity', 'onlyTheCityHasNoParent', 'standsBelowItsParent'],
     },
     'a section below a section': {
       proposed: opened('x', 'section', 'shimin', '新'),

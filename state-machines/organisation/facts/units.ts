@@ -3,8 +3,8 @@ import { actor, organisationId, UNIT_LEVELS } from '../../actor';
 import { day } from '../../fact';
 import { LIMITS } from '../../limits';
 
-/** A name that everybody may read: of a unit, of a post. */
-export const publicName = z.string().min(1).max(LIMITS.line);
+/** A name that everybody may read: of a unit, of a post. Counted in whole characters. */
+export const publicName = z.string().regex(new RegExp(`^[^]{1,${LIMITS.line}}$`, 'u'));
 
 /** 課記号, as it stands in a case's number: `R6-市民-0012`. */
 export const unitCode = z.string().regex(/^[^\s-]{1,10}$/u);

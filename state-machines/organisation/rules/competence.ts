@@ -33,7 +33,8 @@ export function competenceDenying(
 const holds = (by: Actor, ...roles: readonly Role[]): boolean =>
   isPerson(by) && roles.some((role) => by.roles.includes(role));
 
-const isAdministrator = (by: Actor): boolean =>
+/** The administrator, or the loader of the file in their stead. */
+export const isAdministrator = (by: Actor): boolean =>
   isPerson(by) ? holds(by, 'administrator') : by.process === FILE_PROCESS;
 
 type Absent = Pick<Absence, 'person' | 'from'>;

@@ -17,6 +17,7 @@ export function unitVerdicts(
   const ofAUnitWithCode = unit.level === 'section' || unit.level === 'department';
   return {
     isNew: !units.has(unit.id),
+    thereIsOneCity: unit.level !== 'city' || ![...units.values()].some(isACity),
     onlyTheCityHasNoParent: (unit.parent === undefined) === (unit.level === 'city'),
     parentIsThere: unit.parent === undefined || parent !== undefined,
     standsBelowItsParent: !parent || standsBelow(unit, parent),
@@ -130,6 +131,8 @@ const isBelowAfter = ({ parents, closedFrom }: Unit, parent: string, day: Day): 
 /** The earlier of two days; undefined is never. */
 const earlier = (one: Day | undefined, other: Day | undefined): Day | undefined =>
   one === undefined || (other !== undefined && other < one) ? other : one;
+
+const isACity = ({ level }: Unit): boolean => level === 'city';
 
 const standsBelow = (unit: Pick<Unit, 'level'>, parent: Unit): boolean =>
   UNIT_LEVELS.indexOf(parent.level) < UNIT_LEVELS.indexOf(unit.level);
