@@ -12,6 +12,7 @@ import { COMMAND_IDENTITY } from './event-store/command-identity';
 import { EVENT_STORE } from './event-store/event-store';
 import { HistoryModule } from './history/history.module';
 import type { Installation } from './installation';
+import { OrganisationModule } from './organisation/organisation.module';
 import { OWN_DATABASE } from './people/own-tables';
 import { PeopleModule } from './people/people.module';
 import { CLOCK } from './platform/clock';
@@ -88,6 +89,7 @@ export class AppModule {
         CasesModule,
         CaseListsModule,
         HistoryModule,
+        OrganisationModule,
         ReportsModule,
         StatechartsModule,
       ],
