@@ -51,14 +51,28 @@ export type ContentRule = RuleAbout<OrganisationFactType>;
 export type OrganisationRule = CompetenceRule | ContentRule;
 
 /** The rules that say no to what a new fact says, in the order in which they were asked; none: it may happen. */
-export function refusalsOf<T extends OrganisationFactType>(
+export const refusalsOf = <T extends OrganisationFactType>(
+  organisation: OrganisationState,
+  fact: OrganisationFactOf<T>,
+): RuleAbout<T>[] =>
+  verdictsOn(organisation, fact)
+    .filter(({ allows }) => !allows)
+    .map(({ rule }) => rule);
+
+/** The rules that are asked about what a fact says, whatever they say: for the catalogue. */
+export const rulesAskedOf = <T extends OrganisationFactType>(
+  organisation: OrganisationState,
+  fact: OrganisationFactOf<T>,
+): RuleAbout<T>[] => verdictsOn(organisation, fact).map(({ rule }) => rule);
+
+function verdictsOn<T extends OrganisationFactType>(
   organisation: OrganisationState,
   { type, data }: OrganisationFactOf<T>,
-): RuleAbout<T>[] {
-  const verdictsOn = VERDICTS[type] as (state: OrganisationState, said: typeof data) => Verdicts;
-  return Object.entries(verdictsOn(organisation, data))
-    .filter(([, allows]) => allows === false)
-    .map(([rule]) => rule as RuleAbout<T>);
+): { readonly rule: RuleAbout<T>; readonly allows: boolean }[] {
+  const asked = VERDICTS[type] as (state: OrganisationState, said: typeof data) => Verdicts;
+  return Object.entries(asked(organisation, data)).flatMap(([rule, allows]) =>
+    allows === undefined ? [] : [{ rule: rule as RuleAbout<T>, allows }],
+  );
 }
 
 /** The rules that say no to whoever brings a new fact about; none: they may. */

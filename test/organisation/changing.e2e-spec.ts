@@ -1,3 +1,4 @@
+import { COMMAND_OF_ORGANISATION_FACT } from '../../src/organisation/command-names';
 import { problemOf } from '../city/case-of';
 import { City } from '../city/city';
 import type { Answer, Staff } from '../city/staff';
@@ -43,6 +44,15 @@ describe('The organisation over HTTP', () => {
     expect(await nameOn()).toBe('市民課');
     expect(await nameOn('2026-04-30')).toBe('市民課');
     expect(await nameOn('2026-05-01')).toBe('市民生活課');
+  });
+
+  it('offers a command for every fact but those of the file alone', async () => {
+    const { body } = await (await city.staff('joho-kanri')).get('/api/openapi.json');
+    const commands = Object.entries(body.paths as Record<string, object>).flatMap(
+      ([path, methods]) =>
+        'post' in methods ? (/^\/api\/organisation\/([a-z-]+)$/.exec(path)?.[1] ?? []) : [],
+    );
+    expect(commands.sort()).toEqual(Object.values(COMMAND_OF_ORGANISATION_FACT).sort());
   });
 
   it('is changed by nobody else, and they are told whom to ask', async () => {
