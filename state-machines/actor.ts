@@ -56,11 +56,19 @@ export type UnitPath = z.infer<typeof unitPath>;
 /** All units that somebody or something on this path belongs to: those on it, and those they succeeded. */
 export const unitsAlong = (path: UnitPath): string[] =>
   path.flatMap(({ id, succeeds = [] }) => [id, ...succeeds]);
+/** The department of a path; a section directly under the city is a department of its own. */
+export const departmentOf = (path: UnitPath): string | undefined =>
+  (
+    path.find(({ level }) => level === 'department') ??
+    path.find(({ level }) => level === 'section')
+  )?.id;
 
 /** A person, as the organisation's stream said when the command came: resolved by the server. */
 export const personActor = z.strictObject({
   person: organisationId,
   post: organisationId,
+  /** The kind of that post, by which a superior 上位の職 is known. */
+  postKind: z.enum(POST_KINDS).optional(),
   unitPath,
   roles: z.array(z.enum(ROLES)).max(LIMITS.roles),
   via: z.enum(['session', 'token']),

@@ -45,6 +45,7 @@ import { MarkNotApplicableHandler } from './commands/mark-not-applicable';
 import { MeetObligationHandler } from './commands/meet-obligation';
 import { MergeCaseHandler } from './commands/merge-case';
 import { NameHandlerHandler } from './commands/name-handler';
+import { NameSubstituteHandler } from './commands/name-substitute';
 import { ObjectToFindingHandler } from './commands/object-to-finding';
 import { ProposeTriageHandler } from './commands/propose-triage';
 import { PullBackPlanHandler } from './commands/pull-back-plan';
@@ -83,6 +84,7 @@ import { Numbering } from './numbering';
 import { NumberingProcess } from './numbering-process';
 import { ObligationsController } from './obligations.controller';
 import { ProcessCheckpoints } from './process-checkpoints';
+import { ProcessOrders } from './process-orders';
 import { RecordsController } from './records.controller';
 import { ReportController } from './report.controller';
 import { TriageController } from './triage.controller';
@@ -122,6 +124,7 @@ const HANDLERS: Provider[] = [
   MeetObligationHandler,
   MergeCaseHandler,
   NameHandlerHandler,
+  NameSubstituteHandler,
   ObjectToFindingHandler,
   ProposeTriageHandler,
   PullBackPlanHandler,
@@ -184,7 +187,15 @@ const HANDLERS: Provider[] = [
     Numbering,
     NumberingProcess,
     ProcessCheckpoints,
+    ProcessOrders,
   ],
-  exports: [CaseQueue, CaseStreams, CaseVisibility, CommandHeadersPipe],
+  exports: [
+    CaseQueue,
+    CaseStreams,
+    CaseVisibility,
+    CommandHeadersPipe,
+    ProcessCheckpoints,
+    ProcessOrders,
+  ],
 })
 export class CasesModule {}

@@ -30,16 +30,21 @@ export class CommandIdentity {
     };
   }
 
-  /** What a process does because of an event: once for each event. */
+  /**
+   * What a process does because of an event: once for each event, or for each `about` where several
+   * things follow from one.
+   */
   ofProcess(command: {
     process: string;
     causedBy: string;
     correlationId: string;
+    about?: string;
   }): CommandMetadata {
-    const { process, causedBy, correlationId } = command;
+    const { process, causedBy, correlationId, about } = command;
+    const which = about === undefined ? [] : [about];
     return {
-      commandId: derivedId('process', process, causedBy),
-      commandHash: this.#hash({ process, causedBy }),
+      commandId: derivedId('process', process, causedBy, ...which),
+      commandHash: this.#hash({ process, causedBy, ...(about !== undefined && { about }) }),
       correlationId,
       causationId: causedBy,
       release: RELEASE,

@@ -7,6 +7,7 @@ import {
   triagedCase,
 } from '../city/case-of';
 import { City } from '../city/city';
+import { aCase } from '../city/life';
 
 const REASON = { reason: '他の課の確認を待つため。' };
 
@@ -78,6 +79,11 @@ describe('An obligation of a case', () => {
     expect(problemOf(await reporter.command(id, 'meet-obligation', answer))).toMatchObject(
       refusedAs(403, 'owesAnObligation'),
     );
+    // Of the section, but neither its promoter nor its officer.
+    const member = await city.staff('shimin-kakariin');
+    expect(problemOf(await member.command(id, 'meet-obligation', answer))).toMatchObject(
+      refusedAs(403, 'owesAnObligation'),
+    );
     const head = await city.staff('shimin-kacho');
     const done = { ...answer, answer: 'done' };
     expect(problemOf(await head.command(id, 'meet-obligation', done))).toMatchObject(
@@ -98,6 +104,29 @@ describe('An obligation of a case', () => {
       refusedAs(422, 'closesUnansweredOnlyWhenOverdue'),
     );
     expect((await head.sign(id, 'waive-obligation', waiving)).status).toBe(200);
+  });
+
+  it('is not waived by who owes it', async () => {
+    const promoter = await city.staff('shimin-suishin');
+    const owed = { kind: 'urgentCheck', owedBy: { unit: 'kikaku' } };
+    await promoter.command(id, 'raise-obligation', owed);
+    const head = await city.staff('kikaku-kacho');
+    const waiving = { ...REASON, id: 'urgentCheck-3' };
+    expect(problemOf(await head.sign(id, 'waive-obligation', waiving))).toEqual({
+      status: 422,
+      rules: ['theOwerDoesNotWaive'],
+      fields: [],
+    });
+  });
+
+  it('to deploy what was decided is raised only once a plan was decided', async () => {
+    const promoter = await city.staff('shimin-suishin');
+    const deploy = { kind: 'horizontalDeployment', owedBy: { unit: 'fukushi-seisaku' } };
+    expect(problemOf(await promoter.command(id, 'raise-obligation', deploy))).toMatchObject(
+      refusedAs(422, 'thisKindIsNotTooEarly'),
+    );
+    const decided = (await aCase(city, 'decided')).body.id;
+    expect((await promoter.command(decided, 'raise-obligation', deploy)).status).toBe(200);
   });
 });
 

@@ -21,6 +21,8 @@ export interface CityOptions {
   readonly readModels?: string;
   /** `embedded` unless told, or `esdb://…`. */
   readonly eventStore?: string;
+  /** What of the sample city's organisation is otherwise, as its file says it. */
+  readonly organisation?: (file: string) => string;
 }
 
 /** The sample city on a running server in a folder of its own, with a clock that the test moves. */
@@ -39,10 +41,11 @@ export class City {
   static async open(options: CityOptions = {}): Promise<City> {
     const city = new City(temporaryFolder(), options);
     await city.#start();
+    const { organisation = (file: string) => file } = options;
     const identity = city.server.app.get<CommandIdentity>(COMMAND_IDENTITY);
     await city.server.app
       .get(OrganisationLoader)
-      .loadOrganisation(readFileSync(ORGANISATION, 'utf8'), {
+      .loadOrganisation(organisation(readFileSync(ORGANISATION, 'utf8')), {
         commandFor: (cause) => identity.ofProcess(cause),
         initialPassword: () => PASSWORD,
       });

@@ -125,16 +125,20 @@ export async function lastPosition(
 
 const TABLES = [
   'case_access',
+  'case_openings',
   'case_snapshots',
   'case_versions',
   'checkpoint',
+  'decisions',
   'instants',
+  'obligation_versions',
   'occurrence_imports',
   'occurrence_rows',
   'participants',
   'persons',
   'set_aside',
   'stream_heads',
+  'task_audiences',
   'tasks',
   'units',
 ] as const;

@@ -3,7 +3,7 @@ import { actor, organisationId, personActor, processActor, unitPath } from '../.
 import { day } from '../../fact';
 import { LIMITS } from '../../limits';
 import { sealedLine, sealedParagraph } from '../../sealed';
-import { decision, nameInCase, today } from './common';
+import { decision, nameInCase, nameInRuleset, reference, today } from './common';
 
 /** Who owes it: a person, a post, or whoever acts for a unit. */
 const owedBy = z.union([
@@ -16,13 +16,16 @@ const owedBy = z.union([
 export const obligation = z.strictObject({
   id: nameInCase,
   /** A kind of the ruleset. */
-  kind: nameInCase,
+  kind: nameInRuleset,
   owedBy,
   dueOn: day,
   /** What it is about: a voice, another case, an action. */
-  about: z.string().max(80).optional(),
+  about: reference.optional(),
 });
 export type Obligation = z.infer<typeof obligation>;
+
+/** The kind by which a case owes a citizen an answer 回答; wherever it was raised, a citizen is affected. */
+export const REPLY = 'reply';
 
 export const ObligationRaised = z.strictObject({ by: actor, obligation, found: today });
 
@@ -53,7 +56,11 @@ export const ObligationWaived = z.strictObject({
   id: nameInCase,
   unanswered: z.boolean().optional(),
   reason: sealedParagraph,
-  found: today,
+  found: z.strictObject({
+    cityDay: day,
+    /** Every post that the decider holds today: who owes it does not waive it, in whatever post. */
+    deciderPosts: z.array(z.strictObject({ post: organisationId, unitPath })).max(10),
+  }),
 });
 
 /** 期限延長: asked for, granted, refused. */

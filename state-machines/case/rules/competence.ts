@@ -1,8 +1,20 @@
-import { isPerson } from '../../actor';
-import { affectsACitizen, openActions, openObligations, routeOf, stepsInTurn } from '../v1/derived';
+import { departmentOf, isPerson } from '../../actor';
+import {
+  affectsACitizen,
+  anActionWasCompleted,
+  effectCheckDueOn,
+  isOfAnExternalAudit,
+  mayBeANonconformity,
+  openActions,
+  openObligations,
+  routeOf,
+  stepsInTurn,
+} from '../v1/derived';
 import { who } from './rule';
 import {
-  departmentOf,
+  answersFor,
+  closesByRight,
+  closureRow,
   handles,
   holds,
   isOfDepartment,
@@ -10,10 +22,13 @@ import {
   isOfficer,
   isOfficerOrPromoter,
   isOneOf,
+  isSubstitute,
   isOfTheSection,
+  isPartOf,
   isProcess,
   isTheReporter,
   isWithin,
+  kindOfObligation,
   ownsAnOpenAction,
   sectionOf,
 } from './standing';
@@ -28,6 +43,13 @@ export const competence = {
   isTheReporterOrHandles: who(({ memory, by }) => isTheReporter(memory, by) || handles(memory, by)),
   isPromoterOrOfficerOfTheSection: who(({ memory, by }) => isOfficerOrPromoter(memory, by)),
   isOfficerOfTheSection: who(({ memory, by }) => isOfficer(memory, by)),
+  decidesAdoption: who(
+    ({ memory, by }) => isOfficer(memory, by) || isSubstitute(memory, by, 'AdoptionDecided'),
+  ),
+  confirmsImplementation: who(
+    ({ memory, by }) =>
+      isOfficer(memory, by) || isSubstitute(memory, by, 'ImplementationConfirmed'),
+  ),
   isSecretariatHead: who(({ by }) => holds(by, 'secretariatHead')),
   isQualityManager: who(({ by }) => holds(by, 'qualityManager')),
   /** After sections of two departments have declined, the quality manager decides. */
@@ -62,8 +84,11 @@ export const competence = {
     ({ memory, by }) =>
       handles(memory, by) || (memory.triage === undefined && isTheReporter(memory, by)),
   ),
-  handlesTheCaseOrOwnsAnAction: who(
-    ({ memory, by }) => handles(memory, by) || ownsAnOpenAction(memory, by),
+  asksForExtensions: who(
+    ({ memory, by }) =>
+      handles(memory, by) ||
+      ownsAnOpenAction(memory, by) ||
+      (isPerson(by) && openObligations(memory).some((one) => isPartOf(one.owedBy, by))),
   ),
   handlesVerifiesOrIsTheTimer: who(
     ({ memory, by }) =>
@@ -105,19 +130,16 @@ export const competence = {
     const kind = ruleset.kinds.find(({ id }) => id === memory.triage?.kind);
     return (
       (holds(by, 'internalAuditor') && !isOfTheSection(memory, by)) ||
-      (kind?.light === true && isOfficer(memory, by))
+      (kind?.light === true && isOfficer(memory, by)) ||
+      isSubstitute(memory, by, 'EffectJudged')
     );
   }),
   approvesClosureForThisSeverity: who(({ memory, by, ruleset }) => {
-    const severity = memory.triage?.severity;
-    const row = ruleset.closure.find(({ severities }) =>
-      severities.some((one) => one === severity),
-    );
-    if (row === undefined || row.by === 'responsibleOfficer') return isOfficer(memory, by);
-    // Nobody closes a serious case of their own department: there the substitute does.
-    const isOwn = isPerson(by) && isOfDepartment(by.unitPath, departmentOf(memory.sectionPath));
+    const row = closureRow(memory, ruleset);
+    if (row === undefined || row.by === 'responsibleOfficer')
+      return isOfficer(memory, by) || isSubstitute(memory, by, 'ClosureApproved');
     return (
-      (holds(by, row.by) && !isOwn) || (row.substitute !== undefined && holds(by, row.substitute))
+      closesByRight(memory, by, row) || (row?.substitute !== undefined && holds(by, row.substitute))
     );
   }),
   reopens: who(
@@ -130,24 +152,20 @@ export const competence = {
       !isPerson(by) ||
       ruleset.obligationKinds.some(({ raisedBy }) => isOneOf(memory, by, raisedBy)),
   ),
-  owesAnObligation: who(
-    ({ memory, by }) =>
-      isProcess(by, 'voices') ||
-      isProcess(by, 'linked-cases') ||
-      (isPerson(by) &&
-        openObligations(memory).some(({ owedBy }) =>
-          'person' in owedBy
-            ? owedBy.person === by.person
-            : 'post' in owedBy
-              ? owedBy.post === by.post
-              : isWithin(by.unitPath, owedBy.unit),
-        )),
+  owesAnObligation: who(({ memory, by }) =>
+    openObligations(memory).some((open) => answersFor(open, by)),
   ),
   waivesObligations: who(({ memory, by, ruleset }) =>
-    ruleset.obligationKinds.some(({ waivedBy }) => isOneOf(memory, by, waivedBy)),
+    openObligations(memory).some((open) => {
+      const kind = kindOfObligation(memory, ruleset, open);
+      return kind !== undefined && isOneOf(memory, by, kind.waivedBy);
+    }),
   ),
-  grantsExtensions: who(
-    ({ memory, by }) => isOfficer(memory, by) || holds(by, 'secretariatHead', 'qualityManager'),
+  grantsExtensions: who(({ memory, by, ruleset }) =>
+    isOneOf(memory, by, [
+      'qualityManager',
+      ...ruleset.deadlines.flatMap(({ extendedBy }) => extendedBy),
+    ]),
   ),
   isOfAnotherDepartment: who(
     ({ memory, by }) =>
@@ -157,10 +175,14 @@ export const competence = {
           what === 'countersignature' && !isOfDepartment(by.unitPath, department),
       ),
   ),
+  /** Or holds the post now in which it was decided. */
   isTheDeciderOnPaper: who(
     ({ memory, by }) =>
       isPerson(by) &&
-      memory.pending.some(({ what, person }) => what === 'confirmation' && person === by.person),
+      memory.pending.some(
+        ({ what, person, post }) =>
+          what === 'confirmation' && (person === by.person || post === by.post),
+      ),
   ),
   takesPart: who(
     ({ memory, by }) =>
@@ -189,20 +211,33 @@ export const competence = {
   somethingSeriousIsSuspected: who(({ memory }) => memory.report?.seriousSuspected === true),
   theTriageIsProvisional: who(({ memory }) => memory.triage?.provisional === true),
   hasNoCausesYet: who(({ memory }) => memory.causes === undefined),
-  anActionWasCompleted: who(
-    ({ memory }) => memory.plan?.actions.some(({ completed }) => completed !== undefined) === true,
-  ),
+  anActionIsOpen: who(({ memory }) => openActions(memory).length > 0),
+  anActionWasCompleted: who(({ memory }) => anActionWasCompleted(memory)),
+  /** What a 変更起案 says anew about judging the effect is decided before the first action is done. */
+  theCriterionIsNotMovedAfterTheFirstAction: who(({ memory }) => {
+    const { criterion, measure, effectCheck } = memory.proposal ?? {};
+    return (
+      !anActionWasCompleted(memory) ||
+      [criterion, measure, effectCheck].every((said) => said === undefined)
+    );
+  }),
   theDecisionStands: who(({ memory }) => !memory.needsNewDecision),
   aNewDecisionIsNeeded: who(({ memory }) => memory.needsNewDecision),
   thePlanIsNotDecidedYet: who(({ memory }) => memory.proposal !== undefined),
   theHoldWasRequested: who(({ memory }) => memory.holdRequest !== undefined),
-  isNoFindingOfAnExternalAudit: who(
-    ({ memory }) =>
-      memory.report?.source !== 'externalAudit' &&
-      memory.report?.source !== 'comprehensiveExternalAudit',
-  ),
+  /** Neither as its finder called it nor as it stands; what nobody has classified yet may be one. */
+  isNoNonconformityOfAnExternalAudit: who(({ memory }) => {
+    const kinds = [memory.report?.findingKind, memory.triage?.kind].filter(
+      (kind) => kind !== undefined,
+    );
+    return (
+      !isOfAnExternalAudit(memory) ||
+      (kinds.length > 0 && !kinds.some((kind) => mayBeANonconformity(memory, kind)))
+    );
+  }),
+  theTriageIsConfirmed: who(({ memory }) => memory.triage?.provisional === false),
   theDayOfTheEffectCheckHasCome: who(({ memory, cityDay }) => {
-    const from = memory.waitUntil ?? memory.plan?.effectCheckOn;
+    const from = effectCheckDueOn(memory);
     return from === undefined || (cityDay !== undefined && cityDay >= from);
   }),
   /** Asked again at the approval: nothing is open, nothing waits for someone to stand by it. */
