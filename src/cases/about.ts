@@ -1,4 +1,4 @@
-import { Injectable, type PipeTransform } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { UUID } from '../platform/ids';
 import { Problem } from '../platform/problem';
@@ -10,14 +10,12 @@ export type About = Omit<Order, 'body'>;
 
 /** Reads case, person and headers of a command's request. */
 @Injectable()
-export class AboutPipe implements PipeTransform<FastifyRequest, About> {
-  constructor(private readonly headers: CommandHeadersPipe) {}
-
+export class AboutPipe extends CommandHeadersPipe {
   /** Throws `not-found` for what can be no case, `invalid-request` for headers in the wrong form. */
-  transform(request: FastifyRequest): About {
+  override transform(request: FastifyRequest): About {
     const { id = 'new' } = request.params as { readonly id?: string };
     if (id !== 'new' && !UUID.test(id)) throw new Problem('not-found');
-    return { caseId: id, ...this.headers.transform(request) };
+    return { caseId: id, ...super.transform(request) };
   }
 }
 

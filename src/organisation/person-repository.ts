@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { organisationRuleMessages } from '../../state-machines/organisation/messages';
 import { isAdministrator } from '../../state-machines/organisation/rules/competence';
 import { personFactSchemas, type PersonFactData } from '../../state-machines/person/facts';
+import type { CommandBody } from '../cases/command-body';
 import { actorBy, fittingStanding } from '../cases/standing';
 import { COMMAND_IDENTITY, type CommandIdentity } from '../event-store/command-identity';
 import {
@@ -20,9 +21,15 @@ import { SealedTexts } from '../sealed-texts/seal';
 import type { OrganisationOrder } from './order';
 import { organisationAnswer, type OrganisationAnswer } from './organisation-answer';
 import { Recorder, type Loaded } from './recorder';
-import type { RenamePersonBody } from './commands/rename-person';
 
 const TYPE = 'PersonRenamed';
+
+/** What a renaming says. */
+interface NewName extends CommandBody {
+  readonly name: string;
+  /** Stays as it is, if left out. */
+  readonly contact?: string;
+}
 
 /** Brings facts of persons about. */
 @Injectable()
@@ -36,10 +43,7 @@ export class PersonRepository {
   ) {}
 
   /** Throws `not-found`, and the `Problem` that says why not. */
-  async rename(
-    personId: string,
-    order: OrganisationOrder<RenamePersonBody>,
-  ): Promise<OrganisationAnswer> {
+  async rename(personId: string, order: OrganisationOrder<NewName>): Promise<OrganisationAnswer> {
     const stream = personStream(personId);
     const { requester, idempotencyKey, correlationId, body } = order;
     const content = { type: TYPE, body: JSON.parse(JSON.stringify(body)) as Json };
@@ -79,7 +83,7 @@ export class PersonRepository {
   }
 
   /** What is not given anew stays: the fact says all that is known. */
-  async #contact(personId: string, { contact }: RenamePersonBody) {
+  async #contact(personId: string, { contact }: NewName) {
     const known = contact ?? (await this.persons.find(personId))?.contact;
     return known === undefined || known === null ? {} : { contact: new PlainText(known) };
   }
