@@ -15,6 +15,7 @@ import { DeadlinesModule } from './deadlines/deadlines.module';
 import { EVENT_STORE } from './event-store/event-store';
 import { HistoryModule } from './history/history.module';
 import type { Installation } from './installation';
+import { OrganisationModule } from './organisation/organisation.module';
 import { OWN_DATABASE } from './people/own-tables';
 import { PeopleModule } from './people/people.module';
 import { wait, WAIT } from './platform/back-off';
@@ -96,6 +97,7 @@ export class AppModule {
         CaseListsModule,
         DeadlinesModule,
         HistoryModule,
+        OrganisationModule,
         ReportsModule,
         StatechartsModule,
         CityModule,

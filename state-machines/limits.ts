@@ -13,4 +13,8 @@ export const LIMITS = {
   signed: 200,
   unitLevels: 8,
   roles: 12,
+  /** Of one 発令 list. */
+  transfers: 1_000,
+  /** Units that another one succeeded, directly or through others. */
+  predecessors: 100,
 } as const;

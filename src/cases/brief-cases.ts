@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Day } from '../../state-machines/fact';
 import type { CaseVersion } from '../read-models/cases/case-version';
 import { ReadModels } from '../read-models/read-models';
 import { unitLabels } from '../read-models/units/queries';
@@ -34,9 +35,10 @@ export class BriefCases {
     private readonly unsealing: Unsealing,
   ) {}
 
-  async answers(rows: readonly BriefCaseRow[]): Promise<ReadableCases> {
+  /** Units are called as on that day. */
+  async answers(rows: readonly BriefCaseRow[], day: Day): Promise<ReadableCases> {
     const sections = rows.map(({ section }) => section);
-    const units = await this.readModels.read((tables) => unitLabels(tables, sections));
+    const units = await this.readModels.read((tables) => unitLabels(tables, sections, day));
     const summaries = await this.unsealing.sharedSummaries(rows);
     return {
       of: (row) => ({

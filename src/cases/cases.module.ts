@@ -11,6 +11,7 @@ import { CaseVisibility } from './case-visibility';
 import { CaseWriter } from './case-writer';
 import { ClosedCases } from './closed-cases';
 import { ClosureController } from './closure.controller';
+import { CommandHeadersPipe } from './command-headers';
 import { AbandonPlanHandler } from './commands/abandon-plan';
 import { AcceptCaseHandler } from './commands/accept-case';
 import { AcceptFindingHandler } from './commands/accept-finding';
@@ -185,6 +186,7 @@ const HANDLERS: Provider[] = [
     CaseVisibility,
     CaseWriter,
     ClosedCases,
+    CommandHeadersPipe,
     DraftSealer,
     ElapsedDays,
     LastWritten,
@@ -204,6 +206,7 @@ const HANDLERS: Provider[] = [
     CaseQueue,
     CaseStreams,
     CaseVisibility,
+    CommandHeadersPipe,
     LastWritten,
     ProcessCheckpoints,
     ProcessOrders,

@@ -4,12 +4,12 @@ import { ApiProblems } from '../platform/api-problems';
 import { CaseAnswer } from './case-answer';
 import { RevisionEtag } from './revision-etag';
 
-const IDEMPOTENCY_KEY = ApiHeader({
+export const IDEMPOTENCY_KEY = ApiHeader({
   name: 'Idempotency-Key',
   required: false,
   description: 'Makes a repeat of the command harmless: it is answered as the first time.',
 });
-const IF_MATCH = ApiHeader({
+export const IF_MATCH = ApiHeader({
   name: 'If-Match',
   required: false,
   description: 'The ETag that was read; 412 where the case has moved on since.',

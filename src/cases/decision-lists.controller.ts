@@ -82,7 +82,7 @@ export class DecisionListsController {
     const asked = { settled: query.read };
     const { rows, today, beside } = await this.#page(asking, 'inAbsence', query, asked);
     return {
-      decisions: await this.listed.inAbsence(rows),
+      decisions: await this.listed.inAbsence(rows, today),
       ...(await this.#rates('inAbsence', query, today)),
       ...beside,
     };
@@ -140,7 +140,7 @@ export class DecisionListsController {
     const ratesOf = fiscalYear ?? fiscalYearOf(today);
     const narrowed = { fiscalYear: ratesOf, ...(section !== undefined && { section }) };
     const rates = await this.readModels.read((tables) => decisionRates(tables, what, narrowed));
-    return { ratesOf, rates: await this.listed.rates(rates) };
+    return { ratesOf, rates: await this.listed.rates(rates, today) };
   }
 }
 

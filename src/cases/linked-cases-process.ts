@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CURRENT_MACHINE } from '../../state-machines/statechart';
 import { fiscalYearOf } from '../calendar/fiscal-year';
+import { successorOf } from '../../state-machines/organisation/questions';
 import { EVENT_STORE, type EventStore, type RecordedEvent } from '../event-store/event-store';
 import { caseIdOf } from '../event-store/streams';
 import { Organisation } from '../people/organisation';
@@ -45,12 +46,16 @@ export class LinkedCasesProcess extends FeedProcess {
     const toOpen = first === undefined ? undefined : caseToOpen(first);
     if (first === undefined || toOpen === undefined) return;
     const organisation = await this.organisation.current();
-    const receiving = receivingUnit(organisation, toOpen.section, '/receivingUnit');
-    await this.orders.open(LINKED_CASES, (given) => ({
-      cause: event,
-      about: toOpen.section,
-      draft: linkedReport(first, toOpen, receiving, given),
-    }));
+    await this.orders.open(LINKED_CASES, (moment) => {
+      // A section that was merged meanwhile is answered for by its successor.
+      const section = successorOf(organisation, toOpen.section, moment.cityDay) ?? toOpen.section;
+      const receiving = receivingUnit(organisation, section, '/receivingUnit', moment.cityDay);
+      return {
+        cause: event,
+        about: toOpen.section,
+        draft: linkedReport(first, toOpen, receiving, moment),
+      };
+    });
   }
 }
 

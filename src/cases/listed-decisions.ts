@@ -36,7 +36,7 @@ export class ListedDecisions {
     today: string,
   ): Promise<ListedExceptionAnswer[]> {
     const reasons = await this.unsealing.exceptionReasons(rows);
-    const readable = await this.#readable(rows);
+    const readable = await this.#readable(rows, today);
     return rows.flatMap((row) => {
       const { exception_rule, countersign_by, countersigned_on, countersigned_by } = row;
       if (exception_rule === null || countersign_by === null) return [];
@@ -53,8 +53,11 @@ export class ListedDecisions {
   }
 
   /** 代決 */
-  async inAbsence(rows: readonly ListedDecision[]): Promise<ListedDecisionInAbsenceAnswer[]> {
-    const readable = await this.#readable(rows);
+  async inAbsence(
+    rows: readonly ListedDecision[],
+    today: string,
+  ): Promise<ListedDecisionInAbsenceAnswer[]> {
+    const readable = await this.#readable(rows, today);
     return rows.flatMap((row) => {
       const { step, absence, absent_person, absent_post, read_on } = row;
       if (step === null || absence === null || absent_person === null || absent_post === null)
@@ -75,7 +78,7 @@ export class ListedDecisions {
     rows: readonly ListedDecision[],
     today: string,
   ): Promise<UnconfirmedDecisionAnswer[]> {
-    const readable = await this.#readable(rows);
+    const readable = await this.#readable(rows, today);
     return rows.flatMap((row) => {
       const { typed_by, confirm_by } = row;
       if (typed_by === null || confirm_by === null) return [];
@@ -88,9 +91,9 @@ export class ListedDecisions {
     });
   }
 
-  async rates(rates: readonly DecisionRate[]): Promise<DecisionRateAnswer[]> {
+  async rates(rates: readonly DecisionRate[], today: string): Promise<DecisionRateAnswer[]> {
     const ids = rates.map(({ section }) => section);
-    const units = await this.readModels.read((tables) => unitLabels(tables, ids));
+    const units = await this.readModels.read((tables) => unitLabels(tables, ids, today));
     return rates.map(({ section, decisions, unusual }) => ({
       section: { id: section, name: units.get(section)?.name ?? null },
       decisions,
@@ -98,12 +101,13 @@ export class ListedDecisions {
     }));
   }
 
-  async #readable(rows: readonly ListedDecision[]): Promise<Readable> {
+  async #readable(rows: readonly ListedDecision[], today: string): Promise<Readable> {
     const cases = await this.cases.answers(
       rows.map(({ case_section, ...row }) => ({ ...row, section: case_section })),
+      today,
     );
     const sections = rows.map(({ section }) => section);
-    const units = await this.readModels.read((tables) => unitLabels(tables, sections));
+    const units = await this.readModels.read((tables) => unitLabels(tables, sections, today));
     const persons = rows
       .flatMap(({ person, typed_by, countersigned_by, absent_person }) => [
         person,

@@ -85,11 +85,11 @@ export class ObligationListController {
     listed: readonly ListedObligation[],
     today: string,
   ): Promise<ListedObligationAnswer[]> {
-    const cases = await this.cases.answers(listed);
+    const cases = await this.cases.answers(listed, today);
     const owers = (owedBy: ListedObligation['owed_by']) =>
       listed.filter(({ owed_by }) => owed_by === owedBy).map(({ ower }) => ower);
     const persons = await this.unsealing.namesOf(this.readModels, owers('person'));
-    const units = await this.readModels.read((tables) => unitLabels(tables, owers('unit')));
+    const units = await this.readModels.read((tables) => unitLabels(tables, owers('unit'), today));
     const nameOf = ({ owed_by, ower }: ListedObligation): string | null =>
       (owed_by === 'person' ? persons.get(ower) : units.get(ower)?.name) ?? null;
     return listed.map((owed) => ({

@@ -1,3 +1,4 @@
+import type { Day } from '../../state-machines/fact';
 import type { OrganisationState, Post } from '../../state-machines/organisation/fold';
 import { postOfKind, unitPathOf } from '../../state-machines/organisation/questions';
 import type { Ruleset } from '../../state-machines/ruleset/schema';
@@ -11,10 +12,11 @@ export function standInOf(
   organisation: OrganisationState,
   { standIns }: Ruleset,
   decider: Post,
+  day: Day,
   line = decider.unit,
 ): Post | undefined {
   const kind = standIns.find((one) => one.for === decider.kind)?.by;
   if (kind === undefined) return undefined;
-  const isInLine = unitPathOf(organisation, line).some(({ id }) => id === decider.unit);
-  return postOfKind(organisation, isInLine ? line : decider.unit, kind);
+  const isInLine = unitPathOf(organisation, line, day).some(({ id }) => id === decider.unit);
+  return postOfKind(organisation, isInLine ? line : decider.unit, kind, day);
 }

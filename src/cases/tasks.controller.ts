@@ -52,7 +52,7 @@ export class TasksController {
   }
 
   async #answers(tasks: readonly ListedTask[], today: string): Promise<TaskAnswer[]> {
-    const cases = await this.cases.answers(tasks);
+    const cases = await this.cases.answers(tasks, today);
     return tasks.map((task) => ({
       fact: task.fact,
       command: COMMAND_OF_FACT[task.fact] ?? null,

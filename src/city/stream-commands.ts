@@ -5,7 +5,7 @@ import { cityDay } from '../calendar/city-day';
 import type { About } from '../cases/about';
 import { CaseQueue } from '../cases/case-queue';
 import type { SignedCommandBody } from '../cases/command-body';
-import { actorBy, standingsMeant } from '../cases/standing';
+import { actorBy, fittingStanding } from '../cases/standing';
 import { appendSurely } from '../event-store/append-surely';
 import { COMMAND_IDENTITY, type CommandIdentity } from '../event-store/command-identity';
 import {
@@ -113,7 +113,8 @@ export class StreamCommands {
     const now = this.clock.now();
     const today = cityDay(now, this.config.timeZone);
     const moment = { cityDay: today, inForce: await this.rulesets.inForce(today) };
-    const by = actorFor(requester, body.as, denies);
+    const standing = fittingStanding(requester, body.as, denies, (rules) => rules);
+    const by = actorBy(requester, standing);
     const signature = isSigned ? signatureOf(requester, body) : undefined;
     const data = { ...draft(moment), by, ...(signature !== undefined && { signature }) };
     // What comes out is plain JSON: sealTexts throws for anything else.
@@ -147,24 +148,6 @@ function answerToRepeat(
   if (same === undefined) return undefined;
   if (metadataOf(same).commandHash !== commandHash) throw new Problem('idempotency-key-reused');
   return { revision: same.revision, position: String(same.position) };
-}
-
-/** Who acts, in the post named or the only one that fits. Throws the problem that says why none does. */
-function actorFor(
-  requester: Requester,
-  as: string | undefined,
-  denies: StreamCommand['denies'],
-): PersonActor {
-  const judged = standingsMeant(requester, as).map((standing) => {
-    const by = actorBy(requester, standing);
-    return { by, rules: denies(by) };
-  });
-  const fitting = judged.filter(({ rules }) => rules.length === 0);
-  if (fitting.length > 1) throw new Problem('post-ambiguous');
-  const [only] = fitting;
-  if (only !== undefined) return only.by;
-  const { rules } = judged.reduce((a, b) => (b.rules.length < a.rules.length ? b : a));
-  throw new Problem('forbidden-by-rules', { rules });
 }
 
 /** Throws `signature-missing` where the client names nothing that was shown. */

@@ -1,6 +1,6 @@
+import type { Day } from '../../state-machines/fact';
 import type { Ruleset } from '../../state-machines/ruleset/schema';
 import { cityDay } from '../calendar/city-day';
-import type { Day } from '../calendar/day';
 import { cityTime } from './city-time';
 import { CaseStreams, type LoadedCase } from '../cases/case-streams';
 import { FactViews } from '../history/fact-view';
@@ -34,7 +34,8 @@ interface Told {
   readonly position: bigint | undefined;
   readonly facts: readonly HistoryEntry[];
   readonly chainHolds: boolean;
-  readonly names: Names;
+  /** What ids were called on a day. */
+  readonly names: (day: Day) => Names;
 }
 
 /** Tells the history of a case from the log alone, also beside a running server. */
@@ -133,7 +134,9 @@ function print({ terminal }: CommandContext, told: Told, timeZone: string): void
   terminal.print(`${number ?? terminal.say(replayTexts.unnumbered)}  ${loaded.id}`);
   for (const entry of facts) {
     terminal.print();
-    for (const line of entryLines(entry, names, ruleset, language, timeZone)) terminal.print(line);
+    // An old record keeps its old name.
+    const then = names(cityDay(new Date(entry.at), timeZone));
+    for (const line of entryLines(entry, then, ruleset, language, timeZone)) terminal.print(line);
   }
   terminal.print();
   terminal.print(terminal.say(chainHolds ? replayTexts.chainHolds : replayTexts.chainBroken));

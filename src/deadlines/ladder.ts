@@ -3,6 +3,8 @@ import type { Day } from '../../state-machines/fact';
 import type { OrganisationState, Post } from '../../state-machines/organisation/fold';
 import {
   holdersOf,
+  isPostOpenOn,
+  parentOf,
   postOf,
   standingsOf,
   unitOf,
@@ -35,7 +37,7 @@ export function ladderFor(
   const top = (['qualityManager', 'topManagement'] as const).flatMap((role) =>
     postsWithRole(organisation, role),
   );
-  const above = [...headsAbove(organisation, unit), ...top].filter(
+  const above = [...headsAbove(organisation, unit, today), ...top].filter(
     (post) => isHeld(organisation, post.id, today) && rank(post.kind) >= rank(kind),
   );
   // Starting above the late holder: up to their own post the line is passed over.
@@ -66,7 +68,7 @@ function firstRung(organisation: OrganisationState, late: Late, section: string,
   if ('role' in late) return { to: postsWithRoles(organisation, [late.role]) };
   if ('unit' in late)
     return {
-      to: headsAbove(organisation, late.unit)
+      to: headsAbove(organisation, late.unit, today)
         .slice(0, 1)
         .map(({ id }) => id),
     };
@@ -77,12 +79,13 @@ function firstRung(organisation: OrganisationState, late: Late, section: string,
 }
 
 /** The heads of a unit and of those above it, nearest first. */
-function headsAbove(organisation: OrganisationState, unitId: string): readonly Post[] {
-  const { level, parent } = unitOf(organisation, unitId);
+function headsAbove(organisation: OrganisationState, unitId: string, today: Day): readonly Post[] {
+  const { level } = unitOf(organisation, unitId);
+  const parent = parentOf(organisation, unitId, today);
   const kind = level === 'section' || level === 'department' ? HEAD_OF_LEVEL[level] : undefined;
   const head = [...organisation.posts.values()].find(
-    (post) => post.unit === unitId && post.kind === kind,
+    (post) => post.unit === unitId && post.kind === kind && isPostOpenOn(organisation, post, today),
   );
-  const above = parent === undefined ? [] : headsAbove(organisation, parent);
+  const above = parent === undefined ? [] : headsAbove(organisation, parent, today);
   return head === undefined ? above : [head, ...above];
 }

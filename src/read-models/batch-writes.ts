@@ -30,7 +30,7 @@ export class BatchWrites {
   readonly setAside = new Map<string, Row<'set_aside'>>();
   /** By id. */
   readonly persons = new Map<string, Row<'persons'>>();
-  /** By id. */
+  /** By id and day. */
   readonly units = new Map<string, Row<'units'>>();
   readonly occurrenceImports: Row<'occurrence_imports'>[] = [];
   readonly occurrenceRows: Row<'occurrence_rows'>[] = [];
@@ -101,7 +101,7 @@ export class BatchWrites {
         .insertInto('units')
         .values(rows)
         .onConflict((conflict) =>
-          conflict.column('unit').doUpdateSet((eb) => ({
+          conflict.columns(['unit', 'since']).doUpdateSet((eb) => ({
             name: eb.ref('excluded.name'),
             level: eb.ref('excluded.level'),
             parent: eb.ref('excluded.parent'),

@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CaseFactData } from '../../state-machines/case/facts';
-import type { PersonState } from '../../state-machines/person/fold';
 import type { Sealed } from '../../state-machines/sealed';
 import { caseStream, personStream } from '../event-store/streams';
 import { LOGGER, type Logger } from '../platform/logging';
@@ -9,6 +8,7 @@ import { sealedTextsIn } from '../sealed-texts/fact-data';
 import { SealBroken, SealedTexts } from '../sealed-texts/seal';
 import type { DecisionRow } from './decisions/decision-row';
 import { portions } from './multi-row';
+import type { SealedPerson } from './persons/projection';
 import type { ReadModels } from './read-models';
 
 /** A text of a row, and the place in the log that it is bound to. */
@@ -73,12 +73,8 @@ export class Unsealing {
         database.selectFrom('persons').selectAll().where('person', 'in', ids).execute(),
       );
       for (const { person, state } of rows) {
-        const { name } = JSON.parse(state) as PersonState<Sealed>;
-        cells.set(person, {
-          stream: personStream(person),
-          type: 'PersonRegistered',
-          data: { name },
-        });
+        const { name, saidIn: type } = JSON.parse(state) as SealedPerson;
+        cells.set(person, { stream: personStream(person), type, data: { name } });
       }
     }
     return this.#open(cells);

@@ -1,5 +1,5 @@
 import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely';
-import type { Role } from '../../state-machines/actor';
+import { unitsAlong, type Role, type UnitPath } from '../../state-machines/actor';
 import type { Opening } from './openings/openings-of';
 import type { Asking } from './requester';
 import type { ReadModelsDatabase, ReadModelTables } from './schema';
@@ -33,15 +33,15 @@ export interface VisibleCase {
 /**
  * How much of a case someone sees: whole by a role, in its section, in a unit above the section in
  * its own line, taking part, or by what the case opens to them; else the summary, once it was
- * triaged. The same as the SQL below.
+ * triaged. A unit stands for those that were merged into it. The same as the SQL below.
  */
 export function visibilityTo(asking: Asking, seen: VisibleCase): Visibility {
   const whole =
     asking.standings.some(
       ({ roles, unitPath }) =>
         SEE_EVERY_CASE.some((role) => roles.includes(role)) ||
-        unitPath.some(({ id }) => id === seen.section) ||
-        seen.sectionPath.includes(unitPath.at(-1)?.id ?? ''),
+        unitsAlong(unitPath).includes(seen.section) ||
+        ownUnitsOf(unitPath).some((unit) => seen.sectionPath.includes(unit)),
     ) ||
     seen.participants.includes(asking.person) ||
     seen.openings.some((opening) =>
@@ -52,7 +52,7 @@ export function visibilityTo(asking: Asking, seen: VisibleCase): Visibility {
 }
 
 function isOpenTo({ post, unitPath, roles }: Asking['standings'][number], to: Opening): boolean {
-  const units = unitPath.map(({ id }) => id);
+  const units = unitsAlong(unitPath);
   switch (to.part) {
     case 'post':
       return to.post === post;
@@ -61,7 +61,7 @@ function isOpenTo({ post, unitPath, roles }: Asking['standings'][number], to: Op
     case 'unit':
       return (
         units.includes(to.path.at(-1)?.id ?? '') ||
-        to.path.some(({ id }) => id === unitPath.at(-1)?.id)
+        to.path.some(({ id }) => ownUnitsOf(unitPath).includes(id))
       );
   }
 }
@@ -102,7 +102,7 @@ function isWhole(
 ): Expression<SqlBool> {
   if (standings.some(({ roles }) => SEE_EVERY_CASE.some((role) => roles.includes(role))))
     return sql<SqlBool>`1 = 1`;
-  const units = distinct(standings.flatMap(({ unitPath }) => unitPath.map(({ id }) => id)));
+  const units = distinct(standings.flatMap(({ unitPath }) => unitsAlong(unitPath)));
   const own = ownUnits(standings);
   const takesPart = eb
     .selectFrom('participants')
@@ -121,7 +121,7 @@ function openedTo(
   eb: ExpressionBuilder<ReadModelTables, 'case_access'>,
   standings: Asking['standings'],
 ) {
-  const units = distinct(standings.flatMap(({ unitPath }) => unitPath.map(({ id }) => id)));
+  const units = distinct(standings.flatMap(({ unitPath }) => unitsAlong(unitPath)));
   const posts = distinct(standings.map(({ post }) => post));
   const heads = standings.filter(({ roles }) => roles.includes(COUNTERSIGNS));
   return eb
@@ -133,8 +133,7 @@ function openedTo(
         of.and([of('case_openings.part', '=', 'unit'), of('case_openings.id', 'in', units)]),
         ...ownUnits(standings).map((unit) => of('case_openings.path', 'like', `%/${unit}/%`)),
         ...heads.map(({ unitPath }) => {
-          const ids = unitPath.map(({ id }) => id);
-          const isElsewhere = of('case_openings.id', 'not in', ids);
+          const isElsewhere = of('case_openings.id', 'not in', unitsAlong(unitPath));
           return of.and([of('case_openings.part', '=', 'outside'), isElsewhere]);
         }),
       ]),
@@ -143,6 +142,9 @@ function openedTo(
 
 /** The units that these standings are in themselves. */
 const ownUnits = (standings: Asking['standings']): string[] =>
-  distinct(standings.flatMap(({ unitPath }) => unitPath.slice(-1).map(({ id }) => id)));
+  distinct(standings.flatMap(({ unitPath }) => ownUnitsOf(unitPath)));
+
+/** The unit itself, and those that were merged into it. */
+const ownUnitsOf = (path: UnitPath): string[] => unitsAlong(path.slice(-1));
 
 const distinct = (ids: readonly string[]): string[] => [...new Set(ids)];

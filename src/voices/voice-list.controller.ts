@@ -65,7 +65,7 @@ export class VoiceListController {
 
   async #answers(rows: readonly VoiceRow[], today: string): Promise<ListedVoiceAnswer[]> {
     const sections = rows.map(({ section }) => section);
-    const units = await this.readModels.read((tables) => unitLabels(tables, sections));
+    const units = await this.readModels.read((tables) => unitLabels(tables, sections, today));
     return rows.map((row) => ({
       id: row.voice_id,
       number: row.number,

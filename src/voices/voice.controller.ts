@@ -1,4 +1,13 @@
-import { Controller, Get, Header, Param, Query, Res, UseInterceptors } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  Header,
+  Param,
+  Query,
+  Res,
+  UseInterceptors,
+  Inject,
+} from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { voiceStandingLabels } from '../../state-machines/voice/labels';
@@ -7,6 +16,9 @@ import { AfterQuery } from '../cases/read-queries';
 import { VoiceVisibility } from '../cases/voice-visibility';
 import { HistoryQuery } from '../history/case.controller';
 import { CurrentRequester, type Requester } from '../people/requester';
+import { cityDay } from '../calendar/city-day';
+import { CLOCK, type Clock } from '../platform/clock';
+import { CONFIG, type Config } from '../platform/config';
 import { ApiProblems } from '../platform/api-problems';
 import { UUID } from '../platform/ids';
 import { Localised } from '../platform/localised.interceptor';
@@ -37,6 +49,8 @@ const PROBLEMS = ApiProblems(
 @UseInterceptors(Localised)
 export class VoiceController {
   constructor(
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'timeZone'>,
     private readonly streams: VoiceStreams,
     private readonly visibility: VoiceVisibility,
     private readonly readModels: ReadModels,
@@ -59,7 +73,8 @@ export class VoiceController {
     const row = await this.readModels.read((tables) => voiceByNumber(tables, number));
     const { voice } = required(row && (await this.streams.load(row.voice_id)));
     const section = sectionOfVoice(voice) ?? '';
-    const units = await this.readModels.read((tables) => unitLabels(tables, [section]));
+    const today = cityDay(this.clock.now(), this.config.timeZone);
+    const units = await this.readModels.read((tables) => unitLabels(tables, [section], today));
     const { standing, acknowledgedOn, answer, wantsReply, dueOn } = voice;
     return {
       number,

@@ -1,7 +1,10 @@
 import { ROLES, type PostKind, type Role, type UnitPath } from '../actor';
 import type { Day } from '../fact';
 import { dayBefore } from './day-before';
-import type { Absence, Holding, OrganisationState, Post, Unit } from './fold';
+import type { Absence, Holding, OrganisationState, Post } from './state';
+import { isPostOpenOn, parentOf, unitPathOf } from './tree';
+
+export { hasUnitOn, isPostOpenOn, nameOf, parentOf, successorOf, unitOf, unitPathOf } from './tree';
 
 /** What a person is by one of the posts held on a day. */
 export interface Standing {
@@ -13,25 +16,11 @@ export interface Standing {
   readonly roles: readonly Role[];
 }
 
-/** A unit that is known to be there; throws for any other id, since then the stream is broken. */
-export function unitOf(organisation: OrganisationState, unitId: string): Unit {
-  const unit = organisation.units.get(unitId);
-  if (!unit) throw new Error(`the organisation has no unit "${unitId}"`);
-  return unit;
-}
-
 /** A post that is known to be there; throws for any other id. */
 export function postOf(organisation: OrganisationState, postId: string): Post {
   const post = organisation.posts.get(postId);
   if (!post) throw new Error(`the organisation has no post "${postId}"`);
   return post;
-}
-
-/** From the city down to the unit itself. Throws for a unit that is not there. */
-export function unitPathOf(organisation: OrganisationState, unitId: string): UnitPath {
-  const { id, level, parent } = unitOf(organisation, unitId);
-  const above = parent === undefined ? [] : unitPathOf(organisation, parent);
-  return [...above, { id, level }];
 }
 
 /** Whether a period holds a day; its last day is part of it, and without one it has no end. */
@@ -54,10 +43,10 @@ export function standingsOf(
 
 function standingBy(organisation: OrganisationState, holding: Holding, day: Day): Standing {
   const post = postOf(organisation, holding.post);
-  const unitPath = unitPathOf(organisation, post.unit);
+  const unitPath = unitPathOf(organisation, post.unit, day);
   const designated = organisation.designations
     .filter((designation) => designation.person === holding.person && holdsOn(designation, day))
-    .filter(({ unit }) => unit === undefined || unitPath.some((above) => above.id === unit))
+    .filter(({ unit }) => unit === undefined || unitPath.some(({ id }) => id === unit))
     .map((designation) => designation.role);
   const held = new Set<Role>(['reporter', ...post.roles, ...designated]);
   return {
@@ -78,20 +67,32 @@ export function holdersOf(organisation: OrganisationState, postId: string, day: 
 }
 
 /**
- * The post of a kind in a unit's own line: the unit's, else that of the nearest unit above it (the
- * department's head for a section). Of several alike, the one established first. Undefined for
- * 該当職なし. Throws for a unit that is not there.
+ * The post of a kind in a unit's own line on a day: the unit's, else that of the nearest unit above
+ * it (the department's head for a section). Of several alike, the one established first. Undefined
+ * for 該当職なし. Throws for a unit that is not there.
  */
 export function postOfKind(
   organisation: OrganisationState,
   unitId: string,
   kind: PostKind,
+  day: Day,
 ): Post | undefined {
-  const unit = unitOf(organisation, unitId);
   for (const post of organisation.posts.values())
-    if (post.unit === unitId && post.kind === kind) return post;
-  return unit.parent === undefined ? undefined : postOfKind(organisation, unit.parent, kind);
+    if (post.unit === unitId && post.kind === kind && isPostOpenOn(organisation, post, day))
+      return post;
+  const parent = parentOf(organisation, unitId, day);
+  return parent === undefined ? undefined : postOfKind(organisation, parent, kind, day);
 }
+
+/** The first post with a role that there is on a day, in the whole city; undefined for none. */
+export const postWithRole = (
+  organisation: OrganisationState,
+  role: Role,
+  day: Day,
+): Post | undefined =>
+  [...organisation.posts.values()].find(
+    (post) => post.roles.some((one) => one === role) && isPostOpenOn(organisation, post, day),
+  );
 
 /** Whether a person holds any post on a day: who holds none may neither sign in nor act. */
 export const isOnStaff = (organisation: OrganisationState, personId: string, day: Day): boolean =>

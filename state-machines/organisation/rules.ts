@@ -1,11 +1,17 @@
 import type { OrganisationFactOf, OrganisationFactType } from './facts';
-import type { OrganisationState } from './fold';
 import { absenceVerdicts, endedAbsenceVerdicts } from './rules/absences';
 import { competenceDenying, type CompetenceRule } from './rules/competence';
-import { designationVerdicts } from './rules/designations';
-import { holdingVerdicts } from './rules/holdings';
-import { postVerdicts } from './rules/posts';
-import { unitVerdicts } from './rules/units';
+import { designationVerdicts, endedDesignationVerdicts } from './rules/designations';
+import { holdingVerdicts, transferVerdicts, vacatedVerdicts } from './rules/holdings';
+import { closedPostVerdicts, postVerdicts } from './rules/posts';
+import {
+  closedUnitVerdicts,
+  mergedUnitVerdicts,
+  movedUnitVerdicts,
+  renamedUnitVerdicts,
+  unitVerdicts,
+} from './rules/units';
+import type { OrganisationState } from './state';
 
 /** True where a rule says yes; one that was not asked is left out. */
 type Verdicts = Readonly<Record<string, boolean | undefined>>;
@@ -13,9 +19,17 @@ type Verdicts = Readonly<Record<string, boolean | undefined>>;
 /** What each fact is held to, by the names of the rules. Never asked of a fact that was recorded. */
 const VERDICTS = {
   UnitOpened: unitVerdicts,
+  UnitRenamed: renamedUnitVerdicts,
+  UnitMoved: movedUnitVerdicts,
+  UnitMerged: mergedUnitVerdicts,
+  UnitClosed: closedUnitVerdicts,
   PostEstablished: postVerdicts,
+  PostClosed: closedPostVerdicts,
   PostHeld: holdingVerdicts,
+  PostVacated: vacatedVerdicts,
+  TransfersOrdered: transferVerdicts,
   Designated: designationVerdicts,
+  DesignationEnded: endedDesignationVerdicts,
   AbsenceRecorded: absenceVerdicts,
   AbsenceEnded: endedAbsenceVerdicts,
 } as const satisfies {
@@ -37,14 +51,28 @@ export type ContentRule = RuleAbout<OrganisationFactType>;
 export type OrganisationRule = CompetenceRule | ContentRule;
 
 /** The rules that say no to what a new fact says, in the order in which they were asked; none: it may happen. */
-export function refusalsOf<T extends OrganisationFactType>(
+export const refusalsOf = <T extends OrganisationFactType>(
+  organisation: OrganisationState,
+  fact: OrganisationFactOf<T>,
+): RuleAbout<T>[] =>
+  verdictsOn(organisation, fact)
+    .filter(({ allows }) => !allows)
+    .map(({ rule }) => rule);
+
+/** The rules that are asked about what a fact says, whatever they say: for the catalogue. */
+export const rulesAskedOf = <T extends OrganisationFactType>(
+  organisation: OrganisationState,
+  fact: OrganisationFactOf<T>,
+): RuleAbout<T>[] => verdictsOn(organisation, fact).map(({ rule }) => rule);
+
+function verdictsOn<T extends OrganisationFactType>(
   organisation: OrganisationState,
   { type, data }: OrganisationFactOf<T>,
-): RuleAbout<T>[] {
-  const verdictsOn = VERDICTS[type] as (state: OrganisationState, said: typeof data) => Verdicts;
-  return Object.entries(verdictsOn(organisation, data))
-    .filter(([, allows]) => allows === false)
-    .map(([rule]) => rule as RuleAbout<T>);
+): { readonly rule: RuleAbout<T>; readonly allows: boolean }[] {
+  const asked = VERDICTS[type] as (state: OrganisationState, said: typeof data) => Verdicts;
+  return Object.entries(asked(organisation, data)).flatMap(([rule, allows]) =>
+    allows === undefined ? [] : [{ rule: rule as RuleAbout<T>, allows }],
+  );
 }
 
 /** The rules that say no to whoever brings a new fact about; none: they may. */

@@ -58,6 +58,39 @@ export const established = (
 export const held = (post: string, person: string, from: Day = BEGIN, until?: Day) =>
   fact('PostHeld', { post, person, from, ...(until !== undefined && { until }) });
 
+export const renamed = (id: string, name: string, from: Day) =>
+  fact('UnitRenamed', { id, name, from });
+export const moved = (id: string, parent: string, from: Day) =>
+  fact('UnitMoved', { id, parent, from });
+export const merged = (id: string, into: string, from: Day) =>
+  fact('UnitMerged', { id, into, from });
+export const closed = (id: string, from: Day) => fact('UnitClosed', { id, from });
+export const postClosed = (id: string, from: Day) => fact('PostClosed', { id, from });
+export const vacated = (post: string, person: string, until: Day) =>
+  fact('PostVacated', { post, person, until });
+
+type Transfer = OrganisationFactData<'TransfersOrdered'>['transfers'][number];
+/** 発令: `ordered(day, { person, leaves, takes }, …)`. */
+export const ordered = (from: Day, ...transfers: Transfer[]) =>
+  fact('TransfersOrdered', { from, transfers });
+
+export const designated = (
+  person: string,
+  role: OrganisationFactData<'Designated'>['role'],
+  unit?: string,
+  from: Day = BEGIN,
+  until: Day = '2021-03-31',
+) =>
+  fact('Designated', {
+    id: `${role.toLowerCase()}-${person}`,
+    person,
+    role,
+    from,
+    until,
+    ...(unit !== undefined && { unit }),
+  });
+export const designationEnded = (id: string, until: Day) => fact('DesignationEnded', { id, until });
+
 export const absent = (
   person: string,
   from: Day,

@@ -172,7 +172,9 @@ describe.each(['sqlite', 'postgres'] as const)('read models in %s', (kind) => {
       'person-reporter': 0,
       'ruleset-1': 0,
     });
-    const units = await projected?.read((tables) => unitLabels(tables, ['registry-section']));
+    const units = await projected?.read((tables) =>
+      unitLabels(tables, ['registry-section'], '2024-05-01'),
+    );
     expect(units?.get('registry-section')).toMatchObject({ name: '戸籍課', level: 'section' });
   });
 

@@ -31,6 +31,18 @@ const UNITS: readonly UnitPath[] = ['a', 'a-b', 'b'].flatMap((department) => {
   return [above, ...sections];
 });
 const SECTIONS = UNITS.filter((unit) => unit.at(-1)?.level === 'section');
+/** Others were merged into these. */
+const SUCCESSORS: readonly UnitPath[] = [
+  [
+    { id: 'city', level: 'city' },
+    { id: 'c', level: 'department', succeeds: ['a'] },
+  ],
+  [
+    { id: 'city', level: 'city' },
+    { id: 'b', level: 'department' },
+    { id: 'b-z', level: 'section', succeeds: ['a-x', 'b-y'] },
+  ],
+];
 const PERSONS = ['p1', 'p2', 'p3'];
 /** Of the roles that see every case only one, so that the other ways to see one are tried enough. */
 const ORDINARY: readonly Role[] = ['reporter', 'promoter', 'responsibleOfficer', 'administrator'];
@@ -39,7 +51,7 @@ const POSTS = ['post', 'other-post'];
 
 const standing = fc.record({
   post: fc.constantFrom(...POSTS),
-  unitPath: fc.constantFrom<UnitPath>([{ id: 'city', level: 'city' }], ...UNITS),
+  unitPath: fc.constantFrom<UnitPath>([{ id: 'city', level: 'city' }], ...UNITS, ...SUCCESSORS),
   roles: fc.oneof(
     { weight: 6, arbitrary: fc.subarray([...ORDINARY]) },
     { weight: 1, arbitrary: fc.subarray([...ROLES]) },
@@ -191,6 +203,14 @@ describe('a case', () => {
     ['a member of its section', at(section)],
     ['a member of a subsection of it', at([...section, { id: 'a-x-1', level: 'subsection' }])],
     ['the head of its department', at([city, department])],
+    [
+      'a member of the section into which its own was merged',
+      at([...elsewhere, { id: 'b-x', level: 'section', succeeds: ['a-x'] }]),
+    ],
+    [
+      'the head of the department into which its own was merged',
+      at([city, { id: 'b', level: 'department', succeeds: ['a'] }]),
+    ],
     ['the secretariat', at(elsewhere, 'secretariat')],
     ['an internal auditor', at(elsewhere, 'internalAuditor')],
     ['an audit commissioner', at(elsewhere, 'auditCommissioner')],

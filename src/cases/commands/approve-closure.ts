@@ -24,6 +24,7 @@ export class ApproveClosureHandler implements ICommandHandler<ApproveClosure> {
           await this.organisation.current(),
           memory,
           inForce.ruleset,
+          cityDay,
         ),
       },
     }));

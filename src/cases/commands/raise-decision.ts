@@ -1,5 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { LIMITS } from '../../../state-machines/limits';
+import { isPostOpenOn } from '../../../state-machines/organisation/questions';
 import { Organisation } from '../../people/organisation';
 import { Problem } from '../../platform/problem';
 import type { CaseAnswer } from '../case-answer';
@@ -38,7 +39,7 @@ export class RaiseDecisionHandler implements ICommandHandler<RaiseDecision> {
       async ({ memory, cityDay, acting, inForce }) => {
         const organisation = await this.organisation.current();
         const post = organisation.posts.get(to);
-        if (post === undefined)
+        if (post === undefined || !isPostOpenOn(organisation, post, cityDay))
           throw new Problem('invalid-request', {
             errors: [{ pointer: '/to', messages: [UNKNOWN_POST] }],
           });
@@ -48,7 +49,7 @@ export class RaiseDecisionHandler implements ICommandHandler<RaiseDecision> {
             post: post.id,
             postKind: post.kind,
             unit: post.unit,
-            standIn: standInOf(organisation, inForce.ruleset, post)?.id,
+            standIn: standInOf(organisation, inForce.ruleset, post, cityDay)?.id,
           },
           reason: text(reason),
           found: { cityDay },

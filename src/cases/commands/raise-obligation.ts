@@ -6,7 +6,7 @@ import type { Obligation } from '../../../state-machines/case/facts/obligations'
 import type { CaseMemory } from '../../../state-machines/case/v1/memory';
 import type { Day } from '../../../state-machines/fact';
 import type { OrganisationState } from '../../../state-machines/organisation/fold';
-import { isOnStaff } from '../../../state-machines/organisation/questions';
+import { isOnStaff, isPostOpenOn } from '../../../state-machines/organisation/questions';
 import { Organisation } from '../../people/organisation';
 import { Problem } from '../../platform/problem';
 import type { CaseAnswer } from '../case-answer';
@@ -98,9 +98,12 @@ function owing(
 ): Obligation['owedBy'] {
   if ([person, post, unit].filter((one) => one !== undefined).length !== 1)
     throw invalid('/owedBy', ONE_OF_THREE);
-  if (unit !== undefined) return { unit, path: knownUnitPath(organisation, unit, '/owedBy/unit') };
+  if (unit !== undefined)
+    return { unit, path: knownUnitPath(organisation, unit, '/owedBy/unit', today) };
   if (post !== undefined) {
-    if (!organisation.posts.has(post)) throw invalid('/owedBy/post', UNKNOWN_POST);
+    const known = organisation.posts.get(post);
+    if (known === undefined || !isPostOpenOn(organisation, known, today))
+      throw invalid('/owedBy/post', UNKNOWN_POST);
     return { post };
   }
   if (person === undefined || !isOnStaff(organisation, person, today))
@@ -122,7 +125,7 @@ const ONE_OF_THREE = {
   ja: '人・職・組織のうち、どれか一つを指定してください。',
   en: 'Give exactly one of a person, a post and a unit.',
 };
-const UNKNOWN_POST = { ja: 'この職はありません。', en: 'There is no such post.' };
+const UNKNOWN_POST = { ja: 'この職は現在ありません。', en: 'There is no such post now.' };
 const NOT_ON_STAFF = {
   ja: '現在在職している人を指定してください。',
   en: 'Name someone who is on the staff today.',

@@ -137,8 +137,8 @@ export class ReportCaseHandler implements ICommandHandler<ReportCase> {
     const organisation = await this.organisation.current();
     const receiving =
       body.receivingUnit === undefined
-        ? receivingSecretariat(organisation, '/receivingUnit')
-        : receivingUnit(organisation, body.receivingUnit, '/receivingUnit');
+        ? receivingSecretariat(organisation, '/receivingUnit', cityDay)
+        : receivingUnit(organisation, body.receivingUnit, '/receivingUnit', cityDay);
     if (finding !== undefined && !inForce.ruleset.kinds.some(({ id }) => id === finding.kind))
       throw new Problem('invalid-request', {
         errors: [{ pointer: '/finding/kind', messages: [UNKNOWN_KIND] }],

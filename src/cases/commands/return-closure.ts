@@ -33,6 +33,7 @@ export class ReturnClosureHandler implements ICommandHandler<ReturnClosure> {
           await this.organisation.current(),
           memory,
           inForce.ruleset,
+          cityDay,
         ),
       },
     }));

@@ -1,4 +1,5 @@
 import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely';
+import { unitsAlong } from '../../../state-machines/actor';
 import type { Day } from '../../../state-machines/fact';
 import type { Asking } from '../requester';
 import type { ReadModelsDatabase, ReadModelTables } from '../schema';
@@ -125,7 +126,7 @@ function isOwedByOneself(eb: Tables, { person, standings }: Asking): Expression<
     ),
     by(
       'unit',
-      standings.flatMap(({ unitPath }) => unitPath.map(({ id }) => id)),
+      standings.flatMap(({ unitPath }) => unitsAlong(unitPath)),
     ),
   ]);
 }

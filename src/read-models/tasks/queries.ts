@@ -1,4 +1,5 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import { unitsAlong } from '../../../state-machines/actor';
 import type { Day } from '../../../state-machines/fact';
 import { STILL_OPEN } from '../positions';
 import type { Asking } from '../requester';
@@ -81,7 +82,7 @@ function includes(
   { person, standings }: Asking,
 ): Expression<SqlBool> {
   const byPost = standings.map(({ post, unitPath, roles }) => {
-    const units = unitPath.map(({ id }) => id);
+    const units = unitsAlong(unitPath);
     return eb.and([
       eb('for_person', 'is', null),
       eb.or([eb('for_post', 'is', null), eb('for_post', '=', post)]),

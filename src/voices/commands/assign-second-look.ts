@@ -28,7 +28,7 @@ export class AssignSecondLookHandler implements ICommandHandler<AssignSecondLook
       unit,
       found: {
         cityDay,
-        unitPath: knownUnitPath(await this.organisation.current(), unit, '/unit'),
+        unitPath: knownUnitPath(await this.organisation.current(), unit, '/unit', cityDay),
       },
     }));
   }

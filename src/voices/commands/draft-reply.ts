@@ -50,7 +50,7 @@ function deciderOf(
   if (voice === undefined || section === undefined) return undefined;
   const drafters = [...voice.drafters, drafter];
   return POST_KINDS.slice(POST_KINDS.indexOf('sectionHead'))
-    .map((kind) => postOfKind(organisation, section, kind)?.id)
+    .map((kind) => postOfKind(organisation, section, kind, today)?.id)
     .find(
       (post) =>
         post !== undefined &&

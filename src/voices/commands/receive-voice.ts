@@ -74,8 +74,8 @@ export class ReceiveVoiceHandler implements ICommandHandler<ReceiveVoice> {
       const organisation = await this.organisation.current();
       const { path } =
         unit === undefined
-          ? receivingSecretariat(organisation, '/unit')
-          : receivingUnit(organisation, unit, '/unit');
+          ? receivingSecretariat(organisation, '/unit', cityDay)
+          : receivingUnit(organisation, unit, '/unit', cityDay);
       const receivedOn = order.body.receivedOn ?? cityDay;
       return {
         how,

@@ -34,7 +34,7 @@ export class TransferVoiceHandler implements ICommandHandler<TransferVoice> {
       reason: text(reason),
       found: {
         cityDay,
-        toUnitPath: knownUnitPath(await this.organisation.current(), toUnit, '/toUnit'),
+        toUnitPath: knownUnitPath(await this.organisation.current(), toUnit, '/toUnit', cityDay),
       },
     }));
   }

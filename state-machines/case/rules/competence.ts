@@ -7,6 +7,7 @@ import {
   closureRow,
   handles,
   holds,
+  isOfDepartment,
   actsForTheSecretariat,
   isOfficer,
   isOfficerOrPromoter,
@@ -160,7 +161,7 @@ export const competence = {
       holds(by, 'responsibleOfficer', 'secretariatHead', 'qualityManager', 'internalAuditor') &&
       memory.pending.some(
         ({ what, department }) =>
-          what === 'countersignature' && department !== departmentOf(by.unitPath),
+          what === 'countersignature' && !isOfDepartment(by.unitPath, department),
       ),
   ),
   /** Or holds the post now in which it was decided. */

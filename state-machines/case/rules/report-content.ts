@@ -4,7 +4,7 @@ import type { SOURCES } from '../facts/report';
 import { isOfAnExternalAudit, kindIn } from '../v1/derived';
 import { requiredSteps } from './route';
 import { what } from './rule';
-import { holds, isWithin, sectionOf } from './standing';
+import { holds, isOfDepartment, isWithin, sectionOf } from './standing';
 
 type Source = (typeof SOURCES)[number];
 
@@ -35,7 +35,7 @@ export const reportContent = {
     ({ memory, fact: { data } }) =>
       data.person !== (data.onPaper?.decidedBy ?? data.by).person &&
       data.found.auditorUnitPaths.some(
-        (path) => departmentOf(path) !== departmentOf(memory.sectionPath),
+        (path) => !isOfDepartment(path, departmentOf(memory.sectionPath)),
       ),
   ),
   pinsWhatIsInForce: what(

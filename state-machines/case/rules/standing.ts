@@ -2,6 +2,7 @@ import {
   departmentOf,
   isPerson,
   POST_KINDS,
+  unitsAlong,
   type Actor,
   type PersonActor,
   type PostKind,
@@ -17,10 +18,11 @@ import type { CaseMemory } from '../v1/memory';
 /** 主管課 of the case. */
 export const sectionOf = (memory: CaseMemory): string | undefined => memory.sectionPath.at(-1)?.id;
 
+/** Inside a unit, or inside what that unit was merged into. */
 export const isWithin = (path: UnitPath, unit: string | undefined): boolean =>
-  path.some(({ id }) => id === unit);
+  unit !== undefined && unitsAlong(path).includes(unit);
 
-/** Acts from a post inside the case's section. */
+/** Acts from a post inside the case's section, or inside the one that succeeded it. */
 export const isOfTheSection = (memory: CaseMemory, by: PersonActor): boolean =>
   isWithin(by.unitPath, sectionOf(memory));
 
@@ -45,10 +47,19 @@ export const isTheReporter = (memory: CaseMemory, by: Actor): boolean =>
 export const ownsAnOpenAction = (memory: CaseMemory, by: Actor): boolean =>
   isPerson(by) && openActions(memory).some(({ owner }) => owner === by.person);
 
+/** Whether a path leads through a department, or through what that was merged into. */
+export function isOfDepartment(path: UnitPath, department: string | undefined): boolean {
+  const own = departmentOf(path);
+  return isWithin(
+    path.filter(({ id }) => id === own),
+    department,
+  );
+}
+
 /** 事務局, or, for a case of its own section, an internal auditor of another department. */
 export const actsForTheSecretariat = (memory: CaseMemory, by: Actor): boolean =>
   memory.isOfTheSecretariat
-    ? holds(by, 'internalAuditor') && departmentOf(by.unitPath) !== departmentOf(memory.sectionPath)
+    ? holds(by, 'internalAuditor') && !isOfDepartment(by.unitPath, departmentOf(memory.sectionPath))
     : holds(by, 'secretariat', 'secretariatHead');
 
 /** Holds one of the roles; those of a section count in the case's own section only. */
@@ -111,7 +122,7 @@ export const closesByRight = (
 ): boolean =>
   row === undefined || row.by === 'responsibleOfficer'
     ? isOfficer(memory, by)
-    : holds(by, row.by) && departmentOf(by.unitPath) !== departmentOf(memory.sectionPath);
+    : holds(by, row.by) && !isOfDepartment(by.unitPath, departmentOf(memory.sectionPath));
 
 export const isSuperior = (post: PostKind, than: PostKind): boolean =>
   POST_KINDS.indexOf(post) > POST_KINDS.indexOf(than);
@@ -120,12 +131,12 @@ export const isSuperior = (post: PostKind, than: PostKind): boolean =>
 const isSuperiorOfTheSection = (memory: CaseMemory, by: PersonActor): boolean =>
   by.postKind !== undefined &&
   isSuperior(by.postKind, 'sectionHead') &&
-  isWithin(memory.sectionPath.slice(0, -1), by.unitPath.at(-1)?.id);
+  unitsAlong(by.unitPath.slice(-1)).some((unit) => isWithin(memory.sectionPath.slice(0, -1), unit));
 
 /** Named by the secretariat's head, and an internal auditor of another department still. */
 const isNamedFor = (memory: CaseMemory, by: PersonActor, decision: Substitutable): boolean =>
   holds(by, 'internalAuditor') &&
-  departmentOf(by.unitPath) !== departmentOf(memory.sectionPath) &&
+  !isOfDepartment(by.unitPath, departmentOf(memory.sectionPath)) &&
   memory.substitutes.some(({ forFact, person }) => forFact === decision && person === by.person);
 
 /** Who may take a decision of the section's officer where the separation of duties keeps that one from it. */

@@ -1,7 +1,6 @@
-import { departmentOf } from '../../actor';
 import { openActions, routeOf } from '../v1/derived';
 import { what } from './rule';
-import { closesByRight, closureRow, holds } from './standing';
+import { closesByRight, closureRow, holds, isOfDepartment } from './standing';
 
 /** What doing, checking, closing and holding must hold (domain section 3). */
 export const workContent = {
@@ -89,7 +88,7 @@ export const workContent = {
         kind === 'countersignature' &&
         ref.revision === data.revision &&
         person !== data.by.person &&
-        department !== departmentOf(data.by.unitPath),
+        !isOfDepartment(data.by.unitPath, department),
     ),
   ),
   confirmsOnesOwnPaperDecision: what(['PaperDecisionConfirmed'], ({ memory, fact: { data } }) =>

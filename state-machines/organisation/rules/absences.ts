@@ -1,5 +1,5 @@
 import type { OrganisationFactData } from '../facts';
-import type { OrganisationState } from '../fold';
+import type { OrganisationState } from '../state';
 import { isOnStaff, lastDayOf } from '../questions';
 import { overlap } from './periods';
 

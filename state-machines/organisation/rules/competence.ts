@@ -1,13 +1,13 @@
 import { isPerson, type Actor, type Role } from '../../actor';
 import type { OrganisationFact, OrganisationFactOf } from '../facts';
-import type { Absence, OrganisationState } from '../fold';
+import type { Absence, OrganisationState } from '../state';
 import { standingsOf } from '../questions';
 
 /** Loads the organisation's file, and may what an administrator may. */
 export const FILE_PROCESS = 'organisation-file';
 
 /** Who may change the organisation: units, posts and people are the administrator's (domain section 1). */
-export type CompetenceRule = 'isAdministrator' | 'recordsAbsencesOfThePerson';
+export type CompetenceRule = 'isAdministrator' | 'designates' | 'recordsAbsencesOfThePerson';
 
 /** The rule about the person that says no to a new fact; undefined where none does. */
 export function competenceDenying(
@@ -17,6 +17,9 @@ export function competenceDenying(
   const { by } = fact.data;
   if (isAdministrator(by)) return undefined;
   switch (fact.type) {
+    case 'Designated':
+    case 'DesignationEnded':
+      return holds(by, 'secretariatHead') ? undefined : 'designates';
     case 'AbsenceRecorded':
     case 'AbsenceEnded':
       return recordsAbsencesOf(organisation, by, absenceMeant(organisation, fact))
@@ -30,7 +33,8 @@ export function competenceDenying(
 const holds = (by: Actor, ...roles: readonly Role[]): boolean =>
   isPerson(by) && roles.some((role) => by.roles.includes(role));
 
-const isAdministrator = (by: Actor): boolean =>
+/** The administrator, or the loader of the file in their stead. */
+export const isAdministrator = (by: Actor): boolean =>
   isPerson(by) ? holds(by, 'administrator') : by.process === FILE_PROCESS;
 
 type Absent = Pick<Absence, 'person' | 'from'>;

@@ -1,6 +1,7 @@
 import type { OrganisationFactData } from '../facts';
-import type { OrganisationState } from '../fold';
-import { holdsOn, postOf, unitPathOf } from '../questions';
+import { holdsOn, postOf } from '../questions';
+import type { OrganisationState } from '../state';
+import { unitPathOf } from '../tree';
 
 /** What a 指名 is held to. */
 export function designationVerdicts(
@@ -19,7 +20,17 @@ export function designationVerdicts(
       !isThere ||
       organisation.holdings
         .filter((holding) => holding.person === person && holdsOn(holding, from))
-        .map(({ post }) => unitPathOf(organisation, postOf(organisation, post).unit))
+        .map(({ post }) => unitPathOf(organisation, postOf(organisation, post).unit, from))
         .some((path) => unit === undefined || path.some(({ id }) => id === unit)),
   };
+}
+
+/** A designation ends early on a day that it holds. */
+export function endedDesignationVerdicts(
+  { designations }: OrganisationState,
+  { id, until }: OrganisationFactData<'DesignationEnded'>,
+) {
+  const designation = designations.find((one) => one.id === id);
+  if (designation === undefined) return { designationIsThere: false };
+  return { endsWithinItsPeriod: holdsOn(designation, until) };
 }

@@ -1,7 +1,8 @@
 import { UNIT_LEVELS, type PostKind, type UnitLevel } from '../../actor';
 import type { OrganisationFactData, PostRole } from '../facts';
-import type { OrganisationState } from '../fold';
-import { unitPathOf } from '../questions';
+import { organisationAfter } from '../fold';
+import type { OrganisationState } from '../state';
+import { isOfTheSecretariat, secretariatVerdicts } from './secretariat';
 
 /** Where a kind of post can stand. */
 const LEVELS_OF_KIND: Readonly<Record<PostKind, readonly UnitLevel[]>> = {
@@ -38,37 +39,38 @@ export function postVerdicts(
   const unit = units.get(post.unit);
   if (!unit) return { isNew: !posts.has(post.id), unitIsThere: false };
   const alike = [...posts.values()].some(
-    (other) => other.unit === post.unit && other.kind === post.kind,
+    (other) =>
+      other.unit === post.unit &&
+      other.kind === post.kind &&
+      (other.closedFrom === undefined || post.from < other.closedFrom),
   );
   return {
     isNew: !posts.has(post.id),
     kindSuitsTheUnit: LEVELS_OF_KIND[post.kind].includes(unit.level),
     unitHasOneHead: !(HEADS.includes(post.kind) && alike),
     beginsNotBeforeWhatItBelongsTo: unit.from <= post.from,
+    endsNotAfterWhatItBelongsTo: unit.closedFrom === undefined || post.from < unit.closedFrom,
     rolesSuitTheKind: post.roles.every((role) => KINDS_OF_ROLE[role].includes(post.kind)),
     administratorIsNothingElse: !post.roles.includes('administrator') || post.roles.length === 1,
-    ...secretariatVerdicts(organisation, post),
+    ...(isOfTheSecretariat(post) &&
+      secretariatVerdicts(
+        organisationAfter(organisation, { type: 'PostEstablished', data: post }),
+        post.from,
+      )),
   };
 }
 
-/** 事務局 is the planning section; 品質管理責任者 is the director of its department. */
-function secretariatVerdicts(
-  organisation: OrganisationState,
-  post: OrganisationFactData<'PostEstablished'>,
+/** A post is closed once, after its first day, and with nobody in it any more. */
+export function closedPostVerdicts(
+  { posts, holdings }: OrganisationState,
+  { id, from }: OrganisationFactData<'PostClosed'>,
 ) {
-  const posts = [...organisation.posts.values(), post];
-  const unitsWith = (...roles: readonly PostRole[]): string[] =>
-    posts.filter((other) => other.roles.some((role) => roles.includes(role))).map((p) => p.unit);
-  const sections = unitsWith('secretariat', 'secretariatHead').map((id) =>
-    unitPathOf(organisation, id),
-  );
-  const sectionIds = new Set(
-    sections.map((path) => path.find(({ level }) => level === 'section')?.id),
-  );
+  const post = posts.get(id);
+  if (post === undefined) return { postIsThere: false };
   return {
-    secretariatIsOneSection: sectionIds.size <= 1,
-    qualityManagerLeadsTheSecretariat: unitsWith('qualityManager').every((department) =>
-      sections.every((path) => path.some(({ id }) => id === department)),
+    postIsOpenThatDay: post.from < from && post.closedFrom === undefined,
+    nobodyIsLeftInIt: !holdings.some(
+      (holding) => holding.post === id && (holding.until === undefined || from <= holding.until),
     ),
   };
 }
