@@ -5,11 +5,11 @@
 const LAYERS = [
   ['command-line'],
   ['voices'],
-  ['deadlines', 'reports', 'history', 'statecharts'],
+  ['deadlines', 'reports', 'history', 'statecharts', 'city'],
   ['cases'],
   ['people'],
   ['read-models'],
-  ['rulesets'],
+  ['rulesets', 'city-calendar'],
   ['sealed-texts', 'event-store'],
   ['platform'],
 ];
@@ -24,7 +24,7 @@ const layerRules = LAYERS.flatMap((layer, index) =>
   layer.map((folder) => ({
     name: `${folder}-imports-only-what-is-below`,
     comment:
-      'voices → deadlines, reports, history, statecharts → cases → people → read-models → … → platform',
+      'voices → deadlines, reports, history, statecharts, city → cases → people → read-models → … → platform',
     severity: 'error',
     from: { path: folders([folder]) },
     to: {

@@ -8,6 +8,7 @@ export const STREAM_CATEGORIES = [
   'organisation',
   'person',
   'ruleset',
+  'calendar',
   'numbers',
   'occurrences',
 ] as const;
@@ -25,6 +26,9 @@ export const numbersStream = (fiscalYear: number, unitId: string): string =>
 /** Cases have the year where this has `voices`, so the two never meet. */
 export const voiceNumbersStream = (fiscalYear: number, unitId: string): string =>
   `numbers-voices-${fiscalYear}-${unitId}`;
+/** Drafts of rulesets, as they were put to whoever decides. */
+export const RULESET_PROPOSALS_STREAM = 'ruleset-proposals';
+export const CALENDAR_STREAM = 'calendar';
 export const ORGANISATION_STREAM = 'organisation';
 export const OCCURRENCES_STREAM = 'occurrences';
 

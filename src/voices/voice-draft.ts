@@ -1,6 +1,7 @@
 import type { Day } from '../../state-machines/fact';
 import type { VoiceFactData, VoiceFactType } from '../../state-machines/voice/facts';
 import type { VoiceState } from '../../state-machines/voice/state';
+import type { WorkingCalendar } from '../calendar/working-days';
 import type { Requester, Standing } from '../people/requester';
 import type { RecordedRuleset } from '../rulesets/rulesets';
 import type { Unsealed } from '../sealed-texts/plain-text';
@@ -20,4 +21,6 @@ export interface VoiceGiven {
   /** The post in which the requester acts. */
   readonly standing: Standing;
   readonly inForce: RecordedRuleset;
+  /** The city's working days, as they are known today. */
+  readonly calendar: WorkingCalendar;
 }

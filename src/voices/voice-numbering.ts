@@ -1,11 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { numbersFactSchemas } from '../../state-machines/numbers/facts';
 import { unitOf } from '../../state-machines/organisation/questions';
+import { cityDay } from '../calendar/city-day';
 import { CaseQueue } from '../cases/case-queue';
 import { numberText, RunningNumbers } from '../cases/running-numbers';
 import { COMMAND_IDENTITY, type CommandIdentity } from '../event-store/command-identity';
 import { voiceNumbersStream } from '../event-store/streams';
 import { Organisation } from '../people/organisation';
+import { CLOCK, type Clock } from '../platform/clock';
+import { CONFIG, type Config } from '../platform/config';
 import { Problem } from '../platform/problem';
 import { Rulesets } from '../rulesets/rulesets';
 import { voiceAnswer, type VoiceAnswer } from './voice-answer';
@@ -21,6 +24,8 @@ const PROCESS = 'voices';
 @Injectable()
 export class VoiceNumbering {
   constructor(
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'timeZone'>,
     @Inject(COMMAND_IDENTITY) private readonly identity: CommandIdentity,
     private readonly streams: VoiceStreams,
     private readonly rulesets: Rulesets,
@@ -68,7 +73,9 @@ export class VoiceNumbering {
       }),
       isIts: ({ data }) => numbersFactSchemas.VoiceNumberTaken.parse(data).voice === loaded.id,
     });
-    const { ruleset } = await this.rulesets.inForce();
+    const { ruleset } = await this.rulesets.inForce(
+      cityDay(this.clock.now(), this.config.timeZone),
+    );
     const data = {
       by: { process: PROCESS, causedBy: taken.id },
       text: `V-${numberText(ruleset, fiscalYear, code, taken)}`,

@@ -10,6 +10,7 @@ import { cityDay } from '../calendar/city-day';
 import { CaseQueue } from '../cases/case-queue';
 import { actorBy, fittingStanding } from '../cases/standing';
 import { VoiceVisibility } from '../cases/voice-visibility';
+import { CityCalendar } from '../city-calendar/city-calendar';
 import { COMMAND_IDENTITY, type CommandIdentity } from '../event-store/command-identity';
 import type { Json } from '../event-store/event-store';
 import type { CommandMetadata } from '../event-store/record';
@@ -41,6 +42,7 @@ export class VoiceRepository {
     @Inject(COMMAND_IDENTITY) private readonly identity: CommandIdentity,
     private readonly streams: VoiceStreams,
     private readonly rulesets: Rulesets,
+    private readonly cityCalendar: CityCalendar,
     private readonly writer: VoiceWriter,
     private readonly visibility: VoiceVisibility,
     private readonly queue: CaseQueue,
@@ -122,13 +124,11 @@ export class VoiceRepository {
       explainedOfVoices,
     );
     const signature = signatureOf(type, order);
-    const given = {
-      voice: loaded?.voice,
-      cityDay: cityDay(this.clock.now(), this.config.timeZone),
-      requester,
-      standing,
-      inForce: await this.rulesets.inForce(),
-    };
+    const today = cityDay(this.clock.now(), this.config.timeZone);
+    const inForce = await this.rulesets.inForce(today);
+    const calendar = await this.cityCalendar.workingCalendar(inForce.ruleset, today);
+    const { voice } = loaded ?? {};
+    const given = { voice, cityDay: today, requester, standing, inForce, calendar };
     const by = actorBy(requester, standing);
     const drafted: object = await draft(given);
     const data = { ...drafted, by, ...(signature !== undefined && { signature }) };

@@ -251,5 +251,7 @@ async function leaveBehind(
     release,
   };
   const facts = [{ type: like.type, data: like.data }];
-  await store.append(stream, recordFacts(stream, null, facts, command, new Date(at)), { expected: 'none' });
+  await store.append(stream, recordFacts(stream, null, facts, command, new Date(at)), {
+    expected: 'none',
+  });
 }

@@ -53,9 +53,9 @@ export async function showMoments(
 
 /** The names of the facts that stood then, in their order. */
 function knownIn({ facts }: CaseNowOrThen, terminal: Terminal): string {
-  const { containments, approvals, completedActions, ...rest } = facts;
+  const { planChanges, containments, approvals, completedActions, ...rest } = facts;
   const single: readonly (FactView | undefined)[] = Object.values(rest);
-  return [...single, ...containments, ...approvals, ...completedActions]
+  return [...single, ...planChanges, ...containments, ...approvals, ...completedActions]
     .filter((fact) => fact !== undefined)
     .sort((first, second) => first.revision - second.revision)
     .map(({ label }) => labelIn(label, terminal))

@@ -1,6 +1,10 @@
 import type { Role } from '../../../state-machines/actor';
 import type { CaseFactType } from '../../../state-machines/case/facts';
-import { openActions, stepsInTurn } from '../../../state-machines/case/v1/derived';
+import {
+  effectCheckDueOn,
+  openActions,
+  stepsInTurn,
+} from '../../../state-machines/case/v1/derived';
 import type { CaseMemory } from '../../../state-machines/case/v1/memory';
 import type { StepKind } from '../../../state-machines/case/facts/plan';
 import type { Day } from '../../../state-machines/fact';
@@ -90,12 +94,12 @@ export const TASKS_IN: Readonly<Record<string, TasksIn>> = {
       dueOn,
     })),
   reviewingImplementation: ofTheSection('ImplementationConfirmed', 'responsibleOfficer'),
-  monitoring: ({ triage, plan }) => [
+  monitoring: (memory) => [
     {
       fact: 'EffectCheckBegun',
-      forPerson: triage?.handler,
-      fromOn: plan?.effectCheckOn,
-      dueOn: plan?.effectCheckOn,
+      forPerson: memory.triage?.handler,
+      fromOn: effectCheckDueOn(memory),
+      dueOn: effectCheckDueOn(memory),
     },
   ],
   reviewingEffect: (memory) => [

@@ -70,7 +70,7 @@ export class ReceiveVoiceHandler implements ICommandHandler<ReceiveVoice> {
 
   execute({ order }: ReceiveVoice): Promise<VoiceAnswer> {
     const { how, letter, citizen, wantsReply, anonymous, unit } = order.body;
-    return this.voices.receive(order, async ({ cityDay, inForce }) => {
+    return this.voices.receive(order, async ({ cityDay, inForce, calendar }) => {
       const organisation = await this.organisation.current();
       const { path } =
         unit === undefined
@@ -87,7 +87,7 @@ export class ReceiveVoiceHandler implements ICommandHandler<ReceiveVoice> {
         wantsReply,
         anonymous,
         unit: path.at(-1)?.id ?? '',
-        replyDueOn: dueDate(inForce.ruleset, 'reply', receivedOn),
+        replyDueOn: dueDate(inForce.ruleset, 'reply', receivedOn, calendar),
         found: { cityDay, unitPath: path, fiscalYear: fiscalYearOf(cityDay) },
       };
     });

@@ -105,6 +105,10 @@ export const whileOpen = {
     ['isPromoterOrOfficerOfTheSection', 'wasTriaged', 'handlerBelongsToTheSection'],
     'rememberHandler',
   ),
+  SubstituteNamed: stays(
+    ['isSecretariatHead', 'substituteIsAnotherDepartmentsAuditor', ...SIGNED],
+    'rememberSubstitute',
+  ),
   TriageConfirmed: stays(
     ['confirmsTriage', 'theTriageIsProvisional', 'isConfirmedByAPersonOrSilence'],
     'rememberConfirmedTriage',
@@ -127,13 +131,15 @@ export const whileOpen = {
     [{ target: '#case.onHold', actions: 'rememberHold' }],
   ),
   ExtensionRequested: stays(
-    ['handlesTheCaseOrOwnsAnAction', 'extendsAKnownDeadline'],
+    ['asksForExtensions', 'extendsAnOpenDeadline', 'extendsToALaterDay'],
     'rememberExtensionRequest',
   ),
   ExtensionGranted: stays(
     [
       'grantsExtensions',
       'extendsAsRequested',
+      'extendsAnOpenDeadline',
+      'extendsToALaterDay',
       'grantsNotOnesOwn',
       'staysWithinThirtyDaysOfTheDecidedDate',
       'grantsAtTheRightLevel',
