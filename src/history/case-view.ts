@@ -6,11 +6,16 @@ import { CaseStateAnswer, stateAnswer } from '../cases/case-answer';
 import type { LoadedCase } from '../cases/case-streams';
 import { FactView, FactViews } from './fact-view';
 import { JudgedBy, judgedBy } from './judged-by';
+import { OpenMatters, OpenMattersView } from './open-matters-view';
 
 /** The facts that stand: what a reader of the case is shown, each as it was last said. */
 export class StandingFacts {
   report?: FactView;
+  /** What the section proposed, as long as nobody has classified the case. */
+  proposedTriage?: FactView;
   triage?: FactView;
+  /** 採否 */
+  adoption?: FactView;
   containments: FactView[];
   causes?: FactView;
   /** The plan in approval. */
@@ -24,11 +29,17 @@ export class StandingFacts {
   /** Why the plan was returned, as long as it was not submitted again. */
   returned?: FactView;
   decision?: FactView;
+  /** What was done on the short route. */
+  fix?: FactView;
   completedActions: FactView[];
   confirmation?: FactView;
   effect?: FactView;
   closureRequest?: FactView;
   closure?: FactView;
+  /** What somebody asked for, and nobody has decided on. */
+  holdRequest?: FactView;
+  cancellationRequest?: FactView;
+  withdrawalRequest?: FactView;
 }
 
 /** 期限延長 so far. */
@@ -47,7 +58,7 @@ export class Substitute {
 }
 
 /** A case as it is, or as it was. */
-export class CaseView {
+export class CaseView extends OpenMattersView {
   id: string;
   number: string | null;
   /** The revision of the last fact that it is folded from; its ETag. */
@@ -73,7 +84,10 @@ export class CaseView {
 /** Makes a folded case readable. */
 @Injectable()
 export class CaseViews {
-  constructor(private readonly factViews: FactViews) {}
+  constructor(
+    private readonly factViews: FactViews,
+    private readonly openMatters: OpenMatters,
+  ) {}
 
   async of(loaded: LoadedCase): Promise<CaseView> {
     const { context: memory } = loaded.snapshot;
@@ -82,6 +96,8 @@ export class CaseViews {
     if (last === undefined || section === undefined) throw new Error('A case without a report');
     const { triage, plan } = memory;
     const effectCheckOn = effectCheckDueOn(memory);
+    const openMatters: Pick<OpenMattersView, keyof OpenMattersView> =
+      await this.openMatters.of(loaded);
     return {
       id: loaded.id,
       number: memory.number ?? null,
@@ -104,6 +120,7 @@ export class CaseViews {
         ...extended,
       })),
       substitutes: memory.substitutes.map((substitute) => ({ ...substitute })),
+      ...openMatters,
       facts: await this.#standing(loaded, memory),
     };
   }
@@ -119,16 +136,22 @@ export class CaseViews {
     const all = (refs: readonly FactRef[]) => Promise.all(refs.map(view));
     const single = {
       report: memory.report?.ref,
+      proposedTriage: memory.proposedTriage,
       triage: memory.triage?.ref,
+      adoption: memory.adoption?.ref,
       causes: memory.causes?.ref,
       proposal: memory.proposal?.ref,
       plan: memory.plan?.ref,
       returned: memory.returned,
       decision: memory.decision,
+      fix: memory.fix,
       confirmation: memory.confirmation,
       effect: memory.effect,
       closureRequest: memory.closureRequest,
       closure: memory.closure,
+      holdRequest: memory.holdRequest?.ref,
+      cancellationRequest: memory.cancellationRequest?.ref,
+      withdrawalRequest: memory.withdrawalRequest?.ref,
     };
     const viewed = await Promise.all(
       Object.entries(single).flatMap(([name, ref]) =>

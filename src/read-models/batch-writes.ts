@@ -1,6 +1,9 @@
 import type { Selectable } from 'kysely';
 import { CaseWrites } from './cases/case-writes';
+import { DecisionWrites } from './decisions/decision-writes';
 import { portions } from './multi-row';
+import { ObligationWrites } from './obligations/obligation-writes';
+import { OpeningWrites } from './openings/opening-writes';
 import { ParticipantWrites } from './participants/participant-writes';
 import type { ReadModelsDatabase, ReadModelTables } from './schema';
 import { TaskWrites } from './tasks/task-writes';
@@ -12,7 +15,10 @@ type Row<Table extends keyof ReadModelTables> = Selectable<ReadModelTables[Table
 export class BatchWrites {
   readonly cases = new CaseWrites();
   readonly tasks = new TaskWrites();
+  readonly obligations = new ObligationWrites();
+  readonly decisions = new DecisionWrites();
   readonly participants = new ParticipantWrites();
+  readonly openings = new OpeningWrites();
   readonly voices = new VoiceWrites();
   /** By stream. */
   readonly heads = new Map<string, Row<'stream_heads'>>();
@@ -30,7 +36,10 @@ export class BatchWrites {
   async write(transaction: ReadModelsDatabase): Promise<void> {
     await this.cases.write(transaction);
     await this.tasks.write(transaction);
+    await this.obligations.write(transaction);
+    await this.decisions.write(transaction);
     await this.participants.write(transaction);
+    await this.openings.write(transaction);
     await this.voices.write(transaction);
     await this.#writeHeads(transaction);
     await this.#writeInstants(transaction);

@@ -2,7 +2,10 @@ import type { Kysely } from 'kysely';
 import type { Migration } from '../platform/database/migrations';
 import { type CaseTables, createCaseTables } from './cases/tables';
 import { type CheckpointTables, createCheckpointTables } from './checkpoint/tables';
+import { createDecisionTables, type DecisionTables } from './decisions/tables';
+import { createObligationTables, type ObligationTables } from './obligations/tables';
 import { createOccurrenceTables, type OccurrenceTables } from './occurrences/tables';
+import { createOpeningTables, type OpeningTables } from './openings/tables';
 import { createParticipantTables, type ParticipantTables } from './participants/tables';
 import { createPersonTables, type PersonTables } from './persons/tables';
 import { createSetAsideTables, type SetAsideTables } from './set-aside/tables';
@@ -14,7 +17,10 @@ import { createVoiceTables, type VoiceTables } from './voices/tables';
 /** All tables of one generation of the read models. */
 export type ReadModelTables = CaseTables &
   CheckpointTables &
+  DecisionTables &
+  ObligationTables &
   OccurrenceTables &
+  OpeningTables &
   ParticipantTables &
   PersonTables &
   SetAsideTables &
@@ -41,7 +47,10 @@ export const readModelMigrations: readonly Migration[] = [
         createCheckpointTables,
         createCaseTables,
         createParticipantTables,
+        createOpeningTables,
         createTaskTables,
+        createObligationTables,
+        createDecisionTables,
         createStreamHeadTables,
         createPersonTables,
         createUnitTables,

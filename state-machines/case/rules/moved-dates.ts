@@ -37,6 +37,24 @@ function openDeadline(memory: CaseMemory, deadline: string): OpenDeadline | unde
 const grantedBy = (ruleset: Ruleset, { row }: OpenDeadline): readonly Role[] =>
   ruleset.deadlines.find(({ id }) => id === row)?.extendedBy ?? [];
 
+/**
+ * Who grants the next extension of a deadline: the first whom the ruleset names, or who grants the
+ * further ones; any further one, and any of a serious case, whom it names second, else the quality
+ * manager. Nobody where the date does not move or is none.
+ */
+export function extensionGrantedBy(
+  memory: CaseMemory,
+  ruleset: Ruleset,
+  deadline: string,
+): readonly Role[] {
+  const open = openDeadline(memory, deadline);
+  const [first, further = 'qualityManager'] = open === undefined ? [] : grantedBy(ruleset, open);
+  if (first === undefined) return [];
+  const isFurther =
+    memory.extended[deadline] !== undefined || memory.triage?.severity === 'serious';
+  return isFurther ? [further] : [first, further];
+}
+
 /** The deadline is this person's to keep. */
 function isOnesOwn(
   memory: CaseMemory,
@@ -109,17 +127,10 @@ export const movedDates = {
       );
     },
   ),
-  /**
-   * The first by whom the ruleset names, or by who grants the further ones; any further one, and any
-   * of a serious case, by whom it names second, else by the quality manager.
-   */
+  /** One that nobody grants is no open deadline, and refused as that. */
   grantsAtTheRightLevel: what(['ExtensionGranted'], ({ memory, fact: { data }, ruleset }) => {
-    const open = openDeadline(memory, data.deadline);
-    const [first, further = 'qualityManager'] = open === undefined ? [] : grantedBy(ruleset, open);
-    if (first === undefined) return true;
-    const isFurther =
-      memory.extended[data.deadline] !== undefined || memory.triage?.severity === 'serious';
+    const roles = extensionGrantedBy(memory, ruleset, data.deadline);
     const decider = { ...(data.onPaper?.decidedBy ?? data.by), via: data.by.via };
-    return isOneOf(memory, decider, isFurther ? [further] : [first, further]);
+    return roles.length === 0 || isOneOf(memory, decider, roles);
   }),
 };

@@ -74,7 +74,7 @@ export const kindOfObligation = (
 type OwedBy = Obligation['owedBy'];
 
 /** A 係 is spoken for by its section. */
-const speakingUnit = (path: UnitPath): string | undefined =>
+export const speakingUnit = (path: UnitPath): string | undefined =>
   (path.find(({ level }) => level === 'section') ?? path.at(-1))?.id;
 
 /** Is what owes it, or belongs to the unit that does. */
