@@ -79,6 +79,7 @@ import { ElapsedDays } from './elapsed-days';
 import { HoldController } from './hold.controller';
 import { ImplementationController } from './implementation.controller';
 import { LastWritten } from './last-written';
+import { Moments } from './moments';
 import { Numbering } from './numbering';
 import { NumberingProcess } from './numbering-process';
 import { ObligationsController } from './obligations.controller';
@@ -184,6 +185,7 @@ const HANDLERS: Provider[] = [
     DraftSealer,
     ElapsedDays,
     LastWritten,
+    Moments,
     Numbering,
     NumberingProcess,
     ProcessCheckpoints,
@@ -192,6 +194,7 @@ const HANDLERS: Provider[] = [
     VoiceVisibility,
   ],
   exports: [
+    Moments,
     CaseQueue,
     CaseStreams,
     CaseVisibility,

@@ -1,18 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { numbersFactSchemas } from '../../state-machines/numbers/facts';
 import { unitOf } from '../../state-machines/organisation/questions';
-import { cityDay } from '../calendar/city-day';
 import type { RecordedEvent } from '../event-store/event-store';
 import { numbersStream } from '../event-store/streams';
 import { Organisation } from '../people/organisation';
-import { CLOCK, type Clock } from '../platform/clock';
-import { CONFIG, type Config } from '../platform/config';
 import { Problem } from '../platform/problem';
-import { Rulesets } from '../rulesets/rulesets';
 import { caseAnswer, type CaseAnswer } from './case-answer';
 import { CaseQueue } from './case-queue';
 import { CaseStreams, type LoadedCase, type RecordedFact } from './case-streams';
 import { CaseWriter } from './case-writer';
+import { Moments } from './moments';
 import { COMMAND_IDENTITY, type CommandIdentity } from '../event-store/command-identity';
 import { numberText, RunningNumbers } from './running-numbers';
 
@@ -26,11 +23,9 @@ const PROCESS = 'numbering';
 @Injectable()
 export class Numbering {
   constructor(
-    @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(CONFIG) private readonly config: Pick<Config, 'timeZone'>,
     @Inject(COMMAND_IDENTITY) private readonly identity: CommandIdentity,
     private readonly streams: CaseStreams,
-    private readonly rulesets: Rulesets,
+    private readonly moments: Moments,
     private readonly organisation: Organisation,
     private readonly writer: CaseWriter,
     private readonly queue: CaseQueue,
@@ -83,9 +78,8 @@ export class Numbering {
     };
     const command = this.#command(taken.id, submitted);
     const facts = [{ type: 'CaseNumbered', data }];
-    const now = this.clock.now();
-    const inForce = await this.rulesets.inForce(cityDay(now, this.config.timeZone));
-    const written = await this.writer.write(loaded.id, loaded, facts, command, { now, inForce });
+    const moment = await this.moments.present();
+    const written = await this.writer.write(loaded.id, loaded, facts, command, moment);
     return written === 'conflict'
       ? written
       : caseAnswer(loaded.id, written.snapshot, written.appended);

@@ -23,12 +23,12 @@ export const personStream = (personId: string): string => `person-${personId}`;
 export const rulesetStream = (version: number): string => `ruleset-${version}`;
 export const numbersStream = (fiscalYear: number, unitId: string): string =>
   `numbers-${fiscalYear}-${unitId}`;
-/** Cases have the year where this has `voices`, so the two never meet. */
-export const voiceNumbersStream = (fiscalYear: number, unitId: string): string =>
-  `numbers-voices-${fiscalYear}-${unitId}`;
 /** Drafts of rulesets, as they were put to whoever decides. */
 export const RULESET_PROPOSALS_STREAM = 'ruleset-proposals';
 export const CALENDAR_STREAM = 'calendar';
+/** Cases have the year where this has `voices`, so the two never meet. */
+export const voiceNumbersStream = (fiscalYear: number, unitId: string): string =>
+  `numbers-voices-${fiscalYear}-${unitId}`;
 export const ORGANISATION_STREAM = 'organisation';
 export const OCCURRENCES_STREAM = 'occurrences';
 

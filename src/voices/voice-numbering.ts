@@ -1,16 +1,13 @@
+import { Moments } from '../cases/moments';
 import { Inject, Injectable } from '@nestjs/common';
 import { numbersFactSchemas } from '../../state-machines/numbers/facts';
 import { unitOf } from '../../state-machines/organisation/questions';
-import { cityDay } from '../calendar/city-day';
 import { CaseQueue } from '../cases/case-queue';
 import { numberText, RunningNumbers } from '../cases/running-numbers';
 import { COMMAND_IDENTITY, type CommandIdentity } from '../event-store/command-identity';
 import { voiceNumbersStream } from '../event-store/streams';
 import { Organisation } from '../people/organisation';
-import { CLOCK, type Clock } from '../platform/clock';
-import { CONFIG, type Config } from '../platform/config';
 import { Problem } from '../platform/problem';
-import { Rulesets } from '../rulesets/rulesets';
 import { voiceAnswer, type VoiceAnswer } from './voice-answer';
 import { foldVoice, VoiceStreams, type LoadedVoice } from './voice-streams';
 import { VoiceWriter } from './voice-writer';
@@ -24,11 +21,9 @@ const PROCESS = 'voices';
 @Injectable()
 export class VoiceNumbering {
   constructor(
-    @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(CONFIG) private readonly config: Pick<Config, 'timeZone'>,
     @Inject(COMMAND_IDENTITY) private readonly identity: CommandIdentity,
     private readonly streams: VoiceStreams,
-    private readonly rulesets: Rulesets,
+    private readonly moments: Moments,
     private readonly organisation: Organisation,
     private readonly writer: VoiceWriter,
     private readonly queue: CaseQueue,
@@ -73,12 +68,10 @@ export class VoiceNumbering {
       }),
       isIts: ({ data }) => numbersFactSchemas.VoiceNumberTaken.parse(data).voice === loaded.id,
     });
-    const { ruleset } = await this.rulesets.inForce(
-      cityDay(this.clock.now(), this.config.timeZone),
-    );
+    const moment = await this.moments.present();
     const data = {
       by: { process: PROCESS, causedBy: taken.id },
-      text: `V-${numberText(ruleset, fiscalYear, code, taken)}`,
+      text: `V-${numberText(moment.inForce.ruleset, fiscalYear, code, taken)}`,
       fiscalYear,
       unit,
     };
@@ -92,6 +85,7 @@ export class VoiceNumbering {
       loaded,
       { type: 'VoiceNumbered', data },
       command,
+      moment,
     );
     return written === 'conflict'
       ? written

@@ -1,11 +1,9 @@
+import { Moments } from '../cases/moments';
 import { Inject, Injectable } from '@nestjs/common';
-import { cityDay } from '../calendar/city-day';
 import { CaseQueue } from '../cases/case-queue';
 import { COMMAND_IDENTITY, type CommandIdentity } from '../event-store/command-identity';
 import type { RecordedEvent } from '../event-store/event-store';
 import { metadataOf } from '../event-store/record';
-import { CLOCK, type Clock } from '../platform/clock';
-import { CONFIG, type Config } from '../platform/config';
 import { Problem } from '../platform/problem';
 import { VoiceStreams } from './voice-streams';
 import { VoiceWriter } from './voice-writer';
@@ -17,9 +15,8 @@ const TRIES = 5;
 @Injectable()
 export class VoiceProcessOrders {
   constructor(
-    @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(CONFIG) private readonly config: Pick<Config, 'timeZone'>,
     @Inject(COMMAND_IDENTITY) private readonly identity: CommandIdentity,
+    private readonly moments: Moments,
     private readonly streams: VoiceStreams,
     private readonly writer: VoiceWriter,
     private readonly queue: CaseQueue,
@@ -32,9 +29,9 @@ export class VoiceProcessOrders {
         const loaded = await this.streams.load(voiceId);
         if (loaded === undefined) throw new Problem('not-found');
         if (loaded.voice.cases.includes(caseId)) return;
-        const today = cityDay(this.clock.now(), this.config.timeZone);
+        const moment = await this.moments.present();
         const by = { process: PROCESS, causedBy: cause.id };
-        const data = { by, case: caseId, found: { cityDay: today } };
+        const data = { by, case: caseId, found: { cityDay: moment.cityDay } };
         const { correlationId } = metadataOf(cause);
         const command = this.identity.ofProcess({
           process: PROCESS,
@@ -43,7 +40,7 @@ export class VoiceProcessOrders {
           about: caseId,
         });
         const fact = { type: 'CaseLinked', data } as const;
-        const written = await this.writer.write(voiceId, loaded, fact, command);
+        const written = await this.writer.write(voiceId, loaded, fact, command, moment);
         if (written !== 'conflict') return;
       }
       throw new Problem('busy');

@@ -1,3 +1,4 @@
+import { Moments } from '../cases/moments';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Signature } from '../../state-machines/fact';
 import type { VoiceFactType } from '../../state-machines/voice/facts';
@@ -6,19 +7,14 @@ import {
   VOICE_SIGNATURE_MEANINGS,
 } from '../../state-machines/voice/signed-facts';
 import { possibleWithVoice } from '../../state-machines/voice/voice';
-import { cityDay } from '../calendar/city-day';
 import { CaseQueue } from '../cases/case-queue';
 import { actorBy, fittingStanding } from '../cases/standing';
 import { VoiceVisibility } from '../cases/voice-visibility';
-import { CityCalendar } from '../city-calendar/city-calendar';
 import { COMMAND_IDENTITY, type CommandIdentity } from '../event-store/command-identity';
 import type { Json } from '../event-store/event-store';
 import type { CommandMetadata } from '../event-store/record';
-import { CLOCK, type Clock } from '../platform/clock';
-import { CONFIG, type Config } from '../platform/config';
 import { derivedId } from '../platform/ids';
 import { Problem } from '../platform/problem';
-import { Rulesets } from '../rulesets/rulesets';
 import { explainedOfVoices } from './refusal';
 import { voiceAnswer, type VoiceAnswer } from './voice-answer';
 import type { VoiceDraft, VoiceGiven } from './voice-draft';
@@ -37,12 +33,9 @@ type Drafting<T extends VoiceFactType> = (
 @Injectable()
 export class VoiceRepository {
   constructor(
-    @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(CONFIG) private readonly config: Pick<Config, 'timeZone'>,
     @Inject(COMMAND_IDENTITY) private readonly identity: CommandIdentity,
     private readonly streams: VoiceStreams,
-    private readonly rulesets: Rulesets,
-    private readonly cityCalendar: CityCalendar,
+    private readonly moments: Moments,
     private readonly writer: VoiceWriter,
     private readonly visibility: VoiceVisibility,
     private readonly queue: CaseQueue,
@@ -124,15 +117,12 @@ export class VoiceRepository {
       explainedOfVoices,
     );
     const signature = signatureOf(type, order);
-    const today = cityDay(this.clock.now(), this.config.timeZone);
-    const inForce = await this.rulesets.inForce(today);
-    const calendar = await this.cityCalendar.workingCalendar(inForce.ruleset, today);
-    const { voice } = loaded ?? {};
-    const given = { voice, cityDay: today, requester, standing, inForce, calendar };
+    const moment = await this.moments.present();
+    const given = { ...moment, voice: loaded?.voice, requester, standing };
     const by = actorBy(requester, standing);
     const drafted: object = await draft(given);
     const data = { ...drafted, by, ...(signature !== undefined && { signature }) };
-    const written = await this.writer.write(voiceId, loaded, { type, data }, command);
+    const written = await this.writer.write(voiceId, loaded, { type, data }, command, moment);
     return written === 'conflict' ? written : voiceAnswer(voiceId, written.voice, written.appended);
   }
 }

@@ -1,9 +1,9 @@
+import type { Moment } from '../cases/moments';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../state-machines/actor';
 import type { VoiceFactType } from '../../state-machines/voice/facts';
 import type { VoiceState } from '../../state-machines/voice/state';
 import { judgeVoice } from '../../state-machines/voice/voice';
-import { cityDay } from '../calendar/city-day';
 import { LastWritten } from '../cases/last-written';
 import { appendSurely } from '../event-store/append-surely';
 import {
@@ -15,9 +15,6 @@ import {
 } from '../event-store/event-store';
 import { recordFacts, type CommandMetadata } from '../event-store/record';
 import { voiceStream } from '../event-store/streams';
-import { CLOCK, type Clock } from '../platform/clock';
-import { CONFIG, type Config } from '../platform/config';
-import { Rulesets } from '../rulesets/rulesets';
 import { SealedTexts } from '../sealed-texts/seal';
 import { refusalOfVoice } from './refusal';
 import { voiceFactOf, type LoadedVoice } from './voice-streams';
@@ -39,9 +36,6 @@ export interface WrittenVoice {
 export class VoiceWriter {
   constructor(
     @Inject(EVENT_STORE) private readonly store: EventStore,
-    @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(CONFIG) private readonly config: Pick<Config, 'timeZone'>,
-    private readonly rulesets: Rulesets,
     private readonly sealedTexts: SealedTexts,
     private readonly lastWritten: LastWritten,
   ) {}
@@ -55,20 +49,19 @@ export class VoiceWriter {
     loaded: LoadedVoice | undefined,
     { type, data }: UnsealedVoiceFact,
     command: CommandMetadata,
+    { now, inForce }: Pick<Moment, 'now' | 'inForce'>,
   ): Promise<WrittenVoice | 'conflict'> {
     const stream = voiceStream(voiceId);
     const head = loaded?.head ?? null;
     // What comes out is plain JSON: sealTexts throws for anything else.
     const sealed = (await this.sealedTexts.sealTexts<unknown>(stream, type, data)) as JsonObject;
     const facts = [{ type, data: sealed }];
-    const now = this.clock.now();
     const events = recordFacts(stream, head, facts, command, now);
     const [event] = events;
     if (event === undefined) throw new Error('No event was made');
     const revision = (head?.revision ?? -1) + 1;
     const { fact } = voiceFactOf({ ...event, stream, revision, position: 0n });
-    const { ruleset } = await this.rulesets.inForce(cityDay(now, this.config.timeZone));
-    const judgement = judgeVoice(loaded?.voice, fact, ruleset);
+    const judgement = judgeVoice(loaded?.voice, fact, inForce.ruleset);
     if (judgement.verdict !== 'accepted') throw refusalOfVoice(judgement);
     try {
       const expected = head?.revision ?? 'none';
