@@ -19,6 +19,7 @@ import {
   theSectionHead,
   theSubsectionHead,
   theWelfareAuditor,
+  theVoices,
   theWelfareHead,
   theWelfarePromoter,
   theWelfareSection,
@@ -302,6 +303,22 @@ describe('beside its step, a case waits', () => {
         theWelfarePromoter: ['ObligationMet:o3'],
         theWelfareHead: ['ObligationMet:o3'],
       },
+    ],
+    [
+      'nothing for the reply to a voice, which waits among the voices',
+      [
+        submitted(),
+        ...TO_TRIAGE,
+        deeds.obligationRaised((usual, { memory, today }) => ({
+          ...usual,
+          by: theVoices,
+          obligation: deeds.obligation(memory, today, {
+            kind: 'reply',
+            about: deeds.EARLIER_CASE,
+          }),
+        })),
+      ],
+      HANDLED,
     ],
     [
       'on hold: only what the hold allows',

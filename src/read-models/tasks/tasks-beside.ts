@@ -1,5 +1,9 @@
 import { speakingUnit } from '../../../state-machines/case/rules/standing';
-import { openActions, openObligations } from '../../../state-machines/case/v1/derived';
+import {
+  isOwedAboutAVoice,
+  openActions,
+  openObligations,
+} from '../../../state-machines/case/v1/derived';
 import type {
   CaseMemory,
   ObligationMemory,
@@ -35,7 +39,10 @@ export function readings({ toReadAfterwards, plan }: CaseMemory): readonly Task[
 export function alsoOnHold(memory: CaseMemory, isOnHold: boolean): readonly Task[] {
   const { pending, holdRequest, cancellationRequest } = memory;
   return [
-    ...openObligations(memory).map(owed),
+    // Whoever has the voice finds it among the voices that wait for them.
+    ...openObligations(memory)
+      .filter((open) => !isOwedAboutAVoice(open))
+      .map(owed),
     ...pending.map(toStandBy),
     ...requested(isOnHold ? 'HoldExtended' : 'CaseHeld', 'secretariatHead', holdRequest),
     ...requested('CaseCancelled', 'qualityManager', cancellationRequest),
