@@ -4,11 +4,11 @@
  */
 const LAYERS = [
   ['command-line'],
-  ['deadlines', 'reports', 'history', 'statecharts'],
+  ['deadlines', 'reports', 'history', 'statecharts', 'city'],
   ['cases'],
   ['people'],
   ['read-models'],
-  ['rulesets'],
+  ['rulesets', 'city-calendar'],
   ['sealed-texts', 'event-store'],
   ['platform'],
 ];
@@ -23,7 +23,7 @@ const layerRules = LAYERS.flatMap((layer, index) =>
   layer.map((folder) => ({
     name: `${folder}-imports-only-what-is-below`,
     comment:
-      'deadlines, reports, history, statecharts → cases → people → read-models → … → platform',
+      'deadlines, reports, history, statecharts, city → cases → people → read-models → … → platform',
     severity: 'error',
     from: { path: folders([folder]) },
     to: {

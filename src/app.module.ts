@@ -8,6 +8,8 @@ import {
 import { CasesModule } from './cases/cases.module';
 import { CaseListsModule } from './cases/case-lists.module';
 import { PROCESS_DATABASE } from './cases/process-checkpoints';
+import { CityCalendar } from './city-calendar/city-calendar';
+import { CityModule } from './city/city.module';
 import { COMMAND_IDENTITY } from './event-store/command-identity';
 import { EVENT_STORE } from './event-store/event-store';
 import { HistoryModule } from './history/history.module';
@@ -64,6 +66,7 @@ class InstallationModule implements OnApplicationShutdown {
       { provide: PROCESS_DATABASE, useValue: own },
       { provide: ReadModels, useValue: readModels },
       { provide: Rulesets, useValue: rulesets },
+      { provide: CityCalendar, useValue: new CityCalendar(eventStore) },
       { provide: KEY_STORE, useValue: keyStore },
       { provide: SealedTexts, useValue: new SealedTexts(keyStore, parts.random) },
       { provide: COMMAND_IDENTITY, useValue: identity },
@@ -90,6 +93,7 @@ export class AppModule {
         HistoryModule,
         ReportsModule,
         StatechartsModule,
+        CityModule,
       ],
       controllers: [HealthController],
       providers: [{ provide: READINESS_CHECKS, useValue: installation.readinessChecks }],

@@ -55,6 +55,8 @@ export const departmentOf = (path: UnitPath): string | undefined =>
 export const personActor = z.strictObject({
   person: organisationId,
   post: organisationId,
+  /** The kind of that post, by which a superior 上位の職 is known. */
+  postKind: z.enum(POST_KINDS).optional(),
   unitPath,
   roles: z.array(z.enum(ROLES)).max(LIMITS.roles),
   via: z.enum(['session', 'token']),

@@ -10,7 +10,7 @@ export const LIMITS = {
   causes: 30,
   evidence: 20,
   steps: 20,
-  signed: 60,
+  signed: 200,
   unitLevels: 8,
   roles: 12,
 } as const;

@@ -63,8 +63,8 @@ export function paperDecision(
     throw new Problem('invalid-request', {
       errors: [{ pointer: '/onPaper', messages: [NOT_IN_THAT_POST] }],
     });
-  const { post, unitPath, roles } = decider;
-  const decidedBy = { person: paper.person, post, unitPath, roles: [...roles] };
+  const { post, kind, unitPath, roles } = decider;
+  const decidedBy = { person: paper.person, post, postKind: kind, unitPath, roles: [...roles] };
   const denied = deniedTo({ ...decidedBy, via: asked.requester.via }, asked);
   if (denied.length > 0) throw new Problem('forbidden-by-rules', { rules: explained(denied) });
   const typing = standingsMeant(asked.requester, asked.as).find((standing) =>

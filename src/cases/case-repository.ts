@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { CaseFactType } from '../../state-machines/case/facts';
 import { newCase } from '../../state-machines/statechart';
 import { cityDay } from '../calendar/city-day';
+import { CityCalendar } from '../city-calendar/city-calendar';
 import type { Json } from '../event-store/event-store';
 import type { CommandMetadata } from '../event-store/record';
 import { Organisation } from '../people/organisation';
@@ -37,6 +38,7 @@ export class CaseRepository {
     @Inject(COMMAND_IDENTITY) private readonly identity: CommandIdentity,
     private readonly streams: CaseStreams,
     private readonly rulesets: Rulesets,
+    private readonly cityCalendar: CityCalendar,
     private readonly organisation: Organisation,
     private readonly sealer: DraftSealer,
     private readonly writer: CaseWriter,
@@ -119,10 +121,10 @@ export class CaseRepository {
     const loaded = typeof target === 'string' ? undefined : target;
     const caseId = typeof target === 'string' ? target : target.id;
     const { requester, body } = order;
-    const inForce = await this.rulesets.inForce();
-    const snapshot = loaded?.snapshot ?? newCase(inForce.ruleset);
     const now = this.clock.now();
     const today = cityDay(now, this.config.timeZone);
+    const inForce = await this.rulesets.inForce(today);
+    const snapshot = loaded?.snapshot ?? newCase(inForce.ruleset);
     const { ruleset } = inForce;
     const setAside = body.exception?.rule;
     const asked = { type, snapshot, requester, as: body.as, cityDay: today, ruleset, setAside };
@@ -130,10 +132,20 @@ export class CaseRepository {
       body.onPaper === undefined
         ? { standing: standingFor(asked), decidedBy: undefined }
         : paperDecision(asked, body.onPaper, await this.organisation.current());
-    const carried = carriedBy(order, { type, ruleset, today, decidedBy });
+    const calendar = await this.cityCalendar.workingCalendar(ruleset, today);
+    const carried = carriedBy(order, { type, ruleset, calendar, today, decidedBy });
     const { context: memory } = snapshot;
     const acting = decidedBy ?? { person: requester.person, ...standing };
-    const given = { caseId, memory, cityDay: today, requester, standing, acting, inForce };
+    const given: Given = {
+      caseId,
+      memory,
+      cityDay: today,
+      requester,
+      standing,
+      acting,
+      inForce,
+      calendar,
+    };
     const facts = await this.sealer.seal(given, await drafting(given), carried);
     const written = await this.writer.write(caseId, loaded, facts, command, { now, inForce });
     return written === 'conflict'

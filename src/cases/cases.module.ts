@@ -44,6 +44,7 @@ import { MarkNotApplicableHandler } from './commands/mark-not-applicable';
 import { MeetObligationHandler } from './commands/meet-obligation';
 import { MergeCaseHandler } from './commands/merge-case';
 import { NameHandlerHandler } from './commands/name-handler';
+import { NameSubstituteHandler } from './commands/name-substitute';
 import { ObjectToFindingHandler } from './commands/object-to-finding';
 import { ProposeTriageHandler } from './commands/propose-triage';
 import { PullBackPlanHandler } from './commands/pull-back-plan';
@@ -122,6 +123,7 @@ const HANDLERS: Provider[] = [
   MeetObligationHandler,
   MergeCaseHandler,
   NameHandlerHandler,
+  NameSubstituteHandler,
   ObjectToFindingHandler,
   ProposeTriageHandler,
   PullBackPlanHandler,

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { numbersFactSchemas } from '../../state-machines/numbers/facts';
 import { unitOf } from '../../state-machines/organisation/questions';
+import { cityDay } from '../calendar/city-day';
 import { fiscalYearLabel } from '../calendar/era';
 import { appendSurely } from '../event-store/append-surely';
 import {
@@ -13,6 +14,7 @@ import { headOf, recordFacts, type Head } from '../event-store/record';
 import { numbersStream } from '../event-store/streams';
 import { Organisation } from '../people/organisation';
 import { CLOCK, type Clock } from '../platform/clock';
+import { CONFIG, type Config } from '../platform/config';
 import { Problem } from '../platform/problem';
 import { Rulesets } from '../rulesets/rulesets';
 import { caseAnswer, type CaseAnswer } from './case-answer';
@@ -34,6 +36,7 @@ export class Numbering {
   constructor(
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'timeZone'>,
     @Inject(COMMAND_IDENTITY) private readonly identity: CommandIdentity,
     private readonly streams: CaseStreams,
     private readonly rulesets: Rulesets,
@@ -85,7 +88,7 @@ export class Numbering {
     const command = this.#command(taken.id, submitted);
     const facts = [{ type: 'CaseNumbered', data }];
     const now = this.clock.now();
-    const inForce = await this.rulesets.inForce();
+    const inForce = await this.rulesets.inForce(cityDay(now, this.config.timeZone));
     const written = await this.writer.write(loaded.id, loaded, facts, command, { now, inForce });
     return written === 'conflict'
       ? written

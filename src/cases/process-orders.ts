@@ -2,6 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { CaseFactData, CaseFactType } from '../../state-machines/case/facts';
 import type { Day } from '../../state-machines/fact';
 import { cityDay } from '../calendar/city-day';
+import type { WorkingCalendar } from '../calendar/working-days';
+import { CityCalendar } from '../city-calendar/city-calendar';
 import { COMMAND_IDENTITY, type CommandIdentity } from '../event-store/command-identity';
 import type { JsonObject, RecordedEvent } from '../event-store/event-store';
 import { metadataOf } from '../event-store/record';
@@ -25,6 +27,8 @@ export interface ProcessGiven {
   /** The day that it is in the city. */
   readonly cityDay: Day;
   readonly inForce: RecordedRuleset;
+  /** The city's working days, as they are known today. */
+  readonly calendar: WorkingCalendar;
 }
 
 /** A fact as a process drafts it: texts not yet sealed, without who acts. */
@@ -54,6 +58,7 @@ export class ProcessOrders {
     @Inject(COMMAND_IDENTITY) private readonly identity: CommandIdentity,
     private readonly streams: CaseStreams,
     private readonly rulesets: Rulesets,
+    private readonly cityCalendar: CityCalendar,
     private readonly sealedTexts: SealedTexts,
     private readonly writer: CaseWriter,
     private readonly queue: CaseQueue,
@@ -112,10 +117,10 @@ export class ProcessOrders {
   }
 
   async #given(): Promise<ProcessGiven> {
-    return {
-      cityDay: cityDay(this.clock.now(), this.config.timeZone),
-      inForce: await this.rulesets.inForce(),
-    };
+    const today = cityDay(this.clock.now(), this.config.timeZone);
+    const inForce = await this.rulesets.inForce(today);
+    const calendar = await this.cityCalendar.workingCalendar(inForce.ruleset, today);
+    return { cityDay: today, inForce, calendar };
   }
 
   #command(process: string, { cause, about }: Consequence<CaseFactType>) {

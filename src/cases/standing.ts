@@ -7,6 +7,7 @@ import { Problem } from '../platform/problem';
 export const actorBy = (requester: Requester, standing: Standing): PersonActor => ({
   person: requester.person,
   post: standing.post,
+  postKind: standing.kind,
   unitPath: standing.unitPath,
   roles: [...standing.roles],
   via: requester.via,

@@ -7,6 +7,7 @@ export const STREAM_CATEGORIES = [
   'organisation',
   'person',
   'ruleset',
+  'calendar',
   'numbers',
   'occurrences',
 ] as const;
@@ -20,6 +21,9 @@ export const personStream = (personId: string): string => `person-${personId}`;
 export const rulesetStream = (version: number): string => `ruleset-${version}`;
 export const numbersStream = (fiscalYear: number, unitId: string): string =>
   `numbers-${fiscalYear}-${unitId}`;
+/** Drafts of rulesets, as they were put to whoever decides. */
+export const RULESET_PROPOSALS_STREAM = 'ruleset-proposals';
+export const CALENDAR_STREAM = 'calendar';
 export const ORGANISATION_STREAM = 'organisation';
 export const OCCURRENCES_STREAM = 'occurrences';
 

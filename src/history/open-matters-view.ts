@@ -1,10 +1,13 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { kindOfObligation } from '../../state-machines/case/rules/standing';
 import type { ObligationMemory } from '../../state-machines/case/v1/memory';
 import type { Ruleset } from '../../state-machines/ruleset/schema';
 import { stateOf } from '../../state-machines/statechart';
+import { cityDay } from '../calendar/city-day';
 import type { LoadedCase, RecordedFact } from '../cases/case-streams';
 import { COMMAND_OF_FACT } from '../cases/command-names';
+import { CLOCK, type Clock } from '../platform/clock';
+import { CONFIG, type Config } from '../platform/config';
 import type { Text } from '../platform/language';
 import { tasksOf } from '../read-models/tasks/tasks-of';
 import { Rulesets } from '../rulesets/rulesets';
@@ -106,6 +109,8 @@ export class OpenMattersView {
 @Injectable()
 export class OpenMatters {
   constructor(
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'timeZone'>,
     private readonly factViews: FactViews,
     private readonly rulesets: Rulesets,
   ) {}
@@ -113,7 +118,9 @@ export class OpenMatters {
   async of(loaded: LoadedCase): Promise<OpenMattersView> {
     const { joined, triage, hold, obligations, pending, toReadAfterwards, extensionRequests } =
       loaded.snapshot.context;
-    const { ruleset } = await this.rulesets.inForce();
+    const { ruleset } = await this.rulesets.inForce(
+      cityDay(this.clock.now(), this.config.timeZone),
+    );
     return {
       joined: joined.flatMap((path) => path.at(-1)?.id ?? []),
       ...(triage !== undefined && { provisional: triage.provisional }),

@@ -1,7 +1,9 @@
 import { numbersFactSchemas } from '../../state-machines/numbers/facts';
 import { UnknownToThisRelease } from '../../state-machines/statechart';
+import { calendarFactOf } from '../city-calendar/stored-facts';
 import type { EventStore, RecordedEvent } from '../event-store/event-store';
-import { categoryOf, type StreamCategory } from '../event-store/streams';
+import { categoryOf, RULESET_PROPOSALS_STREAM, type StreamCategory } from '../event-store/streams';
+import { proposalOf } from '../rulesets/ruleset-proposals';
 import { type Rulesets, rulesetOf } from '../rulesets/rulesets';
 import type { BatchWrites } from './batch-writes';
 import { CaseProjection } from './cases/projection';
@@ -26,7 +28,11 @@ export class StreamFolders {
       organisation: new StreamFolder(new UnitProjection(store), 1),
       occurrences: new StreamFolder(occurrencesProjection, 1),
       ruleset: onlyRead((event) => {
-        rulesetOf(event);
+        if (event.stream === RULESET_PROPOSALS_STREAM) proposalOf(event);
+        else rulesetOf(event);
+      }),
+      calendar: onlyRead((event) => {
+        calendarFactOf(event);
       }),
       numbers: onlyRead(({ type }) => {
         if (!Object.hasOwn(numbersFactSchemas, type))

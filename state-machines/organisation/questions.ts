@@ -6,6 +6,7 @@ import type { Absence, Holding, OrganisationState, Post, Unit } from './fold';
 /** What a person is by one of the posts held on a day. */
 export interface Standing {
   readonly post: string;
+  readonly kind: PostKind;
   readonly title: string;
   readonly unitPath: UnitPath;
   /** In the order of `ROLES`; everybody in a post is a reporter. */
@@ -61,6 +62,7 @@ function standingBy(organisation: OrganisationState, holding: Holding, day: Day)
   const held = new Set<Role>(['reporter', ...post.roles, ...designated]);
   return {
     post: post.id,
+    kind: post.kind,
     title: post.title,
     unitPath,
     roles: ROLES.filter((role) => held.has(role)),

@@ -170,3 +170,56 @@ describe('The check of a ruleset', () => {
     ]);
   });
 });
+
+describe('The check of a ruleset against those before it', () => {
+  const after = (change: Partial<Ruleset>, ...earlier: readonly Ruleset[]): readonly string[] =>
+    checkRuleset({ ...defaultRuleset, ...change }, earlier).map(
+      ({ code, at }) => `${code} ${at.join('/')}`,
+    );
+  const without = (list: 'kinds' | 'obligationKinds', gone: string) =>
+    defaultRuleset[list].filter(({ id }) => id !== gone);
+
+  it('finds a kind that cases may have, and that is gone', () => {
+    const withMore: Ruleset = {
+      ...defaultRuleset,
+      kinds: [
+        ...defaultRuleset.kinds,
+        { id: 'nearMiss', label: { ja: 'ヒヤリ', en: 'Near miss' }, route: 'record', weight: 1 },
+      ],
+    };
+    // Also one that only the ruleset before the last one had.
+    expect(after({}, withMore, defaultRuleset)).toEqual(['kindGone kinds/nearMiss']);
+  });
+
+  it('lets a kind end instead', () => {
+    const kinds = defaultRuleset.kinds.map((kind) =>
+      kind.id === 'considerationItem' ? { ...kind, until: '2026-03-31' } : kind,
+    );
+    expect(after({ kinds }, defaultRuleset)).toEqual([]);
+  });
+
+  it('finds a severity and an obligation that are gone', () => {
+    const severities = defaultRuleset.severities.filter(({ id }) => id !== 'slight');
+    expect(after({ severities }, defaultRuleset)).toContain('severityGone severities/slight');
+    const obligationKinds = without('obligationKinds', 'reply') as Ruleset['obligationKinds'];
+    expect(after({ obligationKinds }, defaultRuleset)).toEqual([
+      'obligationKindGone obligationKinds/reply',
+    ]);
+  });
+
+  it('finds a kind without a route of approval that earlier cases still need', () => {
+    const kinds = defaultRuleset.kinds.map((kind) =>
+      kind.id === 'recommendation' ? { ...kind, route: 'record' as const } : kind,
+    );
+    const approvalRoutes = defaultRuleset.approvalRoutes.map((row) => ({
+      ...row,
+      kinds: row.kinds.filter((kind) => kind !== 'recommendation'),
+    }));
+    expect(after({ kinds, approvalRoutes })).toEqual([]);
+    expect(after({ kinds, approvalRoutes }, defaultRuleset)).toEqual([
+      'noRouteOfApproval kinds/recommendation/slight',
+      'noRouteOfApproval kinds/recommendation/ordinary',
+      'noRouteOfApproval kinds/recommendation/serious',
+    ]);
+  });
+});

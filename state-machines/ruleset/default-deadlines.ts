@@ -63,11 +63,18 @@ export const defaultDeadlines: Ruleset['deadlines'] = [
   working('countersignature', '特例の追認', 'Countersignature of an exception', 10),
   // From the day after receipt; where it cannot be kept, an interim reply is sent.
   { ...statutory('reply', '申出人への回答', 'Reply to the citizen', 14), onHoliday: 'next' },
-  working('urgentCheck', '緊急点検', 'Urgent check of like cases', 5),
-  working('horizontalDeployment', '水平展開', 'Horizontal deployment', 10),
+  {
+    ...working('urgentCheck', '緊急点検', 'Urgent check of like cases', 5),
+    extendedBy: ['responsibleOfficer'],
+  },
+  {
+    ...working('horizontalDeployment', '水平展開', 'Horizontal deployment', 10),
+    extendedBy: ['responsibleOfficer'],
+  },
   {
     ...working('procedureRevision', '業務手順書の改訂', 'Revision of a work procedure', 30),
     unit: 'calendarDays',
+    extendedBy: ['responsibleOfficer'],
   },
   { ...working('publication', '公表判断', 'Decision on publishing', 5), pauses: false },
   working('finderConfirmation', '指摘者の確認', 'Confirmation by the finder', 10),

@@ -70,6 +70,18 @@ const FINDINGS = {
     ja: 'この日は暦にありません。',
     en: 'There is no such day in the calendar.',
   },
+  kindGone: {
+    ja: 'この区分の案件があり得るので、除けません。使わなくするには終わりの日を入れてください。',
+    en: 'There may be cases of this kind, so it stays. To end its use, give it a last day.',
+  },
+  severityGone: {
+    ja: 'この重大度の案件があり得るので、除けません。元に戻してください。',
+    en: 'There may be cases of this severity, so it stays. Put it back.',
+  },
+  obligationKindGone: {
+    ja: 'この種類の義務を負う案件があり得るので、除けません。元に戻してください。',
+    en: 'There may be cases that owe an obligation of this kind, so it stays. Put it back.',
+  },
 } as const satisfies Record<string, Text>;
 
 export type FindingCode = keyof typeof FINDINGS;

@@ -5,6 +5,7 @@ import {
   inThePostOf,
   theAuditor,
   theColleague,
+  theDepartmentHead,
   theDeputyMayor,
   theHandler,
   theLinks,
@@ -25,7 +26,6 @@ import { asException, by, onPaper } from '../case-stories/modifiers';
 import {
   analysing,
   approvingClosure,
-  implementing,
   preparing,
   reviewingEffect,
   toBeDecided,
@@ -44,9 +44,6 @@ const {
   countersigned,
   erasureDecided,
   erasureProposed,
-  extensionGranted,
-  extensionRefused,
-  extensionRequested,
   FIRST_DAY,
   obligationMet,
   obligationRaised,
@@ -64,7 +61,6 @@ const theTreasury: UnitPath = [
   { id: 'treasury', level: 'section' },
 ];
 const colleagueAsAuditor = inThePostOf(theColleague, theAuditor);
-const requested = () => implementing().after(extensionRequested());
 const seriousToClose = () =>
   given(
     submitted({ seriousSuspected: true }),
@@ -123,6 +119,12 @@ export const closureRules: RulesOfAPhase = {
   ClosureApproved: {
     permitted: {
       '完了承認 by the officer': () => approvingClosure().when(closureApproved()),
+      'the post above the section': () =>
+        approvingClosure().when(closureApproved({ by: theDepartmentHead })),
+      '修正事項: the auditor who was named, since the section head made the fix': () =>
+        fixedBySectionHead()
+          .after(deeds.substituteNamed({ forFact: 'ClosureApproved' }))
+          .when(closureApproved({ by: theWelfareAuditor })),
       'serious: the quality manager': () => seriousToClose().when(closureApproved()),
       'serious, of the quality manager’s own department: the substitute': () =>
         given(...seriousOfPlanning()).when(
@@ -137,6 +139,12 @@ export const closureRules: RulesOfAPhase = {
           approvingClosure().when(closureApproved({ by: theNeighboursHead })),
         'a serious one by the officer': () =>
           seriousToClose().when(closureApproved({ by: theSectionHead })),
+        'a serious one by the post above': () =>
+          seriousToClose().when(closureApproved({ by: theDepartmentHead })),
+        'a serious one by an auditor who was named': () =>
+          seriousToClose()
+            .after(deeds.substituteNamed({ forFact: 'ClosureApproved' }))
+            .when(closureApproved({ by: theWelfareAuditor })),
         'the quality manager, of their own department': () =>
           given(...seriousOfPlanning()).when(closureApproved({ found: ofTheOwnDepartment })),
       },
@@ -159,12 +167,7 @@ export const closureRules: RulesOfAPhase = {
       },
       didNotMakeTheFix: {
         '修正事項: who made the fix does not confirm it': () =>
-          given(
-            submitted(),
-            accepted(),
-            triagedByTheSecretariat({ kind: 'correctionItem' }),
-            deeds.fixRecorded({ by: theSectionHead }),
-          ).when(closureApproved()),
+          fixedBySectionHead().when(closureApproved()),
       },
     },
   },
@@ -183,80 +186,6 @@ export const closureRules: RulesOfAPhase = {
       },
       approvesClosureForThisSeverity: {
         'the handler': () => approvingClosure().when(closureReturned({ by: theHandler })),
-      },
-    },
-  },
-  ExtensionRequested: {
-    permitted: {
-      'causes and plan, by the handler': () => analysing().when(extensionRequested()),
-      'an action, by its owner': () =>
-        implementing().when(extensionRequested({ by: theColleague, deadline: 'a2' })),
-    },
-    refused: {
-      handlesTheCaseOrOwnsAnAction: {
-        'the reporter': () => analysing().when(extensionRequested({ by: theReporter })),
-      },
-      extendsAKnownDeadline: {
-        'an action that is not there': () =>
-          implementing().when(extensionRequested({ deadline: 'a7' })),
-        'until today': () => analysing().when(extensionRequested({ to: FIRST_DAY })),
-      },
-    },
-  },
-  ExtensionGranted: {
-    permitted: {
-      'an action’s first: the officer': () => requested().when(extensionGranted()),
-      'causes and plan: the secretariat’s head': () =>
-        analysing().after(extensionRequested()).when(extensionGranted()),
-      'any further: the quality manager': () =>
-        requested()
-          .after(extensionGranted(), extensionRequested({ to: '2024-07-10' }))
-          .when(extensionGranted()),
-    },
-    refused: {
-      ...signedOnly(requested, extensionGranted),
-      grantsExtensions: {
-        'the promoter': () => requested().when(extensionGranted({ by: thePromoter })),
-      },
-      extendsAsRequested: {
-        'nobody asked for it': () => implementing().when(extensionGranted()),
-        'longer than asked for': () => requested().when(extensionGranted({ to: '2024-07-12' })),
-      },
-      grantsNotOnesOwn: {
-        'who asked, come to be section head': () =>
-          requested().when(extensionGranted({ by: inThePostOf(theHandler, theSectionHead) })),
-        'who owns the action': () =>
-          implementing()
-            .after(extensionRequested({ deadline: 'a2' }))
-            .when(extensionGranted({ by: inThePostOf(theColleague, theSectionHead) })),
-      },
-      grantsAtTheRightLevel: {
-        'causes and plan by the officer': () =>
-          analysing()
-            .after(extensionRequested())
-            .when(extensionGranted({ by: theSectionHead })),
-        'a further one by the officer': () =>
-          requested()
-            .after(extensionGranted(), extensionRequested({ to: '2024-07-10' }))
-            .when(extensionGranted({ by: theSectionHead })),
-      },
-      staysWithinThirtyDaysOfTheDecidedDate: {
-        'an action, 31 days after the decided date': () =>
-          implementing()
-            .after(extensionRequested({ to: '2024-07-15' }))
-            .when(extensionGranted()),
-      },
-    },
-  },
-  ExtensionRefused: {
-    permitted: { 'the officer': () => requested().when(extensionRefused()) },
-    refused: {
-      ...signedOnly(requested, extensionRefused),
-      grantsExtensions: {
-        'the handler': () => requested().when(extensionRefused({ by: theHandler })),
-      },
-      refusesWhatWasRequested: {
-        'nobody asked for it': () => implementing().when(extensionRefused()),
       },
     },
   },
@@ -422,6 +351,14 @@ export const closureRules: RulesOfAPhase = {
 function otherRevision<T extends { readonly revision: number }>(usual: T): T {
   return { ...usual, revision: usual.revision - 1 };
 }
+
+const fixedBySectionHead = (): Story =>
+  given(
+    submitted(),
+    accepted(),
+    triagedByTheSecretariat({ kind: 'correctionItem' }),
+    deeds.fixRecorded({ by: theSectionHead }),
+  );
 
 /** A serious case of a section in the quality manager's own department. */
 function seriousOfPlanning(): readonly Deed[] {

@@ -2,6 +2,7 @@ import type { CaseFactData } from '../../state-machines/case/facts';
 import {
   anotherProcess,
   anotherSection,
+  theDepartmentHead,
   theNeighboursPromoter,
   thePlanningSection,
   thePromoter,
@@ -280,11 +281,21 @@ export const triageRules: RulesOfAPhase = {
       一部採用: () => decidingAdoption().when(adoptionDecided({ decision: 'partlyAdopted' })),
       '継続検討, with a day to decide by': () => decidingAdoption().when(stillConsidered()),
       不採用: () => decidingAdoption().when(adoptionDecided({ decision: 'notAdopted' })),
+      'the post above the section': () =>
+        decidingAdoption().when(adoptionDecided({ by: theDepartmentHead })),
+      'the auditor of another department who was named': () =>
+        decidingAdoption()
+          .after(deeds.substituteNamed({ forFact: 'AdoptionDecided' }))
+          .when(adoptionDecided({ by: theWelfareAuditor })),
       所管外: () => decidingAdoption().when(adoptionDecided({ decision: 'outOfScope' })),
     },
     refused: {
       ...signedOnly(decidingAdoption, adoptionDecided),
-      isOfficerOfTheSection: {
+      decidesAdoption: {
+        'an auditor of another department who was not named': () =>
+          decidingAdoption().when(adoptionDecided({ by: theWelfareAuditor })),
+        'the head of another department': () =>
+          decidingAdoption().when(adoptionDecided({ by: theQualityManager })),
         'the promoter': () => decidingAdoption().when(adoptionDecided({ by: thePromoter })),
         'the secretariat never decides': () =>
           decidingAdoption().when(adoptionDecided({ by: theSecretariatHead })),

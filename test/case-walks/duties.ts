@@ -92,6 +92,19 @@ export function closesOwingNothing(after: Story): void {
   }
 }
 
+/** A new plan loses nothing of what was done for the one before. */
+export function keepsWhatWasDone(before: Story, after: Story, fact: CaseFact): void {
+  if (fact.type !== 'PlanDecided') return;
+  const done = before.snapshot.context.plan?.actions.filter(
+    ({ completed }) => completed !== undefined,
+  );
+  for (const action of done ?? [])
+    assert.deepEqual(
+      after.snapshot.context.plan?.actions.find(({ id }) => id === action.id),
+      action,
+    );
+}
+
 /** Closed by ClosureApproved, on a route with verification: its effect was judged since it began. */
 export function closesOnlyWhatIsDone(after: Story): void {
   const last = after.facts.at(-1);

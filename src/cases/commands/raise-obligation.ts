@@ -7,12 +7,12 @@ import type { CaseMemory } from '../../../state-machines/case/v1/memory';
 import type { Day } from '../../../state-machines/fact';
 import type { OrganisationState } from '../../../state-machines/organisation/fold';
 import { isOnStaff } from '../../../state-machines/organisation/questions';
-import type { Ruleset } from '../../../state-machines/ruleset/schema';
 import { Organisation } from '../../people/organisation';
 import { Problem } from '../../platform/problem';
 import type { CaseAnswer } from '../case-answer';
 import { CaseRepository } from '../case-repository';
 import { CommandBody } from '../command-body';
+import type { Given } from '../draft';
 import { dueDate } from '../due-dates';
 import { IsDay, IsOrganisationId, Optional } from '../fields';
 import { knownUnitPath } from '../known-units';
@@ -68,13 +68,13 @@ export class RaiseObligationHandler implements ICommandHandler<RaiseObligation> 
   execute({ order }: RaiseObligation): Promise<CaseAnswer> {
     const { kind, owedBy, dueOn, about } = order.body;
     return this.cases.change(order, 'ObligationRaised', async (given) => {
-      const { memory, cityDay, inForce } = given;
+      const { memory, cityDay } = given;
       return {
         obligation: {
           id: nextIdOf(kind, memory),
           kind,
           owedBy: owing(owedBy, await this.organisation.current(), cityDay),
-          dueOn: dueOn ?? dueByRuleset(inForce.ruleset, kind, cityDay),
+          dueOn: dueOn ?? dueByRuleset(given, kind),
           about,
         },
         found: { cityDay },
@@ -108,10 +108,11 @@ function owing(
   return { person };
 }
 
-function dueByRuleset(ruleset: Ruleset, kind: string, today: Day): Day {
+function dueByRuleset({ inForce, cityDay, calendar }: Given, kind: string): Day {
+  const { ruleset } = inForce;
   if (!ruleset.obligationKinds.some(({ id }) => id === kind)) throw invalid('/kind', UNKNOWN_KIND);
   if (!ruleset.deadlines.some(({ id }) => id === kind)) throw invalid('/dueOn', NO_DEADLINE);
-  return dueDate(ruleset, kind, today);
+  return dueDate(ruleset, kind, cityDay, calendar);
 }
 
 const invalid = (pointer: string, message: { ja: string; en: string }) =>

@@ -1,4 +1,5 @@
 import { departmentOf, type Role } from '../../../state-machines/actor';
+import { extensionGrantedBy } from '../../../state-machines/case/rules/moved-dates';
 import { closureRow, sectionOf } from '../../../state-machines/case/rules/standing';
 import type { CaseMemory } from '../../../state-machines/case/v1/memory';
 import type { Audience } from './task';
@@ -32,15 +33,11 @@ export const transferring = ({ declined }: CaseMemory): Audience => {
   return { roles: departments.size > 1 ? ['qualityManager'] : ['secretariat', 'secretariatHead'] };
 };
 
-/** Who may grant a later day: further ones, and those of a serious case, the quality manager. */
+/** Who may grant a later day: the lowest who may, for whom it is usual. */
 export function granting(memory: CaseMemory, deadline: string): Audience {
-  const { extended, triage, ruleset, plan } = memory;
-  if ((extended[deadline] ?? 0) > 0 || triage?.severity === 'serious')
-    return { roles: ['qualityManager'] };
-  const isAction = plan?.actions.some(({ id }) => id === deadline) === true;
-  const found = ruleset.deadlines.find(({ id }) => id === (isAction ? 'action' : deadline));
-  const roles = found?.extendedBy ?? [];
-  return roles.includes('responsibleOfficer') ? officer(memory) : { roles };
+  const [role] = extensionGrantedBy(memory, memory.ruleset, deadline);
+  if (role === undefined) return { roles: ['qualityManager'] };
+  return role === 'responsibleOfficer' ? officer(memory) : { roles: [role] };
 }
 
 /** Who verifies: an auditor of another section, or of a light kind the section's own head. */

@@ -1,7 +1,12 @@
 import type { CaseFactType } from '../../../state-machines/case/facts';
 import type { StepKind } from '../../../state-machines/case/facts/plan';
 import { sectionOf } from '../../../state-machines/case/rules/standing';
-import { openActions, openObligations, stepsInTurn } from '../../../state-machines/case/v1/derived';
+import {
+  effectCheckDueOn,
+  openActions,
+  openObligations,
+  stepsInTurn,
+} from '../../../state-machines/case/v1/derived';
 import type { CaseMemory } from '../../../state-machines/case/v1/memory';
 import type { Day } from '../../../state-machines/fact';
 import { stateOf, type CaseSnapshot } from '../../../state-machines/statechart';
@@ -77,9 +82,6 @@ const mayBeClosed = (memory: CaseMemory): boolean =>
   openObligations(memory).length + memory.pending.length === 0 &&
   memory.triage?.provisional === false;
 
-const effectCheckOn = ({ waitUntil, plan }: CaseMemory): Day | undefined =>
-  waitUntil ?? plan?.effectCheckOn;
-
 /** What each step of an open case waits for. */
 export const TASKS_IN: Readonly<Record<string, TasksIn>> = {
   submitted: (memory) => {
@@ -127,8 +129,8 @@ export const TASKS_IN: Readonly<Record<string, TasksIn>> = {
     {
       fact: 'EffectCheckBegun',
       who: [handler(memory)],
-      fromOn: effectCheckOn(memory),
-      dueOn: effectCheckOn(memory),
+      fromOn: effectCheckDueOn(memory),
+      dueOn: effectCheckDueOn(memory),
     },
   ],
   reviewingEffect: (memory) => [{ fact: 'EffectJudged', who: verifying(memory) }],

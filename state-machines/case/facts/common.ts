@@ -7,6 +7,9 @@ import { sealedLine, sealedParagraph } from '../../sealed';
 /** What the handler looked up for every fact: the city's day. */
 export const today = z.strictObject({ cityDay: day });
 
+/** What is looked up where a day of the effect check is set: the latest one that the ruleset allows. */
+export const latestEffectCheck = z.strictObject({ cityDay: day, latestEffectCheckOn: day });
+
 /** 紙決裁・口頭決裁の記録: typed in by `by`, decided by someone else on paper or by voice. */
 export const onPaper = z.strictObject({
   /** Who decided, in the post held then: resolved by the server as `by` is. */

@@ -1,6 +1,8 @@
 import { departmentOf, isPerson } from '../../actor';
 import {
   affectsACitizen,
+  anActionWasCompleted,
+  effectCheckDueOn,
   isOfAnExternalAudit,
   mayBeANonconformity,
   openActions,
@@ -19,7 +21,9 @@ import {
   isOfficer,
   isOfficerOrPromoter,
   isOneOf,
+  isSubstitute,
   isOfTheSection,
+  isPartOf,
   isProcess,
   isTheReporter,
   isWithin,
@@ -38,6 +42,13 @@ export const competence = {
   isTheReporterOrHandles: who(({ memory, by }) => isTheReporter(memory, by) || handles(memory, by)),
   isPromoterOrOfficerOfTheSection: who(({ memory, by }) => isOfficerOrPromoter(memory, by)),
   isOfficerOfTheSection: who(({ memory, by }) => isOfficer(memory, by)),
+  decidesAdoption: who(
+    ({ memory, by }) => isOfficer(memory, by) || isSubstitute(memory, by, 'AdoptionDecided'),
+  ),
+  confirmsImplementation: who(
+    ({ memory, by }) =>
+      isOfficer(memory, by) || isSubstitute(memory, by, 'ImplementationConfirmed'),
+  ),
   isSecretariatHead: who(({ by }) => holds(by, 'secretariatHead')),
   isQualityManager: who(({ by }) => holds(by, 'qualityManager')),
   /** After sections of two departments have declined, the quality manager decides. */
@@ -72,8 +83,11 @@ export const competence = {
     ({ memory, by }) =>
       handles(memory, by) || (memory.triage === undefined && isTheReporter(memory, by)),
   ),
-  handlesTheCaseOrOwnsAnAction: who(
-    ({ memory, by }) => handles(memory, by) || ownsAnOpenAction(memory, by),
+  asksForExtensions: who(
+    ({ memory, by }) =>
+      handles(memory, by) ||
+      ownsAnOpenAction(memory, by) ||
+      (isPerson(by) && openObligations(memory).some((one) => isPartOf(one.owedBy, by))),
   ),
   handlesVerifiesOrIsTheTimer: who(
     ({ memory, by }) =>
@@ -115,11 +129,14 @@ export const competence = {
     const kind = ruleset.kinds.find(({ id }) => id === memory.triage?.kind);
     return (
       (holds(by, 'internalAuditor') && !isOfTheSection(memory, by)) ||
-      (kind?.light === true && isOfficer(memory, by))
+      (kind?.light === true && isOfficer(memory, by)) ||
+      isSubstitute(memory, by, 'EffectJudged')
     );
   }),
   approvesClosureForThisSeverity: who(({ memory, by, ruleset }) => {
     const row = closureRow(memory, ruleset);
+    if (row === undefined || row.by === 'responsibleOfficer')
+      return isOfficer(memory, by) || isSubstitute(memory, by, 'ClosureApproved');
     return (
       closesByRight(memory, by, row) || (row?.substitute !== undefined && holds(by, row.substitute))
     );
@@ -143,8 +160,11 @@ export const competence = {
       return kind !== undefined && isOneOf(memory, by, kind.waivedBy);
     }),
   ),
-  grantsExtensions: who(
-    ({ memory, by }) => isOfficer(memory, by) || holds(by, 'secretariatHead', 'qualityManager'),
+  grantsExtensions: who(({ memory, by, ruleset }) =>
+    isOneOf(memory, by, [
+      'qualityManager',
+      ...ruleset.deadlines.flatMap(({ extendedBy }) => extendedBy),
+    ]),
   ),
   isOfAnotherDepartment: who(
     ({ memory, by }) =>
@@ -190,9 +210,16 @@ export const competence = {
   somethingSeriousIsSuspected: who(({ memory }) => memory.report?.seriousSuspected === true),
   theTriageIsProvisional: who(({ memory }) => memory.triage?.provisional === true),
   hasNoCausesYet: who(({ memory }) => memory.causes === undefined),
-  anActionWasCompleted: who(
-    ({ memory }) => memory.plan?.actions.some(({ completed }) => completed !== undefined) === true,
-  ),
+  anActionIsOpen: who(({ memory }) => openActions(memory).length > 0),
+  anActionWasCompleted: who(({ memory }) => anActionWasCompleted(memory)),
+  /** What a 変更起案 says anew about judging the effect is decided before the first action is done. */
+  theCriterionIsNotMovedAfterTheFirstAction: who(({ memory }) => {
+    const { criterion, measure, effectCheck } = memory.proposal ?? {};
+    return (
+      !anActionWasCompleted(memory) ||
+      [criterion, measure, effectCheck].every((said) => said === undefined)
+    );
+  }),
   theDecisionStands: who(({ memory }) => !memory.needsNewDecision),
   aNewDecisionIsNeeded: who(({ memory }) => memory.needsNewDecision),
   thePlanIsNotDecidedYet: who(({ memory }) => memory.proposal !== undefined),
@@ -209,7 +236,7 @@ export const competence = {
   }),
   theTriageIsConfirmed: who(({ memory }) => memory.triage?.provisional === false),
   theDayOfTheEffectCheckHasCome: who(({ memory, cityDay }) => {
-    const from = memory.waitUntil ?? memory.plan?.effectCheckOn;
+    const from = effectCheckDueOn(memory);
     return from === undefined || (cityDay !== undefined && cityDay >= from);
   }),
   /** Asked again at the approval: nothing is open, nothing waits for someone to stand by it. */

@@ -1,4 +1,4 @@
-import { isPerson, type Role } from '../../actor';
+import { departmentOf, isPerson, type Role } from '../../actor';
 import { CURRENT_MACHINE } from '../facts';
 import type { SOURCES } from '../facts/report';
 import { isOfAnExternalAudit, kindIn } from '../v1/derived';
@@ -29,6 +29,15 @@ const CLASSIFYING = ['CaseTriaged', 'TriageProposed'] as const;
 
 /** What report, triage and classification must hold (domain section 3, the column "needs"). */
 export const reportContent = {
+  /** Of another department than the case's section, and somebody else than who names them. */
+  substituteIsAnotherDepartmentsAuditor: what(
+    ['SubstituteNamed'],
+    ({ memory, fact: { data } }) =>
+      data.person !== (data.onPaper?.decidedBy ?? data.by).person &&
+      data.found.auditorUnitPaths.some(
+        (path) => departmentOf(path) !== departmentOf(memory.sectionPath),
+      ),
+  ),
   pinsWhatIsInForce: what(
     ['CaseSubmitted'],
     ({ memory, fact: { data }, ruleset }) =>

@@ -1,5 +1,7 @@
+import { approvalContent } from './approval-content';
 import { competence } from './competence';
 import { exits } from './exits';
+import { movedDates } from './moved-dates';
 import { obligationContent } from './obligation-content';
 import { planContent } from './plan-content';
 import { reportContent } from './report-content';
@@ -13,7 +15,9 @@ const all = {
   ...separationOfDuties,
   ...reportContent,
   ...planContent,
+  ...approvalContent,
   ...workContent,
+  ...movedDates,
   ...obligationContent,
   ...signing,
   ...exits,

@@ -1,13 +1,16 @@
 import {
   departmentOf,
   isPerson,
+  POST_KINDS,
   type Actor,
   type PersonActor,
+  type PostKind,
   type Role,
   type UnitPath,
 } from '../../actor';
 import type { Ruleset } from '../../ruleset/schema';
 import { REPLY, type Obligation } from '../facts/obligations';
+import type { Substitutable } from '../facts/substitutes';
 import { openActions } from '../v1/derived';
 import type { CaseMemory } from '../v1/memory';
 
@@ -109,3 +112,22 @@ export const closesByRight = (
   row === undefined || row.by === 'responsibleOfficer'
     ? isOfficer(memory, by)
     : holds(by, row.by) && departmentOf(by.unitPath) !== departmentOf(memory.sectionPath);
+
+export const isSuperior = (post: PostKind, than: PostKind): boolean =>
+  POST_KINDS.indexOf(post) > POST_KINDS.indexOf(than);
+
+/** Holds a post above the section's head, in the section's own line. */
+const isSuperiorOfTheSection = (memory: CaseMemory, by: PersonActor): boolean =>
+  by.postKind !== undefined &&
+  isSuperior(by.postKind, 'sectionHead') &&
+  isWithin(memory.sectionPath.slice(0, -1), by.unitPath.at(-1)?.id);
+
+/** Named by the secretariat's head, and an internal auditor of another department still. */
+const isNamedFor = (memory: CaseMemory, by: PersonActor, decision: Substitutable): boolean =>
+  holds(by, 'internalAuditor') &&
+  departmentOf(by.unitPath) !== departmentOf(memory.sectionPath) &&
+  memory.substitutes.some(({ forFact, person }) => forFact === decision && person === by.person);
+
+/** Who may take a decision of the section's officer where the separation of duties keeps that one from it. */
+export const isSubstitute = (memory: CaseMemory, by: Actor, decision: Substitutable): boolean =>
+  isPerson(by) && (isSuperiorOfTheSection(memory, by) || isNamedFor(memory, by, decision));

@@ -1,15 +1,7 @@
 import { departmentOf } from '../../actor';
-import { daysBetween } from '../../fact';
 import { openActions, routeOf } from '../v1/derived';
-import type { CaseMemory } from '../v1/memory';
 import { what } from './rule';
-import { closesByRight, closureRow, holds, isOfficer } from './standing';
-
-const DAYS_OF_A_MINOR_CHANGE = 30;
-
-const isADeadline = (memory: CaseMemory, deadline: string): boolean =>
-  (deadline === 'causesAndPlan' && memory.triage !== undefined) ||
-  openActions(memory).some(({ id }) => id === deadline);
+import { closesByRight, closureRow, holds } from './standing';
 
 /** What doing, checking, closing and holding must hold (domain section 3). */
 export const workContent = {
@@ -31,22 +23,6 @@ export const workContent = {
   ),
   changesOpenActions: what(['PlanChanged'], ({ memory, fact: { data } }) =>
     data.changes.every(({ action }) => openActions(memory).some(({ id }) => id === action)),
-  ),
-  movesNoDateOfOnesOwn: what(['PlanChanged'], ({ memory, fact: { data } }) =>
-    data.changes.every(
-      ({ action, dueOn }) =>
-        dueOn === undefined ||
-        openActions(memory).find(({ id }) => id === action)?.owner !==
-          (data.onPaper?.decidedBy ?? data.by).person,
-    ),
-  ),
-  staysWithinThirtyDays: what(['PlanChanged'], ({ fact: { data } }) =>
-    data.changes
-      .filter(({ dueOn }) => dueOn !== undefined)
-      .every(({ action }) => {
-        const moved = data.found.daysAfterDecided.find((one) => one.action === action);
-        return moved !== undefined && Math.abs(moved.days) <= DAYS_OF_A_MINOR_CHANGE;
-      }),
   ),
   newOwnersAreOnStaff: what(['PlanChanged'], ({ fact: { data } }) =>
     data.changes.every(
@@ -107,49 +83,6 @@ export const workContent = {
     ({ memory, fact: { data } }) =>
       'person' in data.by || (memory.hold !== undefined && data.found.cityDay >= memory.hold.until),
   ),
-  extendsAKnownDeadline: what(
-    ['ExtensionRequested'],
-    ({ memory, fact: { data } }) =>
-      isADeadline(memory, data.deadline) && data.to > data.found.cityDay,
-  ),
-  extendsAsRequested: what(['ExtensionGranted'], ({ memory, fact: { data } }) =>
-    memory.extensionRequests.some(
-      ({ deadline, to }) =>
-        deadline === data.deadline && data.to <= to && data.to > data.found.cityDay,
-    ),
-  ),
-  refusesWhatWasRequested: what(['ExtensionRefused'], ({ memory, fact: { data } }) =>
-    memory.extensionRequests.some(({ deadline }) => deadline === data.deadline),
-  ),
-  grantsNotOnesOwn: what(['ExtensionGranted'], ({ memory, fact: { data } }) => {
-    const { person } = data.onPaper?.decidedBy ?? data.by;
-    const owner = openActions(memory).find(({ id }) => id === data.deadline)?.owner;
-    return (
-      owner !== person &&
-      memory.extensionRequests.every(
-        (one) => one.deadline !== data.deadline || one.person !== person,
-      )
-    );
-  }),
-  /** An action's date moves by 30 days in sum, whether by this or by a 軽微な変更. */
-  staysWithinThirtyDaysOfTheDecidedDate: what(
-    ['ExtensionGranted'],
-    ({ memory, fact: { data } }) => {
-      const action = openActions(memory).find(({ id }) => id === data.deadline);
-      return (
-        action === undefined || daysBetween(action.decidedDueOn, data.to) <= DAYS_OF_A_MINOR_CHANGE
-      );
-    },
-  ),
-  /** First: the officer, for causes and plan the secretariat's head; further or serious: the quality manager. */
-  grantsAtTheRightLevel: what(['ExtensionGranted'], ({ memory, fact: { data } }) => {
-    const decider = data.onPaper?.decidedBy ?? data.by;
-    const isFurther = (memory.extended[data.deadline] ?? 0) > 0;
-    if (isFurther || memory.triage?.severity === 'serious')
-      return decider.roles.includes('qualityManager');
-    if (data.deadline === 'causesAndPlan') return decider.roles.includes('secretariatHead');
-    return isOfficer(memory, { ...decider, via: data.by.via });
-  }),
   countersignsAnException: what(['ExceptionCountersigned'], ({ memory, fact: { data } }) =>
     memory.pending.some(
       ({ ref, what: kind, person, department }) =>

@@ -100,6 +100,10 @@ export const whileOpen = {
     ['isPromoterOrOfficerOfTheSection', 'wasTriaged', 'handlerBelongsToTheSection'],
     'rememberHandler',
   ),
+  SubstituteNamed: stays(
+    ['isSecretariatHead', 'substituteIsAnotherDepartmentsAuditor', ...SIGNED],
+    'rememberSubstitute',
+  ),
   TriageConfirmed: stays(
     ['confirmsTriage', 'theTriageIsProvisional', 'isConfirmedByAPersonOrSilence'],
     'rememberConfirmedTriage',
@@ -122,13 +126,15 @@ export const whileOpen = {
     [{ target: '#case.onHold', actions: 'rememberHold' }],
   ),
   ExtensionRequested: stays(
-    ['handlesTheCaseOrOwnsAnAction', 'extendsAKnownDeadline'],
+    ['asksForExtensions', 'extendsAnOpenDeadline', 'extendsToALaterDay'],
     'rememberExtensionRequest',
   ),
   ExtensionGranted: stays(
     [
       'grantsExtensions',
       'extendsAsRequested',
+      'extendsAnOpenDeadline',
+      'extendsToALaterDay',
       'grantsNotOnesOwn',
       'staysWithinThirtyDaysOfTheDecidedDate',
       'grantsAtTheRightLevel',

@@ -34,6 +34,14 @@ export const aboutTheCase = {
     ja: '原因は記録済みです。直すときは原因の訂正をしてください。',
     en: 'Causes are on record. To mend them, amend them.',
   },
+  anActionIsOpen: {
+    ja: '決裁された計画に未完了の処置がありません。',
+    en: 'The decided plan has no open action.',
+  },
+  theCriterionIsNotMovedAfterTheFirstAction: {
+    ja: '回議の間に処置が完了したため、この起案の判定基準は決裁できません。差し戻し、判定基準は品質管理責任者に変えてもらってください。',
+    en: 'An action was completed during the approval, so the criterion that this plan says anew cannot be decided. Return it; the quality manager changes the criterion.',
+  },
   anActionWasCompleted: {
     ja: 'まだ完了した処置がありません。判定基準は変更起案で変えてください。',
     en: 'No action has been completed yet. Change the criterion by submitting the plan again.',

@@ -2,6 +2,10 @@ import type { SomeMessages } from './message';
 
 /** What is wrong with a report, a triage or another classification, and how to mend it. */
 export const report = {
+  substituteIsAnotherDepartmentsAuditor: {
+    ja: '指名できるのは、主管課とは別の部に属する内部監査員で、指名する本人以外の人です。',
+    en: "Name an internal auditor of another department than the section's, and not yourself.",
+  },
   pinsWhatIsInForce: {
     ja: '要領が改められました。画面を読み直して、もう一度報告してください。',
     en: 'The ruleset has changed. Reload and report again.',

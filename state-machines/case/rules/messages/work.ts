@@ -74,9 +74,13 @@ export const work = {
     ja: '期日の前に自動では再開しません。',
     en: 'It does not resume by itself before its day.',
   },
-  extendsAKnownDeadline: {
-    ja: '延長できるのは、原因と計画の期限か未完了の処置の期限で、新しい期限は明日以降です。',
-    en: 'Extend the deadline of causes and plan or of an open action, to a day after today.',
+  extendsAnOpenDeadline: {
+    ja: '延長できるのは、原因と計画、未完了の処置、効果確認、未了の義務の期限のうち、要領が延長を認めるものです。法定の期限と審査機関の定めた期限は延長できません。',
+    en: 'What can be extended is causes and plan, an open action, the effect check, or an open obligation, where the ruleset lets somebody extend it. Dates set by law or by an audit body never move.',
+  },
+  extendsToALaterDay: {
+    ja: '新しい期限は、いまの期限より後で、明日以降の日にしてください。',
+    en: 'The new day has to be later than the present one, and after today.',
   },
   extendsAsRequested: {
     ja: '延長は、申し出のあった期限について、申し出の日までの範囲で認めてください。',
@@ -91,8 +95,8 @@ export const work = {
     en: 'Nobody grants an extension to themselves. Ask someone else.',
   },
   grantsAtTheRightLevel: {
-    ja: '最初の延長は推進責任者（原因と計画は事務局長）が、2回目以降と重大な案件は品質管理責任者が決めます。',
-    en: 'A first extension is granted by the responsible officer (causes and plan: the head of the secretariat), any further one, or of a serious case, by the quality manager.',
+    ja: '最初の延長は要領で定めた職（処置は推進責任者、原因と計画・効果確認は事務局長）が、2回目以降と重大な案件は品質管理責任者が決めます。',
+    en: 'A first extension is granted by whom the ruleset names (an action: the responsible officer; causes and plan, effect check: the head of the secretariat), any further one, or of a serious case, by the quality manager.',
   },
   countersignsAnException: {
     ja: 'これは追認を待つ特例ではないか、あなた自身の特例です。一覧から選び直してください。',

@@ -1,5 +1,6 @@
 import { daysBetween, refOf } from '../../../fact';
 import { deciderOf, including, remember } from './change';
+import { dueDatesAfterPause } from './pause';
 
 export const closureChanges = {
   rememberClosure: remember('ClosureApproved', (memory, fact) => ({
@@ -30,10 +31,12 @@ export const closureChanges = {
   }),
   rememberHeldDays: remember('CaseResumed', (memory, fact) => {
     if (memory.hold === undefined) throw new Error('A case that is not held was resumed');
+    const { cityDay } = fact.data.found;
     return {
+      ...dueDatesAfterPause(memory, cityDay),
       hold: undefined,
       holdRequest: undefined,
-      heldDays: memory.heldDays + daysBetween(memory.hold.since, fact.data.found.cityDay),
+      heldDays: memory.heldDays + daysBetween(memory.hold.since, cityDay),
     };
   }),
   rememberCountersignature: remember('ExceptionCountersigned', (memory, fact) => ({
