@@ -29,6 +29,7 @@ import { Rulesets } from './rulesets/rulesets';
 import { KEY_STORE } from './sealed-texts/key-store';
 import { SealedTexts } from './sealed-texts/seal';
 import { StatechartsModule } from './statecharts/statecharts.module';
+import { VoicesModule } from './voices/voices.module';
 
 const CLOSE = Symbol('Close');
 
@@ -94,6 +95,7 @@ export class AppModule {
         ReportsModule,
         StatechartsModule,
         CityModule,
+        VoicesModule,
       ],
       controllers: [HealthController],
       providers: [{ provide: READINESS_CHECKS, useValue: installation.readinessChecks }],

@@ -215,7 +215,7 @@ async function requireWholeLog(store: EventStore, readModels: ReadModels): Promi
 async function holdsSealedTexts(store: EventStore): Promise<boolean> {
   for await (const { stream } of store.readAll()) {
     const category = categoryOf(stream);
-    if (category === 'person' || category === 'case') return true;
+    if (category === 'person' || category === 'case' || category === 'voice') return true;
   }
   return false;
 }

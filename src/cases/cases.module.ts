@@ -79,6 +79,7 @@ import { ElapsedDays } from './elapsed-days';
 import { HoldController } from './hold.controller';
 import { ImplementationController } from './implementation.controller';
 import { LastWritten } from './last-written';
+import { Moments } from './moments';
 import { Numbering } from './numbering';
 import { NumberingProcess } from './numbering-process';
 import { ObligationsController } from './obligations.controller';
@@ -86,8 +87,10 @@ import { ProcessCheckpoints } from './process-checkpoints';
 import { ProcessOrders } from './process-orders';
 import { RecordsController } from './records.controller';
 import { ReportController } from './report.controller';
+import { RunningNumbers } from './running-numbers';
 import { TriageController } from './triage.controller';
 import { VerificationController } from './verification.controller';
+import { VoiceVisibility } from './voice-visibility';
 
 const HANDLERS: Provider[] = [
   AbandonPlanHandler,
@@ -182,11 +185,24 @@ const HANDLERS: Provider[] = [
     DraftSealer,
     ElapsedDays,
     LastWritten,
+    Moments,
     Numbering,
     NumberingProcess,
     ProcessCheckpoints,
     ProcessOrders,
+    RunningNumbers,
+    VoiceVisibility,
   ],
-  exports: [CaseQueue, CaseStreams, CaseVisibility, ProcessCheckpoints, ProcessOrders],
+  exports: [
+    Moments,
+    CaseQueue,
+    CaseStreams,
+    CaseVisibility,
+    LastWritten,
+    ProcessCheckpoints,
+    ProcessOrders,
+    RunningNumbers,
+    VoiceVisibility,
+  ],
 })
 export class CasesModule {}

@@ -1,7 +1,7 @@
 import type { PersonActor } from '../../state-machines/actor';
 import type { Standing } from '../../state-machines/organisation/questions';
 import type { Requester } from '../people/requester';
-import { Problem } from '../platform/problem';
+import { Problem, type RefusingRule } from '../platform/problem';
 
 /** Who acts, as the fact will say. */
 export const actorBy = (requester: Requester, standing: Standing): PersonActor => ({
@@ -19,4 +19,28 @@ export function standingsMeant(requester: Requester, as: string | undefined): re
   const named = requester.standings.filter(({ post }) => post === as);
   if (named.length === 0) throw new Problem('post-not-held');
   return named;
+}
+
+/**
+ * The standing in which someone may: the one named, or the only one that fits. `deniedTo` answers the
+ * rules that say no to an actor, and `explained` what they tell the person. Throws `post-not-held`,
+ * `post-ambiguous`, or `forbidden-by-rules`.
+ */
+export function fittingStanding<Name extends string>(
+  requester: Requester,
+  as: string | undefined,
+  deniedTo: (by: PersonActor) => readonly Name[],
+  explained: (names: readonly Name[]) => readonly RefusingRule[],
+): Standing {
+  const judged = standingsMeant(requester, as).map((standing) => ({
+    standing,
+    denied: deniedTo(actorBy(requester, standing)),
+  }));
+  const fitting = judged.filter(({ denied }) => denied.length === 0);
+  if (fitting.length > 1) throw new Problem('post-ambiguous');
+  const [only] = fitting;
+  if (only !== undefined) return only.standing;
+  // Of several posts, the one that is refused for the fewest reasons tells most.
+  const nearest = judged.reduce((a, b) => (b.denied.length < a.denied.length ? b : a));
+  throw new Problem('forbidden-by-rules', { rules: explained(nearest.denied) });
 }

@@ -7,6 +7,7 @@ import { OpeningWrites } from './openings/opening-writes';
 import { ParticipantWrites } from './participants/participant-writes';
 import type { ReadModelsDatabase, ReadModelTables } from './schema';
 import { TaskWrites } from './tasks/task-writes';
+import { VoiceWrites } from './voices/voice-writes';
 
 type Row<Table extends keyof ReadModelTables> = Selectable<ReadModelTables[Table]>;
 
@@ -18,6 +19,7 @@ export class BatchWrites {
   readonly decisions = new DecisionWrites();
   readonly participants = new ParticipantWrites();
   readonly openings = new OpeningWrites();
+  readonly voices = new VoiceWrites();
   /** By stream. */
   readonly heads = new Map<string, Row<'stream_heads'>>();
   /** By `recordedAt`: the last position that has it. */
@@ -38,6 +40,7 @@ export class BatchWrites {
     await this.decisions.write(transaction);
     await this.participants.write(transaction);
     await this.openings.write(transaction);
+    await this.voices.write(transaction);
     await this.#writeHeads(transaction);
     await this.#writeInstants(transaction);
     await this.#writeLabels(transaction);

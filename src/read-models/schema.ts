@@ -12,6 +12,7 @@ import { createSetAsideTables, type SetAsideTables } from './set-aside/tables';
 import { createStreamHeadTables, type StreamHeadTables } from './stream-heads/tables';
 import { createTaskTables, type TaskTables } from './tasks/tables';
 import { createUnitTables, type UnitTables } from './units/tables';
+import { createVoiceTables, type VoiceTables } from './voices/tables';
 
 /** All tables of one generation of the read models. */
 export type ReadModelTables = CaseTables &
@@ -25,7 +26,8 @@ export type ReadModelTables = CaseTables &
   SetAsideTables &
   StreamHeadTables &
   TaskTables &
-  UnitTables;
+  UnitTables &
+  VoiceTables;
 
 export type ReadModelsDatabase = Kysely<ReadModelTables>;
 
@@ -54,6 +56,7 @@ export const readModelMigrations: readonly Migration[] = [
         createUnitTables,
         createOccurrenceTables,
         createSetAsideTables,
+        createVoiceTables,
       ])
         await create(database);
     },

@@ -6,6 +6,7 @@ import { OBLIGATION_ANSWERS } from '../case/facts/obligations';
 import { STEP_KINDS } from '../case/facts/plan';
 import { SIGNED_FACT_TYPES } from '../case/signed-facts';
 import { CITY_SIGNED_FACT_TYPES } from '../city-signed-facts';
+import { SIGNED_VOICE_FACT_TYPES } from '../voice/signed-facts';
 import { day } from '../fact';
 import { publicLine } from '../public-line';
 
@@ -20,8 +21,12 @@ const deadlineUnit = z.enum(['workingDays', 'calendarDays', 'months']);
 const severitiesOfARow = z.array(z.enum(SEVERITIES)).min(1).max(SEVERITIES.length);
 const roles = z.array(z.enum(ROLES)).max(ROLES.length);
 
-/** Every fact that is signed: of a case, and of the city as a whole. */
-const FACTS_TO_SIGN = [...SIGNED_FACT_TYPES, ...CITY_SIGNED_FACT_TYPES] as const;
+/** Every fact that is signed: of a case, of a voice, and of the city as a whole. */
+const FACTS_TO_SIGN = [
+  ...SIGNED_FACT_TYPES,
+  ...SIGNED_VOICE_FACT_TYPES,
+  ...CITY_SIGNED_FACT_TYPES,
+] as const;
 
 /** The routes that a case can take (domain section 3). */
 export const ROUTES = ['full', 'preventive', 'decision', 'short', 'record'] as const;

@@ -141,6 +141,8 @@ const TABLES = [
   'task_audiences',
   'tasks',
   'units',
+  'voice_cases',
+  'voices',
 ] as const;
 
 export async function dump(tables: ReadModelsDatabase): Promise<Record<string, string[]>> {
