@@ -4,11 +4,12 @@
  */
 const LAYERS = [
   ['command-line'],
-  ['deadlines', 'reports', 'history', 'statecharts'],
+  ['voices'],
+  ['deadlines', 'organisation', 'reports', 'history', 'statecharts', 'city'],
   ['cases'],
   ['people'],
   ['read-models'],
-  ['rulesets'],
+  ['rulesets', 'city-calendar'],
   ['sealed-texts', 'event-store'],
   ['platform'],
 ];
@@ -23,7 +24,7 @@ const layerRules = LAYERS.flatMap((layer, index) =>
   layer.map((folder) => ({
     name: `${folder}-imports-only-what-is-below`,
     comment:
-      'deadlines, reports, history, statecharts → cases → people → read-models → … → platform',
+      'voices → deadlines, organisation, reports, history, statecharts, city → cases → people → read-models → … → platform',
     severity: 'error',
     from: { path: folders([folder]) },
     to: {

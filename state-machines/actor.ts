@@ -37,17 +37,38 @@ export type UnitLevel = (typeof UNIT_LEVELS)[number];
 /** An id of the organisation: chosen by the city, fit to stand in a stream's name. */
 export const organisationId = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/);
 
-/** From the root of the organisation down to the unit itself. */
+/**
+ * From the root of the organisation down to the unit itself; `succeeds` names the units that were
+ * merged into one on the way, directly or through others, and for which it stands.
+ */
 export const unitPath = z
-  .array(z.strictObject({ id: organisationId, level: z.enum(UNIT_LEVELS) }))
+  .array(
+    z.strictObject({
+      id: organisationId,
+      level: z.enum(UNIT_LEVELS),
+      succeeds: z.array(organisationId).min(1).max(LIMITS.predecessors).optional(),
+    }),
+  )
   .min(1)
   .max(LIMITS.unitLevels);
 export type UnitPath = z.infer<typeof unitPath>;
+
+/** All units that somebody or something on this path belongs to: those on it, and those they succeeded. */
+export const unitsAlong = (path: UnitPath): string[] =>
+  path.flatMap(({ id, succeeds = [] }) => [id, ...succeeds]);
+/** The department of a path; a section directly under the city is a department of its own. */
+export const departmentOf = (path: UnitPath): string | undefined =>
+  (
+    path.find(({ level }) => level === 'department') ??
+    path.find(({ level }) => level === 'section')
+  )?.id;
 
 /** A person, as the organisation's stream said when the command came: resolved by the server. */
 export const personActor = z.strictObject({
   person: organisationId,
   post: organisationId,
+  /** The kind of that post, by which a superior 上位の職 is known. */
+  postKind: z.enum(POST_KINDS).optional(),
   unitPath,
   roles: z.array(z.enum(ROLES)).max(LIMITS.roles),
   via: z.enum(['session', 'token']),

@@ -5,6 +5,11 @@ import { LIMITS } from './limits';
 export const day = z.iso.date();
 export type Day = z.infer<typeof day>;
 
+const MILLISECONDS_A_DAY = 86_400_000;
+/** How many days lie between two days; none from a day to itself. */
+export const daysBetween = (from: Day, to: Day): number =>
+  (Date.parse(to) - Date.parse(from)) / MILLISECONDS_A_DAY;
+
 export const digest = z.string().regex(/^sha256-1:[0-9a-f]{64}$/);
 
 /** Names a fact of the same stream, and what it said. */

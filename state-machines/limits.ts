@@ -10,7 +10,11 @@ export const LIMITS = {
   causes: 30,
   evidence: 20,
   steps: 20,
-  signed: 60,
+  signed: 200,
   unitLevels: 8,
   roles: 12,
+  /** Of one 発令 list. */
+  transfers: 1_000,
+  /** Units that another one succeeded, directly or through others. */
+  predecessors: 100,
 } as const;

@@ -5,8 +5,11 @@ import { approvalRules } from './case-rules/approval';
 import { closureRules } from './case-rules/closure';
 import { endRules } from './case-rules/ends';
 import { exitStories, EXIT_RULES } from './case-rules/exits';
+import { extensionRules } from './case-rules/extensions';
+import { obligationRules } from './case-rules/obligations';
 import { planRules } from './case-rules/plan';
 import { reportRules } from './case-rules/report';
+import { substituteRules } from './case-rules/substitutes';
 import type { RulesOfAFact } from './case-rules/told';
 import { triageRules } from './case-rules/triage';
 import { workRules } from './case-rules/work';
@@ -21,6 +24,9 @@ const told: Partial<Record<CaseFactType, RulesOfAFact>> = {
   ...workRules,
   ...endRules,
   ...closureRules,
+  ...obligationRules,
+  ...extensionRules,
+  ...substituteRules,
 };
 
 describe.each(Object.entries(told))('%s is permitted to', (_fact, { permitted }) => {

@@ -11,6 +11,7 @@ import {
   closesOwingNothing,
   dutiesStayApart,
   exitsStayNarrow,
+  keepsWhatWasDone,
 } from './case-walks/duties';
 import {
   comesBackToWhereItWas,
@@ -47,6 +48,7 @@ function checked(before: Story, outcome: Outcome, met: (what: string) => void): 
   livesOnNowhere(before, fact);
   comesBackToWhereItWas(after, fact);
   hasOneNumberAtMost(after);
+  keepsWhatWasDone(before, after, fact);
   closesOnlyWhatIsDone(after);
   closesOwingNothing(after);
   return after;

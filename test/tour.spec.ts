@@ -1,6 +1,7 @@
+import { displayWidth } from '../src/command-line/display-width';
 import { playTour } from './command-line/play-tour';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 describe('The tour on the embedded store', () => {
   let told = '';
@@ -8,19 +9,31 @@ describe('The tour on the embedded store', () => {
     told = await playTour('embedded', 'ja');
   });
 
-  it('leads one case from the letter to its closure', () => {
-    const states = [...told.matchAll(/→ R8-市民-0001 {2}(\S+)/g)].map(([, state]) => state);
-    expect(states).toEqual([
+  /** What is told from one scene, by its title, to the next. */
+  const scene = (title: string): string => {
+    const from = told.indexOf(`】 ${title}  `);
+    if (from === -1) throw new Error(`There is no scene ${title}`);
+    const next = told.indexOf('\n【', from);
+    return told.slice(from, next === -1 ? undefined : next);
+  };
+
+  it('leads one case from the letter over a rework to its closure', () => {
+    const states = [...told.matchAll(/→ R6-市民-0001 {2}(\S+)/g)].map(([, state]) => state);
+    expect(states.filter((state, index) => state !== states[index - 1])).toEqual([
       '報告：報告済',
       '報告：受領',
       '原因：原因分析',
       '是正：計画作成',
       '是正：回議・決裁中',
-      '是正：回議・決裁中',
       '是正：計画作成',
       '是正：回議・決裁中',
-      '是正：回議・決裁中',
       '是正：実施中',
+      '是正：実施確認',
+      '検証：効果確認待ち',
+      '検証：効果確認',
+      '原因：原因分析',
+      '是正：計画作成',
+      '是正：回議・決裁中',
       '是正：実施中',
       '是正：実施確認',
       '検証：効果確認待ち',
@@ -32,27 +45,81 @@ describe('The tour on the embedded store', () => {
   });
 
   it('shows who is refused, and why', () => {
-    expect(told).toContain('試行 三郎（市民課窓口係員）が決裁しようとする');
-    expect(told).toContain(
-      '・決裁できるのは、前の段階が済んだ後の決裁者か、要領で定めた代決者です。',
-    );
-    expect(told).toContain('・起案者または処置の実施責任者は、その計画を決裁できません。');
+    const refused = scene('決裁できない人');
+    expect(refused).toContain('試行 三郎（市民課窓口係員）が決裁しようとする');
+    expect(refused).toContain('・決裁できるのは、前の段階が済んだ後の決裁者か');
+    expect(refused).toContain('・起案者または処置の実施責任者は、その計画を決裁できません。');
     expect(told).toContain('・計画で決めた効果確認の日がまだ来ていません。');
-    expect(told.match(/✗ 規則により/g)).toHaveLength(5);
+    expect(told.match(/✗ 規則により/g)).toHaveLength(6);
   });
 
-  it('looks back at three instants, at what was known then', () => {
-    const known = [...told.matchAll(/分かっていたこと: (.+)/g)].map(([, facts]) => facts);
+  it('decides over a disagreement, and lets the decision circulate', () => {
+    expect(scene('決裁')).toContain('不同意のまま決めることに理由を付ける');
+    expect(scene('供覧')).toContain('想定 星子（市民文化部長）が供覧として読む');
+  });
+
+  it('finds the effect wanting, and goes back to the causes', () => {
+    expect(scene('効果確認')).toMatch(/「効果なし」と判定し[^]*→ R6-市民-0001 {2}原因：原因分析/);
+    expect(scene('新しい計画の効果確認')).toMatch(
+      /「効果あり」と判定し[^]*→ R6-市民-0001 {2}完了：完了準備/,
+    );
+  });
+
+  it('records a decision that was made on paper, and lets nobody but its decider confirm it', () => {
+    expect(scene('停電の日の紙の決定')).toContain('後日入力・未追認');
+    expect(scene('紙の決定の確認')).toMatch(
+      /・紙や口頭での決定を確認するのは、決定した本人です。[^]*仮名 六郎（市民課長）が、紙で決めた/,
+    );
+    expect(told).toMatch(/ R7\.\S+ \d+:\d\d +紙・口頭決裁の確認 +仮名 六郎 /);
+  });
+
+  it('asks other sections, of which one says that it applies there', () => {
+    expect(scene('水平展開への回答')).toMatch(
+      /例示 一郎（福祉政策課長）が「該当する」[^]*見本 幸子（環境政策課長）が「該当しない」/,
+    );
+    expect(scene('水平展開への回答')).toMatch(
+      /自動的に登録された[^]*→ R7-福政-0001 {2}報告：報告済/,
+    );
+  });
+
+  it('takes a recurrence for a new case that names the first', () => {
+    expect(scene('一年後の再発')).toMatch(
+      /完了した R6-市民-0001 の再発[^]*→ R8-市民-0001 {2}報告：報告済/,
+    );
+  });
+
+  it.each([
+    ['潜在的不適合', '原因分析', '完了準備'],
+    ['軽微な不適合', '応急処置・原因分析', '完了準備'],
+    ['要望', '採否検討中', '完了準備'],
+    ['修正事項', '修正の実施中', '完了承認待ち'],
+    ['良い点', '受領', '受領'],
+  ])('takes a %s its own way', (kind, afterAcceptance, beforeTheEnd) => {
+    const item = scene('ほかの道筋')
+      .split('● ')
+      .find((one) => one.startsWith(kind));
+    const way = item?.slice(item.indexOf('報告済')).split(/\s+→ /) ?? [];
+    expect(way.slice(0, 2)).toEqual(['報告済', '受領']);
+    expect(way.slice(1)).toContain(afterAcceptance);
+    expect(way).toContain(beforeTheEnd);
+    expect(way.at(-1)?.trim()).toBe('完了');
+  });
+
+  it('looks back at former instants, at what was known then', () => {
+    const known = [...told.matchAll(/分かっていたこと: ([^●【]+)/g)].map(([, facts]) =>
+      facts?.replaceAll(/\s/g, ''),
+    );
     expect(known).toEqual([
-      '報告 / 応急処置',
-      '報告 / 応急処置 / 区分決定 / 原因の記録 / 起案',
-      '報告 / 応急処置 / 区分決定 / 原因の記録 / 起案 / 承認 / 合議 / 決裁',
+      '報告/応急処置',
+      '報告/応急処置/区分決定/原因の記録/起案',
+      '報告/応急処置/区分決定/原因の記録/起案/承認/合議/決裁',
+      '報告/応急処置/区分決定/原因の記録/実施確認/効果確認',
     ]);
   });
 
   it('shows the history, and that the log holds', () => {
-    expect(told).toMatch(/ 20 {2}.* 完了承認 .* 仮名 六郎（市民課長） .*… {2}✓/);
-    expect(told).toContain('連鎖は最後まで保たれている。');
+    expect(told).toMatch(/ 36 {2}.* 完了承認 .* 仮名 六郎 .*… ✓/);
+    expect(told).toContain('連鎖は最後まで保たれている');
     expect(told).toContain('✓ 改ざんも欠落も見つかりませんでした。');
     expect(told).toMatch(/末尾のダイジェスト: sha256-1:[0-9a-f]{64}/);
   });
@@ -60,9 +127,18 @@ describe('The tour on the embedded store', () => {
   it('shows the years from 2008 over 令和元年 to today, a dash apart from a zero', () => {
     expect(told).toMatch(/平成20年 +2008 +- +- +- +0 +- +- +- +4 +42 +9 +2 +34 +記録なし/);
     expect(told).toMatch(/令和元年 +2019 +40 +1 +36 +0 +0 +93 +4 +- +- +48 +1 +34 +記録なし/);
-    expect(told).toMatch(/平成26年 +2014 .* 検討事項 3件/);
-    expect(told).toMatch(/令和8年 +2026 +1\n/);
+    expect(told).toContain('平成26年の備考: 検討事項 3件');
+    expect(told).toMatch(/令和6年 +2024 +1\n/);
+    expect(told).toMatch(/令和7年 +2025 +1\n/);
+    expect(told).toMatch(/令和8年 +2026 +6\n/);
     expect(told).toContain('潜在的不適合 [見出し推定]');
-    expect(told).toContain('各課 × 不適合 = 1');
+  });
+
+  it('fits into a terminal of 80 columns', () => {
+    const digest = /[0-9a-f]{64}$/;
+    const tooWide = told
+      .split('\n')
+      .filter((line) => displayWidth(line) > 80 && !digest.test(line));
+    expect(tooWide).toEqual([]);
   });
 });

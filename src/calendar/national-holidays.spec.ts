@@ -1,5 +1,5 @@
 import { type Day, addDays, daysBetween } from './day';
-import { isNationalHoliday } from './national-holidays';
+import { isNationalHoliday, nationalHolidaysOf } from './national-holidays';
 
 const everyDayOf = (year: number): Day[] =>
   Array.from({ length: daysBetween(`${year}-01-01`, `${year + 1}-01-01`) }, (_, index) =>
@@ -66,4 +66,14 @@ describe('The national holidays', () => {
       expect(() => isNationalHoliday(day)).toThrow(/1970 to 2050/);
     },
   );
+
+  it.each([2019, 2024, 2026])('of %i are listed in their order, each with its name', (year) => {
+    const listed = nationalHolidaysOf(year);
+    expect(listed.map(({ day }) => day)).toEqual(everyDayOf(year).filter(isNationalHoliday));
+    expect(listed[0]).toEqual({ day: `${year}-01-01`, name: { ja: '元日', en: "New Year's Day" } });
+  });
+
+  it('are listed for no year of which they are not known', () => {
+    expect(nationalHolidaysOf(1900)).toEqual([]);
+  });
 });

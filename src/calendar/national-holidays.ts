@@ -3,8 +3,10 @@ import type { Day } from './day';
 
 const HOLIDAYS: ReadonlySet<string> = new Set(Object.keys(holidayJp.holidays));
 const YEARS = [...HOLIDAYS].map((day) => Number(day.slice(0, 4)));
-const FIRST_YEAR = Math.min(...YEARS);
-const LAST_YEAR = Math.max(...YEARS);
+
+/** The years of which the national holidays are known. */
+export const FIRST_KNOWN_YEAR = Math.min(...YEARS);
+export const LAST_KNOWN_YEAR = Math.max(...YEARS);
 
 /**
  * Whether a day is a national holiday: 国民の祝日, its substitute 振替休日, a day between two of them
@@ -16,9 +18,21 @@ const LAST_YEAR = Math.max(...YEARS);
  */
 export function isNationalHoliday(day: Day): boolean {
   const year = Number(day.slice(0, 4));
-  if (year < FIRST_YEAR || year > LAST_YEAR)
+  if (year < FIRST_KNOWN_YEAR || year > LAST_KNOWN_YEAR)
     throw new RangeError(
-      `national holidays are known from ${FIRST_YEAR} to ${LAST_YEAR}, not for ${day}`,
+      `national holidays are known from ${FIRST_KNOWN_YEAR} to ${LAST_KNOWN_YEAR}, not for ${day}`,
     );
   return HOLIDAYS.has(day);
 }
+
+/** A national holiday, and what it is called in Japanese and English. */
+export interface NationalHoliday {
+  readonly day: Day;
+  readonly name: { readonly ja: string; readonly en: string };
+}
+
+/** The national holidays of a year in their order; none for a year of which they are not known. */
+export const nationalHolidaysOf = (year: number): readonly NationalHoliday[] =>
+  Object.entries(holidayJp.holidays)
+    .filter(([day]) => Number(day.slice(0, 4)) === year)
+    .map(([day, { name, name_en }]) => ({ day, name: { ja: name, en: name_en } }));

@@ -9,7 +9,7 @@ import type { Requester, Standing } from '../people/requester';
 import { Problem } from '../platform/problem';
 import type { OnPaperFields } from './decision-body';
 import { explained } from './refusal';
-import { actorBy, standingsMeant } from './standing';
+import { actorBy, fittingStanding, standingsMeant } from './standing';
 
 /** What a command is judged against before it is drafted. */
 export interface Asked {
@@ -33,19 +33,8 @@ const deniedTo = (by: PersonActor, { type, snapshot, cityDay, ruleset, setAside 
  * The standing in which someone may bring this fact about: the one named, or the only one that fits.
  * Throws the problem that says why there is none, or not just one.
  */
-export function standingFor(asked: Asked): Standing {
-  const judged = standingsMeant(asked.requester, asked.as).map((standing) => ({
-    standing,
-    denied: deniedTo(actorBy(asked.requester, standing), asked),
-  }));
-  const fitting = judged.filter(({ denied }) => denied.length === 0);
-  if (fitting.length > 1) throw new Problem('post-ambiguous');
-  const [only] = fitting;
-  if (only !== undefined) return only.standing;
-  // Of several posts, the one that is refused for the fewest reasons tells most.
-  const nearest = judged.reduce((a, b) => (b.denied.length < a.denied.length ? b : a));
-  throw new Problem('forbidden-by-rules', { rules: explained(nearest.denied) });
-}
+export const standingFor = (asked: Asked): Standing =>
+  fittingStanding(asked.requester, asked.as, (by) => deniedTo(by, asked), explained);
 
 /**
  * For a decision on paper: in which post it is typed in, and who decided it, as they stood on that
@@ -63,8 +52,8 @@ export function paperDecision(
     throw new Problem('invalid-request', {
       errors: [{ pointer: '/onPaper', messages: [NOT_IN_THAT_POST] }],
     });
-  const { post, unitPath, roles } = decider;
-  const decidedBy = { person: paper.person, post, unitPath, roles: [...roles] };
+  const { post, kind, unitPath, roles } = decider;
+  const decidedBy = { person: paper.person, post, postKind: kind, unitPath, roles: [...roles] };
   const denied = deniedTo({ ...decidedBy, via: asked.requester.via }, asked);
   if (denied.length > 0) throw new Problem('forbidden-by-rules', { rules: explained(denied) });
   const typing = standingsMeant(asked.requester, asked.as).find((standing) =>

@@ -4,6 +4,7 @@ import type { Exception, OnPaper } from '../../state-machines/case/facts/common'
 import { isSignedFactType, SIGNATURE_MEANINGS } from '../../state-machines/case/signed-facts';
 import type { Day, Signature } from '../../state-machines/fact';
 import type { Ruleset } from '../../state-machines/ruleset/schema';
+import type { WorkingCalendar } from '../calendar/working-days';
 import { Problem } from '../platform/problem';
 import type { Unsealed } from '../sealed-texts/plain-text';
 import { text } from './draft';
@@ -20,6 +21,7 @@ export interface Carried {
 interface Deciding {
   readonly type: CaseFactType;
   readonly ruleset: Ruleset;
+  readonly calendar: WorkingCalendar;
   readonly today: Day;
   /** Who decided on paper, as resolved. */
   readonly decidedBy: Omit<PersonActor, 'via'> | undefined;
@@ -29,7 +31,7 @@ interface Deciding {
 export function carriedBy(order: Order, deciding: Deciding): Carried {
   const signature = signatureOf(deciding.type, order);
   const { onPaper, exception } = order.body;
-  const { decidedBy, ruleset, today } = deciding;
+  const { decidedBy, ruleset, calendar, today } = deciding;
   return {
     ...(signature !== undefined && { signature }),
     ...(onPaper !== undefined &&
@@ -38,14 +40,14 @@ export function carriedBy(order: Order, deciding: Deciding): Carried {
           decidedBy,
           decidedOn: onPaper.decidedOn,
           ...(onPaper.evidence !== undefined && { evidence: onPaper.evidence.map(text) }),
-          confirmBy: dueDate(ruleset, 'paperConfirmation', today),
+          confirmBy: dueDate(ruleset, 'paperConfirmation', today, calendar),
         },
       }),
     ...(exception !== undefined && {
       exception: {
         rule: exception.rule,
         reason: text(exception.reason),
-        countersignBy: dueDate(ruleset, 'countersignature', today),
+        countersignBy: dueDate(ruleset, 'countersignature', today, calendar),
       },
     }),
   };

@@ -1,8 +1,11 @@
 import { Controller, Get, Header, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Day } from '../../state-machines/fact';
+import { cityDay } from '../calendar/city-day';
 import { CurrentRequester, type Requester } from '../people/requester';
 import { ApiProblems } from '../platform/api-problems';
 import { CLOCK, type Clock } from '../platform/clock';
+import { CONFIG, type Config } from '../platform/config';
 import { askedPosition } from '../read-models/asked-position';
 import {
   type CaseFilters,
@@ -23,6 +26,7 @@ export class CaseListController {
     private readonly readModels: ReadModels,
     private readonly listed: ListedCases,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'timeZone'>,
   ) {}
 
   @Get()
@@ -47,11 +51,16 @@ export class CaseListController {
     const next: PlaceInCases | undefined =
       page.more && last !== undefined ? { position, below: last } : undefined;
     return {
-      cases: await this.listed.answers(page.cases),
+      cases: await this.listed.answers(page.cases, this.#dayOf(query)),
       next: next === undefined ? null : cursorTo(list, next),
       notShown: notShown ?? null,
       position: String(position),
     };
+  }
+
+  /** The city's day as of which the list is. */
+  #dayOf({ at }: CaseListQuery): Day {
+    return cityDay(at === undefined ? this.clock.now() : new Date(at), this.config.timeZone);
   }
 
   /** All pages of a list are of one position, so that each case is on just one of them. */

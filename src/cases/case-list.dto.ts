@@ -91,7 +91,7 @@ export class CaseListQuery extends PageQuery {
   readonly handler?: string;
 }
 
-/** A unit, as it is called now. */
+/** A unit, as it is called on the day of the list. */
 export class UnitAnswer {
   readonly id: string;
   @ApiProperty({ type: String, nullable: true })

@@ -1,15 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CaseFactType } from '../../state-machines/case/facts';
 import { newCase } from '../../state-machines/statechart';
-import { cityDay } from '../calendar/city-day';
 import type { Json } from '../event-store/event-store';
 import type { CommandMetadata } from '../event-store/record';
 import { Organisation } from '../people/organisation';
-import { CLOCK, type Clock } from '../platform/clock';
-import { CONFIG, type Config } from '../platform/config';
 import { derivedId } from '../platform/ids';
 import { Problem } from '../platform/problem';
-import { Rulesets } from '../rulesets/rulesets';
 import { paperDecision, standingFor } from './acting';
 import { caseAnswer, type CaseAnswer } from './case-answer';
 import { CaseQueue } from './case-queue';
@@ -19,6 +15,7 @@ import { CaseWriter } from './case-writer';
 import { COMMAND_IDENTITY, type CommandIdentity } from '../event-store/command-identity';
 import { DraftSealer } from './draft-sealer';
 import { named, type Draft, type Given, type NamedDraft } from './draft';
+import { Moments } from './moments';
 import { Numbering } from './numbering';
 import type { Order } from './order';
 import { carriedBy } from './carried';
@@ -32,11 +29,9 @@ type Drafting = (given: Given) => Promise<readonly NamedDraft[]>;
 @Injectable()
 export class CaseRepository {
   constructor(
-    @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(CONFIG) private readonly config: Config,
     @Inject(COMMAND_IDENTITY) private readonly identity: CommandIdentity,
     private readonly streams: CaseStreams,
-    private readonly rulesets: Rulesets,
+    private readonly moments: Moments,
     private readonly organisation: Organisation,
     private readonly sealer: DraftSealer,
     private readonly writer: CaseWriter,
@@ -119,10 +114,9 @@ export class CaseRepository {
     const loaded = typeof target === 'string' ? undefined : target;
     const caseId = typeof target === 'string' ? target : target.id;
     const { requester, body } = order;
-    const inForce = await this.rulesets.inForce();
+    const moment = await this.moments.present();
+    const { cityDay: today, inForce, calendar } = moment;
     const snapshot = loaded?.snapshot ?? newCase(inForce.ruleset);
-    const now = this.clock.now();
-    const today = cityDay(now, this.config.timeZone);
     const { ruleset } = inForce;
     const setAside = body.exception?.rule;
     const asked = { type, snapshot, requester, as: body.as, cityDay: today, ruleset, setAside };
@@ -130,12 +124,21 @@ export class CaseRepository {
       body.onPaper === undefined
         ? { standing: standingFor(asked), decidedBy: undefined }
         : paperDecision(asked, body.onPaper, await this.organisation.current());
-    const carried = carriedBy(order, { type, ruleset, today, decidedBy });
+    const carried = carriedBy(order, { type, ruleset, calendar, today, decidedBy });
     const { context: memory } = snapshot;
     const acting = decidedBy ?? { person: requester.person, ...standing };
-    const given = { caseId, memory, cityDay: today, requester, standing, acting, inForce };
+    const given: Given = {
+      caseId,
+      memory,
+      cityDay: today,
+      requester,
+      standing,
+      acting,
+      inForce,
+      calendar,
+    };
     const facts = await this.sealer.seal(given, await drafting(given), carried);
-    const written = await this.writer.write(caseId, loaded, facts, command, { now, inForce });
+    const written = await this.writer.write(caseId, loaded, facts, command, moment);
     return written === 'conflict'
       ? written
       : caseAnswer(caseId, written.snapshot, written.appended);

@@ -11,6 +11,7 @@ import { CaseVisibility } from './case-visibility';
 import { CaseWriter } from './case-writer';
 import { ClosedCases } from './closed-cases';
 import { ClosureController } from './closure.controller';
+import { CommandHeadersPipe } from './command-headers';
 import { AbandonPlanHandler } from './commands/abandon-plan';
 import { AcceptCaseHandler } from './commands/accept-case';
 import { AcceptFindingHandler } from './commands/accept-finding';
@@ -44,6 +45,7 @@ import { MarkNotApplicableHandler } from './commands/mark-not-applicable';
 import { MeetObligationHandler } from './commands/meet-obligation';
 import { MergeCaseHandler } from './commands/merge-case';
 import { NameHandlerHandler } from './commands/name-handler';
+import { NameSubstituteHandler } from './commands/name-substitute';
 import { ObjectToFindingHandler } from './commands/object-to-finding';
 import { ProposeTriageHandler } from './commands/propose-triage';
 import { PullBackPlanHandler } from './commands/pull-back-plan';
@@ -78,6 +80,8 @@ import { ElapsedDays } from './elapsed-days';
 import { HoldController } from './hold.controller';
 import { ImplementationController } from './implementation.controller';
 import { LastWritten } from './last-written';
+import { LinkedCasesProcess } from './linked-cases-process';
+import { Moments } from './moments';
 import { Numbering } from './numbering';
 import { NumberingProcess } from './numbering-process';
 import { ObligationsController } from './obligations.controller';
@@ -85,8 +89,12 @@ import { ProcessCheckpoints } from './process-checkpoints';
 import { ProcessOrders } from './process-orders';
 import { RecordsController } from './records.controller';
 import { ReportController } from './report.controller';
+import { RouteMending } from './route-mending';
+import { RouteProcess } from './route-process';
+import { RunningNumbers } from './running-numbers';
 import { TriageController } from './triage.controller';
 import { VerificationController } from './verification.controller';
+import { VoiceVisibility } from './voice-visibility';
 
 const HANDLERS: Provider[] = [
   AbandonPlanHandler,
@@ -122,6 +130,7 @@ const HANDLERS: Provider[] = [
   MeetObligationHandler,
   MergeCaseHandler,
   NameHandlerHandler,
+  NameSubstituteHandler,
   ObjectToFindingHandler,
   ProposeTriageHandler,
   PullBackPlanHandler,
@@ -177,14 +186,33 @@ const HANDLERS: Provider[] = [
     CaseVisibility,
     CaseWriter,
     ClosedCases,
+    CommandHeadersPipe,
     DraftSealer,
     ElapsedDays,
     LastWritten,
+    LinkedCasesProcess,
+    Moments,
     Numbering,
     NumberingProcess,
     ProcessCheckpoints,
     ProcessOrders,
+    RouteMending,
+    RouteProcess,
+    RunningNumbers,
+    VoiceVisibility,
   ],
-  exports: [CaseQueue, CaseStreams, CaseVisibility, ProcessCheckpoints, ProcessOrders],
+  exports: [
+    Moments,
+    CaseQueue,
+    CaseStreams,
+    CaseVisibility,
+    CommandHeadersPipe,
+    LastWritten,
+    ProcessCheckpoints,
+    ProcessOrders,
+    RouteMending,
+    RunningNumbers,
+    VoiceVisibility,
+  ],
 })
 export class CasesModule {}

@@ -59,6 +59,7 @@ export const COMMAND_OF_FACT: Readonly<Partial<Record<CaseFactType, string>>> = 
   ReadAfterwards: 'read-afterwards',
   ReportAmended: 'amend-report',
   SectionsJoined: 'join-sections',
+  SubstituteNamed: 'name-substitute',
   TriageConfirmed: 'confirm-triage',
   TriageProposed: 'propose-triage',
   WithdrawalRequested: 'request-withdrawal',

@@ -2,6 +2,7 @@ import type { CaseFactData, CaseFactType } from '../../state-machines/case/facts
 import type { CaseMemory } from '../../state-machines/case/v1/memory';
 import type { Day } from '../../state-machines/fact';
 import type { Standing } from '../../state-machines/organisation/questions';
+import type { WorkingCalendar } from '../calendar/working-days';
 import type { Requester } from '../people/requester';
 import type { RecordedRuleset } from '../rulesets/rulesets';
 import { PlainText, type Unsealed } from '../sealed-texts/plain-text';
@@ -34,6 +35,8 @@ export interface Given {
   /** Who decides: the requester, or whoever decided on paper. */
   readonly acting: { readonly person: string; readonly post: string };
   readonly inForce: RecordedRuleset;
+  /** The city's working days, as they are known today. */
+  readonly calendar: WorkingCalendar;
 }
 
 export const text = (typed: string): PlainText => new PlainText(typed);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CaseStreams } from './case-streams';
 import type { Given } from './draft';
-import { workingDaysSince } from './due-dates';
+import { workingDaysBetween } from '../calendar/working-days';
 
 /** Counts the working days that have passed since something happened to a case. */
 @Injectable()
@@ -21,12 +21,12 @@ export class ElapsedDays {
   /** Throws where a case never came so far: the statechart does not ask then. */
   async #since(
     type: 'CaseSubmitted' | 'CaseTriaged',
-    { caseId, cityDay, inForce }: Given,
+    { caseId, cityDay, calendar }: Given,
   ): Promise<number> {
     const loaded = await this.streams.load(caseId);
     const last = loaded?.facts.findLast(({ fact }) => fact.type === type)?.fact;
     if (last?.type !== 'CaseSubmitted' && last?.type !== 'CaseTriaged')
       throw new Error(`The case ${caseId} has no ${type}`);
-    return workingDaysSince(inForce.ruleset, last.data.found.cityDay, cityDay);
+    return workingDaysBetween(last.data.found.cityDay, cityDay, calendar);
   }
 }

@@ -36,7 +36,7 @@ export class ImplementationController {
     return this.commands.execute(new ChangePlan({ ...about, body }));
   }
 
-  @CommandRoute('change-criterion', 'The criterion, once the first action was done')
+  @CommandRoute('change-criterion', 'How the effect is judged, once the first action was done')
   changeCriterion(
     @CommandAbout() about: About,
     @Body() body: ChangeCriterionBody,

@@ -1,20 +1,25 @@
 import type { UnitPath } from '../../state-machines/actor';
+import type { Day } from '../../state-machines/fact';
 import type { OrganisationState } from '../../state-machines/organisation/fold';
-import { unitPathOf } from '../../state-machines/organisation/questions';
+import { hasUnitOn, unitPathOf } from '../../state-machines/organisation/questions';
 import { Problem } from '../platform/problem';
 
-/** From the city down to a unit that someone named. Throws `invalid-request` where there is none. */
+/**
+ * From the city down to a unit that someone named, as of a day. Throws `invalid-request` where there
+ * is none then.
+ */
 export function knownUnitPath(
   organisation: OrganisationState,
   unit: string,
   pointer: string,
+  day: Day,
 ): UnitPath {
-  if (!organisation.units.has(unit))
+  if (!hasUnitOn(organisation, unit, day))
     throw new Problem('invalid-request', { errors: [{ pointer, messages: [UNKNOWN_UNIT] }] });
-  return unitPathOf(organisation, unit);
+  return unitPathOf(organisation, unit, day);
 }
 
 const UNKNOWN_UNIT = {
-  ja: 'この組織はありません。課を選び直してください。',
-  en: 'There is no such unit. Choose a section again.',
+  ja: 'この組織は現在ありません。課を選び直してください。',
+  en: 'There is no such unit now. Choose a section again.',
 };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
+import type { Day } from '../../state-machines/fact';
 import type { ListedCase } from '../read-models/cases/case-list';
 import { ReadModels } from '../read-models/read-models';
 import { unitLabels } from '../read-models/units/queries';
@@ -23,10 +24,11 @@ export class ListedCases {
     private readonly unsealing: Unsealing,
   ) {}
 
-  async answers(listed: readonly ListedCase[]): Promise<ListedCaseAnswer[]> {
+  /** Units are called as on that day. */
+  async answers(listed: readonly ListedCase[], day: Day): Promise<ListedCaseAnswer[]> {
     const versions = listed.map(({ version }) => version);
     const sections = versions.map(({ section }) => section);
-    const units = await this.readModels.read((tables) => unitLabels(tables, sections));
+    const units = await this.readModels.read((tables) => unitLabels(tables, sections, day));
     const persons = listed
       .filter(({ whole }) => whole)
       .flatMap(({ version }) => [version.reporter, version.handler])

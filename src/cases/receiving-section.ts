@@ -1,6 +1,7 @@
 import type { UnitPath } from '../../state-machines/actor';
+import type { Day } from '../../state-machines/fact';
 import type { OrganisationState } from '../../state-machines/organisation/fold';
-import { unitPathOf } from '../../state-machines/organisation/questions';
+import { postWithRole, unitPathOf } from '../../state-machines/organisation/questions';
 import { Problem } from '../platform/problem';
 import { knownUnitPath } from './known-units';
 
@@ -12,31 +13,34 @@ export interface Receiving {
   readonly isOfTheSecretariat: boolean;
 }
 
-/** The unit that is named. Throws `invalid-request` where there is none. */
+/** The unit that is named, as of a day. Throws `invalid-request` where there is none. */
 export function receivingUnit(
   organisation: OrganisationState,
   named: string,
   pointer: string,
+  day: Day,
 ): Receiving {
-  const path = knownUnitPath(organisation, named, pointer);
-  const own = secretariatsSection(organisation)?.at(-1)?.id;
+  const path = knownUnitPath(organisation, named, pointer, day);
+  const own = secretariatsSection(organisation, day)?.at(-1)?.id;
   return { path, isOfTheSecretariat: path.at(-1)?.id === own };
 }
 
 /** Where nobody knows whose it is: the secretariat's section. Throws `invalid-request` without one. */
-export function receivingSecretariat(organisation: OrganisationState, pointer: string): Receiving {
-  const path = secretariatsSection(organisation);
+export function receivingSecretariat(
+  organisation: OrganisationState,
+  pointer: string,
+  day: Day,
+): Receiving {
+  const path = secretariatsSection(organisation, day);
   if (path === undefined)
     throw new Problem('invalid-request', { errors: [{ pointer, messages: [NO_SECRETARIAT] }] });
   return { path, isOfTheSecretariat: true };
 }
 
 /** The section in which the post of the secretariat's head stands. */
-function secretariatsSection(organisation: OrganisationState): UnitPath | undefined {
-  const head = [...organisation.posts.values()].find(({ roles }) =>
-    roles.includes('secretariatHead'),
-  );
-  const path = head === undefined ? [] : unitPathOf(organisation, head.unit);
+function secretariatsSection(organisation: OrganisationState, day: Day): UnitPath | undefined {
+  const head = postWithRole(organisation, 'secretariatHead', day);
+  const path = head === undefined ? [] : unitPathOf(organisation, head.unit, day);
   const section = path.findIndex(({ level }) => level === 'section');
   return section < 0 ? undefined : path.slice(0, section + 1);
 }

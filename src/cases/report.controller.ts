@@ -5,11 +5,12 @@ import type { FastifyReply } from 'fastify';
 import { CommandAbout, type About } from './about';
 import { CaseAnswer } from './case-answer';
 import { CommandBody } from './command-body';
-import { CommandRoute, ReportRoute } from './command-route';
+import { BeginningRoute, CommandRoute } from './command-route';
 import { AcceptCase } from './commands/accept-case';
 import { DeclineCase, DeclineCaseBody } from './commands/decline-case';
 import { JoinSections, JoinSectionsBody } from './commands/join-sections';
 import { NameHandler, NameHandlerBody } from './commands/name-handler';
+import { NameSubstitute, NameSubstituteBody } from './commands/name-substitute';
 import { ContainmentFields, RecordContainment } from './commands/record-containment';
 import { ReportCase, ReportCaseBody } from './commands/report-case';
 import { TransferCase, TransferCaseBody } from './commands/transfer-case';
@@ -21,7 +22,7 @@ export class ReportController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post()
-  @ReportRoute()
+  @BeginningRoute('report', '報告: report what happened')
   @ApiCreatedResponse({ type: CaseAnswer })
   async report(
     @CommandAbout() about: About,
@@ -58,6 +59,14 @@ export class ReportController {
   @CommandRoute('name-handler', '担当者: who does the work of the case')
   nameHandler(@CommandAbout() about: About, @Body() body: NameHandlerBody): Promise<CaseAnswer> {
     return this.commands.execute(new NameHandler({ ...about, body }));
+  }
+
+  @CommandRoute('name-substitute', 'Who takes a decision that nobody in the section may take')
+  nameSubstitute(
+    @CommandAbout() about: About,
+    @Body() body: NameSubstituteBody,
+  ): Promise<CaseAnswer> {
+    return this.commands.execute(new NameSubstitute({ ...about, body }));
   }
 
   @CommandRoute('record-containment', '応急処置: what was done at once')

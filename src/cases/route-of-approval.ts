@@ -3,9 +3,16 @@ import type { ApprovalStep } from '../../state-machines/case/facts/plan';
 import { requiredSteps } from '../../state-machines/case/rules/route';
 import { stepsInTurn } from '../../state-machines/case/v1/derived';
 import type { CaseMemory } from '../../state-machines/case/v1/memory';
+import type { Day } from '../../state-machines/fact';
 import type { OrganisationState, Post } from '../../state-machines/organisation/fold';
-import { holdersOf, postOfKind } from '../../state-machines/organisation/questions';
+import {
+  holdersOf,
+  postOfKind,
+  postWithRole,
+  successorOf,
+} from '../../state-machines/organisation/questions';
 import type { Given } from './draft';
+import { standInOf } from './stand-in';
 
 type RequiredPost = PostKind | { readonly role: Role };
 
@@ -23,7 +30,7 @@ export function resolveRoute(
 ): ApprovalStep[] {
   const { memory, inForce, cityDay } = given;
   const { triage } = memory;
-  const section = memory.sectionPath.at(-1)?.id;
+  const section = sectionNow(organisation, given);
   if (section === undefined || triage === undefined) return [];
   const required = requiredSteps(inForce.ruleset, triage.kind, triage.severity) ?? [];
   const holders = (post: Post | undefined) =>
@@ -32,10 +39,10 @@ export function resolveRoute(
   const resolved = required.map(({ kind, post: wanted }) => {
     const post =
       kind === 'decide'
-        ? deciders(organisation, line, wanted).find((one) =>
+        ? deciders(organisation, line, wanted, cityDay).find((one) =>
             holders(one).every((holder) => !excluded.includes(holder)),
           )
-        : postFor(organisation, line, wanted);
+        : postFor(organisation, line, wanted, cityDay);
     return { kind, wanted, post };
   });
   if (resolved.some(({ kind, post }) => kind === 'decide' && post === undefined)) return [];
@@ -44,6 +51,10 @@ export function resolveRoute(
     const postKind = post?.kind ?? (typeof wanted === 'string' ? wanted : 'member');
     if (post === undefined) return { id, kind, postKind, unit: section, skipped: 'noSuchPost' };
     const step = { id, kind, postKind, post: post.id, unit: post.unit };
+    if (kind === 'decide') {
+      const standIn = standInOf(organisation, inForce.ruleset, post, line);
+      return { ...step, ...(standIn !== undefined && { standIn: standIn.id }) };
+    }
     const [holder, ...others] = holders(post);
     const actsLater =
       kind === 'endorse' &&
@@ -56,6 +67,12 @@ export function resolveRoute(
   });
 }
 
+/** 主管課, or the unit that stands for it since a reorganisation; undefined where none does. */
+function sectionNow(organisation: OrganisationState, { memory, cityDay }: Given) {
+  const section = memory.sectionPath.at(-1)?.id;
+  return section === undefined ? undefined : successorOf(organisation, section, cityDay);
+}
+
 /** The author's own line begins at their unit, if that lies in the section; else at the section. */
 function lineOf({ standing }: Given, section: string): string {
   const isInside = standing.unitPath.some(({ id }) => id === section);
@@ -66,20 +83,25 @@ function postFor(
   organisation: OrganisationState,
   unit: string,
   wanted: RequiredPost,
+  day: Day,
 ): Post | undefined {
-  if (typeof wanted === 'string') return postOfKind(organisation, unit, wanted);
-  return [...organisation.posts.values()].find(({ roles }) =>
-    roles.some((role) => role === wanted.role),
-  );
+  return typeof wanted === 'string'
+    ? postOfKind(organisation, unit, wanted, day)
+    : postWithRole(organisation, wanted.role, day);
 }
 
 /** The post wanted, then its superiors, nearest first. */
-function deciders(organisation: OrganisationState, unit: string, wanted: RequiredPost): Post[] {
-  const first = postFor(organisation, unit, wanted);
+function deciders(
+  organisation: OrganisationState,
+  unit: string,
+  wanted: RequiredPost,
+  day: Day,
+): Post[] {
+  const first = postFor(organisation, unit, wanted, day);
   const lowest = first?.kind ?? (typeof wanted === 'string' ? wanted : undefined);
   if (lowest === undefined) return [];
   const above = POST_KINDS.slice(POST_KINDS.indexOf(lowest) + 1).map((kind) =>
-    postOfKind(organisation, first?.unit ?? unit, kind),
+    postOfKind(organisation, first?.unit ?? unit, kind, day),
   );
   return [first, ...above].filter((post) => post !== undefined);
 }

@@ -10,10 +10,9 @@ import { askedPosition } from '../read-models/asked-position';
 import { cursorTo, placeFrom } from '../read-models/cursor';
 import { ReadModels } from '../read-models/read-models';
 import { type ListedTask, listTasks, placeOf } from '../read-models/tasks/queries';
-import { unitLabels } from '../read-models/units/queries';
-import { Unsealing } from '../read-models/unsealing';
+import { BriefCases } from './brief-cases';
 import { PageQuery } from './case-list.dto';
-import { stateOfRow } from './listed-cases';
+import { COMMAND_OF_FACT } from './command-names';
 import { type TaskAnswer, TaskListAnswer } from './tasks.dto';
 
 const placeInTasks = z.tuple([z.string(), z.string(), z.string()]);
@@ -24,7 +23,7 @@ const placeInTasks = z.tuple([z.string(), z.string(), z.string()]);
 export class TasksController {
   constructor(
     private readonly readModels: ReadModels,
-    private readonly unsealing: Unsealing,
+    private readonly cases: BriefCases,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Pick<Config, 'timeZone'>,
   ) {}
@@ -53,25 +52,15 @@ export class TasksController {
   }
 
   async #answers(tasks: readonly ListedTask[], today: string): Promise<TaskAnswer[]> {
-    const sections = tasks.map(({ section }) => section);
-    const units = await this.readModels.read((tables) => unitLabels(tables, sections));
-    const summaries = await this.unsealing.sharedSummaries(tasks);
+    const cases = await this.cases.answers(tasks, today);
     return tasks.map((task) => ({
       fact: task.fact,
+      command: COMMAND_OF_FACT[task.fact] ?? null,
       about: task.about,
       dueOn: task.due_on,
       overdue: task.due_on !== null && task.due_on < today,
       since: task.since,
-      case: {
-        id: task.case_id,
-        number: task.number,
-        state: stateOfRow({ ...task, ended: 0 }),
-        kind: task.kind,
-        severity: task.severity,
-        section: { id: task.section, name: units.get(task.section)?.name ?? null },
-        seriousSuspected: task.serious_suspected === 1,
-        sharedSummary: summaries.get(task.case_id) ?? null,
-      },
+      case: cases.of(task),
     }));
   }
 }

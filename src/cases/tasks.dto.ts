@@ -1,29 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CaseStateAnswer } from './case-answer';
-import { UnitAnswer } from './case-list.dto';
-
-/** The case that a task is about. */
-export class TaskCaseAnswer {
-  readonly id: string;
-  @ApiProperty({ type: String, nullable: true })
-  readonly number: string | null;
-  readonly state: CaseStateAnswer;
-  @ApiProperty({ type: String, nullable: true })
-  readonly kind: string | null;
-  @ApiProperty({ type: String, nullable: true })
-  readonly severity: string | null;
-  readonly section: UnitAnswer;
-  readonly seriousSuspected: boolean;
-  /** 共有用要旨; null before triage, and where it was erased 消去済. */
-  @ApiProperty({ type: String, nullable: true })
-  readonly sharedSummary: string | null;
-}
+import { BriefCaseAnswer } from './brief-case.dto';
 
 /** Something that waits for who asks. */
 export class TaskAnswer {
   /** The fact that the case waits for, such as `PlanDecided`. */
   readonly fact: string;
-  /** The action that it is about, where a case may wait for several. */
+  /** The last part of `POST /api/cases/{id}/{command}`, which brings it about. */
+  @ApiProperty({ type: String, nullable: true })
+  readonly command: string | null;
+  /**
+   * What it is about, where a case may wait for several: an action `a1`, a step of the route `s2`, an
+   * obligation, a deadline, or the revision of the decision to be stood by.
+   */
   @ApiProperty({ type: String, nullable: true })
   readonly about: string | null;
   @ApiProperty({ type: String, nullable: true, format: 'date' })
@@ -32,7 +20,7 @@ export class TaskAnswer {
   readonly overdue: boolean;
   /** Since when the case waits for it. */
   readonly since: string;
-  readonly case: TaskCaseAnswer;
+  readonly case: BriefCaseAnswer;
 }
 
 /** One page of what waits for who asks. */

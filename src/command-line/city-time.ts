@@ -18,6 +18,26 @@ export const cityTime = (instant: Date | string, timeZone: string, language: Lan
     ...(language === 'ja' && { era: 'long' }),
   }).format(typeof instant === 'string' ? new Date(instant) : instant);
 
+/** The same for a column: R8.5.26 9:40, or 2026-05-26 09:40. */
+export function shortCityTime(
+  instant: Date | string,
+  timeZone: string,
+  language: Language,
+): string {
+  // Sweden writes an instant as ISO 8601 does.
+  const format = new Intl.DateTimeFormat(language === 'ja' ? LOCALES.ja : 'sv-SE', {
+    timeZone,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: language === 'ja' ? 'numeric' : '2-digit',
+    minute: '2-digit',
+    ...(language === 'ja' && { era: 'narrow' }),
+  });
+  const shown = format.format(typeof instant === 'string' ? new Date(instant) : instant);
+  return language === 'ja' ? shown.replaceAll('/', '.') : shown;
+}
+
 /** The same without the time of day. */
 export const cityDate = (instant: Date | string, timeZone: string, language: Language): string =>
   new Intl.DateTimeFormat(LOCALES[language], {

@@ -1,4 +1,6 @@
+import type { Day } from '../../state-machines/fact';
 import type { Ruleset } from '../../state-machines/ruleset/schema';
+import { cityDay } from '../calendar/city-day';
 import { cityTime } from './city-time';
 import { CaseStreams, type LoadedCase } from '../cases/case-streams';
 import { FactViews } from '../history/fact-view';
@@ -32,7 +34,8 @@ interface Told {
   readonly position: bigint | undefined;
   readonly facts: readonly HistoryEntry[];
   readonly chainHolds: boolean;
-  readonly names: Names;
+  /** What ids were called on a day. */
+  readonly names: (day: Day) => Names;
 }
 
 /** Tells the history of a case from the log alone, also beside a running server. */
@@ -42,12 +45,13 @@ export async function replay(
   options: ReplayOptions,
 ): Promise<Ending> {
   const config = configOf(context);
-  const { random } = context.surroundings;
+  const { clock, random } = context.surroundings;
+  const today = cityDay(clock.now(), config.timeZone);
   const told = await withDatabases(context, config, (target) =>
     withKeyStore(context, config, target, (keyStore) =>
       withReadOnlyLog(config, random, ({ store }) => {
         const texts = new SealedTexts(keyStore, random);
-        return tell(context, number, options, { store, texts });
+        return tell(context, number, options, { store, texts, today });
       }),
     ),
   );
@@ -56,14 +60,22 @@ export async function replay(
   return told.chainHolds ? 'ok' : 'findings';
 }
 
+/** What a history is told from. */
+interface Sources {
+  readonly store: ConstructorParameters<typeof CaseStreams>[0];
+  readonly texts: SealedTexts;
+  /** The day that it is in the city. */
+  readonly today: Day;
+}
+
 async function tell(
   { terminal }: CommandContext,
   number: string,
   { at, revision }: ReplayOptions,
-  { store, texts }: { readonly store: StoreToRead; readonly texts: SealedTexts },
+  { store, texts, today }: Sources,
 ): Promise<Told> {
   const rulesets = new Rulesets(store);
-  const { eras } = (await rulesets.inForce()).ruleset;
+  const { eras } = (await rulesets.inForce(today)).ruleset;
   const organisation = await new Organisation(store).current();
   const caseId = await findCase(number, store, organisation, eras);
   if (caseId === undefined) throw new CommandFailure('notFound', replayTexts.noSuchCase(number));
@@ -91,8 +103,6 @@ async function tell(
   const names = await namesFrom(organisation, persons, personsIn(loaded), terminal.language);
   return { loaded, position, facts, chainHolds, names };
 }
-
-type StoreToRead = ConstructorParameters<typeof CaseStreams>[0];
 
 /** Everybody whose name the history may show. */
 function personsIn({ facts }: LoadedCase): Set<string> {
@@ -124,7 +134,9 @@ function print({ terminal }: CommandContext, told: Told, timeZone: string): void
   terminal.print(`${number ?? terminal.say(replayTexts.unnumbered)}  ${loaded.id}`);
   for (const entry of facts) {
     terminal.print();
-    for (const line of entryLines(entry, names, ruleset, language, timeZone)) terminal.print(line);
+    // An old record keeps its old name.
+    const then = names(cityDay(new Date(entry.at), timeZone));
+    for (const line of entryLines(entry, then, ruleset, language, timeZone)) terminal.print(line);
   }
   terminal.print();
   terminal.print(terminal.say(chainHolds ? replayTexts.chainHolds : replayTexts.chainBroken));

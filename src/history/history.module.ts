@@ -4,12 +4,14 @@ import { CaseController } from './case.controller';
 import { CaseViews } from './case-view';
 import { FactViews } from './fact-view';
 import { Histories } from './history';
+import { OpenMatters } from './open-matters-view';
 import { Possibilities } from './possibilities';
 
 /** Cases for a reader. */
 @Module({
   imports: [CasesModule],
   controllers: [CaseController],
-  providers: [CaseViews, FactViews, Histories, Possibilities],
+  providers: [CaseViews, FactViews, Histories, OpenMatters, Possibilities],
+  exports: [FactViews],
 })
 export class HistoryModule {}

@@ -45,8 +45,8 @@ export class Possibilities {
   ) {}
 
   async of({ snapshot }: LoadedCase, requester: Requester): Promise<PossibilityView[]> {
-    const { ruleset } = await this.rulesets.inForce();
     const today = cityDay(this.clock.now(), this.config.timeZone);
+    const { ruleset } = await this.rulesets.inForce(today);
     const byPost = requester.standings.map((standing) => ({
       post: standing.post,
       possibilities: possible(snapshot, actorBy(requester, standing), today, ruleset),

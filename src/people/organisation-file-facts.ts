@@ -1,5 +1,5 @@
 import { UNIT_LEVELS, type ProcessActor } from '../../state-machines/actor';
-import type { OrganisationFact } from '../../state-machines/organisation/facts';
+import type { OrganisationFactOf } from '../../state-machines/organisation/facts';
 import {
   organisationAfter,
   type Designation,
@@ -8,19 +8,35 @@ import {
   type Post,
   type Unit,
 } from '../../state-machines/organisation/fold';
-import { refusalsOf, type OrganisationRule } from '../../state-machines/organisation/rules';
+import { refusalsOf } from '../../state-machines/organisation/rules';
 import type { FilePath, OrganisationFile, OrganisationFileContent } from './organisation-file';
-import { fileMistake, type FileMistake } from './organisation-file-mistakes';
+import {
+  fileMistake,
+  type FileFactType,
+  type FileMistake,
+  type FileRule,
+} from './organisation-file-mistakes';
+
+type FileFact = OrganisationFactOf<FileFactType>;
+
+/** The lines of a file, with what they leave out filled in. */
+type UnitLine = Pick<Unit, 'id' | 'level' | 'code' | 'from'> & {
+  readonly name: string;
+  readonly parent: string | undefined;
+};
+type PostLine = Omit<Post, 'closedFrom'>;
+type HoldingLine = Omit<Holding, 'firstUntil'>;
+type DesignationLine = Omit<Designation, 'firstUntil'>;
 
 interface Placed<Item> {
   readonly item: Item;
   readonly path: FilePath;
 }
 
-/** An entry of the file beside what is recorded of it, and the fact that it would be. */
+/** An entry of the file beside what was recorded of it at first, and the fact that it would be. */
 interface Entry<Item> extends Placed<Item> {
   readonly known: Item | undefined;
-  readonly fact: OrganisationFact;
+  readonly fact: FileFact;
   readonly carries: string;
   readonly leansOn: readonly string[];
 }
@@ -28,14 +44,15 @@ interface Entry<Item> extends Placed<Item> {
 /** What an organisation file adds to what is recorded, and what is wrong with it. */
 export interface OrganisationFileFacts {
   /** In the order in which they can be appended; only what is new. */
-  readonly facts: readonly OrganisationFact[];
+  readonly facts: readonly FileFact[];
   readonly mistakes: readonly FileMistake[];
 }
 
 /** The field that a rule is about, so that a mistake points at its line; else the whole entry. */
-const FIELD_OF_RULE: Partial<Record<OrganisationRule, string>> = {
+const FIELD_OF_RULE: Partial<Record<FileRule, string>> = {
   isNew: 'id',
   parentIsThere: 'parent',
+  thereIsOneCity: 'level',
   onlyTheCityHasNoParent: 'parent',
   standsBelowItsParent: 'level',
   codeIsOfASectionOrDepartment: 'code',
@@ -49,6 +66,7 @@ const FIELD_OF_RULE: Partial<Record<OrganisationRule, string>> = {
   administratorIsNothingElse: 'roles',
   secretariatIsOneSection: 'roles',
   qualityManagerLeadsTheSecretariat: 'roles',
+  endsNotAfterWhatItBelongsTo: 'from',
   endsNotBeforeItBegins: 'until',
   promoterNamesAUnit: 'unit',
   internalAuditorNamesNoUnit: 'unit',
@@ -56,14 +74,15 @@ const FIELD_OF_RULE: Partial<Record<OrganisationRule, string>> = {
 
 /**
  * Compares a file with the organisation as recorded. What stands there already in the same words is
- * passed over; what stands there in other words is a mistake, as is what the rules refuse.
+ * passed over, also where commands have changed it since; what stood there in other words is a
+ * mistake, as is what the rules refuse.
  */
 export function factsOfFile(
   file: OrganisationFile,
   recorded: OrganisationState,
   by: ProcessActor,
 ): OrganisationFileFacts {
-  const facts: OrganisationFact[] = [];
+  const facts: FileFact[] = [];
   const mistakes: FileMistake[] = [];
   /** What was refused: whatever leans on it is passed over, since it is not wrong by itself. */
   const refused = new Set<string>();
@@ -94,7 +113,7 @@ export function factsOfFile(
     const { code, parent, ...rest } = placed.item;
     add({
       ...placed,
-      known: recorded.units.get(rest.id),
+      known: firstSaid.unit(recorded.units.get(rest.id)),
       fact: {
         type: 'UnitOpened',
         data: { by, ...rest, ...(parent && { parent }), ...(code && { code }) },
@@ -117,9 +136,11 @@ export function factsOfFile(
     const { until, ...rest } = placed.item;
     add({
       ...placed,
-      known: recorded.holdings.find(
-        ({ post, person, from }) =>
-          post === rest.post && person === rest.person && from === rest.from,
+      known: firstSaid.period(
+        recorded.holdings.find(
+          ({ post, person, from }) =>
+            post === rest.post && person === rest.person && from === rest.from,
+        ),
       ),
       fact: { type: 'PostHeld', data: { by, ...rest, ...(until && { until }) } },
       carries: `person ${rest.person}`,
@@ -130,7 +151,7 @@ export function factsOfFile(
     const { unit, ...rest } = placed.item;
     add({
       ...placed,
-      known: recorded.designations.find(({ id }) => id === rest.id),
+      known: firstSaid.period(recorded.designations.find(({ id }) => id === rest.id)),
       fact: { type: 'Designated', data: { by, ...rest, ...(unit && { unit }) } },
       carries: `designation ${rest.id}`,
       leansOn: [`unit ${unit}`, `person ${rest.person}`],
@@ -138,6 +159,14 @@ export function factsOfFile(
   }
   return { facts, mistakes };
 }
+
+/** What was recorded in the beginning: a file tells that, whatever commands have changed since. */
+const firstSaid = {
+  unit: (unit: Unit | undefined): UnitLine | undefined =>
+    unit && { ...unit, name: unit.names[0]?.value ?? '', parent: unit.parents[0]?.value },
+  period: <Item extends Holding | Designation>(item: Item | undefined): Item | undefined =>
+    item && { ...item, until: item.firstUntil },
+};
 
 /** A mistake at a place of a file. */
 export const mistakeAt = (
@@ -154,7 +183,7 @@ function differenceOf<Item extends object>(known: Item, item: Item): string | un
 }
 
 /** From above, so that a unit may stand in the file before its parent. */
-function unitsIn({ from, units }: OrganisationFileContent): Placed<Unit>[] {
+function unitsIn({ from, units }: OrganisationFileContent): Placed<UnitLine>[] {
   return units
     .map((unit, index) => ({
       item: {
@@ -170,13 +199,13 @@ function unitsIn({ from, units }: OrganisationFileContent): Placed<Unit>[] {
     .sort((a, b) => UNIT_LEVELS.indexOf(a.item.level) - UNIT_LEVELS.indexOf(b.item.level));
 }
 
-const postsIn = ({ from, posts }: OrganisationFileContent): Placed<Post>[] =>
+const postsIn = ({ from, posts }: OrganisationFileContent): Placed<PostLine>[] =>
   posts.map((post, index) => ({
     item: { ...post, roles: post.roles ?? [], from: post.from ?? from },
     path: ['posts', index],
   }));
 
-const holdingsIn = ({ from, people }: OrganisationFileContent): Placed<Holding>[] =>
+const holdingsIn = ({ from, people }: OrganisationFileContent): Placed<HoldingLine>[] =>
   people.flatMap((person, index) =>
     person.posts.map((entry, place) => {
       const holding = typeof entry === 'string' ? { post: entry } : entry;
@@ -192,7 +221,10 @@ const holdingsIn = ({ from, people }: OrganisationFileContent): Placed<Holding>[
     }),
   );
 
-const designationsIn = ({ from, designations }: OrganisationFileContent): Placed<Designation>[] =>
+const designationsIn = ({
+  from,
+  designations,
+}: OrganisationFileContent): Placed<DesignationLine>[] =>
   designations.map((designation, index) => ({
     item: { ...designation, unit: designation.unit, from: designation.from ?? from },
     path: ['designations', index],

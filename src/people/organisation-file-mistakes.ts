@@ -1,9 +1,14 @@
-import type { OrganisationRule } from '../../state-machines/organisation/rules';
+import type { RuleAbout } from '../../state-machines/organisation/rules';
 import type { Text } from '../platform/language';
+
+/** The facts that a file can bring about. */
+export type FileFactType = 'UnitOpened' | 'PostEstablished' | 'PostHeld' | 'Designated';
+/** The rules that a file can break. */
+export type FileRule = RuleAbout<FileFactType>;
 
 /** What can be wrong with an organisation file beyond its form. */
 export type FileMistakeName =
-  | OrganisationRule
+  | FileRule
   | 'notReadable'
   | 'notInForm'
   | 'idIsUsedTwice'
@@ -91,6 +96,13 @@ const FILE_MISTAKES: Readonly<Record<FileMistakeName, MistakeTexts>> = {
       en: 'Name in parent the id of a unit under units that stands above this one.',
     },
   },
+  thereIsOneCity: {
+    problem: { ja: '市が2つあります', en: 'There are two cities' },
+    whatToDo: {
+      ja: 'level が city の組織は1つだけにしてください。',
+      en: 'Keep one unit of the level city.',
+    },
+  },
   onlyTheCityHasNoParent: {
     problem: {
       ja: '上位の組織を持たないのは市だけです',
@@ -155,6 +167,16 @@ const FILE_MISTAKES: Readonly<Record<FileMistakeName, MistakeTexts>> = {
       en: 'It begins before the unit or post that it belongs to',
     },
     whatToDo: { ja: 'from の日付を確かめてください。', en: 'Check the date in from.' },
+  },
+  endsNotAfterWhatItBelongsTo: {
+    problem: {
+      ja: '属する組織や職がそれより前に廃止されています',
+      en: 'The unit or post that it belongs to ends before it',
+    },
+    whatToDo: {
+      ja: '廃止の日より前の until を書くか、後継の組織の下に書いてください。',
+      en: 'Give it an until before that day, or put it under the unit that stands there now.',
+    },
   },
   kindSuitsTheUnit: {
     problem: {

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ProcessActor } from '../../state-machines/actor';
 import type { OrganisationFact } from '../../state-machines/organisation/facts';
+import { FILE_PROCESS } from '../../state-machines/organisation/rules/competence';
 import type { PersonFactData } from '../../state-machines/person/facts';
 import { appendSurely } from '../event-store/append-surely';
 import { EVENT_STORE, type EventStore, type JsonObject } from '../event-store/event-store';
@@ -22,8 +23,6 @@ import { factsOfFile, mistakeAt } from './organisation-file-facts';
 import { OrganisationFileError, type FileMistake } from './organisation-file-mistakes';
 import { mistakesAboutPeople } from './organisation-file-people';
 import { Persons } from './persons';
-
-const PROCESS = 'organisation-file';
 
 /** Far below what one append may hold, and enough for a whole city in a few. */
 const FACTS_AN_APPEND = 200;
@@ -82,7 +81,7 @@ export class OrganisationLoader {
   async loadOrganisation(text: string, options: LoadOptions): Promise<LoadedOrganisation> {
     const file = readOrganisationFile(text);
     const causedBy = newId(this.clock, this.random);
-    const by: ProcessActor = { process: PROCESS, causedBy };
+    const by: ProcessActor = { process: FILE_PROCESS, causedBy };
     const opened = await this.accounts.all();
     const { state, head } = await this.organisation.atHead();
     const { facts, mistakes } = factsOfFile(file, state, by);
@@ -91,7 +90,11 @@ export class OrganisationLoader {
     if (wrong.length > 0)
       throw new OrganisationFileError(wrong.toSorted((a, b) => a.line - b.line));
 
-    const command = options.commandFor({ process: PROCESS, causedBy, correlationId: causedBy });
+    const command = options.commandFor({
+      process: FILE_PROCESS,
+      causedBy,
+      correlationId: causedBy,
+    });
     const progress = options.onProgress ?? (() => undefined);
     for (const [index, person] of known.unregistered.entries()) {
       await this.register(person, by, command);
@@ -106,14 +109,15 @@ export class OrganisationLoader {
     return { facts: facts.length, persons: known.unregistered.length, accounts };
   }
 
-  /** Who is not registered yet, and whose name or contact differs from what is. An erased one is not compared. */
+  /** Who is not registered yet, and whose name or contact differs from what was registered; what
+   * was changed since stays so. An erased one is not compared. */
   private async comparePersons(
     file: OrganisationFile,
   ): Promise<{ unregistered: FilePerson[]; mistakes: FileMistake[] }> {
     const unregistered: FilePerson[] = [];
     const mistakes: FileMistake[] = [];
     for (const [index, person] of file.content.people.entries()) {
-      const known = await this.persons.find(person.id);
+      const known = await this.persons.asRegistered(person.id);
       if (!known) unregistered.push(person);
       else
         for (const field of ['name', 'contact'] as const)

@@ -5,7 +5,7 @@ import {
   type OrganisationState,
 } from '../../state-machines/organisation/fold';
 import { EVENT_STORE, type EventStore } from '../event-store/event-store';
-import { headOf, type Head } from '../event-store/record';
+import { headOf, metadataOf, type Head } from '../event-store/record';
 import { ORGANISATION_STREAM } from '../event-store/streams';
 import { organisationFactOf } from './stored-facts';
 
@@ -16,6 +16,13 @@ export interface OrganisationAtHead {
   readonly head: Head | null;
 }
 
+/** A command that was recorded, and where its last fact stands. */
+export interface RecordedCommand {
+  readonly commandHash: string;
+  readonly revision: number;
+  readonly position: bigint;
+}
+
 /**
  * The organisation, read up to the head of its stream on every use: who may act must never be taken
  * from something that lags. What was folded is remembered, so only what is new is read.
@@ -23,6 +30,7 @@ export interface OrganisationAtHead {
 @Injectable()
 export class Organisation {
   private known: OrganisationAtHead = { state: emptyOrganisation, head: null };
+  private readonly commands = new Map<string, RecordedCommand>();
 
   constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {}
 
@@ -41,8 +49,16 @@ export class Organisation {
         throw new Error(`the stream ${ORGANISATION_STREAM} has a gap before ${event.revision}`);
       const state = organisationAfter(this.known.state, organisationFactOf(event));
       this.known = { state, head: headOf(event) };
+      const { commandId, commandHash } = metadataOf(event);
+      const { revision, position } = event;
+      this.commands.set(commandId, { commandHash, revision, position });
     }
     return this.known;
+  }
+
+  /** A command that is among the facts read so far; undefined for none of that id. */
+  commandOf(commandId: string): RecordedCommand | undefined {
+    return this.commands.get(commandId);
   }
 
   private nextRevision(): number {

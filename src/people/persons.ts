@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { personAfter, type PersonState } from '../../state-machines/person/fold';
-import { EVENT_STORE, type EventStore } from '../event-store/event-store';
+import { EVENT_STORE, type EventStore, type RecordedEvent } from '../event-store/event-store';
 import { personStream } from '../event-store/streams';
 import { SealedTexts } from '../sealed-texts/seal';
 import { personFactOf } from './stored-facts';
@@ -21,9 +21,21 @@ export class Persons {
    * `EventStoreError`, `FactNotUnderstood`, `SealBroken`, `DatabaseUnavailable`.
    */
   async find(personId: string): Promise<ReadablePerson | undefined> {
+    return this.fold(personId, this.store.read(personStream(personId)));
+  }
+
+  /** A person as they were registered, whatever has changed since. Throws as `find`. */
+  async asRegistered(personId: string): Promise<ReadablePerson | undefined> {
+    return this.fold(personId, this.store.read(personStream(personId), { max: 1 }));
+  }
+
+  private async fold(
+    personId: string,
+    events: AsyncIterable<RecordedEvent>,
+  ): Promise<ReadablePerson | undefined> {
     const stream = personStream(personId);
     let person: ReadablePerson | undefined;
-    for await (const event of this.store.read(stream)) {
+    for await (const event of events) {
       const fact = personFactOf(event);
       const data = await this.texts.unsealTexts({ stream, ...fact });
       person = personAfter<string | null>(person, { type: fact.type, data });

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { unitOf } from '../../state-machines/organisation/questions';
+import { nameOf } from '../../state-machines/organisation/questions';
 import { Organisation } from './organisation';
 import { Persons } from './persons';
 import type { Requester } from './requester';
 import type { SessionDto } from './session.dto';
+import { StandingsToday } from './standings-today';
 
 /** Puts who asks into the words of the HTTP interface, with the names of person and units. */
 @Injectable()
@@ -11,12 +12,14 @@ export class SignedInPerson {
   constructor(
     private readonly organisation: Organisation,
     private readonly persons: Persons,
+    private readonly standings: StandingsToday,
   ) {}
 
   /** Throws what `Organisation.current` and `Persons.find` throw. */
   async describe(requester: Omit<Requester, 'language'>): Promise<SessionDto> {
     const { person, standings, via, method, authenticatedAt } = requester;
     const organisation = await this.organisation.current();
+    const today = this.standings.today();
     const found = await this.persons.find(person);
     if (!found) throw new Error(`the person ${person} holds a post and is not registered`);
     return {
@@ -27,7 +30,7 @@ export class SignedInPerson {
         title: standing.title,
         unitPath: standing.unitPath.map(({ id, level }) => ({
           id,
-          name: unitOf(organisation, id).name,
+          name: nameOf(organisation, id, today),
           level,
         })),
         roles: standing.roles,

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Day } from '../../state-machines/fact';
 import { standingsOf, type Standing } from '../../state-machines/organisation/questions';
 import { cityDay } from '../calendar/city-day';
 import { CLOCK, type Clock } from '../platform/clock';
@@ -17,7 +18,12 @@ export class StandingsToday {
   /** A standing for each post that the person holds today. Throws as `Organisation.current`. */
   async of(person: string): Promise<Standing[]> {
     const organisation = await this.organisation.current();
-    return standingsOf(organisation, person, cityDay(this.clock.now(), this.config.timeZone));
+    return standingsOf(organisation, person, this.today());
+  }
+
+  /** The day that it is in the city now. */
+  today(): Day {
+    return cityDay(this.clock.now(), this.config.timeZone);
   }
 }
 

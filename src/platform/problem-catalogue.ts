@@ -113,7 +113,7 @@ export const PROBLEM_CATALOGUE = {
     status: 409,
     title: { ja: '同時に更新されたため記録できませんでした', en: 'Others changed it meanwhile' },
     whatToDo: {
-      ja: '案件を読み直して、もう一度行ってください。',
+      ja: '内容を読み直して、もう一度行ってください。',
       en: 'Read it again and try once more.',
     },
   },

@@ -1,9 +1,14 @@
 import type { Selectable } from 'kysely';
 import { CaseWrites } from './cases/case-writes';
+import { DecisionWrites } from './decisions/decision-writes';
 import { portions } from './multi-row';
+import { ObligationWrites } from './obligations/obligation-writes';
+import { OpeningWrites } from './openings/opening-writes';
 import { ParticipantWrites } from './participants/participant-writes';
 import type { ReadModelsDatabase, ReadModelTables } from './schema';
 import { TaskWrites } from './tasks/task-writes';
+import { TimerWrites } from './timers/timer-writes';
+import { VoiceWrites } from './voices/voice-writes';
 
 type Row<Table extends keyof ReadModelTables> = Selectable<ReadModelTables[Table]>;
 
@@ -11,7 +16,12 @@ type Row<Table extends keyof ReadModelTables> = Selectable<ReadModelTables[Table
 export class BatchWrites {
   readonly cases = new CaseWrites();
   readonly tasks = new TaskWrites();
+  readonly timers = new TimerWrites();
+  readonly obligations = new ObligationWrites();
+  readonly decisions = new DecisionWrites();
   readonly participants = new ParticipantWrites();
+  readonly openings = new OpeningWrites();
+  readonly voices = new VoiceWrites();
   /** By stream. */
   readonly heads = new Map<string, Row<'stream_heads'>>();
   /** By `recordedAt`: the last position that has it. */
@@ -20,7 +30,7 @@ export class BatchWrites {
   readonly setAside = new Map<string, Row<'set_aside'>>();
   /** By id. */
   readonly persons = new Map<string, Row<'persons'>>();
-  /** By id. */
+  /** By id and day. */
   readonly units = new Map<string, Row<'units'>>();
   readonly occurrenceImports: Row<'occurrence_imports'>[] = [];
   readonly occurrenceRows: Row<'occurrence_rows'>[] = [];
@@ -28,7 +38,12 @@ export class BatchWrites {
   async write(transaction: ReadModelsDatabase): Promise<void> {
     await this.cases.write(transaction);
     await this.tasks.write(transaction);
+    await this.timers.write(transaction);
+    await this.obligations.write(transaction);
+    await this.decisions.write(transaction);
     await this.participants.write(transaction);
+    await this.openings.write(transaction);
+    await this.voices.write(transaction);
     await this.#writeHeads(transaction);
     await this.#writeInstants(transaction);
     await this.#writeLabels(transaction);
@@ -86,7 +101,7 @@ export class BatchWrites {
         .insertInto('units')
         .values(rows)
         .onConflict((conflict) =>
-          conflict.column('unit').doUpdateSet((eb) => ({
+          conflict.columns(['unit', 'since']).doUpdateSet((eb) => ({
             name: eb.ref('excluded.name'),
             level: eb.ref('excluded.level'),
             parent: eb.ref('excluded.parent'),

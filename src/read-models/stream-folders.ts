@@ -1,7 +1,9 @@
 import { numbersFactSchemas } from '../../state-machines/numbers/facts';
 import { UnknownToThisRelease } from '../../state-machines/statechart';
+import { calendarFactOf } from '../city-calendar/stored-facts';
 import type { EventStore, RecordedEvent } from '../event-store/event-store';
-import { categoryOf, type StreamCategory } from '../event-store/streams';
+import { categoryOf, RULESET_PROPOSALS_STREAM, type StreamCategory } from '../event-store/streams';
+import { proposalOf } from '../rulesets/ruleset-proposals';
 import { type Rulesets, rulesetOf } from '../rulesets/rulesets';
 import type { BatchWrites } from './batch-writes';
 import { CaseProjection } from './cases/projection';
@@ -11,9 +13,11 @@ import { personProjection } from './persons/projection';
 import type { ReadModelsDatabase } from './schema';
 import { type Folder, StreamFolder } from './stream-folder';
 import { UnitProjection } from './units/projection';
+import { voiceProjection } from './voices/projection';
 
 const CASES_IN_MEMORY = 2_000;
 const PERSONS_IN_MEMORY = 500;
+const VOICES_IN_MEMORY = 500;
 
 /** What folds each category of streams. */
 export class StreamFolders {
@@ -22,11 +26,16 @@ export class StreamFolders {
   constructor(store: Pick<EventStore, 'read'>, rulesets: Rulesets) {
     this.#folders = {
       case: new StreamFolder(new CaseProjection(rulesets), CASES_IN_MEMORY),
+      voice: new StreamFolder(voiceProjection, VOICES_IN_MEMORY),
       person: new StreamFolder(personProjection, PERSONS_IN_MEMORY),
       organisation: new StreamFolder(new UnitProjection(store), 1),
       occurrences: new StreamFolder(occurrencesProjection, 1),
       ruleset: onlyRead((event) => {
-        rulesetOf(event);
+        if (event.stream === RULESET_PROPOSALS_STREAM) proposalOf(event);
+        else rulesetOf(event);
+      }),
+      calendar: onlyRead((event) => {
+        calendarFactOf(event);
       }),
       numbers: onlyRead(({ type }) => {
         if (!Object.hasOwn(numbersFactSchemas, type))

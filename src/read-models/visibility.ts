@@ -1,5 +1,6 @@
 import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely';
-import type { Role } from '../../state-machines/actor';
+import { unitsAlong, type Role, type UnitPath } from '../../state-machines/actor';
+import type { Opening } from './openings/openings-of';
 import type { Asking } from './requester';
 import type { ReadModelsDatabase, ReadModelTables } from './schema';
 
@@ -16,6 +17,9 @@ export const SEE_EVERY_CASE = [
   'auditCommissioner',
 ] as const satisfies readonly Role[];
 
+/** Who may countersign a 特例 of another department, and does not see every case anyway. */
+const COUNTERSIGNS = 'responsibleOfficer' satisfies Role;
+
 /** A case as visibility looks at it. */
 export interface VisibleCase {
   readonly section: string;
@@ -23,22 +27,43 @@ export interface VisibleCase {
   readonly sectionPath: readonly string[];
   readonly triaged: boolean;
   readonly participants: readonly string[];
+  readonly openings: readonly Opening[];
 }
 
 /**
  * How much of a case someone sees: whole by a role, in its section, in a unit above the section in
- * its own line, or taking part; else the summary, once it was triaged. The same as the SQL below.
+ * its own line, taking part, or by what the case opens to them; else the summary, once it was
+ * triaged. A unit stands for those that were merged into it. The same as the SQL below.
  */
 export function visibilityTo(asking: Asking, seen: VisibleCase): Visibility {
   const whole =
     asking.standings.some(
       ({ roles, unitPath }) =>
         SEE_EVERY_CASE.some((role) => roles.includes(role)) ||
-        unitPath.some(({ id }) => id === seen.section) ||
-        seen.sectionPath.includes(unitPath.at(-1)?.id ?? ''),
-    ) || seen.participants.includes(asking.person);
+        unitsAlong(unitPath).includes(seen.section) ||
+        ownUnitsOf(unitPath).some((unit) => seen.sectionPath.includes(unit)),
+    ) ||
+    seen.participants.includes(asking.person) ||
+    seen.openings.some((opening) =>
+      asking.standings.some((standing) => isOpenTo(standing, opening)),
+    );
   if (whole) return 'whole';
   return seen.triaged && asking.standings.length > 0 ? 'summary' : 'none';
+}
+
+function isOpenTo({ post, unitPath, roles }: Asking['standings'][number], to: Opening): boolean {
+  const units = unitsAlong(unitPath);
+  switch (to.part) {
+    case 'post':
+      return to.post === post;
+    case 'outside':
+      return roles.includes(COUNTERSIGNS) && !units.includes(to.department ?? '');
+    case 'unit':
+      return (
+        units.includes(to.path.at(-1)?.id ?? '') ||
+        to.path.some(({ id }) => ownUnitsOf(unitPath).includes(id))
+      );
+  }
 }
 
 /** The ids of the cases that someone sees whole, as a query to be put into others. */
@@ -77,17 +102,49 @@ function isWhole(
 ): Expression<SqlBool> {
   if (standings.some(({ roles }) => SEE_EVERY_CASE.some((role) => roles.includes(role))))
     return sql<SqlBool>`1 = 1`;
-  const sections = distinct(standings.flatMap(({ unitPath }) => unitPath.map(({ id }) => id)));
-  const own = distinct(standings.flatMap(({ unitPath }) => unitPath.slice(-1).map(({ id }) => id)));
+  const units = distinct(standings.flatMap(({ unitPath }) => unitsAlong(unitPath)));
+  const own = ownUnits(standings);
   const takesPart = eb
     .selectFrom('participants')
     .select('participants.case_id')
     .where('participants.person', '=', person);
   return eb.or([
     eb('case_access.case_id', 'in', takesPart),
-    ...(sections.length === 0 ? [] : [eb('case_access.section', 'in', sections)]),
+    ...(standings.length === 0 ? [] : [eb('case_access.case_id', 'in', openedTo(eb, standings))]),
+    ...(units.length === 0 ? [] : [eb('case_access.section', 'in', units)]),
     ...own.map((unit) => eb('case_access.section_path', 'like', `%/${unit}/%`)),
   ]);
 }
+
+/** The cases that have an opening for one of these standings. */
+function openedTo(
+  eb: ExpressionBuilder<ReadModelTables, 'case_access'>,
+  standings: Asking['standings'],
+) {
+  const units = distinct(standings.flatMap(({ unitPath }) => unitsAlong(unitPath)));
+  const posts = distinct(standings.map(({ post }) => post));
+  const heads = standings.filter(({ roles }) => roles.includes(COUNTERSIGNS));
+  return eb
+    .selectFrom('case_openings')
+    .select('case_openings.case_id')
+    .where((of) =>
+      of.or([
+        of.and([of('case_openings.part', '=', 'post'), of('case_openings.id', 'in', posts)]),
+        of.and([of('case_openings.part', '=', 'unit'), of('case_openings.id', 'in', units)]),
+        ...ownUnits(standings).map((unit) => of('case_openings.path', 'like', `%/${unit}/%`)),
+        ...heads.map(({ unitPath }) => {
+          const isElsewhere = of('case_openings.id', 'not in', unitsAlong(unitPath));
+          return of.and([of('case_openings.part', '=', 'outside'), isElsewhere]);
+        }),
+      ]),
+    );
+}
+
+/** The units that these standings are in themselves. */
+const ownUnits = (standings: Asking['standings']): string[] =>
+  distinct(standings.flatMap(({ unitPath }) => ownUnitsOf(unitPath)));
+
+/** The unit itself, and those that were merged into it. */
+const ownUnitsOf = (path: UnitPath): string[] => unitsAlong(path.slice(-1));
 
 const distinct = (ids: readonly string[]): string[] => [...new Set(ids)];

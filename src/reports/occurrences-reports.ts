@@ -34,11 +34,12 @@ export class OccurrencesReports {
       counts: await countCases(tables, position),
       firstYear: await firstYearOfRecords(tables, position),
     }));
+    const day = cityDay(at, this.config.timeZone);
     const report = occurrencesReport({
       ...known,
-      presentYear: fiscalYearOf(cityDay(at, this.config.timeZone)),
+      presentYear: fiscalYearOf(day),
       eras: await erasOf(this.rulesets),
-      kinds: await kindLabels(this.rulesets),
+      kinds: await kindLabels(this.rulesets, day),
       sources: sourceLabels,
     });
     return { ...answered, ...report };

@@ -6,7 +6,7 @@ import { recordFacts } from '../event-store/record';
 import { rulesetStream } from '../event-store/streams';
 import { derivedId } from '../platform/ids';
 import type { Clock } from '../platform/clock';
-import { NoRuleset, type Rulesets } from './rulesets';
+import type { Rulesets } from './rulesets';
 
 const PROCESS = 'installation';
 
@@ -17,12 +17,7 @@ export async function installDefaultRuleset(
   identity: CommandIdentity,
   clock: Clock,
 ): Promise<void> {
-  try {
-    await rulesets.inForce();
-    return;
-  } catch (error) {
-    if (!(error instanceof NoRuleset)) throw error;
-  }
+  if ((await rulesets.find(defaultRuleset.version)) !== undefined) return;
   const stream = rulesetStream(defaultRuleset.version);
   const causedBy = derivedId(PROCESS, stream);
   const command = identity.ofProcess({ process: PROCESS, causedBy, correlationId: causedBy });

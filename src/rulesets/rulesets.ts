@@ -1,5 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../../state-machines/actor';
+import type { Day } from '../../state-machines/fact';
 import { rulesetFactSchemas } from '../../state-machines/ruleset/facts';
+import type { Sealed } from '../../state-machines/sealed';
 import type { Ruleset } from '../../state-machines/ruleset/schema';
 import { UnknownToThisRelease } from '../../state-machines/statechart';
 import { EVENT_STORE, type EventStore, type RecordedEvent } from '../event-store/event-store';
@@ -12,13 +15,34 @@ export interface RecordedRuleset {
   /** The digest of the event that decided it. */
   readonly digest: string;
   readonly ruleset: Ruleset;
+  /** Its first day; undefined for the one that the installation started from. */
+  readonly inForceFrom: Day | undefined;
+  /** The revision of the proposal that was decided; undefined for the same one. */
+  readonly proposal: number | undefined;
+  readonly decidedBy: Actor;
+  readonly decidedAt: string;
+  readonly reason: Sealed | undefined;
 }
 
 /** Reads a ruleset from its one event; throws where this release does not know it. */
 export function rulesetOf(event: RecordedEvent): RecordedRuleset {
   if (event.type !== 'RulesetDecided') throw new UnknownToThisRelease(`The fact ${event.type}`);
-  const { ruleset } = rulesetFactSchemas.RulesetDecided.parse(event.data);
-  return { version: ruleset.version, digest: metadataOf(event).digest, ruleset };
+  const data = rulesetFactSchemas.RulesetDecided.parse(event.data);
+  const { digest, at } = metadataOf(event);
+  return {
+    version: data.ruleset.version,
+    digest,
+    ruleset: data.ruleset,
+    decidedBy: data.by,
+    decidedAt: at,
+    ...('inForceFrom' in data
+      ? {
+          inForceFrom: data.inForceFrom,
+          proposal: data.found.proposal.revision,
+          reason: data.reason,
+        }
+      : { inForceFrom: undefined, proposal: undefined, reason: undefined }),
+  };
 }
 
 /** No ruleset was ever decided: nobody set this installation up. */
@@ -36,7 +60,7 @@ export class Rulesets {
   // A version never changes once it is decided.
   readonly #known = new Map<number, RecordedRuleset>();
 
-  constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {}
+  constructor(@Inject(EVENT_STORE) private readonly store: Pick<EventStore, 'read'>) {}
 
   /** The ruleset of a version, or undefined if there is none. */
   async find(version: number): Promise<RecordedRuleset | undefined> {
@@ -58,17 +82,25 @@ export class Rulesets {
     return found.ruleset;
   }
 
-  /** The ruleset that new facts are judged by. Throws `NoRuleset`. */
-  async inForce(): Promise<RecordedRuleset> {
-    const first = await this.find(1);
-    if (first === undefined) throw new NoRuleset();
-    let latest = first;
-    for (
-      let next = await this.find(2);
-      next !== undefined;
-      next = await this.find(next.version + 1)
-    )
-      latest = next;
-    return latest;
+  /** Every ruleset that was decided, the latest last. */
+  async all(): Promise<readonly RecordedRuleset[]> {
+    const decided: RecordedRuleset[] = [];
+    for (let next = await this.find(1); next !== undefined;) {
+      decided.push(next);
+      next = await this.find(next.version + 1);
+    }
+    return decided;
+  }
+
+  /**
+   * The ruleset that new facts are judged by on a day of the city: of those in force by then, the one
+   * decided last. Throws `NoRuleset`.
+   */
+  async inForce(day: Day): Promise<RecordedRuleset> {
+    const found = (await this.all()).findLast(
+      ({ inForceFrom }) => inForceFrom === undefined || inForceFrom <= day,
+    );
+    if (found === undefined) throw new NoRuleset();
+    return found;
   }
 }

@@ -8,6 +8,7 @@ import * as plan from './facts/plan';
 import * as records from './facts/records';
 import * as report from './facts/report';
 import * as rootCause from './facts/root-cause';
+import * as substitutes from './facts/substitutes';
 import * as triage from './facts/triage';
 import * as verification from './facts/verification';
 
@@ -23,6 +24,7 @@ export const caseFactSchemas = {
   CaseTransferred: report.CaseTransferred,
   SectionsJoined: report.SectionsJoined,
   HandlerNamed: report.HandlerNamed,
+  SubstituteNamed: substitutes.SubstituteNamed,
   WithdrawalRequested: report.WithdrawalRequested,
   CaseWithdrawn: report.CaseWithdrawn,
   MarkedNotApplicable: report.MarkedNotApplicable,

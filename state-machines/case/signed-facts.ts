@@ -1,6 +1,7 @@
 /** What each signature means (21 CFR 11.50 a 3): the facts that carry one ✎, and its meaning. */
 export const SIGNATURE_MEANINGS = {
   CaseWithdrawn: 'decided',
+  SubstituteNamed: 'decided',
   MarkedNotApplicable: 'decided',
   CaseMerged: 'decided',
   CaseReclassified: 'decided',

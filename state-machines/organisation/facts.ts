@@ -1,76 +1,27 @@
-import { z } from 'zod';
-import { organisationId, POST_KINDS, processActor, UNIT_LEVELS, type Role } from '../actor';
-import { day, type Fact } from '../fact';
-import { LIMITS } from '../limits';
+import type { z } from 'zod';
+import type { Fact } from '../fact';
+import { absenceFactSchemas } from './facts/absences';
+import { designationFactSchemas } from './facts/designations';
+import { postFactSchemas } from './facts/posts';
+import { unitFactSchemas } from './facts/units';
 
-/** A name that everybody may read: of a unit, of a post. */
-const publicName = z.string().min(1).max(LIMITS.line);
+export { ABSENCE_REASONS } from './facts/absences';
+export { DESIGNATED_ROLES } from './facts/designations';
+export { POST_ROLES, type PostRole } from './facts/posts';
+export { unitCode } from './facts/units';
 
-/** 課記号, as it stands in a case's number: `R6-市民-0012`. */
-export const unitCode = z.string().regex(/^[^\s-]{1,10}$/u);
-
-/**
- * The roles that belong to a post (domain section 1). Everybody on staff is a reporter besides; a
- * promoter and an internal auditor are designated as persons; an external auditor holds no post.
- */
-export const POST_ROLES = [
-  'responsibleOfficer',
-  'secretariat',
-  'secretariatHead',
-  'qualityManager',
-  'topManagement',
-  'recordsManager',
-  'auditCommissioner',
-  'administrator',
-] as const satisfies readonly Role[];
-export type PostRole = (typeof POST_ROLES)[number];
-
-/** 指名: 推進員 for a section, 内部監査員 for the whole city. */
-export const DESIGNATED_ROLES = ['promoter', 'internalAuditor'] as const satisfies readonly Role[];
-
-/** Every fact of the stream `organisation`, by its name. Last days (`until`) still count. */
+/** Every fact of the stream `organisation`, by its name. */
 export const organisationFactSchemas = {
-  /** A unit of the city begins. Only the city itself has no parent. */
-  UnitOpened: z.strictObject({
-    by: processActor,
-    id: organisationId,
-    name: publicName,
-    level: z.enum(UNIT_LEVELS),
-    parent: organisationId.optional(),
-    code: unitCode.optional(),
-    from: day,
-  }),
-  /** A post is made in a unit; the people in it come and go. */
-  PostEstablished: z.strictObject({
-    by: processActor,
-    id: organisationId,
-    unit: organisationId,
-    kind: z.enum(POST_KINDS),
-    title: publicName,
-    roles: z.array(z.enum(POST_ROLES)).max(LIMITS.roles),
-    from: day,
-  }),
-  /** 発令: a person takes a post, to a day or until further notice. */
-  PostHeld: z.strictObject({
-    by: processActor,
-    post: organisationId,
-    person: organisationId,
-    from: day,
-    until: day.optional(),
-  }),
-  /** 指名: a promoter names the section, an internal auditor none. */
-  Designated: z.strictObject({
-    by: processActor,
-    id: organisationId,
-    person: organisationId,
-    role: z.enum(DESIGNATED_ROLES),
-    unit: organisationId.optional(),
-    from: day,
-    until: day,
-  }),
+  ...unitFactSchemas,
+  ...postFactSchemas,
+  ...designationFactSchemas,
+  ...absenceFactSchemas,
 } as const;
 
 export type OrganisationFactType = keyof typeof organisationFactSchemas;
+export const ORGANISATION_FACT_TYPES = Object.keys(
+  organisationFactSchemas,
+) as OrganisationFactType[];
 export const isOrganisationFactType = (type: string): type is OrganisationFactType =>
   Object.hasOwn(organisationFactSchemas, type);
 
@@ -79,7 +30,9 @@ export type OrganisationFactData<T extends OrganisationFactType> = z.infer<
   (typeof organisationFactSchemas)[T]
 >;
 
-/** A fact of the organisation, as far as fold and rules look at it. */
-export type OrganisationFact = {
-  [T in OrganisationFactType]: Pick<Fact<T, OrganisationFactData<T>>, 'type' | 'data'>;
-}[OrganisationFactType];
+/** A fact of that name, as far as fold and rules look at it. */
+export type OrganisationFactOf<T extends OrganisationFactType> = {
+  [Name in T]: Pick<Fact<Name, OrganisationFactData<Name>>, 'type' | 'data'>;
+}[T];
+
+export type OrganisationFact = OrganisationFactOf<OrganisationFactType>;

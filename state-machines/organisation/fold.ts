@@ -1,54 +1,9 @@
-import type { PostKind, UnitLevel } from '../actor';
 import type { Day } from '../fact';
-import type { OrganisationFact, OrganisationFactData, PostRole } from './facts';
+import { dayBefore } from './day-before';
+import type { OrganisationFact, OrganisationFactData } from './facts';
+import type { Holding, OrganisationState, Post, Since, Unit } from './state';
 
-/** A unit 部・課・係, and the city above them. */
-export interface Unit {
-  readonly id: string;
-  readonly name: string;
-  readonly level: UnitLevel;
-  /** Only the city itself has none. */
-  readonly parent: string | undefined;
-  /** 課記号; sections and departments have one if they take cases. */
-  readonly code: string | undefined;
-  readonly from: Day;
-}
-
-/** A post 職 in a unit. A post of the kind `member` is held by many, any other by one at a time. */
-export interface Post {
-  readonly id: string;
-  readonly unit: string;
-  readonly kind: PostKind;
-  readonly title: string;
-  readonly roles: readonly PostRole[];
-  readonly from: Day;
-}
-
-/** A person in a post; `until` is the last day, undefined for no end known. */
-export interface Holding {
-  readonly post: string;
-  readonly person: string;
-  readonly from: Day;
-  readonly until: Day | undefined;
-}
-
-/** 指名 of a person; `unit` is the promoter's section. */
-export interface Designation {
-  readonly id: string;
-  readonly person: string;
-  readonly role: OrganisationFactData<'Designated'>['role'];
-  readonly unit: string | undefined;
-  readonly from: Day;
-  readonly until: Day;
-}
-
-/** The organisation as its stream tells it, for every day at once. */
-export interface OrganisationState {
-  readonly units: ReadonlyMap<string, Unit>;
-  readonly posts: ReadonlyMap<string, Post>;
-  readonly holdings: readonly Holding[];
-  readonly designations: readonly Designation[];
-}
+export type { Absence, Designation, Holding, OrganisationState, Post, Unit } from './state';
 
 /** Before the first fact. */
 export const emptyOrganisation: OrganisationState = {
@@ -56,6 +11,7 @@ export const emptyOrganisation: OrganisationState = {
   posts: new Map(),
   holdings: [],
   designations: [],
+  absences: [],
 };
 
 /** The one fold of the stream `organisation`. It judges nothing: that was done before appending. */
@@ -66,27 +22,129 @@ export function organisationAfter(
   switch (fact.type) {
     case 'UnitOpened': {
       const { id, name, level, parent, code, from } = fact.data;
-      return { ...state, units: added(state.units, { id, name, level, parent, code, from }) };
+      return withUnit(state, {
+        ...{ id, level, code, from, closedFrom: undefined, successor: undefined },
+        names: [{ from, value: name }],
+        parents: parent === undefined ? [] : [{ from, value: parent }],
+      });
+    }
+    case 'UnitRenamed': {
+      const { id, name, from } = fact.data;
+      return changedUnit(state, id, ({ names }) => ({ names: since(names, from, name) }));
+    }
+    case 'UnitMoved': {
+      const { id, parent, from } = fact.data;
+      return changedUnit(state, id, ({ parents }) => ({ parents: since(parents, from, parent) }));
+    }
+    case 'UnitMerged': {
+      const { id, into, from } = fact.data;
+      return changedUnit(state, id, () => ({ closedFrom: from, successor: into }));
+    }
+    case 'UnitClosed': {
+      const { id, from } = fact.data;
+      return changedUnit(state, id, () => ({ closedFrom: from }));
     }
     case 'PostEstablished': {
-      const { id, unit, kind, title, roles, from } = fact.data;
-      return { ...state, posts: added(state.posts, { id, unit, kind, title, roles, from }) };
+      const { by: _by, ...post } = fact.data;
+      return withPost(state, { ...post, closedFrom: undefined });
+    }
+    case 'PostClosed': {
+      const { id, from } = fact.data;
+      const post = state.posts.get(id);
+      return post === undefined ? state : withPost(state, { ...post, closedFrom: from });
     }
     case 'PostHeld': {
       const { post, person, from, until } = fact.data;
-      return { ...state, holdings: [...state.holdings, { post, person, from, until }] };
+      return withHoldings(state, [{ post, person, from, until, firstUntil: until }]);
     }
+    case 'PostVacated':
+      return left(state, [fact.data]);
+    case 'TransfersOrdered':
+      return transferred(state, fact.data);
     case 'Designated': {
       const { id, person, role, unit, from, until } = fact.data;
-      const designation = { id, person, role, unit, from, until };
+      const designation = { id, person, role, unit, from, until, firstUntil: until };
       return { ...state, designations: [...state.designations, designation] };
+    }
+    case 'DesignationEnded': {
+      const { id, until } = fact.data;
+      const designations = state.designations.map((one) =>
+        one.id === id ? { ...one, until } : one,
+      );
+      return { ...state, designations };
+    }
+    case 'AbsenceRecorded': {
+      const { by: _by, ...recorded } = fact.data;
+      return { ...state, absences: [...state.absences, { ...recorded, endedOn: undefined }] };
+    }
+    case 'AbsenceEnded': {
+      const { id, endedOn } = fact.data;
+      const absences = state.absences.map((one) => (one.id === id ? { ...one, endedOn } : one));
+      return { ...state, absences };
     }
   }
 }
 
-function added<Item extends { readonly id: string }>(
-  items: ReadonlyMap<string, Item>,
-  item: Item,
-): ReadonlyMap<string, Item> {
-  return new Map(items).set(item.id, item);
+/** In the order of their days; of two of the same day the one recorded last counts. */
+function since<Value>(values: readonly Since<Value>[], from: Day, value: Value): Since<Value>[] {
+  return [...values, { from, value }].sort((one, other) =>
+    one.from < other.from ? -1 : one.from > other.from ? 1 : 0,
+  );
+}
+
+const withUnit = (state: OrganisationState, unit: Unit): OrganisationState => ({
+  ...state,
+  units: new Map(state.units).set(unit.id, unit),
+});
+
+function changedUnit(
+  state: OrganisationState,
+  id: string,
+  change: (unit: Unit) => Partial<Unit>,
+): OrganisationState {
+  const unit = state.units.get(id);
+  return unit === undefined ? state : withUnit(state, { ...unit, ...change(unit) });
+}
+
+const withPost = (state: OrganisationState, post: Post): OrganisationState => ({
+  ...state,
+  posts: new Map(state.posts).set(post.id, post),
+});
+
+const withHoldings = (state: OrganisationState, more: readonly Holding[]): OrganisationState => ({
+  ...state,
+  holdings: [...state.holdings, ...more],
+});
+
+type Leaving = Pick<OrganisationFactData<'PostVacated'>, 'post' | 'person' | 'until'>;
+
+/** Ends what is held on each last day. */
+function left(state: OrganisationState, leaving: readonly Leaving[]): OrganisationState {
+  const lastDays = new Map(leaving.map((one) => [keyOf(one), one.until]));
+  const holdings = state.holdings.map((holding) => {
+    const until = lastDays.get(keyOf(holding));
+    const isMeant =
+      until !== undefined &&
+      holding.from <= until &&
+      (holding.until === undefined || until <= holding.until);
+    return isMeant ? { ...holding, until } : holding;
+  });
+  return { ...state, holdings };
+}
+
+const keyOf = ({ post, person }: Pick<Holding, 'post' | 'person'>): string => `${post} ${person}`;
+
+/** All leave before anybody takes a post, so that people may change places. */
+function transferred(
+  state: OrganisationState,
+  { from, transfers }: OrganisationFactData<'TransfersOrdered'>,
+): OrganisationState {
+  const until = dayBefore(from);
+  const leaving = transfers.flatMap(({ person, leaves: post }) =>
+    post === undefined ? [] : [{ post, person, until }],
+  );
+  const taking = transfers.flatMap(({ person, takes: post }) =>
+    post === undefined ? [] : [{ post, person, from, until: undefined, firstUntil: undefined }],
+  );
+  return withHoldings(left(state, leaving), taking);
 }

@@ -1,12 +1,18 @@
 import { z } from 'zod';
-import { processActor } from '../actor';
+import { actor } from '../actor';
 import type { Fact } from '../fact';
 import { sealedLine } from '../sealed';
 
 /** Every fact of a stream `person-<id>`, by its name. What it says of the person is sealed. */
 export const personFactSchemas = {
   PersonRegistered: z.strictObject({
-    by: processActor,
+    by: actor,
+    name: sealedLine,
+    contact: sealedLine.optional(),
+  }),
+  /** Another name or contact. It says both anew, so that one fact tells all that is known now. */
+  PersonRenamed: z.strictObject({
+    by: actor,
     name: sealedLine,
     contact: sealedLine.optional(),
   }),

@@ -21,6 +21,7 @@ export function personAfter<Text>(
 ): PersonState<Text> {
   switch (fact.type) {
     case 'PersonRegistered':
+    case 'PersonRenamed':
       return { ...state, name: fact.data.name, contact: fact.data.contact };
   }
 }

@@ -53,12 +53,19 @@ export function rowFindings(ruleset: Ruleset): readonly RulesetFinding[] {
 /**
  * Every kind that can have a plan needs a route for each severity. That is all but those of the
  * record route: a case whose plan is being carried out stays there when it moves to the short route,
- * and raised then it needs a new decision.
+ * and raised then it needs a new decision. A case pinned to an earlier ruleset keeps that one's route
+ * of its kind, and its plan is approved by this one's table.
  */
-export const missingRoutes = ({ approvalRoutes, kinds, severities }: Ruleset) => {
+export const missingRoutes = (
+  { approvalRoutes, kinds, severities }: Ruleset,
+  earlier: readonly Ruleset[],
+) => {
   const covered = new Set(approvalRoutes.flatMap(pairsOf));
+  const before = earlier.flatMap((ruleset) => ruleset.kinds);
   return kinds
-    .filter(({ route }) => route !== 'record')
+    .filter((kind) =>
+      [kind, ...before].some(({ id, route }) => id === kind.id && route !== 'record'),
+    )
     .flatMap((kind) => severities.map((severity) => [kind.id, severity.id] as const))
     .filter(([kind, severity]) => !covered.has(`${kind} ${severity}`))
     .map(([kind, severity]) => finding('noRouteOfApproval', 'kinds', kind, severity));

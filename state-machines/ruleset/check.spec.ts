@@ -1,3 +1,4 @@
+import { ZodError } from 'zod';
 import { checkRuleset } from './check';
 import { defaultRuleset } from './default';
 import { rulesetSchema, type Ruleset } from './schema';
@@ -149,11 +150,12 @@ describe('The check of a ruleset', () => {
     expect(found({ causeCodes })).toEqual(['causeCodeWithoutItsGroup causeCodes/people.handover']);
   });
 
-  it('finds names with a dot where a fact has them by themselves', () => {
-    const obligationKinds = defaultRuleset.obligationKinds.map((kind) =>
-      kind.id === 'reply' ? { ...kind, id: 'reply.citizen' } : kind,
-    );
-    expect(found({ obligationKinds })).toEqual(['idWithADot obligationKinds/reply.citizen']);
+  it('is not even asked of names with a dot that stand in facts by themselves', () => {
+    const dotted = <T extends { readonly id: string }>(list: readonly T[]) =>
+      list.map((one, index) => (index === 0 ? { ...one, id: `${one.id}.citizen` } : one));
+    const { obligationKinds, deadlines } = defaultRuleset;
+    expect(() => found({ obligationKinds: dotted(obligationKinds) })).toThrow(ZodError);
+    expect(() => found({ deadlines: dotted(deadlines) })).toThrow(ZodError);
   });
 
   it('finds that a deadline is missing which the procedure needs', () => {
@@ -165,6 +167,59 @@ describe('The check of a ruleset', () => {
     expect(found({ holidays: { yearly: ['02-29', '02-30', '06-31'] } })).toEqual([
       'noSuchDay holidays/02-30',
       'noSuchDay holidays/06-31',
+    ]);
+  });
+});
+
+describe('The check of a ruleset against those before it', () => {
+  const after = (change: Partial<Ruleset>, ...earlier: readonly Ruleset[]): readonly string[] =>
+    checkRuleset({ ...defaultRuleset, ...change }, earlier).map(
+      ({ code, at }) => `${code} ${at.join('/')}`,
+    );
+  const without = (list: 'kinds' | 'obligationKinds', gone: string) =>
+    defaultRuleset[list].filter(({ id }) => id !== gone);
+
+  it('finds a kind that cases may have, and that is gone', () => {
+    const withMore: Ruleset = {
+      ...defaultRuleset,
+      kinds: [
+        ...defaultRuleset.kinds,
+        { id: 'nearMiss', label: { ja: 'ヒヤリ', en: 'Near miss' }, route: 'record', weight: 1 },
+      ],
+    };
+    // Also one that only the ruleset before the last one had.
+    expect(after({}, withMore, defaultRuleset)).toEqual(['kindGone kinds/nearMiss']);
+  });
+
+  it('lets a kind end instead', () => {
+    const kinds = defaultRuleset.kinds.map((kind) =>
+      kind.id === 'considerationItem' ? { ...kind, until: '2026-03-31' } : kind,
+    );
+    expect(after({ kinds }, defaultRuleset)).toEqual([]);
+  });
+
+  it('finds a severity and an obligation that are gone', () => {
+    const severities = defaultRuleset.severities.filter(({ id }) => id !== 'slight');
+    expect(after({ severities }, defaultRuleset)).toContain('severityGone severities/slight');
+    const obligationKinds = without('obligationKinds', 'reply') as Ruleset['obligationKinds'];
+    expect(after({ obligationKinds }, defaultRuleset)).toEqual([
+      'obligationKindGone obligationKinds/reply',
+    ]);
+  });
+
+  it('finds a kind without a route of approval that earlier cases still need', () => {
+    const kinds = defaultRuleset.kinds.map((kind) =>
+      kind.id === 'recommendation' ? { ...kind, route: 'record' as const } : kind,
+    );
+    const approvalRoutes = defaultRuleset.approvalRoutes.map((row) => ({
+      ...row,
+      kinds: row.kinds.filter((kind) => kind !== 'recommendation'),
+    }));
+    expect(after({ kinds, approvalRoutes })).toEqual([]);
+    expect(after({ kinds, approvalRoutes }, defaultRuleset)).toEqual([
+      'noRouteOfApproval kinds/recommendation/slight',
+      'noRouteOfApproval kinds/recommendation/ordinary',
+      'noRouteOfApproval kinds/recommendation/serious',
     ]);
   });
 });

@@ -1,12 +1,18 @@
 import { SEVERITIES } from '../case/facts/triage';
 import { closureFindings, missingRoutes, rowFindings, standInFindings } from './check-approval';
+import { successionFindings } from './check-succession';
 import { finding, type RulesetFinding } from './finding';
 import type { Ruleset } from './schema';
 
 export type { FindingCode, RulesetFinding } from './finding';
 
 /** The deadlines that commands and rules ask for by name. */
-export const DEADLINES_IN_USE = ['causesAndPlan', 'paperConfirmation', 'countersignature'] as const;
+export const DEADLINES_IN_USE = [
+  'causesAndPlan',
+  'effectCheckAtLatest',
+  'paperConfirmation',
+  'countersignature',
+] as const;
 
 const twice = (where: string, ids: readonly string[]): readonly RulesetFinding[] =>
   [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map((id) =>
@@ -14,10 +20,6 @@ const twice = (where: string, ids: readonly string[]): readonly RulesetFinding[]
   );
 
 const idsOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
-
-/** Names that stand in a fact by themselves, where a dot has no place. */
-const withADot = (where: string, ids: readonly string[]): readonly RulesetFinding[] =>
-  ids.filter((id) => id.includes('.')).map((id) => finding('idWithADot', where, id));
 
 const isAscending = (values: readonly (string | number)[]) =>
   values.every((value, index) => {
@@ -47,8 +49,6 @@ function listFindings(ruleset: Ruleset): readonly RulesetFinding[] {
       'standIns',
       standIns.map((one) => one.for),
     ),
-    ...withADot('obligationKinds', idsOf(obligationKinds)),
-    ...withADot('deadlines', idsOf(deadlines)),
   ];
 }
 
@@ -70,13 +70,18 @@ function orderFindings({ eras, severities, kinds, causeCodes }: Ruleset) {
 /**
  * What is wrong with a ruleset beyond its form, which the schema holds: every plan's route
  * resolvable, nothing named twice, nothing left open. Empty: it can be decided.
+ *
+ * @param earlier the rulesets decided before it, to which running cases may be pinned
  */
-export function checkRuleset(ruleset: Ruleset): readonly RulesetFinding[] {
+export function checkRuleset(
+  ruleset: Ruleset,
+  earlier: readonly Ruleset[] = [],
+): readonly RulesetFinding[] {
   const { deadlines, holidays } = ruleset;
   return [
     ...listFindings(ruleset),
     ...orderFindings(ruleset),
-    ...missingRoutes(ruleset),
+    ...missingRoutes(ruleset, earlier),
     ...rowFindings(ruleset),
     ...standInFindings(ruleset),
     ...closureFindings(ruleset),
@@ -86,5 +91,6 @@ export function checkRuleset(ruleset: Ruleset): readonly RulesetFinding[] {
     ...holidays.yearly
       .filter((day) => !isADay(day))
       .map((day) => finding('noSuchDay', 'holidays', day)),
+    ...successionFindings(ruleset, earlier),
   ];
 }

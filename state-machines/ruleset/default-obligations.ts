@@ -36,6 +36,7 @@ export const defaultObligationKinds: Ruleset['obligationKinds'] = [
     id: 'horizontalDeployment',
     label: { ja: '水平展開', en: 'Horizontal deployment' },
     raisedBy: [...SECTION, ...SECRETARIAT, 'qualityManager'],
+    onlyAfter: 'decision',
     answers: ['applies', 'doesNotApply', 'alreadyDone'],
     waivedBy: ['secretariatHead'],
   },

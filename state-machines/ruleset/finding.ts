@@ -6,10 +6,6 @@ const FINDINGS = {
     ja: '同じ名前が二度使われています。名前を分けてください。',
     en: 'The same id is used twice. Give each its own.',
   },
-  idWithADot: {
-    ja: 'この名前には点を使えません。',
-    en: 'This id must have no dot in it.',
-  },
   endsBeforeItBegins: {
     ja: '終わりの日が始まりの日より前です。',
     en: 'It ends before it begins.',
@@ -73,6 +69,18 @@ const FINDINGS = {
   noSuchDay: {
     ja: 'この日は暦にありません。',
     en: 'There is no such day in the calendar.',
+  },
+  kindGone: {
+    ja: 'この区分の案件があり得るので、除けません。使わなくするには終わりの日を入れてください。',
+    en: 'There may be cases of this kind, so it stays. To end its use, give it a last day.',
+  },
+  severityGone: {
+    ja: 'この重大度の案件があり得るので、除けません。元に戻してください。',
+    en: 'There may be cases of this severity, so it stays. Put it back.',
+  },
+  obligationKindGone: {
+    ja: 'この種類の義務を負う案件があり得るので、除けません。元に戻してください。',
+    en: 'There may be cases that owe an obligation of this kind, so it stays. Put it back.',
   },
 } as const satisfies Record<string, Text>;
 

@@ -1,8 +1,8 @@
-import { anotherSection, theNeighboursHead, theSecretary, theVoices } from '../case-stories/cast';
+import { anotherSection, theNeighboursHead, theLinks, theSecretary } from '../case-stories/cast';
 import * as deeds from '../case-stories/deeds';
 import {
+  implementing,
   preparing,
-  reported,
   reviewingEffect,
   reviewingImplementation,
 } from '../case-stories/places';
@@ -113,14 +113,14 @@ describe('完了', () => {
 });
 
 describe('each kind of obligation', () => {
-  const { ruleset } = reported();
+  const { ruleset } = implementing();
   it.each(ruleset.obligationKinds.map(({ id, answers }) => [id, answers] as const))(
     '%s is raised and met with one of its answers',
     (kind, answers) => {
-      const owing = reported().after(
+      const owing = implementing().after(
         deeds.obligationRaised((usual, { memory, today }) => ({
           ...usual,
-          by: theVoices,
+          by: theLinks,
           obligation: deeds.obligation(memory, today, { kind }),
         })),
       );

@@ -58,7 +58,10 @@ describe('再開', () => {
     ['full: to analysing', places.closed, 'rootCause.analysing'],
     [
       'short: to the fix',
-      () => places.fixing().after(deeds.fixRecorded(), deeds.closureApproved()),
+      () =>
+        places
+          .fixing()
+          .after(deeds.fixRecorded(), deeds.triageConfirmed(), deeds.closureApproved()),
       'correction.fixing',
     ],
     [
@@ -68,6 +71,7 @@ describe('再開', () => {
           .decidingAdoption()
           .after(
             deeds.adoptionDecided({ decision: 'notAdopted' }),
+            deeds.triageConfirmed(),
             deeds.closureRequested(),
             deeds.closureApproved(),
           ),
@@ -93,7 +97,7 @@ describe('再開', () => {
   it('to 採否: what was adopted before is to be adopted anew', () => {
     given(deeds.submitted(), deeds.accepted(), deeds.triagedAs('request'))
       .after(
-        deeds.adoptionDecided(),
+        ...[deeds.triageConfirmed(), deeds.adoptionDecided()],
         ...[deeds.planSubmitted(), deeds.planEndorsed(), deeds.planDecided()],
         ...[deeds.actionCompleted(), deeds.actionCompleted(), deeds.implementationConfirmed()],
         ...[deeds.closureRequested(), deeds.closureApproved(), deeds.reopened()],
@@ -178,6 +182,18 @@ describe('一時停止', () => {
         'Escalated',
       ].sort(),
     );
+  });
+});
+
+describe('the six months of 一時停止', () => {
+  it('are counted over all holds of a case, by the days that it really stood still', () => {
+    const twice = places
+      .onHold()
+      .on('2024-05-11')
+      .after(resumed(), holdRequested(), held())
+      .on('2024-05-31')
+      .after(resumed());
+    expect(twice.snapshot.context.heldDays).toBe(10 + 20);
   });
 });
 

@@ -89,6 +89,7 @@ describe('what is possible', () => {
         'decidesTheStepInTurn',
         'decidesOverDisagreementWithReason',
         'acceptsEachCauseThatIsNotVerified',
+        'seriousCausesAreVerifiedOrAcceptedAbove',
         'signsWhatStandsNow',
         'authenticatedRecently',
       ],

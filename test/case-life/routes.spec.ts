@@ -16,6 +16,7 @@ const fromDecisionOn = [
   [deeds.actionCompleted(), 'correction.implementing'],
   [deeds.actionCompleted(), 'correction.reviewingImplementation'],
   [deeds.implementationConfirmed(), 'verification.monitoring'],
+  [deeds.triageConfirmed(), 'verification.monitoring'],
   [deeds.effectCheckBegun(), 'verification.reviewingEffect'],
   [deeds.effectJudged(), 'closure.preparing'],
   [deeds.closureRequested(), 'closure.approvingClosure'],
@@ -77,6 +78,7 @@ describe('the five routes, each straight through to its end', () => {
       [deeds.actionCompleted(), 'correction.implementing'],
       [deeds.actionCompleted(), 'correction.reviewingImplementation'],
       [deeds.implementationConfirmed(), 'closure.preparing'],
+      [deeds.triageConfirmed(), 'closure.preparing'],
       [deeds.closureRequested(), 'closure.approvingClosure'],
       [deeds.closureApproved(), 'closure.closed'],
     );
@@ -86,6 +88,7 @@ describe('the five routes, each straight through to its end', () => {
     decidingAdoption()
       .when(deeds.adoptionDecided({ decision }))
       .thenIn('closure.preparing')
+      .after(deeds.triageConfirmed())
       .when(deeds.closureRequested())
       .thenIn('closure.approvingClosure');
   });
@@ -104,6 +107,7 @@ describe('the five routes, each straight through to its end', () => {
       [accepted(), 'report.accepted'],
       [triagedAs('correctionItem', 'slight'), 'correction.fixing'],
       [deeds.fixRecorded(), 'closure.approvingClosure'],
+      [deeds.triageConfirmed(), 'closure.approvingClosure'],
       [deeds.closureApproved(), 'closure.closed'],
     );
   });
@@ -126,7 +130,7 @@ describe('the five routes, each straight through to its end', () => {
     given(submitted(), accepted(), deeds.obligationRaised())
       .when(triagedAs('goodPoint'))
       .thenIn('closure.preparing')
-      .after(deeds.obligationMet())
+      .after(deeds.obligationMet(), deeds.triageConfirmed())
       .when(deeds.closureRequested())
       .thenIn('closure.approvingClosure');
   });
@@ -135,7 +139,7 @@ describe('the five routes, each straight through to its end', () => {
     given(submitted(), accepted())
       .when(deeds.triaged({ noActionReason: sealedText('Nothing that recurs') }))
       .thenIn('closure.preparing')
-      .after(contained())
+      .after(contained(), deeds.triageConfirmed())
       .when(deeds.closureRequested())
       .thenIn('closure.approvingClosure');
   });

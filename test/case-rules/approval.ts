@@ -1,5 +1,6 @@
 import {
   inThePostOf,
+  theColleague,
   theDepartmentHead,
   theDeputyMayor,
   theHandler,
@@ -22,6 +23,7 @@ import {
   changing,
   implementing,
   planning,
+  reviewingEffect,
   seriousToBeDecided,
   toBeDecided,
 } from '../case-stories/places';
@@ -48,9 +50,11 @@ const {
 
 /** A plan as somebody wrote it, come to the decider. */
 const comeToTheDecider = (plan: Deed) => planning().after(plan, planEndorsed(), planConsulted());
+const LATEST = '2025-06-14';
 const onStaff = (...owners: readonly { readonly person: string }[]) => ({
   cityDay: FIRST_DAY,
   ownersOnStaff: owners.map(({ person }) => person),
+  latestEffectCheckOn: LATEST,
 });
 
 /** A plan whose causes are: one verified, one presumed. */
@@ -67,6 +71,25 @@ const aPresumption = () =>
   );
 const accepting = (...ids: readonly string[]) =>
   ids.map((id) => ({ id, reason: sealedText('No way to reproduce it') }));
+
+/** A serious case, decided next, of which one cause stands so. */
+const seriousPresumed = (
+  step: { readonly standIn?: string } = {},
+  standing: 'presumed' | 'verified' = 'presumed',
+) =>
+  given(
+    deeds.submitted({ seriousSuspected: true }),
+    deeds.accepted(),
+    deeds.triagedByTheSecretariat({ severity: 'serious' }),
+    deeds.contained(),
+    deeds.causesRecorded({ causes: [cause('c1', { standing })] }),
+    planSubmitted(({ steps, ...plan }) => ({
+      ...plan,
+      steps: steps.map((one) => (one.kind === 'decide' ? { ...one, ...step } : one)),
+    })),
+    ...Array.from({ length: 4 }, () => planEndorsed()),
+    planConsulted(),
+  );
 
 const overDisagreement = () => approving().after(planEndorsed(), disagreed());
 const important = () => comeToTheDecider(planSubmitted({ important: true }));
@@ -165,6 +188,12 @@ export const approvalRules: RulesOfAPhase = {
       'whoever holds that post by now': () =>
         toBeDecided().when(planDecided({ by: inThePostOf(theNeighbour, theSectionHead) })),
       'serious: the quality manager': () => seriousToBeDecided().when(planDecided()),
+      'serious, no cause verified: the quality manager accepts them': () =>
+        seriousPresumed().when(planDecided()),
+      'serious, no cause verified: raised, and the mayor accepts them': () =>
+        seriousPresumed().after(decisionRaised()).when(planDecided()),
+      '代決 of a serious case, one cause verified': () =>
+        seriousPresumed({ standIn: theSubsectionHead.post }, 'verified').when(decidedInAbsence()),
       'over a 不同意, with a reason': () => overDisagreement().when(planDecided()),
       'each cause that is not 検証済 accepted with a reason': () =>
         aPresumption().when(planDecided()),
@@ -177,6 +206,15 @@ export const approvalRules: RulesOfAPhase = {
       '代決 of what is important, and urgent': () => important().when(absent({ urgent: true })),
       '代決 during an absence of one day, if it is urgent': () =>
         toBeDecided().when(absent({ urgent: true, until: FIRST_DAY })),
+      '代決 of what was raised 上位決裁, and is urgent': () =>
+        toBeDecided()
+          .after(
+            decisionRaised((usual) => ({
+              ...usual,
+              to: { ...usual.to, standIn: theSubsectionHead.post },
+            })),
+          )
+          .when(absent({ urgent: true })),
       '代決 on paper': () => toBeDecided().when(onPaper(decidedInAbsence())),
       '特例: the section’s head wrote it, and nobody else was to be had': () =>
         comeToTheDecider(planSubmitted({ by: theSectionHead })).when(
@@ -212,6 +250,30 @@ export const approvalRules: RulesOfAPhase = {
           ).when(planDecided()),
         'the author has become section head since': () =>
           toBeDecided().when(planDecided({ by: inThePostOf(theHandler, theSectionHead) })),
+        'who did an action of an earlier plan': () =>
+          reviewingEffect()
+            .after(
+              deeds.ineffective(),
+              planSubmitted(({ actions: [first], ...plan }) => ({
+                ...plan,
+                actions: first === undefined ? [] : [first],
+              })),
+              planEndorsed(),
+              planConsulted(),
+            )
+            .when(planDecided({ by: inThePostOf(theColleague, theSectionHead) })),
+        'who did an action meanwhile that a 変更起案 drops': () =>
+          implementing()
+            .after(
+              planSubmitted(({ actions: [first], criterion: _as, measure: _it, ...plan }) => {
+                const { effectCheck: _was, ...rest } = plan;
+                return { ...rest, actions: first === undefined ? [] : [first] };
+              }),
+              planEndorsed(),
+              planConsulted(),
+              deeds.actionCompleted({ by: theColleague, action: 'a2' }),
+            )
+            .when(planDecided({ by: inThePostOf(theColleague, theSectionHead) })),
         'the author of an earlier round': () =>
           planning()
             .after(
@@ -231,12 +293,31 @@ export const approvalRules: RulesOfAPhase = {
             }),
           ),
       },
+      theCriterionIsNotMovedAfterTheFirstAction: {
+        'a new criterion, and an action was done during the approval': () =>
+          implementing()
+            .after(planSubmitted(), planEndorsed(), planConsulted(), deeds.actionCompleted())
+            .when(planDecided()),
+      },
+      seriousCausesAreVerifiedOrAcceptedAbove: {
+        '代決 of a serious case of which no cause is verified': () =>
+          seriousPresumed({ standIn: theSubsectionHead.post }).when(decidedInAbsence()),
+      },
       isDecidedInPersonOrInRecordedAbsence: {
         'the stand-in, while nobody is absent': () =>
           toBeDecided().when(planDecided({ by: theSubsectionHead })),
         'the absence begins tomorrow': () => toBeDecided().when(absent({ from: '2024-05-02' })),
         'the absence ended yesterday': () =>
           toBeDecided().when(absent({ from: '2024-04-01', until: '2024-04-30' })),
+        'what was raised 上位決裁, and is not urgent': () =>
+          toBeDecided()
+            .after(
+              decisionRaised((usual) => ({
+                ...usual,
+                to: { ...usual.to, standIn: theSubsectionHead.post },
+              })),
+            )
+            .when(decidedInAbsence()),
         'an absence of one day, and nothing urgent': () =>
           toBeDecided().when(absent({ until: FIRST_DAY })),
         'somebody else is absent': () => toBeDecided().when(absent({ person: theHandler.person })),
@@ -439,6 +520,15 @@ export const approvalRules: RulesOfAPhase = {
             deeds.routeResolvedAgain(({ steps, ...fact }) => ({
               ...fact,
               steps: steps.slice(0, -1),
+            })),
+          ),
+        'nobody decides': () =>
+          approving().when(
+            deeds.routeResolvedAgain(({ steps, ...fact }) => ({
+              ...fact,
+              steps: steps.map((step) =>
+                step.kind === 'decide' ? { ...step, skipped: 'noSuchPost' as const } : step,
+              ),
             })),
           ),
         'an endorsement given to somebody else': () =>

@@ -2,11 +2,10 @@ import type { UnitPath } from '../../state-machines/actor';
 import type { Deed } from '../case-stories/deed';
 import {
   anotherProcess,
-  anotherSection,
   inThePostOf,
   theAuditor,
-  theCertificationAuditor,
   theColleague,
+  theDepartmentHead,
   theDeputyMayor,
   theHandler,
   theLinks,
@@ -18,9 +17,8 @@ import {
   theQualityManager,
   theRecordsManager,
   theReporter,
-  theSecretary,
   theSectionHead,
-  theVoices,
+  theSubsectionHead,
   theWelfareAuditor,
 } from '../case-stories/cast';
 import * as deeds from '../case-stories/deeds';
@@ -28,10 +26,7 @@ import { asException, by, onPaper } from '../case-stories/modifiers';
 import {
   analysing,
   approvingClosure,
-  implementing,
-  onHold,
   preparing,
-  reported,
   reviewingEffect,
   toBeDecided,
   withException,
@@ -49,36 +44,23 @@ const {
   countersigned,
   erasureDecided,
   erasureProposed,
-  extensionGranted,
-  extensionRefused,
-  extensionRequested,
   FIRST_DAY,
-  obligation,
   obligationMet,
   obligationRaised,
-  obligationWaived,
   paperConfirmed,
   submitted,
   triaged,
   triagedByTheSecretariat,
 } = deeds;
 
-/** The case owes this. */
-const owing = (change: Partial<ReturnType<typeof obligation>> = {}, more: object = {}): Deed =>
-  obligationRaised((usual, { memory, today }) => ({
-    ...usual,
-    obligation: obligation(memory, today, change),
-    ...more,
-  }));
-const asksThePensionSection = owing({
-  kind: 'horizontalDeployment',
-  owedBy: { unit: 'pension-section', path: anotherSection },
-});
-const asked = () => implementing().after(asksThePensionSection);
-const owes = () => analysing().after(obligationRaised());
-
 const onPaperDecided = () => toBeDecided().after(onPaper(deeds.planDecided()));
-const requested = () => implementing().after(extensionRequested());
+const hasLeft = { cityDay: FIRST_DAY, deciderIsOnStaff: false };
+/** 出納室, directly under the city. */
+const theTreasury: UnitPath = [
+  { id: 'city', level: 'city' },
+  { id: 'treasury', level: 'section' },
+];
+const colleagueAsAuditor = inThePostOf(theColleague, theAuditor);
 const seriousToClose = () =>
   given(
     submitted({ seriousSuspected: true }),
@@ -90,9 +72,11 @@ const seriousToClose = () =>
     contained(),
     closureRequested(),
   );
+/** The quality manager's post is of the case's department. */
+const ofTheOwnDepartment = { cityDay: FIRST_DAY, approverIsOfTheDepartment: true };
 const proposed = () => analysing().after(erasureProposed());
 
-/** 完了, 義務, 期限延長, 追認, 消去. */
+/** 完了, 期限延長, 追認, 消去. */
 export const closureRules: RulesOfAPhase = {
   ClosureRequested: {
     permitted: {
@@ -105,6 +89,19 @@ export const closureRules: RulesOfAPhase = {
       handlesTheCase: {
         'the reporter': () => preparing().when(closureRequested({ by: theReporter })),
       },
+      theTriageIsConfirmed: {
+        '仮区分, which nobody has confirmed yet': () =>
+          given(
+            submitted(),
+            accepted(),
+            triaged({ noActionReason: sealedText('Nothing that recurs') }),
+            contained(),
+          ).when(closureRequested()),
+        'a good point that waited for an obligation': () =>
+          given(submitted(), accepted(), obligationRaised(), deeds.triagedAs('goodPoint'))
+            .after(obligationMet())
+            .when(closureRequested()),
+      },
       nothingIsOwed: {
         'an open obligation': () => preparing().after(obligationRaised()).when(closureRequested()),
         'a 特例 without 追認': () => withException().when(closureRequested()),
@@ -114,7 +111,7 @@ export const closureRules: RulesOfAPhase = {
           given(
             submitted(),
             accepted(),
-            triaged({ noActionReason: sealedText('Nothing that recurs') }),
+            triagedByTheSecretariat({ noActionReason: sealedText('Nothing that recurs') }),
           ).when(closureRequested()),
       },
     },
@@ -122,9 +119,17 @@ export const closureRules: RulesOfAPhase = {
   ClosureApproved: {
     permitted: {
       '完了承認 by the officer': () => approvingClosure().when(closureApproved()),
+      'the post above the section': () =>
+        approvingClosure().when(closureApproved({ by: theDepartmentHead })),
+      '修正事項: the auditor who was named, since the section head made the fix': () =>
+        fixedBySectionHead()
+          .after(deeds.substituteNamed({ forFact: 'ClosureApproved' }))
+          .when(closureApproved({ by: theWelfareAuditor })),
       'serious: the quality manager': () => seriousToClose().when(closureApproved()),
       'serious, of the quality manager’s own department: the substitute': () =>
-        given(...seriousOfPlanning()).when(closureApproved({ by: theMayor })),
+        given(...seriousOfPlanning()).when(
+          closureApproved({ by: theMayor, found: ofTheOwnDepartment }),
+        ),
     },
     refused: {
       ...signedOnly(approvingClosure, closureApproved),
@@ -134,8 +139,27 @@ export const closureRules: RulesOfAPhase = {
           approvingClosure().when(closureApproved({ by: theNeighboursHead })),
         'a serious one by the officer': () =>
           seriousToClose().when(closureApproved({ by: theSectionHead })),
+        'a serious one by the post above': () =>
+          seriousToClose().when(closureApproved({ by: theDepartmentHead })),
+        'a serious one by an auditor who was named': () =>
+          seriousToClose()
+            .after(deeds.substituteNamed({ forFact: 'ClosureApproved' }))
+            .when(closureApproved({ by: theWelfareAuditor })),
         'the quality manager, of their own department': () =>
-          given(...seriousOfPlanning()).when(closureApproved()),
+          given(...seriousOfPlanning()).when(closureApproved({ found: ofTheOwnDepartment })),
+      },
+      theSubstituteActsForTheOwnDepartment: {
+        'the substitute, of any other department': () =>
+          seriousToClose().when(closureApproved({ by: theMayor })),
+      },
+      theTriageIsConfirmed: {
+        '修正事項 is fixed within the week, and the secretariat has not looked yet': () =>
+          given(
+            submitted(),
+            accepted(),
+            deeds.triagedAs('correctionItem'),
+            deeds.fixRecorded(),
+          ).when(closureApproved()),
       },
       nothingIsOwed: {
         'asked again: an obligation was raised meanwhile': () =>
@@ -143,197 +167,25 @@ export const closureRules: RulesOfAPhase = {
       },
       didNotMakeTheFix: {
         '修正事項: who made the fix does not confirm it': () =>
-          given(
-            submitted(),
-            accepted(),
-            deeds.triagedAs('correctionItem'),
-            deeds.fixRecorded({ by: theSectionHead }),
-          ).when(closureApproved()),
+          fixedBySectionHead().when(closureApproved()),
       },
     },
   },
   ClosureReturned: {
-    permitted: { 'the officer': () => approvingClosure().when(closureReturned()) },
+    permitted: {
+      'the officer': () => approvingClosure().when(closureReturned()),
+      'serious, of the quality manager’s own department: the substitute': () =>
+        given(...seriousOfPlanning()).when(
+          closureReturned({ by: theMayor, found: ofTheOwnDepartment }),
+        ),
+    },
     refused: {
+      theSubstituteActsForTheOwnDepartment: {
+        'the substitute, of any other department': () =>
+          seriousToClose().when(closureReturned({ by: theMayor })),
+      },
       approvesClosureForThisSeverity: {
         'the handler': () => approvingClosure().when(closureReturned({ by: theHandler })),
-      },
-    },
-  },
-  ObligationRaised: {
-    permitted: {
-      '第一報 of what may be serious': () => reported().when(obligationRaised()),
-      '水平展開, by the secretariat': () =>
-        implementing().when(
-          owing(
-            {
-              kind: 'horizontalDeployment',
-              owedBy: { unit: 'pension-section', path: anotherSection },
-            },
-            { by: theSecretary },
-          ),
-        ),
-      'the reply 回答, by a process': () =>
-        reported().when(owing({ kind: 'reply' }, { by: theVoices })),
-      '緊急点検, on hold': () => onHold().when(owing({ kind: 'urgentCheck' })),
-      'a leak’s 速報, the day for which has passed already': () =>
-        reported().when(
-          owing({ kind: 'leakPromptReport', dueOn: '2024-04-28' }, { by: theRecordsManager }),
-        ),
-    },
-    refused: {
-      raisesObligations: {
-        'the reporter': () => reported().when(obligationRaised({ by: theReporter })),
-        'from outside': () => reported().when(obligationRaised({ by: theCertificationAuditor })),
-      },
-      isAKindOfObligation: {
-        'a kind that is in no ruleset': () => reported().when(owing({ kind: 'penance' })),
-        'a kind that another raises': () => reported().when(owing({ kind: 'leakPromptReport' })),
-      },
-      isANewObligation: {
-        'the same one twice': () => owes().when(owing({ id: 'o1' })),
-      },
-    },
-  },
-  ObligationMet: {
-    permitted: {
-      'who owes it': () => owes().when(obligationMet()),
-      '水平展開: the asked section says why it does not apply': () =>
-        asked().when(obligationMet({ by: theNeighboursHead, answer: 'doesNotApply' })),
-      'by a process, when the voice is answered': () =>
-        reported()
-          .after(owing({ kind: 'reply' }, { by: theVoices }))
-          .when(obligationMet({ by: theVoices, text: undefined })),
-      'on hold': () => onHold().after(obligationRaised()).when(obligationMet()),
-    },
-    refused: {
-      owesAnObligation: {
-        'the handler does not owe it': () => owes().when(obligationMet({ by: theHandler })),
-        'another process': () => owes().when(obligationMet({ by: anotherProcess })),
-      },
-      meetsOnesOwnOpenObligation: {
-        'another’s obligation': () =>
-          asked()
-            .after(obligationRaised())
-            .when(obligationMet({ by: theNeighboursHead, id: 'o2', answer: 'done' })),
-        'one that is met': () => [
-          asked()
-            .after(obligationRaised(), obligationMet({ by: theNeighboursHead }))
-            .when(obligationMet({ id: 'o1', by: theSectionHead, answer: 'applies' })),
-          'answersAsTheKindAsks',
-        ],
-      },
-      answersAsTheKindAsks: {
-        'done is no answer to 水平展開': () =>
-          asked().when(obligationMet({ by: theNeighbour, answer: 'done' })),
-        'does not apply, without a reason': () =>
-          asked().when(
-            obligationMet({ by: theNeighboursHead, answer: 'doesNotApply', text: undefined }),
-          ),
-      },
-    },
-  },
-  ObligationWaived: {
-    permitted: {
-      'as the ruleset says': () => owes().when(obligationWaived()),
-      '未回答: silence after the due date': () =>
-        asked()
-          .on('2024-05-05')
-          .when(obligationWaived({ unanswered: true })),
-    },
-    refused: {
-      ...signedOnly(owes, obligationWaived),
-      waivesObligations: {
-        'the officer': () => owes().when(obligationWaived({ by: theSectionHead })),
-      },
-      theObligationIsOpen: {
-        'one that is met': () => owes().after(obligationMet()).when(obligationWaived()),
-        'by somebody who waives other kinds': () =>
-          asked().when(obligationWaived({ by: theQualityManager })),
-        'one that is met or stays open: 公表判断': () =>
-          reported()
-            .after(owing({ kind: 'publication' }, { by: theSecretary }))
-            .when(obligationWaived()),
-      },
-      closesUnansweredOnlyWhenOverdue: {
-        'on the due date': () =>
-          asked()
-            .on('2024-05-04')
-            .when(obligationWaived({ unanswered: true })),
-      },
-    },
-  },
-  ExtensionRequested: {
-    permitted: {
-      'causes and plan, by the handler': () => analysing().when(extensionRequested()),
-      'an action, by its owner': () =>
-        implementing().when(extensionRequested({ by: theColleague, deadline: 'a2' })),
-    },
-    refused: {
-      handlesTheCaseOrOwnsAnAction: {
-        'the reporter': () => analysing().when(extensionRequested({ by: theReporter })),
-      },
-      extendsAKnownDeadline: {
-        'an action that is not there': () =>
-          implementing().when(extensionRequested({ deadline: 'a7' })),
-        'until today': () => analysing().when(extensionRequested({ to: FIRST_DAY })),
-      },
-    },
-  },
-  ExtensionGranted: {
-    permitted: {
-      'an action’s first: the officer': () => requested().when(extensionGranted()),
-      'causes and plan: the secretariat’s head': () =>
-        analysing().after(extensionRequested()).when(extensionGranted()),
-      'any further: the quality manager': () =>
-        requested()
-          .after(extensionGranted(), extensionRequested({ to: '2024-07-10' }))
-          .when(extensionGranted()),
-    },
-    refused: {
-      ...signedOnly(requested, extensionGranted),
-      grantsExtensions: {
-        'the promoter': () => requested().when(extensionGranted({ by: thePromoter })),
-      },
-      extendsAsRequested: {
-        'nobody asked for it': () => implementing().when(extensionGranted()),
-        'longer than asked for': () => requested().when(extensionGranted({ to: '2024-07-12' })),
-      },
-      grantsNotOnesOwn: {
-        'who asked, come to be section head': () =>
-          requested().when(extensionGranted({ by: inThePostOf(theHandler, theSectionHead) })),
-        'who owns the action': () =>
-          implementing()
-            .after(extensionRequested({ deadline: 'a2' }))
-            .when(extensionGranted({ by: inThePostOf(theColleague, theSectionHead) })),
-      },
-      grantsAtTheRightLevel: {
-        'causes and plan by the officer': () =>
-          analysing()
-            .after(extensionRequested())
-            .when(extensionGranted({ by: theSectionHead })),
-        'a further one by the officer': () =>
-          requested()
-            .after(extensionGranted(), extensionRequested({ to: '2024-07-10' }))
-            .when(extensionGranted({ by: theSectionHead })),
-      },
-      staysWithinThirtyDaysOfTheDecidedDate: {
-        'an action, 31 days after the decided date': () =>
-          implementing()
-            .after(extensionRequested({ to: '2024-07-15' }))
-            .when(extensionGranted()),
-      },
-    },
-  },
-  ExtensionRefused: {
-    permitted: { 'the officer': () => requested().when(extensionRefused()) },
-    refused: {
-      ...signedOnly(requested, extensionRefused),
-      grantsExtensions: {
-        'the handler': () => requested().when(extensionRefused({ by: theHandler })),
-      },
-      refusesWhatWasRequested: {
-        'nobody asked for it': () => implementing().when(extensionRefused()),
       },
     },
   },
@@ -350,6 +202,15 @@ export const closureRules: RulesOfAPhase = {
           withException().when(countersigned({ by: theNeighboursHead })),
         'somebody without such a post': () =>
           withException().when(countersigned({ by: theDeputyMayor })),
+        'an officer of the same 室, which belongs to no department': () =>
+          reviewingEffect()
+            .after(
+              asException(
+                deeds.effectJudged({ by: { ...colleagueAsAuditor, unitPath: theTreasury } }),
+                'neitherWroteNorDecidedNorImplemented',
+              ),
+            )
+            .when(countersigned({ by: { ...theNeighboursHead, unitPath: theTreasury } })),
         'there is no 特例': () => preparing().when(countersigned()),
       },
       countersignsAnException: {
@@ -380,11 +241,25 @@ export const closureRules: RulesOfAPhase = {
         onPaperDecided().when(
           paperConfirmed({ by: inThePostOf(theSectionHead, theWelfareAuditor) }),
         ),
+      'of a decider who has left, the successor in that post': () =>
+        onPaperDecided().when(
+          paperConfirmed({ by: inThePostOf(theNeighbour, theSectionHead), found: hasLeft }),
+        ),
     },
     refused: {
       ...signedOnly(onPaperDecided, paperConfirmed),
       isTheDeciderOnPaper: {
         'who typed it in': () => onPaperDecided().when(paperConfirmed({ by: theHandler })),
+        'of a decider who has left, somebody in another post': () =>
+          onPaperDecided().when(paperConfirmed({ by: theSubsectionHead, found: hasLeft })),
+      },
+      succeedsOnlyWhoHasLeft: {
+        'the successor of one who works elsewhere by now': () =>
+          onPaperDecided().when(paperConfirmed({ by: inThePostOf(theNeighbour, theSectionHead) })),
+        'who typed it in, come to that post': () =>
+          onPaperDecided().when(
+            paperConfirmed({ by: inThePostOf(theHandler, theSectionHead), found: hasLeft }),
+          ),
       },
       confirmsOnesOwnPaperDecision: {
         'another fact': () => [
@@ -476,6 +351,14 @@ export const closureRules: RulesOfAPhase = {
 function otherRevision<T extends { readonly revision: number }>(usual: T): T {
   return { ...usual, revision: usual.revision - 1 };
 }
+
+const fixedBySectionHead = (): Story =>
+  given(
+    submitted(),
+    accepted(),
+    triagedByTheSecretariat({ kind: 'correctionItem' }),
+    deeds.fixRecorded({ by: theSectionHead }),
+  );
 
 /** A serious case of a section in the quality manager's own department. */
 function seriousOfPlanning(): readonly Deed[] {

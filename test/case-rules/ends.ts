@@ -9,9 +9,11 @@ import {
   theSecretary,
   theSectionHead,
   theTimer,
+  theVoices,
   anotherProcess,
   inThePostOf,
 } from '../case-stories/cast';
+import type { Deed } from '../case-stories/deed';
 import * as deeds from '../case-stories/deeds';
 import { onPaper } from '../case-stories/modifiers';
 import {
@@ -24,7 +26,10 @@ import {
   taken,
 } from '../case-stories/places';
 import { given } from '../case-stories/story';
+import type { SOURCES } from '../../state-machines/case/facts/report';
 import { signedOnly, type RulesOfAPhase } from './told';
+
+type Source = (typeof SOURCES)[number];
 
 const {
   accepted,
@@ -47,10 +52,29 @@ const {
 
 const wished = () => analysing().after(withdrawalRequested());
 const ofACitizen = () => given(submitted({ foundHow: 'citizen' }));
+/** A voice was linked to the case after its report. */
+const replyRaised = () =>
+  deeds.obligationRaised((usual, { memory, today }) => ({
+    ...usual,
+    by: theVoices,
+    obligation: deeds.obligation(memory, today, { kind: 'reply' }),
+  }));
+const owingAReply = () => reported().after(replyRaised());
 const ofAVoice = () => given(submitted({ voice: deeds.EARLIER_CASE }));
-const external = () => given(submitted({ source: 'externalAudit' }), accepted(), triaged());
+const external = (source: Source, ...then: readonly Deed[]) =>
+  given(submitted({ source, by: theSecretary }), accepted(), ...then);
+const foundOutside = (kind: string, triagedAs: Deed) =>
+  given(
+    submitted({ source: 'externalAudit', finding: { kind }, by: theSecretary }),
+    accepted(),
+    triagedAs,
+  );
+/** The case was held from May to July already. */
+const heldBefore = () => onHold().on('2024-07-01').after(resumed());
 const asked = () => analysing().after(cancellationRequested());
 const toHold = () => analysing().after(holdRequested());
+/** For three months. */
+const longHeld = () => toHold().after(held({ until: '2024-08-01' }));
 const toHoldLonger = () => onHold().after(holdRequested({ until: '2024-07-30' }));
 
 /** 取下げ, 非該当, 統合, 中止, 一時停止, 再開. */
@@ -85,6 +109,12 @@ export const endRules: RulesOfAPhase = {
       noCitizenIsAffected: {
         'it came by 市民の申出': () => ofACitizen().when(withdrawn()),
         'a voice is linked': () => ofAVoice().when(withdrawn()),
+        'a voice was linked later, and answered since': () =>
+          owingAReply()
+            .after(deeds.obligationMet({ by: theVoices }))
+            .when(withdrawn()),
+        'a voice was linked after the wish': () =>
+          wished().after(replyRaised()).when(withdrawnByDecision()),
       },
       isSecretariatHead: {
         'after triage the reporter cannot': () => wished().when(withdrawn()),
@@ -107,6 +137,7 @@ export const endRules: RulesOfAPhase = {
       noCitizenIsAffected: {
         'it came by 市民の申出': () =>
           ofACitizen().after(accepted(), triaged()).when(withdrawalRequested()),
+        'a voice was linked later': () => owingAReply().when(withdrawalRequested()),
       },
     },
   },
@@ -156,13 +187,40 @@ export const endRules: RulesOfAPhase = {
     permitted: {
       'the officer': () => analysing().when(cancellationRequested()),
       'on hold': () => onHold().when(cancellationRequested()),
+      'what an external audit found, and is no nonconformity': () =>
+        foundOutside('improvementOpportunity', deeds.triagedAs('improvementOpportunity')).when(
+          cancellationRequested(),
+        ),
+      'a nonconformity that an internal audit found': () =>
+        given(submitted({ source: 'internalAudit', by: theAuditor }), accepted(), triaged()).when(
+          cancellationRequested(),
+        ),
     },
     refused: {
       isOfficerOfTheSection: {
         'the handler': () => analysing().when(cancellationRequested({ by: theHandler })),
       },
-      isNoFindingOfAnExternalAudit: {
-        'an external audit’s nonconformity': () => external().when(cancellationRequested()),
+      isNoNonconformityOfAnExternalAudit: {
+        'an external audit’s nonconformity': () =>
+          external('externalAudit', triaged()).when(cancellationRequested()),
+        'a comprehensive external audit’s minor one': () =>
+          external('comprehensiveExternalAudit', deeds.triagedAs('minorNonconformity')).when(
+            cancellationRequested(),
+          ),
+        'its finder called it a nonconformity, and nobody has classified it yet': () =>
+          given(
+            submitted({
+              source: 'externalAudit',
+              finding: { kind: 'nonconformity' },
+              by: theSecretary,
+            }),
+          ).when(cancellationRequested()),
+        'its finder called it a nonconformity, though it was reclassified since': () =>
+          foundOutside('nonconformity', triaged())
+            .after(deeds.reclassifiedAs('recommendation'))
+            .when(cancellationRequested()),
+        'nobody knows yet what it is': () =>
+          external('externalAudit').when(cancellationRequested()),
       },
     },
   },
@@ -183,11 +241,15 @@ export const endRules: RulesOfAPhase = {
         'who asks does not decide': () =>
           asked().when(cancelled({ by: inThePostOf(theSectionHead, theQualityManager) })),
       },
-      isNoFindingOfAnExternalAudit: {
+      isNoNonconformityOfAnExternalAudit: {
         'a case that was an audit’s all along': () => [
-          external().when(cancelled()),
+          external('externalAudit', triaged()).when(cancelled()),
           'theCancellationWasRequested',
         ],
+        'raised to a nonconformity after it was asked for': () =>
+          foundOutside('improvementOpportunity', deeds.triagedAs('improvementOpportunity'))
+            .after(cancellationRequested(), deeds.reclassifiedAs('nonconformity'))
+            .when(cancelled()),
       },
     },
   },
@@ -209,6 +271,10 @@ export const endRules: RulesOfAPhase = {
     permitted: {
       '一時停止, granted by the secretariat’s head': () => toHold().when(held()),
       'for three months': () => toHold().when(held({ until: '2024-08-01' })),
+      'again, for three of the four months that are left': () =>
+        heldBefore()
+          .after(holdRequested())
+          .when(held({ until: '2024-10-01' })),
       'on paper': () => toHold().when(onPaper(held())),
     },
     refused: {
@@ -225,16 +291,23 @@ export const endRules: RulesOfAPhase = {
         'three months and a day': () => toHold().when(held({ until: '2024-08-02' })),
         'until today': () => toHold().when(held({ until: FIRST_DAY })),
       },
+      holdsForSixMonthsInAll: {
+        'a third time, after five months': () =>
+          heldBefore()
+            .after(holdRequested(), held({ until: '2024-10-01' }))
+            .on('2024-10-01')
+            .after(resumed(), holdRequested())
+            .when(held({ until: '2024-11-02' })),
+      },
     },
   },
   HoldExtended: {
     permitted: {
       'asked for and granted in the same way': () => toHoldLonger().when(holdExtended()),
       'to six months in all': () =>
-        onHold()
-          .on('2024-07-31')
-          .after(holdRequested({ until: '2024-10-31' }))
-          .when(holdExtended({ until: '2024-10-31' })),
+        longHeld()
+          .after(holdRequested({ until: '2024-11-01' }))
+          .when(holdExtended({ until: '2024-11-01' })),
     },
     refused: {
       ...signedOnly(toHoldLonger, holdExtended),
@@ -248,13 +321,21 @@ export const endRules: RulesOfAPhase = {
             holdExtended({ by: inThePostOf(theSectionHead, theSecretariatHead) }),
           ),
       },
-      holdsForSixMonthsAtMost: {
+      holdsLongerByThreeMonthsAtMost: {
+        'three months and a day': () => toHoldLonger().when(holdExtended({ until: '2024-09-02' })),
+        'shorter than it is': () => toHoldLonger().when(holdExtended({ until: '2024-05-15' })),
+      },
+      holdsForSixMonthsInAll: {
         'six months and a day': () =>
-          onHold()
-            .on('2024-08-15')
+          longHeld()
+            .after(holdRequested(), holdExtended({ until: '2024-10-01' }))
             .after(holdRequested({ until: '2024-11-02' }))
             .when(holdExtended({ until: '2024-11-02' })),
-        'shorter than it is': () => toHoldLonger().when(holdExtended({ until: '2024-05-15' })),
+        'six months in all, one of them in an earlier hold': () =>
+          heldBefore()
+            .after(holdRequested(), held({ until: '2024-10-01' }))
+            .after(holdRequested({ until: '2024-11-02' }))
+            .when(holdExtended({ until: '2024-11-02' })),
       },
     },
   },

@@ -18,15 +18,18 @@ import {
   implementing,
   planning,
   reported,
+  reviewingEffect,
   reviewingImplementation,
   taken,
 } from '../case-stories/places';
 import { inForce, signedOnly, type RulesOfAPhase } from './told';
 
 const { action, cause, causesRecorded, contained, FIRST_DAY, planReturned, planSubmitted } = deeds;
+const LATEST = '2025-06-14';
 const onStaff = (...owners: readonly { readonly person: string }[]) => ({
   cityDay: FIRST_DAY,
   ownersOnStaff: owners.map(({ person }) => person),
+  latestEffectCheckOn: LATEST,
 });
 
 /** Raised to serious after 決裁, while it was carried out. */
@@ -109,6 +112,19 @@ export const planRules: RulesOfAPhase = {
           planSubmitted({ effectCheck: { afterNext: sealedText('The letters of April') } }),
         ),
       'on the decision route: no causes to remove': () => adopted().when(planSubmitted()),
+      '変更起案 that says nothing of the effect: it is judged as decided': () =>
+        implementing().when(
+          planSubmitted({ criterion: undefined, measure: undefined, effectCheck: undefined }),
+        ),
+      'its effect checked 12 months after the last action is due': () =>
+        planning().when(planSubmitted({ effectCheck: { on: '2025-06-14' } })),
+      '変更起案 that keeps a day beyond, which was granted': () =>
+        implementing()
+          .after(
+            deeds.extensionRequested({ deadline: 'effectCheck', to: '2025-12-01' }),
+            deeds.extensionGranted(),
+          )
+          .when(planSubmitted({ effectCheck: { on: '2025-12-01' } })),
       '変更起案, the done action kept': () =>
         implementing().after(deeds.actionCompleted()).when(planSubmitted()),
       'a new decision, where the case was raised after 決裁': () => raised().when(planSubmitted()),
@@ -210,11 +226,35 @@ export const planRules: RulesOfAPhase = {
         'checked the day before the last action is due': () =>
           planning().when(planSubmitted({ effectCheck: { on: '2024-06-13' } })),
       },
+      effectIsCheckedInTime: {
+        'checked more than 12 months after the last action is due': () =>
+          planning().when(planSubmitted({ effectCheck: { on: '2025-06-15' } })),
+      },
+      saysHowTheEffectIsJudged: {
+        'a first plan without a criterion': () =>
+          planning().when(planSubmitted({ criterion: undefined })),
+        'a first plan without a measure': () =>
+          planning().when(planSubmitted({ measure: undefined })),
+        'a first plan that does not say when': () =>
+          planning().when(planSubmitted({ effectCheck: undefined })),
+        'a second plan, after the first had no effect': () =>
+          reviewingEffect()
+            .after(deeds.ineffective())
+            .when(planSubmitted({ criterion: undefined, measure: undefined })),
+      },
       criterionIsStillTheAuthors: {
         'another day of the check, after the first completed action': () =>
           implementing()
             .after(deeds.actionCompleted())
             .when(planSubmitted({ effectCheck: { on: '2024-12-02' } })),
+        'another criterion': () =>
+          implementing()
+            .after(deeds.actionCompleted())
+            .when(planSubmitted({ criterion: sealedText('Fewer letters come back') })),
+        'another measure': () =>
+          implementing()
+            .after(deeds.actionCompleted())
+            .when(planSubmitted({ measure: sealedText('What people say at the counter') })),
       },
       followsTheRouteOfTheRuleset: {
         'a post of another section decides': () =>

@@ -3,6 +3,7 @@ import {
   anotherSection,
   aSubsectionOfIt,
   theAdministrator,
+  theAuditor,
   theCertificationAuditor,
   theColleague,
   theHandler,
@@ -101,7 +102,23 @@ export const reportRules: RulesOfAPhase = {
           }),
         ),
       "an internal audit's finding, with its kind": () =>
-        given().when(submitted({ source: 'internalAudit', finding: { kind: 'nonconformity' } })),
+        given().when(
+          submitted({
+            by: theAuditor,
+            source: 'internalAudit',
+            finding: { kind: 'nonconformity' },
+          }),
+        ),
+      "an external audit's finding, brought in by the secretariat": () =>
+        given().when(
+          submitted({
+            by: theSecretary,
+            source: 'comprehensiveExternalAudit',
+            finding: { kind: 'minorNonconformity' },
+          }),
+        ),
+      'what a management review brings, by the quality manager': () =>
+        given().when(submitted({ by: theQualityManager, source: 'managementReview' })),
       '再発: a recurrence is a new case': () =>
         given().when(submitted({ recurrenceOf: deeds.EARLIER_CASE })),
     },
@@ -148,6 +165,18 @@ export const reportRules: RulesOfAPhase = {
       findingComesFromAnAudit: {
         "a section's own report with a finding's kind": () =>
           given().when(submitted({ finding: { kind: 'nonconformity' } })),
+      },
+      reportsFromThisSource: {
+        "an internal audit's finding by somebody who is no auditor": () =>
+          given().when(submitted({ source: 'internalAudit' })),
+        "an external audit's by an internal auditor": () =>
+          given().when(submitted({ by: theAuditor, source: 'externalAudit' })),
+        "the audit commissioners' by the section itself": () =>
+          given().when(submitted({ by: theSectionHead, source: 'auditCommissioners' })),
+        'a management review’s by the mayor': () =>
+          given().when(submitted({ by: theMayor, source: 'managementReview' })),
+        'an audit’s finding by the process that links cases': () =>
+          given().when(submitted({ by: theLinks, source: 'internalAudit' })),
       },
     },
   },

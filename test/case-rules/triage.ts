@@ -2,6 +2,7 @@ import type { CaseFactData } from '../../state-machines/case/facts';
 import {
   anotherProcess,
   anotherSection,
+  theDepartmentHead,
   theNeighboursPromoter,
   thePlanningSection,
   thePromoter,
@@ -40,10 +41,13 @@ const {
 
 const serious = () => given(submitted({ seriousSuspected: true }), accepted());
 const found = () =>
-  given(submitted({ source: 'internalAudit', finding: { kind: 'nonconformity' } }), accepted());
-const foundOutside = () =>
   given(
-    submitted({ source: 'externalAudit', finding: { kind: 'nonconformity' } }),
+    submitted({ by: theAuditor, source: 'internalAudit', finding: { kind: 'nonconformity' } }),
+    accepted(),
+  );
+const foundOutside = (source: 'externalAudit' | 'comprehensiveExternalAudit' = 'externalAudit') =>
+  given(
+    submitted({ by: theSecretary, source, finding: { kind: 'nonconformity' } }),
     accepted(),
     triaged(),
   );
@@ -257,6 +261,10 @@ export const triageRules: RulesOfAPhase = {
           triagedCase('nonconformity', 'serious').when(reclassified()),
         'an external finding by the secretariat’s head': () =>
           foundOutside().when(reclassified({ kind: 'minorNonconformity', severity: 'ordinary' })),
+        'a comprehensive external audit’s by the secretariat’s head': () =>
+          foundOutside('comprehensiveExternalAudit').when(
+            reclassified({ kind: 'minorNonconformity', severity: 'ordinary' }),
+          ),
         'upward by the quality manager': () =>
           analysing().when(reclassified({ by: theQualityManager })),
       },
@@ -273,11 +281,21 @@ export const triageRules: RulesOfAPhase = {
       一部採用: () => decidingAdoption().when(adoptionDecided({ decision: 'partlyAdopted' })),
       '継続検討, with a day to decide by': () => decidingAdoption().when(stillConsidered()),
       不採用: () => decidingAdoption().when(adoptionDecided({ decision: 'notAdopted' })),
+      'the post above the section': () =>
+        decidingAdoption().when(adoptionDecided({ by: theDepartmentHead })),
+      'the auditor of another department who was named': () =>
+        decidingAdoption()
+          .after(deeds.substituteNamed({ forFact: 'AdoptionDecided' }))
+          .when(adoptionDecided({ by: theWelfareAuditor })),
       所管外: () => decidingAdoption().when(adoptionDecided({ decision: 'outOfScope' })),
     },
     refused: {
       ...signedOnly(decidingAdoption, adoptionDecided),
-      isOfficerOfTheSection: {
+      decidesAdoption: {
+        'an auditor of another department who was not named': () =>
+          decidingAdoption().when(adoptionDecided({ by: theWelfareAuditor })),
+        'the head of another department': () =>
+          decidingAdoption().when(adoptionDecided({ by: theQualityManager })),
         'the promoter': () => decidingAdoption().when(adoptionDecided({ by: thePromoter })),
         'the secretariat never decides': () =>
           decidingAdoption().when(adoptionDecided({ by: theSecretariatHead })),

@@ -8,15 +8,19 @@ import {
   theNeighbour,
   theNeighboursHead,
   thePromoter,
+  theQualityManager,
+  theRecordsManager,
   theReporter,
   theSecretariatHead,
   theSectionHead,
   theTimer,
   theWelfareAuditor,
+  theWelfarePromoter,
 } from '../case-stories/cast';
 import * as deeds from '../case-stories/deeds';
 import { asException, onPaper } from '../case-stories/modifiers';
 import {
+  approving,
   changing,
   fixing,
   implementing,
@@ -107,11 +111,15 @@ export const workRules: RulesOfAPhase = {
     permitted: {
       'decided by the officer': () => implementing().when(actionCancelled()),
       'on paper': () => implementing().when(onPaper(actionCancelled())),
+      'during a 変更起案: the decided plan goes on': () => changing().when(actionCancelled()),
     },
     refused: {
       ...signedOnly(implementing, actionCancelled),
       isOfficerOfTheSection: {
         'the owner': () => implementing().when(actionCancelled({ by: theHandler })),
+      },
+      anActionIsOpen: {
+        'a first plan in 回議 has decided nothing yet': () => approving().when(actionCancelled()),
       },
       theActionIsOpen: {
         'one that is done': () =>
@@ -150,6 +158,12 @@ export const workRules: RulesOfAPhase = {
             ),
       },
       movesNoDateOfOnesOwn: {
+        'who takes the action over with it': () =>
+          implementing().when(
+            planChanged({
+              ...changes('2024-06-28', 14, theSectionHead.person),
+            }),
+          ),
         'the owner moves a date as section head': () =>
           implementing().when(
             planChanged({
@@ -184,6 +198,16 @@ export const workRules: RulesOfAPhase = {
   },
   CriterionChanged: {
     permitted: {
+      'the day of the check only': () =>
+        monitoring().when(criterionChanged({ criterion: undefined, effectCheckOn: '2025-06-14' })),
+      'the measure only': () =>
+        monitoring().when(
+          criterionChanged(({ criterion: measure, ...fact }) => ({
+            ...fact,
+            ...(measure !== undefined && { measure }),
+          })),
+        ),
+      'during a 変更起案: the decided plan goes on': () => changing().when(criterionChanged()),
       'the quality manager, from the first completed action on': () =>
         implementing().after(actionCompleted()).when(criterionChanged()),
       'while the effect is waited for': () => monitoring().when(criterionChanged()),
@@ -195,12 +219,39 @@ export const workRules: RulesOfAPhase = {
       },
       anActionWasCompleted: {
         'before that it is a 変更起案': () => implementing().when(criterionChanged()),
+        'a first plan in 回議': () => approving().when(criterionChanged()),
+      },
+      changesHowTheEffectIsJudged: {
+        nothing: () => monitoring().when(criterionChanged({ criterion: undefined })),
+      },
+      effectIsCheckedAfterTheLastAction: {
+        'before an open action is due': () =>
+          implementing()
+            .after(actionCompleted())
+            .when(criterionChanged({ effectCheckOn: '2024-06-13' })),
+        'a day that has passed': () =>
+          monitoring()
+            .on('2024-08-01')
+            .when(criterionChanged({ effectCheckOn: '2024-07-31' })),
+      },
+      effectIsCheckedInTime: {
+        'more than 12 months after the last action': () =>
+          monitoring().when(criterionChanged({ effectCheckOn: '2025-06-15' })),
       },
     },
   },
   ImplementationConfirmed: {
     permitted: {
       'the responsible officer': () => reviewingImplementation().when(implementationConfirmed()),
+      'the post above, where the officer did one of the actions': () =>
+        given(...toReviewBySectionHead()).when(
+          // Who decided it may confirm that it was done.
+          implementationConfirmed({ by: theDepartmentHead }),
+        ),
+      'the auditor of another department who was named': () =>
+        reviewingImplementation()
+          .after(deeds.substituteNamed())
+          .when(implementationConfirmed({ by: theWelfareAuditor })),
       '特例: the only officer did it': () =>
         given(...toReviewBySectionHead()).when(
           asException(implementationConfirmed(), 'isNoImplementer'),
@@ -218,13 +269,42 @@ export const workRules: RulesOfAPhase = {
     },
     refused: {
       ...signedOnly(reviewingImplementation, implementationConfirmed),
-      isOfficerOfTheSection: {
+      confirmsImplementation: {
         'the promoter': () =>
           reviewingImplementation().when(implementationConfirmed({ by: thePromoter })),
         'the officer of another section': () =>
           reviewingImplementation().when(implementationConfirmed({ by: theNeighboursHead })),
+        'the head of another department': () =>
+          reviewingImplementation().when(implementationConfirmed({ by: theQualityManager })),
+        'an auditor who was not named': () =>
+          reviewingImplementation().when(implementationConfirmed({ by: theWelfareAuditor })),
+        'an auditor who was named for another decision': () =>
+          reviewingImplementation()
+            .after(deeds.substituteNamed({ forFact: 'ClosureApproved' }))
+            .when(implementationConfirmed({ by: theWelfareAuditor })),
+        'who was named first, once another is': () =>
+          reviewingImplementation()
+            .after(
+              deeds.substituteNamed(),
+              deeds.substituteNamed({ person: theRecordsManager.person }),
+            )
+            .when(implementationConfirmed({ by: theWelfareAuditor })),
+        'who was named, and is no auditor any more': () =>
+          reviewingImplementation()
+            .after(deeds.substituteNamed())
+            .when(
+              implementationConfirmed({ by: inThePostOf(theWelfareAuditor, theWelfarePromoter) }),
+            ),
+        'who was named, and has come into the case’s own department': () =>
+          reviewingImplementation()
+            .after(deeds.substituteNamed())
+            .when(implementationConfirmed({ by: inThePostOf(theWelfareAuditor, theAuditor) })),
       },
       isNoImplementer: {
+        'who did one of the actions, from the post above': () =>
+          reviewingImplementation().when(
+            implementationConfirmed({ by: inThePostOf(theColleague, theDepartmentHead) }),
+          ),
         'who did one of the actions and has become section head since': () =>
           reviewingImplementation().when(
             implementationConfirmed({ by: inThePostOf(theColleague, theSectionHead) }),
@@ -245,7 +325,7 @@ export const workRules: RulesOfAPhase = {
       'the responsible officer': () => reviewingImplementation().when(implementationSentBack()),
     },
     refused: {
-      isOfficerOfTheSection: {
+      confirmsImplementation: {
         'the promoter': () =>
           reviewingImplementation().when(implementationSentBack({ by: thePromoter })),
       },
@@ -303,6 +383,17 @@ export const workRules: RulesOfAPhase = {
       'light: the own section’s head, who implemented nothing': () =>
         lightEffect().when(effectJudged({ by: theSectionHead })),
       'light: an auditor, in a batch': () => lightEffect().when(effectJudged()),
+      'the post above the section, which had no part in it': () =>
+        reviewingEffect().when(effectJudged({ by: theDepartmentHead })),
+      'inconclusive, waiting to the last day of the 12 months': () =>
+        reviewingEffect().when(effectJudged({ outcome: 'inconclusive', waitUntil: '2025-06-14' })),
+      'inconclusive, waiting beyond it to the day that was granted': () =>
+        reviewingEffect()
+          .after(
+            deeds.extensionRequested({ deadline: 'effectCheck', to: '2025-12-01' }),
+            deeds.extensionGranted(),
+          )
+          .when(effectJudged({ outcome: 'inconclusive', waitUntil: '2025-12-01' })),
       'a prevention, with the number of transactions': () => prevention().when(effectJudged()),
     },
     refused: {
@@ -347,6 +438,12 @@ export const workRules: RulesOfAPhase = {
             effectJudged({ outcome: 'inconclusive', waitUntil: '2024-09-02' }),
           ),
       },
+      effectIsCheckedInTime: {
+        'inconclusive, waiting more than 12 months': () =>
+          reviewingEffect().when(
+            effectJudged({ outcome: 'inconclusive', waitUntil: '2025-06-15' }),
+          ),
+      },
       isInconclusiveAtMostTwice: {
         'a third time': () =>
           reviewingEffect()
@@ -377,7 +474,11 @@ function toReviewBySectionHead() {
     deeds.causesRecorded(),
     planSubmitted({
       actions: [bySectionHead('a1')],
-      found: { cityDay: FIRST_DAY, ownersOnStaff: [theSectionHead.person] },
+      found: {
+        cityDay: FIRST_DAY,
+        ownersOnStaff: [theSectionHead.person],
+        latestEffectCheckOn: '2025-06-14',
+      },
     }),
     deeds.planEndorsed(),
     deeds.planConsulted(),

@@ -53,40 +53,55 @@ function staff(person: string, unitPath: UnitPath, ...roles: readonly Role[]): P
   };
 }
 
+/** The same person, in a post of that kind. */
+const as = (postKind: PostKind, person: PersonActor): PersonActor => ({ ...person, postKind });
+
 export const theReporter = staff('reporter', aSubsectionOfIt);
 export const theHandler = staff('handler', aSubsectionOfIt);
 export const theColleague = staff('colleague', aSubsectionOfIt);
 export const thePromoter = staff('promoter', aSubsectionOfIt, 'promoter');
 export const theAuditorOfTheSection = staff('own-auditor', theSection, 'internalAuditor');
-export const theSubsectionHead = staff('subsection-head', aSubsectionOfIt);
-export const theSectionHead = staff('section-head', theSection, 'responsibleOfficer');
-export const theDeputyDepartmentHead = staff('deputy-department-head', [city, citizensDepartment]);
-export const theDepartmentHead = staff('department-head', [city, citizensDepartment]);
+export const theSubsectionHead = as('subsectionHead', staff('subsection-head', aSubsectionOfIt));
+export const theSectionHead = as(
+  'sectionHead',
+  staff('section-head', theSection, 'responsibleOfficer'),
+);
+export const theDeputyDepartmentHead = as(
+  'deputyDepartmentHead',
+  staff('deputy-department-head', [city, citizensDepartment]),
+);
+export const theDepartmentHead = as(
+  'departmentHead',
+  staff('department-head', [city, citizensDepartment]),
+);
 
 export const theNeighbour = staff('neighbour', anotherSection);
 export const theNeighboursPromoter = staff('neighbours-promoter', anotherSection, 'promoter');
-export const theNeighboursHead = staff('neighbours-head', anotherSection, 'responsibleOfficer');
+export const theNeighboursHead = as(
+  'sectionHead',
+  staff('neighbours-head', anotherSection, 'responsibleOfficer'),
+);
 export const theAuditor = staff('auditor', anotherSection, 'internalAuditor');
 
 export const theWelfarePromoter = staff('welfare-promoter', theWelfareSection, 'promoter');
-export const theWelfareHead = staff('welfare-head', theWelfareSection, 'responsibleOfficer');
+export const theWelfareHead = as(
+  'sectionHead',
+  staff('welfare-head', theWelfareSection, 'responsibleOfficer'),
+);
 export const theWelfareAuditor = staff('welfare-auditor', theWelfareSection, 'internalAuditor');
 
 export const theSecretary = staff('secretary', thePlanningSection, 'secretariat');
-export const theSecretariatHead = staff(
-  'secretariat-head',
-  thePlanningSection,
-  'secretariatHead',
-  'responsibleOfficer',
+export const theSecretariatHead = as(
+  'sectionHead',
+  staff('secretariat-head', thePlanningSection, 'secretariatHead', 'responsibleOfficer'),
 );
-export const theQualityManager = staff(
-  'quality-manager',
-  [city, planningDepartment],
-  'qualityManager',
+export const theQualityManager = as(
+  'departmentHead',
+  staff('quality-manager', [city, planningDepartment], 'qualityManager'),
 );
 export const theRecordsManager = staff('records-manager', theWelfareSection, 'recordsManager');
-export const theDeputyMayor = staff('deputy-mayor', [city]);
-export const theMayor = staff('mayor', [city], 'topManagement');
+export const theDeputyMayor = as('deputyMayor', staff('deputy-mayor', [city]));
+export const theMayor = as('mayor', staff('mayor', [city], 'topManagement'));
 export const theAdministrator = staff('administrator', thePlanningSection, 'administrator');
 
 /** From outside: no member of the city's staff. */

@@ -27,6 +27,16 @@ export function dutiesStayApart(before: Story, fact: CaseFact): void {
   }
   if (fact.type === 'ClosureApproved' && before.snapshot.context.triage?.kind === 'correctionItem')
     assert.ok(!implemented.includes(person), 'Who made the fix confirms it');
+  if (fact.type === 'ObligationWaived') {
+    const owed = ofType(facts, 'ObligationRaised').find(
+      ({ data }) => data.obligation.id === fact.data.id,
+    )?.data.obligation.owedBy;
+    const decider = decidedBy(fact);
+    if (owed !== undefined && 'person' in owed) assert.notEqual(owed.person, person);
+    if (owed !== undefined && 'post' in owed) assert.notEqual(owed.post, decider?.post);
+    if (owed !== undefined && 'unit' in owed)
+      assert.ok(decider?.unitPath.every(({ id }) => id !== owed.unit));
+  }
   if (fact.type === 'ErasureDecided')
     assert.notEqual(ofType(facts, 'ErasureProposed').at(-1)?.data.by.person, person);
   if (fact.type === 'CaseHeld' || fact.type === 'HoldExtended')
@@ -51,7 +61,13 @@ export function exitsStayNarrow(before: Story, fact: CaseFact): void {
   if (fact.type === 'PaperDecisionConfirmed') {
     const typed = before.facts[fact.data.revision];
     assert.ok(typed !== undefined);
-    assert.equal(decidedBy(typed)?.person, fact.data.by.person);
+    const decider = decidedBy(typed);
+    const typist = 'person' in typed.data.by ? typed.data.by.person : undefined;
+    if (fact.data.found.deciderIsOnStaff) assert.equal(decider?.person, fact.data.by.person);
+    else if (decider?.person !== fact.data.by.person) {
+      assert.equal(decider?.post, fact.data.by.post);
+      assert.notEqual(typist, fact.data.by.person);
+    }
   }
 }
 
@@ -76,10 +92,24 @@ export function closesOwingNothing(after: Story): void {
   }
 }
 
+/** A new plan loses nothing of what was done for the one before. */
+export function keepsWhatWasDone(before: Story, after: Story, fact: CaseFact): void {
+  if (fact.type !== 'PlanDecided') return;
+  const done = before.snapshot.context.plan?.actions.filter(
+    ({ completed }) => completed !== undefined,
+  );
+  for (const action of done ?? [])
+    assert.deepEqual(
+      after.snapshot.context.plan?.actions.find(({ id }) => id === action.id),
+      action,
+    );
+}
+
 /** Closed by ClosureApproved, on a route with verification: its effect was judged since it began. */
 export function closesOnlyWhatIsDone(after: Story): void {
   const last = after.facts.at(-1);
   if (last?.type !== 'ClosureApproved') return;
+  assert.equal(after.snapshot.context.triage?.provisional, false, '仮区分');
   const open = after.snapshot.context.plan?.actions.filter(
     ({ completed, cancelled }) => completed === undefined && cancelled === undefined,
   );

@@ -1,5 +1,7 @@
 import type { Actor } from '../../state-machines/actor';
-import type { CaseFactType } from '../../state-machines/case/facts';
+import type { CaseFactData, CaseFactType } from '../../state-machines/case/facts';
+import { SUBSTITUTABLE } from '../../state-machines/case/facts/substitutes';
+import { effectCheckDueOn } from '../../state-machines/case/v1/derived';
 import type { Day } from '../../state-machines/fact';
 import {
   anotherSection,
@@ -9,6 +11,7 @@ import {
   theHandler,
   theNeighbour,
   theNeighboursHead,
+  thePlanningSection,
   thePromoter,
   theQualityManager,
   theSecretariatHead,
@@ -90,13 +93,16 @@ const triagedHere =
     found: inItsSection(memory, today),
   });
 
-const onStaff = (today: Day, ...owners: readonly { readonly person: string }[]) => ({
-  cityDay: today,
+const onStaff = (
+  found: CaseFactData<'PlanSubmitted'>['found'],
+  ...owners: readonly { readonly person: string }[]
+) => ({
+  ...found,
   ownersOnStaff: owners.map(({ person }) => person),
 });
 const ownedBy =
   (...owners: readonly { readonly person: string }[]): Change<'PlanSubmitted'> =>
-  (usual, { today, memory }) =>
+  (usual, { memory }) =>
     memory.plan === undefined
       ? {
           ...usual,
@@ -105,7 +111,7 @@ const ownedBy =
             id: `a${index + 1}`,
             owner: person,
           })),
-          found: onStaff(today, ...owners),
+          found: onStaff(usual.found, ...owners),
         }
       : usual;
 
@@ -133,8 +139,8 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
     [
       {},
       { seriousSuspected: true },
-      { source: 'internalAudit', finding: { kind: 'nonconformity' } },
-      { source: 'externalAudit' },
+      { by: theAuditor, source: 'internalAudit', finding: { kind: 'nonconformity' } },
+      { by: theSecretary, source: 'externalAudit' },
       { foundHow: 'citizen' },
     ],
     [
@@ -341,7 +347,17 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
     [],
     [{ changes: [{ action: 'a1', dueOn: FAR_AWAY }] }, signedTooEarly],
   ),
-  CriterionChanged: ways(deeds.criterionChanged),
+  CriterionChanged: ways(
+    deeds.criterionChanged,
+    [
+      (usual) => ({
+        ...usual,
+        criterion: undefined,
+        effectCheckOn: usual.found.latestEffectCheckOn,
+      }),
+    ],
+    [{ effectCheckOn: FAR_AWAY }, { effectCheckOn: YESTERDAY }, { criterion: undefined }],
+  ),
   ImplementationConfirmed: ways(
     deeds.implementationConfirmed,
     [],
@@ -398,7 +414,22 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
     [],
     [{ by: theNeighboursHead }, { by: theWelfareHead, revision: 0 }],
   ),
-  PaperDecisionConfirmed: ways(deeds.paperConfirmed, [], [{ by: theHandler }, { revision: 0 }]),
+  PaperDecisionConfirmed: ways(
+    deeds.paperConfirmed,
+    [
+      (usual, { today }) => ({
+        ...usual,
+        by: inThePostOf(theNeighbour, theSectionHead),
+        found: { cityDay: today, deciderIsOnStaff: false },
+      }),
+    ],
+    [{ by: theHandler }, { revision: 0 }],
+  ),
+  SubstituteNamed: ways(
+    deeds.substituteNamed,
+    SUBSTITUTABLE.map((forFact) => ({ forFact })),
+    [{ person: theSecretariatHead.person }],
+  ),
   ObligationRaised: ways(
     deeds.obligationRaised,
     [
@@ -406,6 +437,7 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
       owing('horizontalDeployment', {
         owedBy: { unit: 'pension-section', path: anotherSection },
       }),
+      owing('urgentCheck', { owedBy: { unit: 'planning-section', path: thePlanningSection } }),
     ],
     [owing('penance', {}), owing('firstReport', { id: 'o1' })],
   ),
@@ -415,7 +447,17 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
     [{ id: 'o9' }, { answer: 'published' }, { by: theVoices, answer: 'done' }],
   ),
   ObligationWaived: ways(deeds.obligationWaived, [], [{ unanswered: true }, { id: 'o9' }]),
-  ExtensionRequested: ways(deeds.extensionRequested, [], [{ to: YESTERDAY }]),
+  ExtensionRequested: ways(
+    deeds.extensionRequested,
+    [
+      (usual, { memory }) => ({
+        ...usual,
+        deadline: 'effectCheck',
+        to: plusMonths(effectCheckDueOn(memory) ?? usual.to, 2),
+      }),
+    ],
+    [{ to: YESTERDAY }, { deadline: 'o1' }],
+  ),
   ExtensionGranted: ways(
     deeds.extensionGranted,
     [],

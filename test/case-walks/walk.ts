@@ -3,7 +3,7 @@ import type { Actor } from '../../state-machines/actor';
 import { CASE_FACT_TYPES, type CaseFactType } from '../../state-machines/case/facts';
 import { isSignedFactType } from '../../state-machines/case/signed-facts';
 import { stepsInTurn } from '../../state-machines/case/v1/derived';
-import { everyone, processes, theNumbering } from '../case-stories/cast';
+import { everyone, processes, theAuditor, theNumbering } from '../case-stories/cast';
 import { plusDays } from '../case-stories/days';
 import { unsigned, type Deed } from '../case-stories/deed';
 import {
@@ -42,7 +42,10 @@ export interface Attempt {
 export const BEGINNINGS: readonly (() => Story)[] = [
   () => given(),
   () => given(submitted({ seriousSuspected: true }), accepted()),
-  () => given(submitted({ source: 'internalAudit', finding: { kind: 'nonconformity' } })),
+  () =>
+    given(
+      submitted({ by: theAuditor, source: 'internalAudit', finding: { kind: 'nonconformity' } }),
+    ),
   () => places.taken().after(obligationRaised()),
   () => places.decidingAdoption(),
   () => places.analysing(),
@@ -101,6 +104,7 @@ const ONWARD: readonly CaseFactType[] = [
   'CaseSubmitted',
   'CaseAccepted',
   'CaseTriaged',
+  'TriageConfirmed',
   'ContainmentRecorded',
   'CausesRecorded',
   'AdoptionDecided',
@@ -136,7 +140,8 @@ const STEP_OF = { PlanEndorsed: 'endorse', PlanConsulted: 'consult', PlanDecided
 
 /** Whether it is this fact's turn; so that walks come to an end. */
 function isDue({ snapshot, place }: Story, type: CaseFactType): boolean {
-  const { containments, obligations, pending, plan, causes, needsNewDecision } = snapshot.context;
+  const { context } = snapshot;
+  const { containments, obligations, pending, plan, causes, needsNewDecision } = context;
   switch (type) {
     case 'PlanEndorsed':
     case 'PlanConsulted':
@@ -150,6 +155,8 @@ function isDue({ snapshot, place }: Story, type: CaseFactType): boolean {
       return plan === undefined || needsNewDecision;
     case 'ImplementationConfirmed':
       return !needsNewDecision;
+    case 'TriageConfirmed':
+      return context.triage?.provisional === true;
     case 'ObligationMet':
       return obligations.some(({ ended }) => ended === undefined);
     case 'ExceptionCountersigned':

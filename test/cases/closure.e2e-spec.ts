@@ -1,5 +1,6 @@
-import { problemOf, refusedAs, triagedCase } from '../city/case-of';
+import { acceptedCase, problemOf, refusedAs, reportedCase, triagedCase } from '../city/case-of';
 import { City } from '../city/city';
+import { triage } from '../city/life';
 
 const REASON = { reason: '控えが一部しか直っていません。' };
 
@@ -37,5 +38,64 @@ describe('A correction item', () => {
     const secretariatHead = await city.staff('kikaku-kacho');
     const reopened = await secretariatHead.sign(id, 'reopen', wrong);
     expect(reopened.body.state).toEqual({ phase: 'correction', steps: ['fixing'], ended: false });
+  });
+});
+
+describe('The closing of a case', () => {
+  let city: City;
+
+  beforeAll(async () => {
+    city = await City.open();
+  });
+  afterAll(() => city.close());
+
+  it('waits until the secretariat has confirmed a provisional triage', async () => {
+    const id = await acceptedCase(city);
+    const promoter = await city.staff('shimin-suishin');
+    await promoter.command(id, 'triage', { ...triage(city), kind: 'correctionItem' });
+    const fix = { what: '控えの誤字を直した。', doneOn: city.day() };
+    await (await city.staff('shimin-tantou')).command(id, 'record-fix', fix);
+    const head = await city.staff('shimin-kacho');
+    expect(problemOf(await head.sign(id, 'approve-closure'))).toMatchObject(
+      refusedAs(403, 'theTriageIsConfirmed'),
+    );
+    await (await city.staff('kikaku-jimukyoku')).command(id, 'confirm-triage');
+    expect((await head.sign(id, 'approve-closure')).body.state.ended).toBe(true);
+  });
+
+  const serious = () => ({
+    ...triage(city),
+    severity: 'serious',
+    noActionReason: '同じ様式はもう使わないため。',
+  });
+  const contained = () => ({ what: '通知書を回収した。', doneOn: city.day() });
+
+  it('of a serious case is approved by the quality manager, and by no substitute', async () => {
+    const id = await triagedCase(city, { triage: serious() });
+    const handler = await city.staff('shimin-tantou');
+    await handler.command(id, 'record-containment', contained());
+    await handler.command(id, 'request-closure');
+    const mayor = await city.staff('shicho');
+    const refused = refusedAs(422, 'theSubstituteActsForTheOwnDepartment');
+    expect(problemOf(await mayor.sign(id, 'approve-closure'))).toMatchObject(refused);
+    expect(problemOf(await mayor.command(id, 'return-closure', REASON))).toMatchObject(refused);
+    const manager = await city.staff('kikaku-bucho');
+    expect((await manager.sign(id, 'approve-closure')).body.state.ended).toBe(true);
+  });
+
+  it("of one of the quality manager's own department is approved by the substitute", async () => {
+    const id = await reportedCase(city, { report: { receivingUnit: 'kikaku' } });
+    const promoter = await city.staff('kikaku-jimukyoku');
+    await promoter.command(id, 'accept');
+    const auditor = await city.staff('kankyo-kansa');
+    await auditor.command(id, 'triage', { ...serious(), handler: 'p-0007' });
+    await promoter.command(id, 'record-containment', contained());
+    await promoter.command(id, 'request-closure');
+    const manager = await city.staff('kikaku-bucho');
+    expect(problemOf(await manager.command(id, 'approve-closure'))).toMatchObject(
+      refusedAs(403, 'approvesClosureForThisSeverity'),
+    );
+    const mayor = await city.staff('shicho');
+    expect((await mayor.sign(id, 'approve-closure')).body.state.ended).toBe(true);
   });
 });

@@ -118,11 +118,19 @@ describe('A case ends early', () => {
     expect(cancelled.body.state).toEqual(ended('cancelled'));
   });
 
-  it("but an external audit's finding is never cancelled", async () => {
-    const id = await acceptedCase(city, { report: { source: 'externalAudit' } });
-    const manager = await city.staff('kikaku-bucho');
-    expect(problemOf(await manager.command(id, 'cancel', REASON))).toMatchObject(
-      refusedAs(403, 'isNoFindingOfAnExternalAudit'),
-    );
+  it("but an external audit's nonconformity is never cancelled", async () => {
+    const found = async (kind: string) =>
+      triagedCase(city, {
+        reporter: 'kikaku-jimukyoku',
+        report: { source: 'externalAudit', finding: { kind } },
+        triage: { kind },
+      });
+    const head = await city.staff('shimin-kacho');
+    const nonconformity = await found('minorNonconformity');
+    expect(
+      problemOf(await head.command(nonconformity, 'request-cancellation', REASON)),
+    ).toMatchObject(refusedAs(403, 'isNoNonconformityOfAnExternalAudit'));
+    const opportunity = await found('improvementOpportunity');
+    expect((await head.command(opportunity, 'request-cancellation', REASON)).status).toBe(200);
   });
 });

@@ -45,7 +45,7 @@ describe('A case on hold', () => {
     const asked = await officer.command(id, 'request-hold', hold('2026-10-06'));
     expect(asked.status).toBe(200);
     const later = await secretariatHead.sign(id, 'extend-hold', hold('2026-10-07'));
-    expect(problemOf(later)).toMatchObject(refusedAs(422, 'holdsForSixMonthsAtMost'));
+    expect(problemOf(later)).toMatchObject(refusedAs(422, 'holdsForSixMonthsInAll'));
     const extended = await secretariatHead.sign(id, 'extend-hold', hold('2026-10-06'));
     expect(extended.status).toBe(200);
     expect(await saidIn(city, id, 'HoldExtended')).toMatchObject({ until: '2026-10-06' });
@@ -66,5 +66,22 @@ describe('A case on hold', () => {
       steps: ['containing', 'analysing'],
       ended: false,
     });
+  });
+
+  it('is held again, and what it stood still before counts', async () => {
+    const officer = await city.staff('shimin-kacho');
+    const secretariatHead = await city.staff('kikaku-kacho');
+    // From 5 June; six months would end on 5 December, and 60 days are spent.
+    await officer.command(id, 'request-hold', hold('2026-09-05'));
+    expect((await secretariatHead.sign(id, 'hold', hold('2026-09-05'))).status).toBe(200);
+    await officer.command(id, 'request-hold', hold('2026-10-07'));
+    const tooLong = await secretariatHead.sign(id, 'extend-hold', hold('2026-10-07'));
+    expect(problemOf(tooLong)).toEqual({
+      status: 422,
+      rules: ['holdsForSixMonthsInAll'],
+      fields: [],
+    });
+    const extended = await secretariatHead.sign(id, 'extend-hold', hold('2026-10-06'));
+    expect(extended.status).toBe(200);
   });
 });

@@ -7,6 +7,7 @@ import {
   triagedCase,
 } from '../city/case-of';
 import { City } from '../city/city';
+import { aCase } from '../city/life';
 
 const REASON = { reason: '他の課の確認を待つため。' };
 
@@ -78,6 +79,11 @@ describe('An obligation of a case', () => {
     expect(problemOf(await reporter.command(id, 'meet-obligation', answer))).toMatchObject(
       refusedAs(403, 'owesAnObligation'),
     );
+    // Of the section, but neither its promoter nor its officer.
+    const member = await city.staff('shimin-kakariin');
+    expect(problemOf(await member.command(id, 'meet-obligation', answer))).toMatchObject(
+      refusedAs(403, 'owesAnObligation'),
+    );
     const head = await city.staff('shimin-kacho');
     const done = { ...answer, answer: 'done' };
     expect(problemOf(await head.command(id, 'meet-obligation', done))).toMatchObject(
@@ -99,6 +105,29 @@ describe('An obligation of a case', () => {
     );
     expect((await head.sign(id, 'waive-obligation', waiving)).status).toBe(200);
   });
+
+  it('is not waived by who owes it', async () => {
+    const promoter = await city.staff('shimin-suishin');
+    const owed = { kind: 'urgentCheck', owedBy: { unit: 'kikaku' } };
+    await promoter.command(id, 'raise-obligation', owed);
+    const head = await city.staff('kikaku-kacho');
+    const waiving = { ...REASON, id: 'urgentCheck-3' };
+    expect(problemOf(await head.sign(id, 'waive-obligation', waiving))).toEqual({
+      status: 422,
+      rules: ['theOwerDoesNotWaive'],
+      fields: [],
+    });
+  });
+
+  it('to deploy what was decided is raised only once a plan was decided', async () => {
+    const promoter = await city.staff('shimin-suishin');
+    const deploy = { kind: 'horizontalDeployment', owedBy: { unit: 'fukushi-seisaku' } };
+    expect(problemOf(await promoter.command(id, 'raise-obligation', deploy))).toMatchObject(
+      refusedAs(422, 'thisKindIsNotTooEarly'),
+    );
+    const decided = (await aCase(city, 'decided')).body.id;
+    expect((await promoter.command(decided, 'raise-obligation', deploy)).status).toBe(200);
+  });
 });
 
 describe('A due date', () => {
@@ -115,7 +144,7 @@ describe('A due date', () => {
     const asked = { ...REASON, deadline: 'causesAndPlan', to: city.day(28) };
     const handler = await city.staff('shimin-tantou');
     const unknown = await handler.command(id, 'request-extension', { ...asked, deadline: 'a9' });
-    expect(problemOf(unknown)).toMatchObject(refusedAs(422, 'extendsAKnownDeadline'));
+    expect(problemOf(unknown)).toMatchObject(refusedAs(422, 'extendsAnOpenDeadline'));
     const head = await city.staff('kikaku-kacho');
     expect(problemOf(await head.sign(id, 'grant-extension', asked))).toMatchObject(
       refusedAs(422, 'extendsAsRequested'),
@@ -123,7 +152,30 @@ describe('A due date', () => {
 
     expect((await handler.command(id, 'request-extension', asked)).status).toBe(200);
     expect((await head.sign(id, 'grant-extension', asked)).status).toBe(200);
-    expect((await handler.get(`/api/cases/${id}`)).body.planDueOn).toBe(asked.to);
+    expect((await handler.get(`/api/cases/${id}`)).body).toMatchObject({
+      planDueOn: asked.to,
+      extensions: [{ deadline: 'causesAndPlan', times: 1, firstDueOn: city.day(14) }],
+    });
+  });
+
+  it('of an obligation is extended if the ruleset lets somebody, a statutory one never', async () => {
+    const secretariat = await city.staff('kikaku-jimukyoku');
+    const records = { kind: 'leakAssessment', owedBy: { person: 'p-0003' } };
+    const check = { kind: 'urgentCheck', owedBy: { person: 'p-0003' } };
+    for (const body of [records, check])
+      await secretariat.command(id, 'raise-obligation', { ...body, as: 'kikaku-jimukyoku' });
+    const handler = await city.staff('shimin-tantou');
+    const asked = { ...REASON, to: city.day(28) };
+    expect(
+      problemOf(
+        await handler.command(id, 'request-extension', { ...asked, deadline: 'leakAssessment-1' }),
+      ),
+    ).toMatchObject(refusedAs(422, 'extendsAnOpenDeadline'));
+
+    const longer = { ...asked, deadline: 'urgentCheck-1' };
+    expect((await handler.command(id, 'request-extension', longer)).status).toBe(200);
+    const head = await city.staff('shimin-kacho');
+    expect((await head.sign(id, 'grant-extension', longer)).status).toBe(200);
   });
 
   it('stays where the extension is refused', async () => {

@@ -15,8 +15,9 @@ const REASON = { reason: '窓口ではなく道路の案件のため。' };
 
 describe('A report', () => {
   let city: City;
-  const report = async (fields: object) =>
-    (await city.staff('shimin-kakariin')).send('POST', '/api/cases', { ...REPORT, ...fields });
+  const reportBy = async (login: string, fields: object) =>
+    (await city.staff(login)).send('POST', '/api/cases', { ...REPORT, ...fields });
+  const report = (fields: object) => reportBy('shimin-kakariin', fields);
 
   beforeAll(async () => {
     city = await City.open();
@@ -34,7 +35,7 @@ describe('A report', () => {
 
   it('of an audit carries the kind that its finder gave', async () => {
     const finding = { kind: 'minorNonconformity' };
-    const answer = await report({ source: 'internalAudit', finding });
+    const answer = await reportBy('kankyo-kansa', { source: 'internalAudit', finding });
 
     expect(answer.status).toBe(201);
     expect(await saidIn(city, answer.body.id, 'CaseSubmitted')).toMatchObject({
@@ -44,8 +45,20 @@ describe('A report', () => {
     expect(problemOf(await report({ finding }))).toMatchObject(
       refusedAs(422, 'findingComesFromAnAudit'),
     );
-    const unknown = await report({ source: 'internalAudit', finding: { kind: 'noSuchKind' } });
+    const noSuchKind = { source: 'internalAudit', finding: { kind: 'noSuchKind' } };
+    const unknown = await reportBy('kankyo-kansa', noSuchKind);
     expect(problemOf(unknown)).toMatchObject(invalidAt('/finding/kind'));
+  });
+
+  it('of an audit is made by who may: its auditor, or the secretariat', async () => {
+    expect(problemOf(await report({ source: 'internalAudit' }))).toMatchObject(
+      refusedAs(422, 'reportsFromThisSource'),
+    );
+    expect(problemOf(await reportBy('kankyo-kansa', { source: 'externalAudit' }))).toMatchObject(
+      refusedAs(422, 'reportsFromThisSource'),
+    );
+    const broughtIn = await reportBy('kikaku-jimukyoku', { source: 'externalAudit' });
+    expect(broughtIn.status).toBe(201);
   });
 
   it('may come from the yearly plan of prevention', async () => {

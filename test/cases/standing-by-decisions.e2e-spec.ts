@@ -78,3 +78,43 @@ describe('A decision that somebody has yet to stand by', () => {
     expect((await other.sign(id, 'countersign', { revision })).status).toBe(200);
   });
 });
+
+describe('A decision on paper of somebody who has left since', () => {
+  let city: City;
+
+  beforeAll(async () => {
+    city = await City.open({
+      organisation: (file) =>
+        file.replace(
+          'posts: [shimin-kacho] }',
+          `posts: [{ post: shimin-kacho, until: 2026-04-10 }] }
+  - id: p-0090
+    name: 仮想 次代
+    login: shimin-kacho-kounin
+    posts: [{ post: shimin-kacho, from: 2026-04-11 }]`,
+        ),
+    });
+  });
+  afterAll(() => city.close());
+
+  it('is confirmed by the successor in that post', async () => {
+    const id = await triagedCase(city, { triage: { kind: 'request' } });
+    const promoter = await city.staff('shimin-suishin');
+    const typed = await promoter.sign(id, 'decide-adoption', {
+      decision: 'adopted',
+      reason: TYPED.reason,
+      onPaper: { person: 'p-0005', post: 'shimin-kacho', decidedOn: city.day() },
+    });
+    expect(typed.status).toBe(200);
+    const { revision } = typed.body;
+
+    city.pass(7);
+    const elsewhere = await city.staff('shimin-kakaricho');
+    expect(
+      problemOf(await elsewhere.command(id, 'confirm-paper-decision', { revision })),
+    ).toMatchObject(refusedAs(403, 'isTheDeciderOnPaper'));
+    const successor = await city.staff('shimin-kacho-kounin');
+    expect((await successor.sign(id, 'confirm-paper-decision', { revision })).status).toBe(200);
+    expect(await saidIn(city, id, 'PaperDecisionConfirmed')).toMatchObject({ revision });
+  });
+});

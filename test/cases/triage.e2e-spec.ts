@@ -10,7 +10,10 @@ import { City } from '../city/city';
 import { triage } from '../city/life';
 
 const REASON = { reason: '聞き取りと記録を確かめた結果による。' };
-const FROM_AN_AUDIT = { source: 'internalAudit', finding: { kind: 'minorNonconformity' } };
+const FROM_AN_AUDIT = {
+  reporter: 'kankyo-kansa',
+  report: { source: 'internalAudit', finding: { kind: 'minorNonconformity' } },
+};
 
 describe('The triage of a case', () => {
   let city: City;
@@ -57,7 +60,7 @@ describe('The triage of a case', () => {
 
   it("takes over an audit finding's kind, which the section accepts", async () => {
     const promoter = await city.staff('shimin-suishin');
-    const id = await acceptedCase(city, { report: FROM_AN_AUDIT });
+    const id = await acceptedCase(city, FROM_AN_AUDIT);
     expect((await promoter.command(id, 'accept-finding')).status).toBe(200);
     const other = await promoter.command(id, 'triage', triage(city));
     expect(problemOf(other)).toMatchObject(refusedAs(422, 'findingKeepsItsKind'));
@@ -69,8 +72,8 @@ describe('The triage of a case', () => {
   });
 
   it("is free again once the section objected to a finding's kind, in five working days", async () => {
-    const inTime = await acceptedCase(city, { report: FROM_AN_AUDIT });
-    const late = await acceptedCase(city, { report: FROM_AN_AUDIT });
+    const inTime = await acceptedCase(city, FROM_AN_AUDIT);
+    const late = await acceptedCase(city, FROM_AN_AUDIT);
     // From Monday to Monday.
     city.pass(7);
     const promoter = await city.staff('shimin-suishin');
@@ -130,7 +133,7 @@ describe('The triage of a case', () => {
     const promoter = await city.staff('shimin-suishin');
     const adopts = { ...REASON, decision: 'adopted' };
     expect(problemOf(await promoter.command(id, 'decide-adoption', adopts))).toMatchObject(
-      refusedAs(403, 'isOfficerOfTheSection'),
+      refusedAs(403, 'decidesAdoption'),
     );
     const head = await city.staff('shimin-kacho');
     expect(problemOf(await head.sign(id, 'decide-adoption', considered))).toMatchObject(

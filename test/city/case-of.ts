@@ -5,6 +5,8 @@ import type { Answer } from './staff';
 /** What is reported and decided otherwise than in the usual life. */
 export interface Otherwise {
   readonly report?: object;
+  /** Who reports it, by login. */
+  readonly reporter?: string;
   readonly triage?: object;
 }
 
@@ -23,8 +25,11 @@ export const refusedAs = (status: 403 | 422, ...rules: string[]) => ({
 export const invalidAt = (...fields: string[]) => ({ status: 400, fields });
 
 /** The id of a case that staff of 市民課 found themselves; no citizen is affected. */
-export async function reportedCase(city: City, { report }: Otherwise = {}): Promise<string> {
-  const reporter = await city.staff('shimin-kakariin');
+export async function reportedCase(
+  city: City,
+  { report, reporter: login = 'shimin-kakariin' }: Otherwise = {},
+): Promise<string> {
+  const reporter = await city.staff(login);
   const whole = { ...REPORT, foundHow: 'ourselves', ...report };
   return idOf(await reporter.send('POST', '/api/cases', whole));
 }
@@ -43,10 +48,14 @@ export async function triagedCase(city: City, otherwise: Otherwise = {}): Promis
 }
 
 /** What the last fact of a type says. */
-export async function saidIn(city: City, id: string, type: string): Promise<object | undefined> {
+export const saidIn = async (city: City, id: string, type: string): Promise<object | undefined> =>
+  (await allSaidIn(city, id, type)).at(-1);
+
+/** What every fact of these types says, oldest first. */
+export async function allSaidIn(city: City, id: string, ...types: string[]): Promise<object[]> {
   const seen = await (await city.staff('kikaku-kacho')).get(`/api/cases/${id}/history?limit=100`);
   const facts = seen.body.facts as { type: string; data: object }[];
-  return facts.findLast((fact) => fact.type === type)?.data;
+  return facts.filter(({ type }) => types.includes(type)).map(({ data }) => data);
 }
 
 function idOf({ status, body }: Answer): string {

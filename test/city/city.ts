@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { cityDay } from '../../src/calendar/city-day';
 import { addDays } from '../../src/calendar/day';
 import { COMMAND_IDENTITY, type CommandIdentity } from '../../src/event-store/command-identity';
+import { DeadlineRunner } from '../../src/deadlines/deadline-runner';
 import { OrganisationLoader } from '../../src/people/organisation-loader';
+import { untilStopped } from '../../src/platform/back-off';
 import { loadConfig } from '../../src/platform/config';
 import { createLogger } from '../../src/platform/logging';
 import { systemRandom } from '../../src/platform/random';
@@ -21,6 +23,8 @@ export interface CityOptions {
   readonly readModels?: string;
   /** `embedded` unless told, or `esdb://…`. */
   readonly eventStore?: string;
+  /** What of the sample city's organisation is otherwise, as its file says it. */
+  readonly organisation?: (file: string) => string;
 }
 
 /** The sample city on a running server in a folder of its own, with a clock that the test moves. */
@@ -39,10 +43,11 @@ export class City {
   static async open(options: CityOptions = {}): Promise<City> {
     const city = new City(temporaryFolder(), options);
     await city.#start();
+    const { organisation = (file: string) => file } = options;
     const identity = city.server.app.get<CommandIdentity>(COMMAND_IDENTITY);
     await city.server.app
       .get(OrganisationLoader)
-      .loadOrganisation(readFileSync(ORGANISATION, 'utf8'), {
+      .loadOrganisation(organisation(readFileSync(ORGANISATION, 'utf8')), {
         commandFor: (cause) => identity.ofProcess(cause),
         initialPassword: () => PASSWORD,
       });
@@ -72,6 +77,11 @@ export class City {
   pass(days: number): void {
     this.now = new Date(this.now.getTime() + days * 86_400_000);
     this.#signedIn.clear();
+  }
+
+  /** Brings about what has fallen due by now; else it looks by itself once a minute. */
+  async lookAtDeadlines(): Promise<void> {
+    await this.server.app.get(DeadlineRunner).runDue();
   }
 
   /** Stops the server in order and starts it again on the same folder. */
@@ -106,6 +116,8 @@ export class City {
         clock,
         logger,
         random: systemRandom,
+        // Tests look for what has fallen due themselves, once they have moved the clock.
+        wait: untilStopped,
         onFatal: (error) => {
           throw error;
         },

@@ -116,6 +116,8 @@ const STAGES = {
       measured: TYPED.measured,
       transactions: 420,
     }),
+  triageConfirmed: async (city: City, id: string) =>
+    (await city.staff('kikaku-jimukyoku')).command(id, 'confirm-triage'),
   requested: async (city: City, id: string) =>
     (await city.staff('shimin-tantou')).command(id, 'request-closure'),
   closed: async (city: City, id: string) =>

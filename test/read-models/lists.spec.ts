@@ -1,43 +1,28 @@
 import type { PersonActor } from '../../state-machines/actor';
 import { countNotShown, type CaseFilters, listCases } from '../../src/read-models/cases/case-list';
-import { listTasks, placeOf, type TaskPlace } from '../../src/read-models/tasks/queries';
 import {
-  inThePostOf,
-  theAuditor,
-  theAuditorOfTheSection,
-  theColleague,
   theDepartmentHead,
   theHandler,
   theNeighbour,
   theNeighboursHead,
   thePromoter,
   theReporter,
-  theSecretariatHead,
   theSecretary,
-  theSectionHead,
-  theSubsectionHead,
+  theWelfareHead,
 } from '../case-stories/cast';
-import type { Deed } from '../case-stories/deed';
 import {
   accepted,
-  actionCompleted,
+  adoptionDecided,
   causesRecorded,
-  closureApproved,
-  closureRequested,
   contained,
-  DAY_OF_THE_EFFECT_CHECK,
-  effectCheckBegun,
-  effectJudged,
-  implementationConfirmed,
+  countersigned,
   numbered,
-  planConsulted,
-  planDecided,
-  planEndorsed,
+  planPulledBack,
   planReturned,
   planSubmitted,
-  submitted,
   triaged,
 } from '../case-stories/deeds';
+import { asException } from '../case-stories/modifiers';
 import { startPostgres, type TestPostgres } from '../postgres';
 import { Projected } from './projected';
 import { caseId, ToldLog } from './told-log';
@@ -61,139 +46,6 @@ afterEach(async () => {
 const asking = (...posts: [PersonActor, ...PersonActor[]]) => ({
   person: posts[0].person,
   standings: posts,
-});
-
-async function tasksFor(by: PersonActor, today = '2024-05-01'): Promise<string[]> {
-  await projected.caughtUp();
-  const { tasks } = await projected.read((tables) =>
-    listTasks(tables, { asking: asking(by), today, limit: 100 }),
-  );
-  return tasks.map(({ task }) => task);
-}
-
-describe.each(['sqlite', 'postgres'] as const)('what waits for whom, in %s', (kind) => {
-  beforeEach(() => open(kind));
-
-  const EVERYONE = {
-    theReporter,
-    theHandler,
-    theColleague,
-    thePromoter,
-    theSubsectionHead,
-    theSectionHead,
-    theAuditorOfTheSection,
-    theAuditor,
-    theNeighbour,
-    theNeighboursHead,
-    theDepartmentHead,
-    theSecretary,
-    theSecretariatHead,
-  };
-  const waiting = async (today?: string) => {
-    const found: Record<string, string[]> = {};
-    for (const [name, by] of Object.entries(EVERYONE)) {
-      const tasks = await tasksFor(by, today);
-      if (tasks.length > 0) found[name] = tasks;
-    }
-    return found;
-  };
-  const LIFE: [string, Deed[], Record<string, string[]>, string?][] = [
-    ['submitted', [], { thePromoter: ['CaseAccepted'], theSectionHead: ['CaseAccepted'] }],
-    ['accepted', [accepted()], { thePromoter: ['CaseTriaged'], theSectionHead: ['CaseTriaged'] }],
-    [
-      'containing and analysing',
-      [triaged()],
-      { theHandler: ['CausesRecorded', 'ContainmentRecorded'] },
-    ],
-    ['analysing', [contained()], { theHandler: ['CausesRecorded'] }],
-    ['planning', [causesRecorded()], { theHandler: ['PlanSubmitted'] }],
-    ['approving: 承認', [planSubmitted()], { theSubsectionHead: ['PlanEndorsed'] }],
-    ['approving: 合議', [planEndorsed()], { theSecretariatHead: ['PlanConsulted'] }],
-    ['approving: 決裁', [planConsulted()], { theSectionHead: ['PlanDecided'] }],
-    [
-      'implementing',
-      [planDecided()],
-      { theHandler: ['ActionCompleted:a1'], theColleague: ['ActionCompleted:a2'] },
-    ],
-    ['implementing, in part', [actionCompleted()], { theColleague: ['ActionCompleted:a2'] }],
-    [
-      'reviewingImplementation',
-      [actionCompleted({ by: theColleague, action: 'a2' })],
-      { theSectionHead: ['ImplementationConfirmed'] },
-    ],
-    ['monitoring, before its day', [implementationConfirmed()], {}],
-    ['monitoring', [], { theHandler: ['EffectCheckBegun'] }, DAY_OF_THE_EFFECT_CHECK],
-    ['reviewingEffect', [effectCheckBegun()], { theAuditor: ['EffectJudged'] }],
-    ['preparing', [effectJudged()], { theHandler: ['ClosureRequested'] }],
-    ['approvingClosure', [closureRequested()], { theSectionHead: ['ClosureApproved'] }],
-    ['closed', [closureApproved()], {}],
-  ];
-
-  it('follows the case from state to state', async () => {
-    await log.report(caseId(1));
-    for (const [state, deeds, expected, today] of LIFE) {
-      await log.tell(caseId(1), ...deeds);
-      expect([state, await waiting(today)]).toEqual([state, expected]);
-    }
-  });
-
-  it('lies with the secretariat where a case may be serious', async () => {
-    const serious = submitted({ seriousSuspected: true });
-    await log.tell(caseId(1), serious, accepted());
-    expect(await waiting()).toEqual({
-      theSecretary: ['CaseTriaged'],
-      theSecretariatHead: ['CaseTriaged'],
-    });
-  });
-
-  it('is never an effect to be judged by who implemented it, in whatever post', async () => {
-    const toTheEffect = LIFE.slice(0, 14).flatMap(([, deeds]) => deeds);
-    await log.report(caseId(1), ...toTheEffect);
-    expect(await tasksFor(theAuditor)).toEqual(['EffectJudged']);
-    expect(await tasksFor(inThePostOf(theColleague, theAuditor))).toEqual([]);
-  });
-
-  it('is sorted by due day and turned page by page, each task once', async () => {
-    for (const [number, planDueOn] of ['2024-07-03', '2024-07-01', '2024-07-02'].entries())
-      await log.report(caseId(number), accepted(), triaged({ planDueOn }));
-    await projected.caughtUp();
-    const seen: string[] = [];
-    let beyond: TaskPlace | undefined;
-    for (let pages = 0; pages < 6; pages += 1) {
-      const { tasks, more } = await projected.read((tables) =>
-        listTasks(tables, {
-          asking: asking(theHandler),
-          today: '2024-05-01',
-          limit: 1,
-          ...(beyond && { beyond }),
-        }),
-      );
-      for (const task of tasks) {
-        seen.push(`${task.fact} ${task.due_on ?? '-'}`);
-        beyond = placeOf(task);
-      }
-      expect(more).toBe(pages < 5);
-    }
-    expect(seen).toEqual([
-      'CausesRecorded 2024-07-01',
-      'CausesRecorded 2024-07-02',
-      'CausesRecorded 2024-07-03',
-      'ContainmentRecorded -',
-      'ContainmentRecorded -',
-      'ContainmentRecorded -',
-    ]);
-  });
-
-  it('has been waiting since the case began to wait for it', async () => {
-    await log.report(caseId(1), accepted());
-    const triagedAt = log.now.toISOString();
-    await log.tell(caseId(1), triaged(), contained());
-    await projected.caughtUp();
-    const { tasks } = await projected.read((tables) =>
-      listTasks(tables, { asking: asking(theHandler), today: '2024-05-01', limit: 10 }),
-    );
-    expect(tasks).toMatchObject([{ fact: 'CausesRecorded', since: triagedAt }]);
-  });
 });
 
 describe.each(['sqlite', 'postgres'] as const)('a list of cases in %s', (kind) => {
@@ -309,5 +161,32 @@ describe.each(['sqlite', 'postgres'] as const)('a list of cases in %s', (kind) =
     expect(await seesWhole()).toEqual([true]);
     await log.tell(caseId(1), planReturned(), planWith(theHandler.person));
     expect(await seesWhole()).toEqual([false]);
+  });
+
+  it('opens a case to who holds a post of its route, as long as it is one of its route', async () => {
+    const consulted = planSubmitted((usual) => ({
+      ...usual,
+      steps: usual.steps.map((step) =>
+        step.kind === 'consult' ? { ...step, post: theWelfareHead.post } : step,
+      ),
+    }));
+    await log.report(caseId(1), accepted(), triaged(), contained(), causesRecorded(), consulted);
+    const seesWhole = async () => (await list(theWelfareHead)).cases.map(({ whole }) => whole);
+    expect(await seesWhole()).toEqual([true]);
+    await log.tell(caseId(1), planPulledBack());
+    expect(await seesWhole()).toEqual([false]);
+  });
+
+  it('opens a case to the heads who can countersign its exception, as long as that is owed', async () => {
+    const excepted = asException(adoptionDecided(), 'isNoImplementer');
+    await log.report(caseId(1), accepted(), triaged({ kind: 'request' }), excepted);
+    const anotherHead = { ...theWelfareHead, person: 'another-head', post: 'another-post' };
+    const seesWhole = async (by: PersonActor) => (await list(by)).cases.map(({ whole }) => whole);
+    expect(await seesWhole(anotherHead)).toEqual([true]);
+    expect(await seesWhole(theNeighboursHead)).toEqual([false]);
+    await log.tell(caseId(1), countersigned());
+    expect(await seesWhole(anotherHead)).toEqual([false]);
+    // Who signed it has taken part.
+    expect(await seesWhole(theWelfareHead)).toEqual([true]);
   });
 });

@@ -125,18 +125,25 @@ export async function lastPosition(
 
 const TABLES = [
   'case_access',
+  'case_openings',
   'case_snapshots',
   'case_versions',
   'checkpoint',
+  'decisions',
   'instants',
+  'obligation_versions',
   'occurrence_imports',
   'occurrence_rows',
   'participants',
   'persons',
   'set_aside',
   'stream_heads',
+  'task_audiences',
   'tasks',
+  'timers',
   'units',
+  'voice_cases',
+  'voices',
 ] as const;
 
 export async function dump(tables: ReadModelsDatabase): Promise<Record<string, string[]>> {

@@ -4,6 +4,8 @@ import { ROLES, type Role, type UnitPath } from '../../state-machines/actor';
 import { type DatabaseTarget, databaseTarget } from '../../src/platform/database/database-target';
 import { dropDatabase } from '../../src/platform/database/database';
 import { readModelsDatabase } from '../../src/platform/database/database-name';
+import { openingRow } from '../../src/read-models/openings/opening-writes';
+import type { Opening } from '../../src/read-models/openings/openings-of';
 import { Generation } from '../../src/read-models/generation';
 import type { Asking } from '../../src/read-models/requester';
 import {
@@ -29,13 +31,27 @@ const UNITS: readonly UnitPath[] = ['a', 'a-b', 'b'].flatMap((department) => {
   return [above, ...sections];
 });
 const SECTIONS = UNITS.filter((unit) => unit.at(-1)?.level === 'section');
+/** Others were merged into these. */
+const SUCCESSORS: readonly UnitPath[] = [
+  [
+    { id: 'city', level: 'city' },
+    { id: 'c', level: 'department', succeeds: ['a'] },
+  ],
+  [
+    { id: 'city', level: 'city' },
+    { id: 'b', level: 'department' },
+    { id: 'b-z', level: 'section', succeeds: ['a-x', 'b-y'] },
+  ],
+];
 const PERSONS = ['p1', 'p2', 'p3'];
 /** Of the roles that see every case only one, so that the other ways to see one are tried enough. */
 const ORDINARY: readonly Role[] = ['reporter', 'promoter', 'responsibleOfficer', 'administrator'];
 
+const POSTS = ['post', 'other-post'];
+
 const standing = fc.record({
-  post: fc.constant('post'),
-  unitPath: fc.constantFrom<UnitPath>([{ id: 'city', level: 'city' }], ...UNITS),
+  post: fc.constantFrom(...POSTS),
+  unitPath: fc.constantFrom<UnitPath>([{ id: 'city', level: 'city' }], ...UNITS, ...SUCCESSORS),
   roles: fc.oneof(
     { weight: 6, arbitrary: fc.subarray([...ORDINARY]) },
     { weight: 1, arbitrary: fc.subarray([...ROLES]) },
@@ -45,17 +61,25 @@ const asking: fc.Arbitrary<Asking> = fc.record({
   person: fc.constantFrom(...PERSONS),
   standings: fc.array(standing, { maxLength: 2 }),
 });
+const opening: fc.Arbitrary<Opening> = fc.oneof(
+  fc.constantFrom<UnitPath>(...UNITS).map((path): Opening => ({ part: 'unit', path })),
+  fc.constantFrom(...POSTS).map((post): Opening => ({ part: 'post', post })),
+  fc
+    .constantFrom('a', 'a-b', 'b', undefined)
+    .map((department): Opening => ({ part: 'outside', department })),
+);
+const idOf = (one: Opening): string => openingRow('', one).part + openingRow('', one).id;
 const oneCase: fc.Arbitrary<VisibleCase> = fc
   .record({
     unit: fc.constantFrom(...SECTIONS),
     triaged: fc.boolean(),
     participants: fc.subarray(PERSONS, { maxLength: 1 }),
+    openings: fc.uniqueArray(opening, { maxLength: 2, selector: idOf }),
   })
-  .map(({ unit, triaged, participants }) => ({
+  .map(({ unit, ...rest }) => ({
     section: unit.at(-1)?.id ?? '',
     sectionPath: unit.map(({ id }) => id),
-    triaged,
-    participants,
+    ...rest,
   }));
 
 let postgres: TestPostgres;
@@ -102,7 +126,9 @@ describe.each(['sqlite', 'postgres'] as const)('visibility in %s', (kind) => {
     const { database } = generation;
     await database.deleteFrom('case_access').execute();
     await database.deleteFrom('participants').execute();
-    for (const [index, { section, sectionPath, triaged, participants }] of cases.entries()) {
+    await database.deleteFrom('case_openings').execute();
+    for (const [index, seen] of cases.entries()) {
+      const { section, sectionPath, triaged, participants, openings } = seen;
       await database
         .insertInto('case_access')
         .values({
@@ -116,6 +142,11 @@ describe.each(['sqlite', 'postgres'] as const)('visibility in %s', (kind) => {
         await database
           .insertInto('participants')
           .values({ case_id: `case-${index}`, person, part: 'named' })
+          .execute();
+      for (const one of openings)
+        await database
+          .insertInto('case_openings')
+          .values(openingRow(`case-${index}`, one))
           .execute();
     }
   }
@@ -140,35 +171,63 @@ describe('a case', () => {
     { id: 'a', level: 'department' },
     { id: 'a-x', level: 'section' },
   ];
+  const joined: UnitPath = [
+    { id: 'city', level: 'city' },
+    { id: 'c', level: 'department' },
+    { id: 'c-x', level: 'section' },
+  ];
   const seen = (triaged: boolean): VisibleCase => ({
     section: 'a-x',
     sectionPath: ['city', 'a', 'a-x'],
     triaged,
     participants: ['taking-part'],
+    openings: [
+      { part: 'unit', path: joined },
+      { part: 'post', post: 'deciding-post' },
+      { part: 'outside', department: 'a' },
+    ],
   });
   const at = (unitPath: UnitPath, ...roles: Role[]): Asking => ({
     person: 'someone',
     standings: [{ post: 'post', unitPath, roles: ['reporter', ...roles] }],
   });
+  const inPost = (post: string, unitPath: UnitPath): Asking => ({
+    person: 'someone',
+    standings: [{ post, unitPath, roles: ['reporter'] }],
+  });
   const [city, department] = section as [UnitPath[number], UnitPath[number]];
+  const nextDoor: UnitPath = [city, department, { id: 'a-y', level: 'section' }];
   const elsewhere: UnitPath = [city, { id: 'b', level: 'department' }];
 
   it.each([
     ['a member of its section', at(section)],
     ['a member of a subsection of it', at([...section, { id: 'a-x-1', level: 'subsection' }])],
     ['the head of its department', at([city, department])],
+    [
+      'a member of the section into which its own was merged',
+      at([...elsewhere, { id: 'b-x', level: 'section', succeeds: ['a-x'] }]),
+    ],
+    [
+      'the head of the department into which its own was merged',
+      at([city, { id: 'b', level: 'department', succeeds: ['a'] }]),
+    ],
     ['the secretariat', at(elsewhere, 'secretariat')],
     ['an internal auditor', at(elsewhere, 'internalAuditor')],
     ['an audit commissioner', at(elsewhere, 'auditCommissioner')],
     ['who takes part in it', { ...at(elsewhere), person: 'taking-part' }],
+    ['a member of a section that joined it or owes something', at(joined)],
+    ['the head above that section', at(joined.slice(0, 2))],
+    ['who holds a post of its route', inPost('deciding-post', elsewhere)],
+    ['a head who can countersign its exception', at(elsewhere, 'responsibleOfficer')],
   ])('is seen whole by %s, before triage too', (_who, asker) => {
     expect(visibilityTo(asker, seen(false))).toBe('whole');
   });
 
   it.each([
     ['a colleague of another department', at(elsewhere)],
-    ['the section next door', at([city, department, { id: 'a-y', level: 'section' }])],
+    ['the section next door', at(nextDoor)],
     ['an administrator', at(elsewhere, 'administrator')],
+    ['the head of a section of the same department', at(nextDoor, 'responsibleOfficer')],
   ])('is seen by %s in summary, and not before triage', (_who, asker) => {
     expect(visibilityTo(asker, seen(false))).toBe('none');
     expect(visibilityTo(asker, seen(true))).toBe('summary');

@@ -1,5 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, Matches } from 'class-validator';
+import { REFERENCE } from '../../../state-machines/case/facts/common';
 import { LIMITS } from '../../../state-machines/limits';
 import type { CaseAnswer } from '../case-answer';
 import { CaseRepository } from '../case-repository';
@@ -12,7 +13,7 @@ import { CaseCommand } from '../order';
 export class AddEvidenceBody extends CommandBody {
   /** What it is about: an action a1, a cause c1, an obligation. */
   @Optional()
-  @Matches(/^[a-zA-Z0-9-]{1,80}$/)
+  @Matches(REFERENCE)
   about?: string;
 
   /** What it is, and where it is kept; a line each. */

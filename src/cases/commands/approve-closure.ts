@@ -1,5 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Organisation } from '../../people/organisation';
 import type { CaseAnswer } from '../case-answer';
+import { approverIsOfTheDepartment } from '../approver-department';
 import { CaseRepository } from '../case-repository';
 import type { SignedCommandBody } from '../command-body';
 import { CaseCommand } from '../order';
@@ -9,11 +11,22 @@ export class ApproveClosure extends CaseCommand<SignedCommandBody> {}
 
 @CommandHandler(ApproveClosure)
 export class ApproveClosureHandler implements ICommandHandler<ApproveClosure> {
-  constructor(private readonly cases: CaseRepository) {}
+  constructor(
+    private readonly cases: CaseRepository,
+    private readonly organisation: Organisation,
+  ) {}
 
   execute({ order }: ApproveClosure): Promise<CaseAnswer> {
-    return this.cases.change(order, 'ClosureApproved', ({ cityDay }) => ({
-      found: { cityDay },
+    return this.cases.change(order, 'ClosureApproved', async ({ memory, cityDay, inForce }) => ({
+      found: {
+        cityDay,
+        approverIsOfTheDepartment: approverIsOfTheDepartment(
+          await this.organisation.current(),
+          memory,
+          inForce.ruleset,
+          cityDay,
+        ),
+      },
     }));
   }
 }

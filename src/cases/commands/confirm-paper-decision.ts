@@ -1,11 +1,13 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { IsInt, Min } from 'class-validator';
+import { isOnStaff } from '../../../state-machines/organisation/questions';
+import { Organisation } from '../../people/organisation';
 import type { CaseAnswer } from '../case-answer';
 import { CaseRepository } from '../case-repository';
 import { SignedCommandBody } from '../command-body';
 import { CaseCommand } from '../order';
 
-/** The decider confirms what was decided on paper or by voice. */
+/** The decider confirms what was decided on paper or by voice; of one who has left, the successor. */
 export class ConfirmPaperDecisionBody extends SignedCommandBody {
   /** The decision that is confirmed; `signs` names it, and no other. */
   @IsInt()
@@ -17,12 +19,18 @@ export class ConfirmPaperDecision extends CaseCommand<ConfirmPaperDecisionBody> 
 
 @CommandHandler(ConfirmPaperDecision)
 export class ConfirmPaperDecisionHandler implements ICommandHandler<ConfirmPaperDecision> {
-  constructor(private readonly cases: CaseRepository) {}
+  constructor(
+    private readonly cases: CaseRepository,
+    private readonly organisation: Organisation,
+  ) {}
 
   execute({ order }: ConfirmPaperDecision): Promise<CaseAnswer> {
-    return this.cases.change(order, 'PaperDecisionConfirmed', ({ cityDay }) => ({
-      revision: order.body.revision,
-      found: { cityDay },
-    }));
+    const { revision } = order.body;
+    return this.cases.change(order, 'PaperDecisionConfirmed', async ({ memory, cityDay }) => {
+      const organisation = await this.organisation.current();
+      const decider = memory.pending.find(({ ref }) => ref.revision === revision)?.person;
+      const deciderIsOnStaff = decider === undefined || isOnStaff(organisation, decider, cityDay);
+      return { revision, found: { cityDay, deciderIsOnStaff } };
+    });
   }
 }

@@ -33,7 +33,7 @@ export class DeclineCaseHandler implements ICommandHandler<DeclineCase> {
     const { reason, proposedUnit } = order.body;
     return this.cases.change(order, 'CaseDeclined', async ({ cityDay }) => {
       if (proposedUnit !== undefined)
-        knownUnitPath(await this.organisation.current(), proposedUnit, '/proposedUnit');
+        knownUnitPath(await this.organisation.current(), proposedUnit, '/proposedUnit', cityDay);
       return { reason: text(reason), proposedUnit, found: { cityDay } };
     });
   }

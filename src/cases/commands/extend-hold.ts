@@ -3,10 +3,11 @@ import { lastDayOfMonthsFrom } from '../../calendar/months';
 import type { CaseAnswer } from '../case-answer';
 import { CaseRepository } from '../case-repository';
 import { text } from '../draft';
+import { latestInSixMonths } from '../hold-limits';
 import { CaseCommand } from '../order';
 import type { HoldCaseBody } from './hold-case';
 
-/** 一時停止の延長: three months at most from where the hold would end, six from where it began. */
+/** 一時停止の延長: by three months at most from where the hold would end, and to six in all. */
 export class ExtendHold extends CaseCommand<HoldCaseBody> {}
 
 @CommandHandler(ExtendHold)
@@ -23,7 +24,7 @@ export class ExtendHoldHandler implements ICommandHandler<ExtendHold> {
         found: {
           cityDay,
           latestInThreeMonths: lastDayOfMonthsFrom(memory.hold.until, 3),
-          latestInSixMonths: lastDayOfMonthsFrom(memory.hold.since, 6),
+          latestInSixMonths: latestInSixMonths(memory, memory.hold.since),
         },
       };
     });

@@ -10,8 +10,8 @@ import { CaseCommand } from '../order';
 
 /** 期限延長, as far as it was asked for, or less. */
 export class GrantExtensionBody extends DecisionBody {
-  /** `causesAndPlan`, or an action: a1, a2, … */
-  @Matches(/^(causesAndPlan|a[1-9][0-9]?)$/)
+  /** `causesAndPlan`, `effectCheck`, an action (a1, a2, …), or an obligation by its id. */
+  @Matches(/^[a-zA-Z][a-zA-Z0-9-]{0,60}$/)
   deadline: string;
 
   @IsDay()

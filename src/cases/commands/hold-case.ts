@@ -6,6 +6,7 @@ import { CaseRepository } from '../case-repository';
 import { DecisionBody } from '../decision-body';
 import { text } from '../draft';
 import { IsDay, Typed } from '../fields';
+import { latestInSixMonths } from '../hold-limits';
 import { CaseCommand } from '../order';
 
 /** 一時停止 until a day, three months at most; extended in the same way, to six in all. */
@@ -26,13 +27,13 @@ export class HoldCaseHandler implements ICommandHandler<HoldCase> {
 
   execute({ order }: HoldCase): Promise<CaseAnswer> {
     const { reason, until } = order.body;
-    return this.cases.change(order, 'CaseHeld', ({ cityDay }) => ({
+    return this.cases.change(order, 'CaseHeld', ({ memory, cityDay }) => ({
       reason: text(reason),
       until,
       found: {
         cityDay,
         latestInThreeMonths: lastDayOfMonthsFrom(cityDay, 3),
-        latestInSixMonths: lastDayOfMonthsFrom(cityDay, 6),
+        latestInSixMonths: latestInSixMonths(memory, cityDay),
       },
     }));
   }

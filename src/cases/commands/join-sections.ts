@@ -34,7 +34,7 @@ export class JoinSectionsHandler implements ICommandHandler<JoinSections> {
       return {
         units: order.body.units.map((unit, index) => ({
           unit,
-          path: knownUnitPath(organisation, unit, `/units/${index}`),
+          path: knownUnitPath(organisation, unit, `/units/${index}`, cityDay),
         })),
         found: { cityDay },
       };

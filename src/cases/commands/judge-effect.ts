@@ -5,6 +5,7 @@ import type { CaseAnswer } from '../case-answer';
 import { CaseRepository } from '../case-repository';
 import { DecisionBody } from '../decision-body';
 import { text } from '../draft';
+import { latestEffectCheckOf } from '../effect-check';
 import { IsDay, Optional, Typed } from '../fields';
 import { CaseCommand } from '../order';
 
@@ -45,13 +46,16 @@ export class JudgeEffectHandler implements ICommandHandler<JudgeEffect> {
 
   execute({ order }: JudgeEffect): Promise<CaseAnswer> {
     const { outcome, measured, transactions, backTo, waitUntil } = order.body;
-    return this.cases.change(order, 'EffectJudged', ({ cityDay }) => ({
+    return this.cases.change(order, 'EffectJudged', (given) => ({
       outcome,
       measured: text(measured),
       transactions,
       backTo,
       waitUntil,
-      found: { cityDay },
+      found: {
+        cityDay: given.cityDay,
+        latestEffectCheckOn: latestEffectCheckOf(given),
+      },
     }));
   }
 }

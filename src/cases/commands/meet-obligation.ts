@@ -1,5 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, Matches } from 'class-validator';
+import { NAME_IN_CASE } from '../../../state-machines/case/facts/common';
 import { LIMITS } from '../../../state-machines/limits';
 import { OBLIGATION_ANSWERS } from '../../../state-machines/case/facts/obligations';
 import type { CaseAnswer } from '../case-answer';
@@ -12,7 +13,7 @@ import { CaseCommand } from '../order';
 /** What was owed is done or answered. */
 export class MeetObligationBody extends CommandBody {
   /** The obligation, as the case calls it. */
-  @Matches(/^[a-zA-Z][a-zA-Z0-9-]{0,60}$/)
+  @Matches(NAME_IN_CASE)
   id: string;
 
   @IsIn(OBLIGATION_ANSWERS)

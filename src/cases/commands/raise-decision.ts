@@ -1,5 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { LIMITS } from '../../../state-machines/limits';
+import { isPostOpenOn } from '../../../state-machines/organisation/questions';
 import { Organisation } from '../../people/organisation';
 import { Problem } from '../../platform/problem';
 import type { CaseAnswer } from '../case-answer';
@@ -9,6 +10,7 @@ import { text } from '../draft';
 import { IsOrganisationId, Typed } from '../fields';
 import { CaseCommand } from '../order';
 import { stepInTurn } from '../route-of-approval';
+import { standInOf } from '../stand-in';
 
 /** 上位決裁: the decider leaves it to a superior post. */
 export class RaiseDecisionBody extends DecisionBody {
@@ -31,19 +33,29 @@ export class RaiseDecisionHandler implements ICommandHandler<RaiseDecision> {
 
   execute({ order }: RaiseDecision): Promise<CaseAnswer> {
     const { to, reason } = order.body;
-    return this.cases.change(order, 'DecisionRaised', async ({ memory, cityDay, acting }) => {
-      const post = (await this.organisation.current()).posts.get(to);
-      if (post === undefined)
-        throw new Problem('invalid-request', {
-          errors: [{ pointer: '/to', messages: [UNKNOWN_POST] }],
-        });
-      return {
-        step: stepInTurn(memory, acting.post),
-        to: { post: post.id, postKind: post.kind, unit: post.unit },
-        reason: text(reason),
-        found: { cityDay },
-      };
-    });
+    return this.cases.change(
+      order,
+      'DecisionRaised',
+      async ({ memory, cityDay, acting, inForce }) => {
+        const organisation = await this.organisation.current();
+        const post = organisation.posts.get(to);
+        if (post === undefined || !isPostOpenOn(organisation, post, cityDay))
+          throw new Problem('invalid-request', {
+            errors: [{ pointer: '/to', messages: [UNKNOWN_POST] }],
+          });
+        return {
+          step: stepInTurn(memory, acting.post),
+          to: {
+            post: post.id,
+            postKind: post.kind,
+            unit: post.unit,
+            standIn: standInOf(organisation, inForce.ruleset, post, cityDay)?.id,
+          },
+          reason: text(reason),
+          found: { cityDay },
+        };
+      },
+    );
   }
 }
 

@@ -1,17 +1,18 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Type } from 'class-transformer';
 import { IsObject, Matches, ValidateNested } from 'class-validator';
+import { NAME_IN_RULESET, REFERENCE } from '../../../state-machines/case/facts/common';
 import type { Obligation } from '../../../state-machines/case/facts/obligations';
 import type { CaseMemory } from '../../../state-machines/case/v1/memory';
 import type { Day } from '../../../state-machines/fact';
 import type { OrganisationState } from '../../../state-machines/organisation/fold';
-import { isOnStaff } from '../../../state-machines/organisation/questions';
-import type { Ruleset } from '../../../state-machines/ruleset/schema';
+import { isOnStaff, isPostOpenOn } from '../../../state-machines/organisation/questions';
 import { Organisation } from '../../people/organisation';
 import { Problem } from '../../platform/problem';
 import type { CaseAnswer } from '../case-answer';
 import { CaseRepository } from '../case-repository';
 import { CommandBody } from '../command-body';
+import type { Given } from '../draft';
 import { dueDate } from '../due-dates';
 import { IsDay, IsOrganisationId, Optional } from '../fields';
 import { knownUnitPath } from '../known-units';
@@ -36,7 +37,7 @@ export class OwedByFields {
 /** What the case owes beside its actions. */
 export class RaiseObligationBody extends CommandBody {
   /** A kind of the ruleset, such as `urgentCheck`. */
-  @Matches(/^[a-zA-Z]{1,40}$/)
+  @Matches(NAME_IN_RULESET)
   kind: string;
 
   @IsObject()
@@ -51,7 +52,7 @@ export class RaiseObligationBody extends CommandBody {
 
   /** What it is about: an action a1, another case, a voice. */
   @Optional()
-  @Matches(/^[a-zA-Z0-9-]{1,80}$/)
+  @Matches(REFERENCE)
   about?: string;
 }
 
@@ -67,13 +68,13 @@ export class RaiseObligationHandler implements ICommandHandler<RaiseObligation> 
   execute({ order }: RaiseObligation): Promise<CaseAnswer> {
     const { kind, owedBy, dueOn, about } = order.body;
     return this.cases.change(order, 'ObligationRaised', async (given) => {
-      const { memory, cityDay, inForce } = given;
+      const { memory, cityDay } = given;
       return {
         obligation: {
           id: nextIdOf(kind, memory),
           kind,
           owedBy: owing(owedBy, await this.organisation.current(), cityDay),
-          dueOn: dueOn ?? dueByRuleset(inForce.ruleset, kind, cityDay),
+          dueOn: dueOn ?? dueByRuleset(given, kind),
           about,
         },
         found: { cityDay },
@@ -97,9 +98,12 @@ function owing(
 ): Obligation['owedBy'] {
   if ([person, post, unit].filter((one) => one !== undefined).length !== 1)
     throw invalid('/owedBy', ONE_OF_THREE);
-  if (unit !== undefined) return { unit, path: knownUnitPath(organisation, unit, '/owedBy/unit') };
+  if (unit !== undefined)
+    return { unit, path: knownUnitPath(organisation, unit, '/owedBy/unit', today) };
   if (post !== undefined) {
-    if (!organisation.posts.has(post)) throw invalid('/owedBy/post', UNKNOWN_POST);
+    const known = organisation.posts.get(post);
+    if (known === undefined || !isPostOpenOn(organisation, known, today))
+      throw invalid('/owedBy/post', UNKNOWN_POST);
     return { post };
   }
   if (person === undefined || !isOnStaff(organisation, person, today))
@@ -107,10 +111,11 @@ function owing(
   return { person };
 }
 
-function dueByRuleset(ruleset: Ruleset, kind: string, today: Day): Day {
+function dueByRuleset({ inForce, cityDay, calendar }: Given, kind: string): Day {
+  const { ruleset } = inForce;
   if (!ruleset.obligationKinds.some(({ id }) => id === kind)) throw invalid('/kind', UNKNOWN_KIND);
   if (!ruleset.deadlines.some(({ id }) => id === kind)) throw invalid('/dueOn', NO_DEADLINE);
-  return dueDate(ruleset, kind, today);
+  return dueDate(ruleset, kind, cityDay, calendar);
 }
 
 const invalid = (pointer: string, message: { ja: string; en: string }) =>
@@ -120,7 +125,7 @@ const ONE_OF_THREE = {
   ja: '人・職・組織のうち、どれか一つを指定してください。',
   en: 'Give exactly one of a person, a post and a unit.',
 };
-const UNKNOWN_POST = { ja: 'この職はありません。', en: 'There is no such post.' };
+const UNKNOWN_POST = { ja: 'この職は現在ありません。', en: 'There is no such post now.' };
 const NOT_ON_STAFF = {
   ja: '現在在職している人を指定してください。',
   en: 'Name someone who is on the staff today.',

@@ -10,8 +10,8 @@ import { CaseCommand } from '../order';
 
 /** A 期限延長 that was asked for is not granted. */
 export class RefuseExtensionBody extends DecisionBody {
-  /** `causesAndPlan`, or an action: a1, a2, … */
-  @Matches(/^(causesAndPlan|a[1-9][0-9]?)$/)
+  /** `causesAndPlan`, `effectCheck`, an action (a1, a2, …), or an obligation by its id. */
+  @Matches(/^[a-zA-Z][a-zA-Z0-9-]{0,60}$/)
   deadline: string;
 
   @Typed(LIMITS.paragraph)

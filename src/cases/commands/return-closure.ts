@@ -1,6 +1,8 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { LIMITS } from '../../../state-machines/limits';
+import { Organisation } from '../../people/organisation';
 import type { CaseAnswer } from '../case-answer';
+import { approverIsOfTheDepartment } from '../approver-department';
 import { CaseRepository } from '../case-repository';
 import { CommandBody } from '../command-body';
 import { text } from '../draft';
@@ -17,12 +19,23 @@ export class ReturnClosure extends CaseCommand<ReturnClosureBody> {}
 
 @CommandHandler(ReturnClosure)
 export class ReturnClosureHandler implements ICommandHandler<ReturnClosure> {
-  constructor(private readonly cases: CaseRepository) {}
+  constructor(
+    private readonly cases: CaseRepository,
+    private readonly organisation: Organisation,
+  ) {}
 
   execute({ order }: ReturnClosure): Promise<CaseAnswer> {
-    return this.cases.change(order, 'ClosureReturned', ({ cityDay }) => ({
+    return this.cases.change(order, 'ClosureReturned', async ({ memory, cityDay, inForce }) => ({
       reason: text(order.body.reason),
-      found: { cityDay },
+      found: {
+        cityDay,
+        approverIsOfTheDepartment: approverIsOfTheDepartment(
+          await this.organisation.current(),
+          memory,
+          inForce.ruleset,
+          cityDay,
+        ),
+      },
     }));
   }
 }

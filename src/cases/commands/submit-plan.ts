@@ -8,6 +8,7 @@ import {
   Matches,
   ValidateNested,
 } from 'class-validator';
+import type { CaseMemory } from '../../../state-machines/case/v1/memory';
 import { LIMITS } from '../../../state-machines/limits';
 import { isOnStaff } from '../../../state-machines/organisation/questions';
 import { Organisation } from '../../people/organisation';
@@ -15,13 +16,19 @@ import type { CaseAnswer } from '../case-answer';
 import { CaseRepository } from '../case-repository';
 import { SignedCommandBody } from '../command-body';
 import { Problem } from '../../platform/problem';
-import { text } from '../draft';
+import { optionalText, text } from '../draft';
+import { latestEffectCheckOn } from '../effect-check';
 import { IsDay, IsOrganisationId, Optional, Typed } from '../fields';
 import { CaseCommand } from '../order';
 import { resolveRoute } from '../route-of-approval';
 
-/** One action of the plan; in the case it is called a1, a2, … in the order given. */
+/** One action of the plan; a new one is called a1, a2, … in the order given. */
 export class ActionFields {
+  /** 変更起案: the action of the decided plan that goes on. Left out: a new action. */
+  @Optional()
+  @Matches(/^a[1-9][0-9]?$/)
+  id?: string;
+
   @Typed(LIMITS.paragraph)
   text: string;
 
@@ -52,15 +59,17 @@ export class SubmitPlanBody extends SignedCommandBody {
   @Type(() => ActionFields)
   actions: ActionFields[];
 
-  /** What must be so for the effect to count. */
+  /** What must be so for the effect to count. In a 変更起案 left out: as decided. */
+  @Optional()
   @Typed(LIMITS.paragraph)
-  criterion: string;
+  criterion?: string;
 
-  /** How that is measured. */
+  /** How that is measured. In a 変更起案 left out: as decided. */
+  @Optional()
   @Typed(LIMITS.paragraph)
-  measure: string;
+  measure?: string;
 
-  /** The day on which the effect is checked; or `effectCheckAfterNext`. */
+  /** The day on which the effect is checked; or `effectCheckAfterNext`. In a 変更起案 neither: as decided. */
   @Optional()
   @IsDay()
   effectCheckOn?: string;
@@ -92,36 +101,62 @@ export class SubmitPlanHandler implements ICommandHandler<SubmitPlan> {
     return this.cases.change(order, 'PlanSubmitted', async (given) => {
       const organisation = await this.organisation.current();
       const { cityDay, memory, requester } = given;
+      const ids = actionIds(actions, memory);
+      const excluded = [...memory.authored, ...memory.implemented, requester.person, ...owners];
+      const dueDays = actions.map(({ dueOn }) => dueOn);
       return {
         round: memory.rounds + 1,
         actions: actions.map((action, index) => ({
-          id: `a${index + 1}`,
+          id: ids[index] ?? '',
           text: text(action.text),
           owner: action.owner,
           dueOn: action.dueOn,
           removes: action.removes,
           revisesProcedure: action.revisesProcedure,
         })),
-        criterion: text(criterion),
-        measure: text(measure),
+        criterion: optionalText(criterion),
+        measure: optionalText(measure),
         effectCheck,
         important,
-        steps: resolveRoute(organisation, given, [...memory.authored, requester.person, ...owners]),
+        steps: resolveRoute(organisation, given, excluded),
         found: {
           cityDay,
           ownersOnStaff: owners.filter((owner) => isOnStaff(organisation, owner, cityDay)),
+          latestEffectCheckOn: latestEffectCheckOn(given, dueDays),
         },
       };
     });
   }
 }
 
-/** One of the two has to be said. Throws `invalid-request`. */
+/**
+ * What each action is called: one that goes on as it was, a new one by a number that the decided plan
+ * does not use, so that what is done meanwhile is not taken for it. Throws `invalid-request`.
+ */
+function actionIds(actions: readonly ActionFields[], { plan }: CaseMemory): readonly string[] {
+  const decided = plan?.actions.map(({ id }) => id) ?? [];
+  const unknown = actions.findIndex(({ id }) => id !== undefined && !decided.includes(id));
+  if (unknown >= 0)
+    throw new Problem('invalid-request', {
+      errors: [{ pointer: `/actions/${unknown}/id`, messages: [NO_SUCH_ACTION] }],
+    });
+  let number = 0;
+  const nextNew = (): string => {
+    do number += 1;
+    while (decided.includes(`a${number}`));
+    return `a${number}`;
+  };
+  return actions.map(({ id }) => id ?? nextNew());
+}
+
+/** One of the two at most. Throws `invalid-request`. */
 function effectCheckOf({ effectCheckOn, effectCheckAfterNext }: SubmitPlanBody) {
   if (effectCheckOn !== undefined && effectCheckAfterNext === undefined)
     return { on: effectCheckOn };
-  if (effectCheckOn === undefined && effectCheckAfterNext !== undefined)
-    return { afterNext: text(effectCheckAfterNext) };
+  if (effectCheckOn === undefined)
+    return effectCheckAfterNext === undefined
+      ? undefined
+      : { afterNext: text(effectCheckAfterNext) };
   const errors = [{ pointer: '/effectCheckOn', messages: [ONE_OF_TWO] }];
   throw new Problem('invalid-request', { errors });
 }
@@ -129,4 +164,8 @@ function effectCheckOf({ effectCheckOn, effectCheckAfterNext }: SubmitPlanBody) 
 const ONE_OF_TWO = {
   ja: '効果確認の日か「次回実施後」のどちらか一つを指定してください。',
   en: 'Give either the day of the effect check or what it comes after, and not both.',
+};
+const NO_SUCH_ACTION = {
+  ja: '決裁された計画にこの番号の処置はありません。新しい処置には番号を付けないでください。',
+  en: 'The decided plan has no such action. Leave the id out for a new one.',
 };

@@ -31,7 +31,7 @@ export class TransferCaseHandler implements ICommandHandler<TransferCase> {
     const { toUnit, reason } = order.body;
     return this.cases.change(order, 'CaseTransferred', async ({ cityDay }) => {
       const organisation = await this.organisation.current();
-      const { path, isOfTheSecretariat } = receivingUnit(organisation, toUnit, '/toUnit');
+      const { path, isOfTheSecretariat } = receivingUnit(organisation, toUnit, '/toUnit', cityDay);
       return {
         toUnit,
         reason: text(reason),

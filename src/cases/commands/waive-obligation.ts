@@ -1,6 +1,9 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { IsBoolean, Matches } from 'class-validator';
+import { NAME_IN_CASE } from '../../../state-machines/case/facts/common';
 import { LIMITS } from '../../../state-machines/limits';
+import { standingsOf } from '../../../state-machines/organisation/questions';
+import { Organisation } from '../../people/organisation';
 import type { CaseAnswer } from '../case-answer';
 import { CaseRepository } from '../case-repository';
 import { DecisionBody } from '../decision-body';
@@ -11,7 +14,7 @@ import { CaseCommand } from '../order';
 /** An obligation is waived, or closed as 未回答 once it is overdue. */
 export class WaiveObligationBody extends DecisionBody {
   /** The obligation, as the case calls it. */
-  @Matches(/^[a-zA-Z][a-zA-Z0-9-]{0,60}$/)
+  @Matches(NAME_IN_CASE)
   id: string;
 
   /** 未回答: nobody answered until the due date. */
@@ -27,15 +30,17 @@ export class WaiveObligation extends CaseCommand<WaiveObligationBody> {}
 
 @CommandHandler(WaiveObligation)
 export class WaiveObligationHandler implements ICommandHandler<WaiveObligation> {
-  constructor(private readonly cases: CaseRepository) {}
+  constructor(
+    private readonly cases: CaseRepository,
+    private readonly organisation: Organisation,
+  ) {}
 
   execute({ order }: WaiveObligation): Promise<CaseAnswer> {
     const { id, unanswered, reason } = order.body;
-    return this.cases.change(order, 'ObligationWaived', ({ cityDay }) => ({
-      id,
-      unanswered,
-      reason: text(reason),
-      found: { cityDay },
-    }));
+    return this.cases.change(order, 'ObligationWaived', async ({ cityDay, acting }) => {
+      const standings = standingsOf(await this.organisation.current(), acting.person, cityDay);
+      const deciderPosts = standings.map(({ post, unitPath }) => ({ post, unitPath }));
+      return { id, unanswered, reason: text(reason), found: { cityDay, deciderPosts } };
+    });
   }
 }

@@ -10,6 +10,7 @@ import { silentNarrator } from '../tour/printer';
 import { atCityTime, DEMO_SCHEDULE, tuesdayBefore } from '../tour/schedule';
 import { Stage } from '../tour/stage';
 import { sceneTexts } from '../tour/texts/scenes';
+import { typedTexts } from '../tour/texts/typed';
 
 /** Everybody of the sample city signs in with this; a demo listens on this machine only. */
 export const DEMO_PASSWORD = 'tameshi-no-aikotoba';
@@ -54,7 +55,7 @@ async function reportAnother(stage: Stage): Promise<void> {
   const clerk = await stage.enter('shimin-kakariin');
   await clerk.report(
     {
-      whatHappened: stage.typed('secondReport'),
+      whatHappened: stage.typed(typedTexts.secondReport),
       foundHow: 'citizen',
       receivingUnit: 'shimin',
       touches: { personalData: 'no', money: 'no', injury: 'no' },

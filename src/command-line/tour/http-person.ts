@@ -65,10 +65,15 @@ export class HttpPerson {
     return new HttpPerson(site, cookie, answered.body as SessionDto);
   }
 
+  /** 見本 花子 */
+  get name(): string {
+    return this.session.name ?? this.session.person;
+  }
+
   /** 見本 花子（市民課窓口係員） */
   get title(): string {
     const posts = this.session.standings.map(({ title }) => title).join('・');
-    return `${this.session.name ?? this.session.person}（${posts}）`;
+    return `${this.name}（${posts}）`;
   }
 
   /** Asks for something. Throws `UnexpectedAnswer`. */

@@ -6,27 +6,26 @@ import type {
 import type { Language, Text } from '../../platform/language';
 import { cityTime } from '../city-time';
 import type { Terminal } from '../terminal';
-import type { HttpPerson } from './http-person';
+import type { LookingBack } from './looking-back';
 import type { Printer } from './printer';
 import { STORY_TIME_ZONE } from './schedule';
+import type { PlayedStory } from './story';
 import { lookingBackTexts } from './texts/looking-back';
 import { expectThat } from './unexpected-answer';
 
 /** 発生状況まとめ: the years as printed and as recorded, side by side and never merged. */
 export async function showOccurrences(
-  reader: HttpPerson,
-  printer: Printer,
-  terminal: Terminal,
-  position: string,
+  { reader, printer, terminal }: LookingBack,
+  { cases, position }: PlayedStory,
 ): Promise<void> {
   printer.deed(reader, lookingBackTexts.asksForReport);
   const report = await reader.get<OccurrencesReportAnswer>(
     `/api/reports/occurrences?after=${position}`,
   );
+  const counted = report.years.reduce((sum, { recorded }) => sum + (recorded?.total ?? 0), 0);
   expectThat(
-    report.years[0]?.fiscalYear === 2008 &&
-      report.years.some(({ recorded }) => recorded?.total === 1),
-    'a report from 2008 to the year of the case',
+    report.years[0]?.fiscalYear === 2008 && counted === cases,
+    'a report from 2008 on, with every case of the story',
     report.years,
   );
   const at = cityTime(report.at, STORY_TIME_ZONE, terminal.language);
@@ -34,18 +33,20 @@ export async function showOccurrences(
   printTable(report, printer, terminal);
   printer.remark(lookingBackTexts.legend);
   for (const column of report.columns) printer.remark(legendOf(column));
+  for (const { labels, printed } of report.years)
+    if (printed?.note !== undefined && printed.note !== null && printed.note !== '')
+      printer.remark(lookingBackTexts.note(labels.era, printed.note));
   for (const year of report.years) printCounts(year, report, printer);
 }
 
 function printTable(report: OccurrencesReportAnswer, printer: Printer, terminal: Terminal): void {
-  const { eraYear, westernYear, note, recorded } = lookingBackTexts;
+  const { eraYear, westernYear, recorded } = lookingBackTexts;
   printer.table(
     [
       { heading: terminal.say(eraYear) },
       { heading: terminal.say(westernYear) },
       ...report.columns.map(({ id }) => ({ heading: id, align: 'end' as const })),
       { heading: terminal.say(recorded), align: 'end' },
-      { heading: terminal.say(note) },
     ],
     report.years.map((year) => [
       year.labels.era,
@@ -54,7 +55,6 @@ function printTable(report: OccurrencesReportAnswer, printer: Printer, terminal:
       year.recorded === null
         ? terminal.say(lookingBackTexts.notRecorded)
         : String(year.recorded.total),
-      year.printed?.note ?? '',
     ]),
   );
 }

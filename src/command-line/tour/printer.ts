@@ -2,13 +2,14 @@ import type { CaseAnswer } from '../../cases/case-answer';
 import type { Text } from '../../platform/language';
 import { cityTime } from '../city-time';
 import { displayWidth, wrapped } from '../display-width';
-import { stateWords } from '../state-words';
+import { stateWords, stepWords } from '../state-words';
 import { tableLines, type Column } from '../table';
 import type { Terminal } from '../terminal';
 import type { HttpPerson, Refusal } from './http-person';
 import { STORY_TIME_ZONE } from './schedule';
 
-const WIDTH = 92;
+/** Columns of the narrowest terminal that is thought of. */
+const WIDTH = 80;
 
 /** Who tells the story while it is played. */
 export interface Narrator {
@@ -17,11 +18,15 @@ export interface Narrator {
   /** Someone does something; what they typed stands below. */
   deed(who: HttpPerson, what: Text, typed?: readonly string[]): void;
   /** What came of it. */
-  came(answer: CaseAnswer): void;
+  came(answer: Pick<CaseAnswer, 'number' | 'state'>): void;
+  /** The states that a case went through, one after the other. */
+  passed(number: string, states: readonly CaseAnswer['state'][]): void;
   /** The rules said no. */
   refused(refusal: Refusal): void;
   /** Anything else that a reader should know. */
   remark(text: Text): void;
+  /** One of several things that are told together; what follows it stands a little to the right. */
+  item(text: Text, ...details: readonly Text[]): void;
 }
 
 /** Tells nothing. */
@@ -29,8 +34,10 @@ export const silentNarrator: Narrator = {
   scene: () => undefined,
   deed: () => undefined,
   came: () => undefined,
+  passed: () => undefined,
   refused: () => undefined,
   remark: () => undefined,
+  item: () => undefined,
 };
 
 /** Tells the story on a terminal. */
@@ -40,7 +47,7 @@ export class Printer implements Narrator {
   constructor(private readonly terminal: Terminal) {}
 
   heading(text: Text): void {
-    this.terminal.print(this.terminal.say(text));
+    this.#indented(this.terminal.say(text), '');
   }
 
   scene(at: Date, title: Text): void {
@@ -58,9 +65,25 @@ export class Printer implements Narrator {
     for (const text of typed) this.#indented(text, '    │ ');
   }
 
-  came({ number, state }: CaseAnswer): void {
+  came({ number, state }: Pick<CaseAnswer, 'number' | 'state'>): void {
     const words = stateWords(state, this.terminal.language);
     this.#indented(`→ ${number ?? ''}  ${words}`, '  ');
+  }
+
+  passed(number: string, states: readonly CaseAnswer['state'][]): void {
+    const words = states.map((state) => stepWords(state, this.terminal.language));
+    let line = `    → ${number} `;
+    for (const [index, word] of words.entries()) {
+      if (word === words[index - 1]) continue;
+      const piece = index === 0 ? ` ${word}` : ` → ${word}`;
+      // A state is never broken in two.
+      if (displayWidth(line + piece) > WIDTH) {
+        this.terminal.print(line);
+        line = '     ';
+      }
+      line += piece;
+    }
+    this.terminal.print(line);
   }
 
   refused({ status, title, rules }: Refusal): void {
@@ -72,6 +95,11 @@ export class Printer implements Narrator {
     this.#indented(this.terminal.say(text), '  ');
   }
 
+  item(text: Text, ...details: readonly Text[]): void {
+    this.#indented(`● ${this.terminal.say(text)}`, '  ', '    ');
+    for (const detail of details) this.#indented(this.terminal.say(detail), '     ');
+  }
+
   /** A table, a little to the right. */
   table(columns: readonly Column[], rows: readonly (readonly string[])[]): void {
     for (const line of tableLines(columns, rows)) this.terminal.print(`  ${line}`);
@@ -80,6 +108,6 @@ export class Printer implements Narrator {
   #indented(text: string, indent: string, hanging = indent): void {
     const lines = wrapped(text, WIDTH - displayWidth(indent));
     for (const [index, line] of lines.entries())
-      this.terminal.print((index === 0 ? indent : hanging) + line);
+      this.terminal.print(`${index === 0 ? indent : hanging}${line}`.trimEnd());
   }
 }

@@ -19,8 +19,26 @@ export interface Schedule {
   readonly closure: number;
 }
 
-/** Working days from a Tuesday on, with the three months that an effect needs to show. */
-export const TOUR_SCHEDULE: Schedule = {
+/** The same with what follows an effect that did not show, and what comes after the closing. */
+export interface WholeSchedule extends Schedule {
+  readonly newCauses: number;
+  readonly thirdPlan: number;
+  readonly newDecision: number;
+  readonly newActions: number;
+  readonly onPaper: number;
+  readonly paperConfirmed: number;
+  readonly deployment: number;
+  readonly deploymentAnswers: number;
+  readonly newEffectCheck: number;
+  readonly recurrence: number;
+  readonly otherRoutes: number;
+  readonly preventiveEffect: number;
+  readonly lightEffect: number;
+  readonly lastRoutes: number;
+}
+
+/** Working days from a Tuesday on, with the months that an effect needs to show. */
+export const TOUR_SCHEDULE: WholeSchedule = {
   arrival: 0,
   triage: 1,
   causes: 6,
@@ -33,7 +51,21 @@ export const TOUR_SCHEDULE: Schedule = {
   confirmation: 28,
   tooEarly: 62,
   effectCheck: 118,
-  closure: 120,
+  newCauses: 122,
+  thirdPlan: 126,
+  newDecision: 128,
+  newActions: 147,
+  onPaper: 154,
+  paperConfirmed: 157,
+  deployment: 160,
+  deploymentAnswers: 167,
+  newEffectCheck: 251,
+  closure: 255,
+  recurrence: 622,
+  otherRoutes: 626,
+  preventiveEffect: 643,
+  lightEffect: 657,
+  lastRoutes: 664,
 };
 
 /** The same within weeks, for a history that is still fresh. */

@@ -1,13 +1,17 @@
+import { cityDay } from '../../calendar/city-day';
 import { addDays, type Day } from '../../calendar/day';
 import type { Language, Text } from '../../platform/language';
 import { HttpPerson, type Site } from './http-person';
 import type { MovableClock } from './movable-clock';
 import type { Narrator } from './printer';
-import { atCityTime } from './schedule';
-import { typedTexts } from './texts/typed';
+import { atCityTime, STORY_TIME_ZONE } from './schedule';
 
 /** Where a story is played: a running server, its clock, and who tells it. */
 export class Stage {
+  /** Who is signed in, until the clock moves on. */
+  readonly #present = new Map<string, HttpPerson>();
+  readonly #names = new Map<string, string>();
+
   constructor(
     readonly site: Site,
     readonly clock: MovableClock,
@@ -25,19 +29,45 @@ export class Stage {
     return addDays(this.firstDay, offset);
   }
 
+  /** The day that it is in the story. */
+  get today(): Day {
+    return cityDay(this.clock.now(), STORY_TIME_ZONE);
+  }
+
+  /** Moves the clock on; everybody signs in anew. */
+  moveTo(instant: Date): void {
+    this.clock.moveTo(instant);
+    this.#present.clear();
+  }
+
+  /** The same, to an hour of a day of the story. */
+  moveToDay(offset: number, time: string): void {
+    this.moveTo(atCityTime(this.day(offset), time));
+  }
+
   /** Moves the clock on to a new scene. */
   scene(offset: number, time: string, title: Text): void {
-    this.clock.moveTo(atCityTime(this.day(offset), time));
+    this.moveToDay(offset, time);
     this.narrator.scene(this.clock.now(), title);
   }
 
-  /** Someone of the cast, just signed in. */
-  enter(login: string): Promise<HttpPerson> {
-    return HttpPerson.signIn(this.site, login, this.password);
+  /** Someone of the cast, signed in since the scene began. */
+  async enter(login: string): Promise<HttpPerson> {
+    const present = this.#present.get(login);
+    if (present !== undefined) return present;
+    const person = await HttpPerson.signIn(this.site, login, this.password);
+    this.#present.set(login, person);
+    this.#names.set(person.session.person, person.name);
+    return person;
+  }
+
+  /** What a person is called, if they ever entered. */
+  nameOf(person: string): string {
+    return this.#names.get(person) ?? person;
   }
 
   /** What the people of the story type, in the language of the reader. */
-  typed(name: keyof typeof typedTexts): string {
-    return typedTexts[name][this.language];
+  typed(text: Text): string {
+    return text[this.language];
   }
 }

@@ -4,6 +4,7 @@ import type { EventStore } from '../../event-store/event-store';
 import { ORGANISATION_STREAM } from '../../event-store/streams';
 import { openEventStore } from '../../event-store/open-event-store';
 import type { Parts } from '../../installation';
+import { untilStopped } from '../../platform/back-off';
 import type { Config } from '../../platform/config';
 import type { Clock } from '../../platform/clock';
 import { ReadModels } from '../../read-models/read-models';
@@ -15,19 +16,19 @@ import { withReadOnlyLog } from '../read-only-log';
 import { loadSampleCity } from '../sample-city';
 import type { Terminal } from '../terminal';
 import { printVerification } from '../verify';
-import { playCase, type PlayedCase } from './case-story';
 import { showHistory, showMoments, type LookingBack } from './looking-back';
 import { MovableClock } from './movable-clock';
 import { showOccurrences } from './occurrences-table';
 import { Printer } from './printer';
 import { atCityTime, tuesdayBefore, TOUR_SCHEDULE } from './schedule';
 import { Stage } from './stage';
+import { playStory, type PlayedStory } from './story';
 import { lookingBackTexts } from './texts/looking-back';
 import { tourTexts } from './texts/tour';
 import { expectThat } from './unexpected-answer';
 
 /** So long before the present the letter arrives. */
-const WEEKS_BEFORE = 26;
+const WEEKS_BEFORE = 96;
 
 export interface TourSettings {
   /** A folder to throw away, and `embedded` or the address of an EventStoreDB without an organisation. */
@@ -39,8 +40,8 @@ export interface TourSettings {
 }
 
 /**
- * Plays one complaint from its arrival to its closure over HTTP, then looks back at it, and prints
- * all of it. Throws `CommandFailure` at the first answer that is not as the story goes, or where the
+ * Plays one complaint from its arrival to its closure and its recurrence over HTTP, and a case of each
+ * other route, then looks back, and prints all of it. Throws `CommandFailure` at the first answer that is not as the story goes, or where the
  * event store is not empty.
  */
 export async function runTour(settings: TourSettings): Promise<void> {
@@ -50,7 +51,7 @@ export async function runTour(settings: TourSettings): Promise<void> {
   const clock = new MovableClock(atCityTime(firstDay, '8:30'));
   const printer = new Printer(terminal);
   printer.heading(tourTexts.title);
-  const server = await startServer(config, { ...parts, clock });
+  const server = await startServer(config, { ...parts, clock, wait: untilStopped });
   try {
     const password = initialPassword(parts.random);
     terminal.note(tourTexts.preparing);
@@ -60,8 +61,8 @@ export async function runTour(settings: TourSettings): Promise<void> {
 
     const site = { url: server.url, language: terminal.language };
     const stage = new Stage(site, clock, printer, firstDay, password);
-    const played = await playCase(stage, TOUR_SCHEDULE);
-    clock.moveTo(present.now());
+    const played = await playStory(stage, TOUR_SCHEDULE);
+    stage.moveTo(present.now());
     await lookBack(stage, server, printer, terminal, played, () =>
       verifyOwn(config, settings, server, before),
     );
@@ -75,37 +76,21 @@ async function lookBack(
   server: RunningServer,
   printer: Printer,
   terminal: Terminal,
-  played: PlayedCase,
+  played: PlayedStory,
   verify: () => Promise<void>,
 ): Promise<void> {
   const now = stage.clock.now();
   const reader = await stage.enter('kikaku-jimukyoku');
-  const names = await namesOfCast(stage);
-  const nameOf = (person: string): string => names.get(person) ?? person;
+  const nameOf = (person: string): string => stage.nameOf(person);
   const looking: LookingBack = { reader, printer, terminal, nameOf };
   printer.scene(now, lookingBackTexts.asOf);
-  await showMoments(looking, played);
+  await showMoments(looking, played.first);
   printer.scene(now, lookingBackTexts.history);
-  await showHistory(looking, played);
+  await showHistory(looking, played.first);
   printer.scene(now, lookingBackTexts.verify);
   await verify();
   printer.scene(now, lookingBackTexts.report);
-  await showOccurrences(reader, printer, terminal, played.closed.position);
-}
-
-const CAST = [
-  'shimin-kakariin',
-  'shimin-suishin',
-  'shimin-tantou',
-  'shimin-kakaricho',
-  'shimin-kacho',
-  'kikaku-jimukyoku',
-  'kankyo-kansa',
-];
-
-async function namesOfCast(stage: Stage): Promise<ReadonlyMap<string, string>> {
-  const people = await Promise.all(CAST.map((login) => stage.enter(login)));
-  return new Map(people.map(({ session, title }) => [session.person, title]));
+  await showOccurrences(looking, played);
 }
 
 /** Checks all that the tour has put into the log, beside the running server. */

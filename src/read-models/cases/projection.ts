@@ -82,7 +82,11 @@ export class CaseProjection implements Projection<ProjectedCase> {
         const changes = [
           writes.cases.after(taken, state?.version, version),
           writes.tasks.after(taken),
+          writes.timers.after(taken),
+          writes.obligations.after(taken),
+          writes.decisions.after(taken),
           writes.participants.after(taken),
+          writes.openings.after(taken),
         ];
         for (const change of changes) change();
         writes.cases.keepSnapshot(caseId, () => ({

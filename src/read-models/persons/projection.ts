@@ -1,4 +1,8 @@
-import { isPersonFactType, personFactSchemas } from '../../../state-machines/person/facts';
+import {
+  isPersonFactType,
+  personFactSchemas,
+  type PersonFactType,
+} from '../../../state-machines/person/facts';
 import { personAfter, type PersonState } from '../../../state-machines/person/fold';
 import type { Sealed } from '../../../state-machines/sealed';
 import { UnknownToThisRelease } from '../../../state-machines/statechart';
@@ -8,7 +12,10 @@ import { portions } from '../multi-row';
 import type { ReadModelsDatabase } from '../schema';
 import type { Projection, Stepped } from '../stream-folder';
 
-export type SealedPerson = PersonState<Sealed>;
+/** A person, and the fact that says so: to its name the texts are bound. */
+export interface SealedPerson extends PersonState<Sealed> {
+  readonly saidIn: PersonFactType;
+}
 
 const personIdOf = (stream: string): string => stream.slice('person-'.length);
 
@@ -32,7 +39,7 @@ export const personProjection: Projection<SealedPerson> = {
     const { stream, type } = event;
     if (!isPersonFactType(type)) throw new UnknownToThisRelease(`The fact ${type}`);
     const data = personFactSchemas[type].parse(event.data);
-    const after = personAfter<Sealed>(state, { type, data });
+    const after = { ...personAfter<Sealed>(state, { type, data }), saidIn: type };
     const person = personIdOf(stream);
     return {
       state: after,

@@ -1,4 +1,5 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import { unitsAlong } from '../../../state-machines/actor';
 import type { Day } from '../../../state-machines/fact';
 import { STILL_OPEN } from '../positions';
 import type { Asking } from '../requester';
@@ -24,6 +25,7 @@ export type ListedTask = TaskRow & {
   readonly section: string;
   readonly phase: string;
   readonly steps: string;
+  readonly ended: number;
   readonly serious_suspected: number;
   readonly shared_summary: string | null;
 };
@@ -48,10 +50,11 @@ export async function listTasks(
       'case_versions.section',
       'case_versions.phase',
       'case_versions.steps',
+      'case_versions.ended',
       'case_versions.serious_suspected',
       'case_versions.shared_summary',
     ])
-    .where((eb) => waitsFor(eb, asking))
+    .where((eb) => eb.exists(audiencesOf(eb).where((of) => includes(of, asking))))
     .where((eb) => eb.or([eb('tasks.from_on', 'is', null), eb('tasks.from_on', '<=', today)]))
     .$if(beyond !== undefined, (query) => query.where((eb) => isBeyond(eb, beyond)))
     .orderBy('tasks.sort_on')
@@ -66,27 +69,34 @@ export const placeOf = ({ sort_on, case_id, task }: TaskRow): TaskPlace => [sort
 
 type Tables = ExpressionBuilder<ReadModelTables, 'tasks'>;
 
+const audiencesOf = (eb: Tables) =>
+  eb
+    .selectFrom('task_audiences')
+    .select('task_audiences.task')
+    .whereRef('task_audiences.case_id', '=', 'tasks.case_id')
+    .whereRef('task_audiences.task', '=', 'tasks.task');
+
 /** Who asks is the person named, or meets every other condition by one post of theirs. */
-function waitsFor(eb: Tables, { person, standings }: Asking): Expression<SqlBool> {
+function includes(
+  eb: ExpressionBuilder<ReadModelTables, 'task_audiences'>,
+  { person, standings }: Asking,
+): Expression<SqlBool> {
   const byPost = standings.map(({ post, unitPath, roles }) => {
-    const units = unitPath.map(({ id }) => id);
+    const units = unitsAlong(unitPath);
     return eb.and([
-      eb('tasks.for_person', 'is', null),
-      eb.or([eb('tasks.for_post', 'is', null), eb('tasks.for_post', '=', post)]),
-      eb.or([eb('tasks.for_unit', 'is', null), eb('tasks.for_unit', 'in', units)]),
-      eb.or([eb('tasks.not_unit', 'is', null), eb('tasks.not_unit', 'not in', units)]),
+      eb('for_person', 'is', null),
+      eb.or([eb('for_post', 'is', null), eb('for_post', '=', post)]),
+      eb.or([eb('for_unit', 'is', null), eb('for_unit', 'in', units)]),
+      eb.or([eb('not_unit', 'is', null), eb('not_unit', 'not in', units)]),
       eb.or([
-        eb('tasks.for_roles', 'is', null),
-        ...roles.map((role) => eb('tasks.for_roles', 'like', `%+${role}+%`)),
+        eb('for_roles', 'is', null),
+        ...roles.map((role) => eb('for_roles', 'like', `%+${role}+%`)),
       ]),
     ]);
   });
   return eb.and([
-    eb.or([eb('tasks.for_person', '=', person), ...byPost]),
-    eb.or([
-      eb('tasks.not_persons', 'is', null),
-      eb('tasks.not_persons', 'not like', `%+${person}+%`),
-    ]),
+    eb.or([eb('for_person', '=', person), ...byPost]),
+    eb.or([eb('not_persons', 'is', null), eb('not_persons', 'not like', `%+${person}+%`)]),
   ]);
 }
 

@@ -1,66 +1,113 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { CaseStep } from '../cases/case-step';
 import { portions } from '../multi-row';
 import { PendingRows } from '../pending-rows';
 import type { TaskTables } from './tables';
-import { type TaskRow, taskRow } from './task-row';
+import { type AudienceRow, audienceRows, type TaskRow, taskRow } from './task-row';
 import { tasksOf } from './tasks-of';
 
-/** What one batch changes in the table of tasks. */
+/** What one batch changes in the tables of tasks. */
 export class TaskWrites {
-  readonly #pending = new PendingRows<TaskRow>();
+  readonly #tasks = new PendingRows<TaskRow>();
+  readonly #audiences = new PendingRows<AudienceRow>();
 
   /** Works out what a step changes; calling the answer keeps it. */
-  after({ caseId, before, after, recordedAt }: CaseStep): () => void {
-    const rowsOf = (snapshot: typeof before): Map<string, TaskRow> =>
-      new Map(
-        tasksOf(snapshot)
-          .map((task) => taskRow(caseId, task, recordedAt))
-          .map((row) => [row.task, row]),
+  after(step: CaseStep): () => void {
+    const { caseId } = step;
+    const [old, now] = [tasksOf(step.before), tasksOf(step.after)];
+    const rowsOf = (tasks: typeof now) =>
+      keyed(
+        tasks.map((task) => taskRow(task, step)),
+        ({ task }) => `${caseId}/${task}`,
       );
-    const [old, now] = [rowsOf(before), rowsOf(after)];
+    const audiencesOf = (tasks: typeof now) =>
+      keyed(
+        tasks.flatMap((task) => audienceRows(task, caseId)),
+        ({ task, audience }) => `${caseId}/${task}/${audience}`,
+      );
+    const [oldRows, newRows] = [rowsOf(old), rowsOf(now)];
+    const [oldAudiences, newAudiences] = [audiencesOf(old), audiencesOf(now)];
     return () => {
-      for (const [task, row] of old)
-        if (!now.has(task)) this.#pending.remove(`${caseId}/${task}`, row);
-      for (const [task, row] of now) {
-        const was = old.get(task);
-        if (was === undefined) this.#pending.put(`${caseId}/${task}`, row);
-        else if (JSON.stringify(was) !== JSON.stringify(row)) this.#change(row);
-      }
+      keep(this.#tasks, oldRows, newRows, (row, key) => this.#waitingSinceBefore(row, key));
+      keep(this.#audiences, oldAudiences, newAudiences, (row) => row);
     };
   }
 
   /** A task that changes has been waiting since before: in this batch, or as the table says. */
-  #change(row: TaskRow): void {
-    const key = `${row.case_id}/${row.task}`;
-    const since = this.#pending.rows.get(key)?.since ?? row.since;
-    this.#pending.put(key, { ...row, since });
+  #waitingSinceBefore(row: TaskRow, key: string): TaskRow {
+    const pending = this.#tasks.rows.get(key);
+    if (pending === undefined) return row;
+    const { since, due_on, sort_on } = pending;
+    return row.deadline === null ? { ...row, since } : { ...row, since, due_on, sort_on };
   }
 
   async write(transaction: Kysely<TaskTables>): Promise<void> {
-    for (const { case_id, task } of this.#pending.removed.values())
+    for (const { case_id, task } of this.#tasks.removed.values())
       await transaction
         .deleteFrom('tasks')
         .where('case_id', '=', case_id)
         .where('task', '=', task)
         .execute();
-    for (const rows of portions(this.#pending.rows.values()))
+    for (const rows of portions(this.#tasks.rows.values()))
       await transaction
         .insertInto('tasks')
         .values(rows)
         .onConflict((conflict) =>
           conflict.columns(['case_id', 'task']).doUpdateSet((eb) => ({
+            deadline: eb.ref('excluded.deadline'),
+            due_on: unlessByDeadline('due_on'),
+            sort_on: unlessByDeadline('sort_on'),
+            from_on: eb.ref('excluded.from_on'),
+          })),
+        )
+        .execute();
+    await this.#writeAudiences(transaction);
+  }
+
+  async #writeAudiences(transaction: Kysely<TaskTables>): Promise<void> {
+    for (const { case_id, task, audience } of this.#audiences.removed.values())
+      await transaction
+        .deleteFrom('task_audiences')
+        .where('case_id', '=', case_id)
+        .where('task', '=', task)
+        .where('audience', '=', audience)
+        .execute();
+    for (const rows of portions(this.#audiences.rows.values()))
+      await transaction
+        .insertInto('task_audiences')
+        .values(rows)
+        .onConflict((conflict) =>
+          conflict.columns(['case_id', 'task', 'audience']).doUpdateSet((eb) => ({
             for_roles: eb.ref('excluded.for_roles'),
             for_unit: eb.ref('excluded.for_unit'),
             not_unit: eb.ref('excluded.not_unit'),
             for_post: eb.ref('excluded.for_post'),
             for_person: eb.ref('excluded.for_person'),
             not_persons: eb.ref('excluded.not_persons'),
-            due_on: eb.ref('excluded.due_on'),
-            sort_on: eb.ref('excluded.sort_on'),
-            from_on: eb.ref('excluded.from_on'),
           })),
         )
         .execute();
+  }
+}
+
+/** A deadline runs from when the case began to wait, and so the day does not move. */
+const unlessByDeadline = (column: 'due_on' | 'sort_on') =>
+  sql<string>`case when excluded.deadline is null then ${sql.ref(`excluded.${column}`)} else ${sql.ref(`tasks.${column}`)} end`;
+
+const keyed = <Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row> =>
+  new Map(rows.map((row) => [keyOf(row), row]));
+
+/** What of the rows of a table changed goes to what is pending; `changed` mends one that was there. */
+function keep<Row>(
+  pending: PendingRows<Row>,
+  old: ReadonlyMap<string, Row>,
+  now: ReadonlyMap<string, Row>,
+  changed: (row: Row, key: string) => Row,
+): void {
+  for (const [key, row] of old) if (!now.has(key)) pending.remove(key, row);
+  for (const [key, row] of now) {
+    const was = old.get(key);
+    if (was === undefined) pending.put(key, row);
+    else if (JSON.stringify(was) !== JSON.stringify(row)) pending.put(key, changed(row, key));
   }
 }

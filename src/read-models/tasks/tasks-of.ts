@@ -1,54 +1,63 @@
-import type { Role } from '../../../state-machines/actor';
 import type { CaseFactType } from '../../../state-machines/case/facts';
-import { openActions, stepsInTurn } from '../../../state-machines/case/v1/derived';
-import type { CaseMemory } from '../../../state-machines/case/v1/memory';
 import type { StepKind } from '../../../state-machines/case/facts/plan';
-import type { Day } from '../../../state-machines/fact';
+import { sectionOf } from '../../../state-machines/case/rules/standing';
+import {
+  anActionWasCompleted,
+  effectCheckDueOn,
+  openActions,
+  openObligations,
+  stepsInTurn,
+} from '../../../state-machines/case/v1/derived';
+import type { CaseMemory } from '../../../state-machines/case/v1/memory';
 import { stateOf, type CaseSnapshot } from '../../../state-machines/statechart';
+import {
+  closing,
+  handler,
+  officer,
+  officerOrSubstitute,
+  promoterOrOfficer,
+  secretariat,
+  transferring,
+  verifying,
+} from './audiences';
+import type { Audience, Task, TasksIn } from './task';
+import { alsoOnHold, onceTriaged, readings, whileOpen } from './tasks-beside';
 
-/**
- * A fact that a case waits for, and whom it waits for: the person, if one is named, else whoever
- * meets all of the other conditions by one of their posts.
- */
-export interface Task {
-  readonly fact: CaseFactType;
-  /** The action that is to be completed, where there may be several. */
-  readonly about?: string;
-  /** Any of these. */
-  readonly forRoles?: readonly Role[];
-  /** In this unit or below it. */
-  readonly forUnit?: string;
-  /** In another unit than this or those below it. */
-  readonly notUnit?: string;
-  readonly forPost?: string;
-  readonly forPerson?: string;
-  /** Whom the separation of duties keeps from it. */
-  readonly notPersons?: readonly string[];
-  readonly dueOn?: Day;
-  /** It waits from this day on. */
-  readonly fromOn?: Day;
-}
-
-/** What a case waits for, by its state and what it remembers. Nothing once it has ended. */
+/** What a case waits for, by its state and what it remembers. Once it has ended, only to be read. */
 export function tasksOf(snapshot: CaseSnapshot | undefined): readonly Task[] {
   if (snapshot === undefined) return [];
   const { steps, ended } = stateOf(snapshot);
-  return ended ? [] : steps.flatMap((step) => tasksIn(step, snapshot.context));
+  const memory = snapshot.context;
+  if (ended) return forSomebody(readings(memory));
+  const isOnHold = steps.includes('onHold');
+  const isClassified = !steps.some((step) => step === 'submitted' || step === 'accepted');
+  return forSomebody([
+    ...steps.flatMap((step) => tasksIn(step, memory)),
+    ...alsoOnHold(memory, isOnHold),
+    ...(isOnHold ? [] : whileOpen(memory)),
+    ...(isClassified ? onceTriaged(memory, isOnHold) : []),
+    ...readings(memory),
+  ]);
 }
 
-type TasksIn = (memory: CaseMemory) => readonly Task[];
+/** Without those who are not known: a condition that is not there must not mean everybody. */
+const forSomebody = (tasks: readonly Task[]): readonly Task[] =>
+  tasks
+    .map((task) => ({ ...task, who: task.who.filter(isSomebody) }))
+    .filter(({ who }) => who.length > 0);
 
-const sectionOf = ({ sectionPath }: CaseMemory): string | undefined => sectionPath.at(-1)?.id;
+const isSomebody = ({ person, post, roles, unit }: Audience): boolean =>
+  [person, post, roles, unit].some((condition) => condition !== undefined);
 
-const ofTheSection =
-  (fact: CaseFactType, ...forRoles: readonly Role[]): TasksIn =>
-  (memory) => [{ fact, forRoles, forUnit: sectionOf(memory) }];
+type By = (memory: CaseMemory) => Audience;
 
-const ofTheHandler =
-  (fact: CaseFactType, dueOn: (memory: CaseMemory) => Day | undefined = () => undefined): TasksIn =>
-  (memory) => [{ fact, forPerson: memory.triage?.handler, dueOn: dueOn(memory) }];
+const only =
+  (fact: CaseFactType, by: By, more: Pick<Task, 'deadline'> = {}): TasksIn =>
+  (memory) => [{ fact, who: [by(memory)], ...more }];
 
-const planDueOn = ({ triage }: CaseMemory): Day | undefined => triage?.planDueOn;
+const dueWithThePlan =
+  (fact: CaseFactType): TasksIn =>
+  (memory) => [{ fact, who: [handler(memory)], dueOn: memory.triage?.planDueOn }];
 
 /** The fact by which each kind of step is taken; 供覧 blocks nothing. */
 const TASK_OF_STEP: Readonly<Partial<Record<StepKind, CaseFactType>>> = {
@@ -57,57 +66,96 @@ const TASK_OF_STEP: Readonly<Partial<Record<StepKind, CaseFactType>>> = {
   decide: 'PlanDecided',
 };
 
+const completions: TasksIn = (memory) =>
+  openActions(memory).map(({ id, owner, dueOn }) => ({
+    fact: 'ActionCompleted',
+    about: id,
+    who: [{ person: owner }],
+    dueOn,
+  }));
+
+/** What a 変更起案 says anew about judging the effect is not decided once an action was completed. */
+const comesTooLate = (memory: CaseMemory): boolean => {
+  const { criterion, measure, effectCheck } = memory.proposal ?? {};
+  return (
+    anActionWasCompleted(memory) &&
+    [criterion, measure, effectCheck].some((said) => said !== undefined)
+  );
+};
+
+/** Raised after 決裁: what was decided has to be decided anew before its doing is confirmed. */
+const newPlanIfNeeded: TasksIn = (memory) =>
+  memory.needsNewDecision ? only('PlanSubmitted', handler)(memory) : [];
+
+/** What is owed and a 仮区分 to be checked are tasks of their own, and no closing before them. */
+const mayBeClosed = (memory: CaseMemory): boolean =>
+  openObligations(memory).length + memory.pending.length === 0 &&
+  memory.triage?.provisional === false;
+
 /** What each step of an open case waits for. */
 export const TASKS_IN: Readonly<Record<string, TasksIn>> = {
-  submitted: ofTheSection('CaseAccepted', 'promoter', 'responsibleOfficer'),
-  accepted: (memory) =>
-    memory.report?.seriousSuspected === true
-      ? [{ fact: 'CaseTriaged', forRoles: ['secretariat', 'secretariatHead'] }]
-      : ofTheSection('CaseTriaged', 'promoter', 'responsibleOfficer')(memory),
-  containing: ofTheHandler('ContainmentRecorded'),
-  analysing: ofTheHandler('CausesRecorded', planDueOn),
-  planning: ofTheHandler('PlanSubmitted', planDueOn),
-  decidingAdoption: ofTheSection('AdoptionDecided', 'responsibleOfficer'),
-  approving: (memory) =>
-    stepsInTurn(memory).flatMap(({ kind, post }) => {
-      const fact = TASK_OF_STEP[kind];
-      return fact === undefined ? [] : [{ fact, forPost: post }];
-    }),
-  fixing: ofTheHandler('FixRecorded'),
-  onHold: (memory) => [
+  submitted: (memory) => {
+    const section = sectionOf(memory);
+    const isDeclined = memory.declined.some(
+      ({ sectionPath, answered }) => !answered && sectionPath.at(-1)?.id === section,
+    );
+    return isDeclined
+      ? [{ fact: 'CaseTransferred', who: [transferring(memory)] }]
+      : [{ fact: 'CaseAccepted', who: [promoterOrOfficer(memory)], deadline: 'acceptance' }];
+  },
+  accepted: (memory) => [
     {
-      fact: 'CaseResumed',
-      forRoles: ['responsibleOfficer'],
-      forUnit: sectionOf(memory),
-      dueOn: memory.hold?.until,
+      fact: 'CaseTriaged',
+      who: [
+        memory.report?.seriousSuspected === true ? secretariat(memory) : promoterOrOfficer(memory),
+      ],
+      deadline: 'triage',
     },
   ],
-  implementing: (memory) =>
-    openActions(memory).map(({ id, owner, dueOn }) => ({
-      fact: 'ActionCompleted',
-      about: id,
-      forPerson: owner,
-      dueOn,
-    })),
-  reviewingImplementation: ofTheSection('ImplementationConfirmed', 'responsibleOfficer'),
-  monitoring: ({ triage, plan }) => [
+  containing: only('ContainmentRecorded', handler, { deadline: 'containment' }),
+  analysing: dueWithThePlan('CausesRecorded'),
+  planning: dueWithThePlan('PlanSubmitted'),
+  decidingAdoption: (memory) => [
+    {
+      fact: 'AdoptionDecided',
+      who: officerOrSubstitute(memory, 'AdoptionDecided'),
+      dueOn: memory.adoption?.decideBy,
+    },
+  ],
+  approving: (memory) => [
+    ...stepsInTurn(memory).flatMap(({ id, kind, post }): readonly Task[] => {
+      const fact = kind === 'decide' && comesTooLate(memory) ? 'PlanReturned' : TASK_OF_STEP[kind];
+      return fact === undefined
+        ? []
+        : [{ fact, about: id, who: [{ post }], deadline: 'approvalStep' }];
+    }),
+    // During a 変更起案 the decided plan goes on.
+    ...completions(memory),
+  ],
+  fixing: only('FixRecorded', handler),
+  onHold: (memory) => [{ fact: 'CaseResumed', who: [officer(memory)], dueOn: memory.hold?.until }],
+  implementing: (memory) => [...completions(memory), ...newPlanIfNeeded(memory)],
+  reviewingImplementation: (memory) =>
+    memory.needsNewDecision
+      ? newPlanIfNeeded(memory)
+      : [
+          {
+            fact: 'ImplementationConfirmed',
+            who: officerOrSubstitute(memory, 'ImplementationConfirmed'),
+          },
+        ],
+  monitoring: (memory) => [
     {
       fact: 'EffectCheckBegun',
-      forPerson: triage?.handler,
-      fromOn: plan?.effectCheckOn,
-      dueOn: plan?.effectCheckOn,
+      who: [handler(memory)],
+      fromOn: effectCheckDueOn(memory),
+      dueOn: effectCheckDueOn(memory),
     },
   ],
-  reviewingEffect: (memory) => [
-    {
-      fact: 'EffectJudged',
-      forRoles: ['internalAuditor'],
-      notUnit: sectionOf(memory),
-      notPersons: [...new Set([...memory.wrote, ...memory.decided, ...memory.implemented])],
-    },
-  ],
-  preparing: ofTheHandler('ClosureRequested'),
-  approvingClosure: ofTheSection('ClosureApproved', 'responsibleOfficer'),
+  reviewingEffect: (memory) => [{ fact: 'EffectJudged', who: verifying(memory) }],
+  preparing: (memory) => (mayBeClosed(memory) ? only('ClosureRequested', handler)(memory) : []),
+  approvingClosure: (memory) =>
+    mayBeClosed(memory) ? [{ fact: 'ClosureApproved', who: closing(memory) }] : [],
 };
 
 function tasksIn(step: string, memory: CaseMemory): readonly Task[] {

@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely';
 import {
   isOrganisationFactType,
   type OrganisationFact,
@@ -7,13 +8,16 @@ import {
   emptyOrganisation,
   organisationAfter,
   type OrganisationState,
+  type Unit,
 } from '../../../state-machines/organisation/fold';
+import { nameOf, parentOf } from '../../../state-machines/organisation/questions';
 import { UnknownToThisRelease } from '../../../state-machines/statechart';
 import type { EventStore, RecordedEvent } from '../../event-store/event-store';
 import { ORGANISATION_STREAM } from '../../event-store/streams';
 import type { FeedEvent } from '../feed-event';
 import type { ReadModelsDatabase } from '../schema';
 import type { Projection, Stepped } from '../stream-folder';
+import type { UnitTables } from './tables';
 
 /** Folds the organisation, for the labels of its units. After a start it is read again as far as it was projected. */
 export class UnitProjection implements Projection<OrganisationState> {
@@ -41,12 +45,23 @@ export class UnitProjection implements Projection<OrganisationState> {
     return {
       state,
       keep: ({ units }) => {
-        for (const { id, name, level, parent, code } of changed)
-          units.set(id, { unit: id, name, level, parent: parent ?? null, code: code ?? null });
+        for (const row of changed.flatMap((unit) => rowsOf(state, unit)))
+          units.set(`${row.unit} ${row.since}`, row);
       },
     };
   }
 }
+
+/** One for each day on which a unit's name or place changes. */
+const rowsOf = (organisation: OrganisationState, unit: Unit): Selectable<UnitTables['units']>[] =>
+  [...new Set([...unit.names, ...unit.parents].map(({ from }) => from))].map((since) => ({
+    unit: unit.id,
+    since,
+    name: nameOf(organisation, unit.id, since),
+    level: unit.level,
+    parent: parentOf(organisation, unit.id, since) ?? null,
+    code: unit.code ?? null,
+  }));
 
 function factOf({ type, data }: RecordedEvent): OrganisationFact {
   if (!isOrganisationFactType(type)) throw new UnknownToThisRelease(`The fact ${type}`);

@@ -7,14 +7,23 @@ import { decision, endingDecision, today } from './common';
 /** The work is done; the case is put up for closing. */
 export const ClosureRequested = z.strictObject({ by: personActor, found: today });
 
+const closing = z.strictObject({
+  cityDay: day,
+  /**
+   * Whether whoever approves by right, as the ruleset says for the severity, has a post in the case's
+   * own department: then, and only then, the substitute does.
+   */
+  approverIsOfTheDepartment: z.boolean(),
+});
+
 /** 完了承認 */
-export const ClosureApproved = z.strictObject({ ...endingDecision, found: today });
+export const ClosureApproved = z.strictObject({ ...endingDecision, found: closing });
 
 /** What is wanting before it can be closed. */
 export const ClosureReturned = z.strictObject({
   by: personActor,
   reason: sealedParagraph,
-  found: today,
+  found: closing,
 });
 
 /** Why a closing was wrong. */
@@ -41,9 +50,12 @@ const hold = {
   until: day,
   found: z.strictObject({
     cityDay: day,
-    /** The last day of three months from the day on which this hold or extension begins. */
+    /** The last day of three months: from today, or, for an extension, from where the hold would end. */
     latestInThreeMonths: day,
-    /** The last day of six months from the day on which the hold began. */
+    /**
+     * The last day of six months in all: from the day on which this hold began, less the days for
+     * which the case was held before.
+     */
     latestInSixMonths: day,
   }),
 };
@@ -62,10 +74,14 @@ export const ExceptionCountersigned = z.strictObject({
   found: today,
 });
 
-/** The decider confirms what was decided on paper or by voice. */
+/** The decider confirms what was decided on paper or by voice; of one who has left, the successor. */
 export const PaperDecisionConfirmed = z.strictObject({
   by: personActor,
   signature: decision.signature,
   revision: z.int().nonnegative(),
-  found: today,
+  found: z.strictObject({
+    cityDay: day,
+    /** Whether the decider still is on the city's staff. */
+    deciderIsOnStaff: z.boolean(),
+  }),
 });

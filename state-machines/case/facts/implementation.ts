@@ -3,7 +3,7 @@ import { organisationId, personActor } from '../../actor';
 import { day } from '../../fact';
 import { LIMITS } from '../../limits';
 import { sealedLine, sealedParagraph } from '../../sealed';
-import { decision, today } from './common';
+import { decision, latestEffectCheck, today } from './common';
 import { actionId } from './plan';
 
 /** An action is done, with what shows it. */
@@ -48,12 +48,14 @@ export const PlanChanged = z.strictObject({
   }),
 });
 
-/** From the first completed action on, the criterion is changed by the quality manager only. */
+/** From the first completed action on, how the effect is judged is the quality manager's to change. */
 export const CriterionChanged = z.strictObject({
   ...decision,
-  criterion: sealedParagraph,
+  criterion: sealedParagraph.optional(),
+  measure: sealedParagraph.optional(),
+  effectCheckOn: day.optional(),
   reason: sealedParagraph,
-  found: today,
+  found: latestEffectCheck,
 });
 
 /** 実施確認 */

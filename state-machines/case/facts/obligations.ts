@@ -3,7 +3,7 @@ import { actor, organisationId, personActor, processActor, unitPath } from '../.
 import { day } from '../../fact';
 import { LIMITS } from '../../limits';
 import { sealedLine, sealedParagraph } from '../../sealed';
-import { decision, nameInCase, today } from './common';
+import { decision, nameInCase, nameInRuleset, reference, today } from './common';
 
 /** Who owes it: a person, a post, or whoever acts for a unit. */
 const owedBy = z.union([
@@ -16,13 +16,16 @@ const owedBy = z.union([
 export const obligation = z.strictObject({
   id: nameInCase,
   /** A kind of the ruleset. */
-  kind: nameInCase,
+  kind: nameInRuleset,
   owedBy,
   dueOn: day,
   /** What it is about: a voice, another case, an action. */
-  about: z.string().max(80).optional(),
+  about: reference.optional(),
 });
 export type Obligation = z.infer<typeof obligation>;
+
+/** The kind by which a case owes a citizen an answer 回答; wherever it was raised, a citizen is affected. */
+export const REPLY = 'reply';
 
 export const ObligationRaised = z.strictObject({ by: actor, obligation, found: today });
 
@@ -53,7 +56,11 @@ export const ObligationWaived = z.strictObject({
   id: nameInCase,
   unanswered: z.boolean().optional(),
   reason: sealedParagraph,
-  found: today,
+  found: z.strictObject({
+    cityDay: day,
+    /** Every post that the decider holds today: who owes it does not waive it, in whatever post. */
+    deciderPosts: z.array(z.strictObject({ post: organisationId, unitPath })).max(10),
+  }),
 });
 
 /** 期限延長: asked for, granted, refused. */
@@ -78,18 +85,19 @@ export const ExtensionRefused = z.strictObject({
   found: today,
 });
 
-export const ReminderSent = z.strictObject({
+/** To whom it was told, as posts; and the due date that had passed, where it is one that passes. */
+const told = {
   by: processActor,
   deadline: nameInCase,
+  dueOn: day.optional(),
   to: z.array(organisationId).max(20),
+  /** Of a post that many hold, whom it was told. */
+  person: organisationId.optional(),
   level: z.int().positive().max(9),
   found: today,
-});
-export const Escalated = z.strictObject({
-  by: processActor,
-  /** A deadline that passed, or an effect judged ineffective again. */
-  deadline: nameInCase,
-  to: z.array(organisationId).max(20),
-  level: z.int().positive().max(9),
-  found: today,
-});
+};
+
+/** 督促, to who is late. */
+export const ReminderSent = z.strictObject(told);
+/** 上申, to the posts above: of a deadline that passed, or of an effect judged ineffective again. */
+export const Escalated = z.strictObject(told);

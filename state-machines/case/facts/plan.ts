@@ -55,11 +55,12 @@ export const PlanSubmitted = z.strictObject({
     )
     .min(1)
     .max(LIMITS.actions),
-  /** What must be so for the effect to count. */
-  criterion: sealedParagraph,
-  /** How that is measured. */
-  measure: sealedParagraph,
-  effectCheck,
+  /** What must be so for the effect to count. In a 変更起案 left out: as decided. */
+  criterion: sealedParagraph.optional(),
+  /** How that is measured. In a 変更起案 left out: as decided. */
+  measure: sealedParagraph.optional(),
+  /** In a 変更起案 left out: as decided. */
+  effectCheck: effectCheck.optional(),
   /** 重要・異例・先例: no 代決 unless urgent. */
   important: z.boolean().optional(),
   steps: z.array(approvalStep).min(1).max(LIMITS.steps),
@@ -68,6 +69,8 @@ export const PlanSubmitted = z.strictObject({
     cityDay: day,
     /** The owners who are on the city's staff today. */
     ownersOnStaff: z.array(organisationId).max(LIMITS.actions),
+    /** The latest day of the effect check, counted from the day on which the last action is due. */
+    latestEffectCheckOn: day,
   }),
 });
 
@@ -142,7 +145,13 @@ export const PlanAbandoned = z.strictObject({
 export const DecisionRaised = z.strictObject({
   ...decision,
   step: stepId,
-  to: z.strictObject({ post: organisationId, postKind: z.enum(POST_KINDS), unit: organisationId }),
+  to: z.strictObject({
+    post: organisationId,
+    postKind: z.enum(POST_KINDS),
+    unit: organisationId,
+    /** 代決: who may decide while that post's holder is absent, as the ruleset names it. */
+    standIn: organisationId.optional(),
+  }),
   reason: sealedParagraph,
   found: today,
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { personActor } from '../../actor';
 import { LIMITS } from '../../limits';
 import { sealedLine, sealedPage, sealedParagraph } from '../../sealed';
-import { decision, revision, today } from './common';
+import { decision, reference, revision, today } from './common';
 
 /** A place of a text in a fact: a JSON pointer (RFC 6901). */
 const pointer = z.string().regex(/^(\/[A-Za-z0-9]{1,40}){1,6}$/);
@@ -25,7 +25,7 @@ export const PlanAmended = z.strictObject(amendment);
 export const NoteAdded = z.strictObject({ by: personActor, text: sealedPage, found: today });
 export const EvidenceAdded = z.strictObject({
   by: personActor,
-  about: z.string().max(80).optional(),
+  about: reference.optional(),
   evidence: z.array(sealedLine).min(1).max(LIMITS.evidence),
   found: today,
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { actor } from '../../actor';
 import { day } from '../../fact';
 import { sealedPage } from '../../sealed';
-import { decision, today } from './common';
+import { decision, latestEffectCheck, today } from './common';
 
 /** The planned day has come, and the check of the effect begins. */
 export const EffectCheckBegun = z.strictObject({ by: actor, found: today });
@@ -18,5 +18,5 @@ export const EffectJudged = z.strictObject({
   backTo: z.enum(['analysing', 'planning']).optional(),
   /** Until when an inconclusive one waits. */
   waitUntil: day.optional(),
-  found: today,
+  found: latestEffectCheck,
 });

@@ -10,6 +10,7 @@ export const factLabels: Labels<CaseFactType> = {
   CaseTransferred: { ja: '移送', en: 'Transfer' },
   SectionsJoined: { ja: '関係課の追加', en: 'Joining of sections' },
   HandlerNamed: { ja: '担当者の指名', en: 'Naming of the handler' },
+  SubstituteNamed: { ja: '代わりの決定者の指名', en: 'Naming of a substitute' },
   WithdrawalRequested: { ja: '取下げの申出', en: 'Request to withdraw' },
   CaseWithdrawn: { ja: '取下げ', en: 'Withdrawal' },
   MarkedNotApplicable: { ja: '非該当', en: 'Not applicable' },

@@ -35,7 +35,7 @@ export const stepLabels: Labels<CaseStep> = {
   approving: { ja: '回議・決裁中', en: 'In approval' },
   implementing: { ja: '実施中', en: 'Implementation' },
   reviewingImplementation: { ja: '実施確認', en: 'Review of implementation' },
-  fixing: { ja: '実施中', en: 'Carrying out the fix' },
+  fixing: { ja: '修正の実施中', en: 'Fixing' },
   monitoring: { ja: '効果確認待ち', en: 'Waiting for the effect check' },
   reviewingEffect: { ja: '効果確認', en: 'Effect check' },
   preparing: { ja: '完了準備', en: 'Preparing to close' },

@@ -1,20 +1,25 @@
-import { isPerson } from '../../actor';
-import { affectsACitizen, openActions, openObligations, routeOf, stepsInTurn } from '../v1/derived';
+import { departmentOf, isPerson } from '../../actor';
+import { openObligations, stepsInTurn } from '../v1/derived';
 import { who } from './rule';
 import {
-  departmentOf,
+  answersFor,
+  closesByRight,
+  closureRow,
   handles,
   holds,
+  isOfDepartment,
   actsForTheSecretariat,
   isOfficer,
   isOfficerOrPromoter,
   isOneOf,
+  isSubstitute,
   isOfTheSection,
+  isPartOf,
   isProcess,
   isTheReporter,
   isWithin,
+  kindOfObligation,
   ownsAnOpenAction,
-  sectionOf,
 } from './standing';
 
 /** Who may do what: domain section 3, the columns "by" and "who". */
@@ -27,6 +32,13 @@ export const competence = {
   isTheReporterOrHandles: who(({ memory, by }) => isTheReporter(memory, by) || handles(memory, by)),
   isPromoterOrOfficerOfTheSection: who(({ memory, by }) => isOfficerOrPromoter(memory, by)),
   isOfficerOfTheSection: who(({ memory, by }) => isOfficer(memory, by)),
+  decidesAdoption: who(
+    ({ memory, by }) => isOfficer(memory, by) || isSubstitute(memory, by, 'AdoptionDecided'),
+  ),
+  confirmsImplementation: who(
+    ({ memory, by }) =>
+      isOfficer(memory, by) || isSubstitute(memory, by, 'ImplementationConfirmed'),
+  ),
   isSecretariatHead: who(({ by }) => holds(by, 'secretariatHead')),
   isQualityManager: who(({ by }) => holds(by, 'qualityManager')),
   /** After sections of two departments have declined, the quality manager decides. */
@@ -61,8 +73,11 @@ export const competence = {
     ({ memory, by }) =>
       handles(memory, by) || (memory.triage === undefined && isTheReporter(memory, by)),
   ),
-  handlesTheCaseOrOwnsAnAction: who(
-    ({ memory, by }) => handles(memory, by) || ownsAnOpenAction(memory, by),
+  asksForExtensions: who(
+    ({ memory, by }) =>
+      handles(memory, by) ||
+      ownsAnOpenAction(memory, by) ||
+      (isPerson(by) && openObligations(memory).some((one) => isPartOf(one.owedBy, by))),
   ),
   handlesVerifiesOrIsTheTimer: who(
     ({ memory, by }) =>
@@ -104,19 +119,16 @@ export const competence = {
     const kind = ruleset.kinds.find(({ id }) => id === memory.triage?.kind);
     return (
       (holds(by, 'internalAuditor') && !isOfTheSection(memory, by)) ||
-      (kind?.light === true && isOfficer(memory, by))
+      (kind?.light === true && isOfficer(memory, by)) ||
+      isSubstitute(memory, by, 'EffectJudged')
     );
   }),
   approvesClosureForThisSeverity: who(({ memory, by, ruleset }) => {
-    const severity = memory.triage?.severity;
-    const row = ruleset.closure.find(({ severities }) =>
-      severities.some((one) => one === severity),
-    );
-    if (row === undefined || row.by === 'responsibleOfficer') return isOfficer(memory, by);
-    // Nobody closes a serious case of their own department: there the substitute does.
-    const isOwn = isPerson(by) && departmentOf(by.unitPath) === departmentOf(memory.sectionPath);
+    const row = closureRow(memory, ruleset);
+    if (row === undefined || row.by === 'responsibleOfficer')
+      return isOfficer(memory, by) || isSubstitute(memory, by, 'ClosureApproved');
     return (
-      (holds(by, row.by) && !isOwn) || (row.substitute !== undefined && holds(by, row.substitute))
+      closesByRight(memory, by, row) || (row?.substitute !== undefined && holds(by, row.substitute))
     );
   }),
   reopens: who(
@@ -129,37 +141,37 @@ export const competence = {
       !isPerson(by) ||
       ruleset.obligationKinds.some(({ raisedBy }) => isOneOf(memory, by, raisedBy)),
   ),
-  owesAnObligation: who(
-    ({ memory, by }) =>
-      isProcess(by, 'voices') ||
-      isProcess(by, 'linked-cases') ||
-      (isPerson(by) &&
-        openObligations(memory).some(({ owedBy }) =>
-          'person' in owedBy
-            ? owedBy.person === by.person
-            : 'post' in owedBy
-              ? owedBy.post === by.post
-              : isWithin(by.unitPath, owedBy.unit),
-        )),
+  owesAnObligation: who(({ memory, by }) =>
+    openObligations(memory).some((open) => answersFor(open, by)),
   ),
   waivesObligations: who(({ memory, by, ruleset }) =>
-    ruleset.obligationKinds.some(({ waivedBy }) => isOneOf(memory, by, waivedBy)),
+    openObligations(memory).some((open) => {
+      const kind = kindOfObligation(memory, ruleset, open);
+      return kind !== undefined && isOneOf(memory, by, kind.waivedBy);
+    }),
   ),
-  grantsExtensions: who(
-    ({ memory, by }) => isOfficer(memory, by) || holds(by, 'secretariatHead', 'qualityManager'),
+  grantsExtensions: who(({ memory, by, ruleset }) =>
+    isOneOf(memory, by, [
+      'qualityManager',
+      ...ruleset.deadlines.flatMap(({ extendedBy }) => extendedBy),
+    ]),
   ),
   isOfAnotherDepartment: who(
     ({ memory, by }) =>
       holds(by, 'responsibleOfficer', 'secretariatHead', 'qualityManager', 'internalAuditor') &&
       memory.pending.some(
         ({ what, department }) =>
-          what === 'countersignature' && department !== departmentOf(by.unitPath),
+          what === 'countersignature' && !isOfDepartment(by.unitPath, department),
       ),
   ),
+  /** Or holds the post now in which it was decided. */
   isTheDeciderOnPaper: who(
     ({ memory, by }) =>
       isPerson(by) &&
-      memory.pending.some(({ what, person }) => what === 'confirmation' && person === by.person),
+      memory.pending.some(
+        ({ what, person, post }) =>
+          what === 'confirmation' && (person === by.person || post === by.post),
+      ),
   ),
   takesPart: who(
     ({ memory, by }) =>
@@ -171,45 +183,4 @@ export const competence = {
   ),
   proposesErasure: who(({ memory, by }) => isOfficer(memory, by) || holds(by, 'recordsManager')),
   decidesErasure: who(({ by }) => holds(by, 'recordsManager')),
-
-  // What the case itself says, whoever asks.
-  hasNoNumberYet: who(({ memory }) => memory.number === undefined),
-  wasTriaged: who(({ memory }) => memory.triage !== undefined),
-  wasNotTriagedYet: who(({ memory }) => memory.triage === undefined),
-  theCancellationWasRequested: who(({ memory }) => memory.cancellationRequest !== undefined),
-  noCitizenIsAffected: who(({ memory }) => !affectsACitizen(memory)),
-  theReporterWishesIt: who(({ memory }) => memory.withdrawalRequest !== undefined),
-  theSectionDidNotDecline: who(
-    ({ memory }) =>
-      !memory.declined.some(
-        ({ sectionPath, answered }) => !answered && sectionPath.at(-1)?.id === sectionOf(memory),
-      ),
-  ),
-  somethingSeriousIsSuspected: who(({ memory }) => memory.report?.seriousSuspected === true),
-  theTriageIsProvisional: who(({ memory }) => memory.triage?.provisional === true),
-  hasNoCausesYet: who(({ memory }) => memory.causes === undefined),
-  anActionWasCompleted: who(
-    ({ memory }) => memory.plan?.actions.some(({ completed }) => completed !== undefined) === true,
-  ),
-  theDecisionStands: who(({ memory }) => !memory.needsNewDecision),
-  aNewDecisionIsNeeded: who(({ memory }) => memory.needsNewDecision),
-  thePlanIsNotDecidedYet: who(({ memory }) => memory.proposal !== undefined),
-  theHoldWasRequested: who(({ memory }) => memory.holdRequest !== undefined),
-  isNoFindingOfAnExternalAudit: who(
-    ({ memory }) =>
-      memory.report?.source !== 'externalAudit' &&
-      memory.report?.source !== 'comprehensiveExternalAudit',
-  ),
-  theDayOfTheEffectCheckHasCome: who(({ memory, cityDay }) => {
-    const from = memory.waitUntil ?? memory.plan?.effectCheckOn;
-    return from === undefined || (cityDay !== undefined && cityDay >= from);
-  }),
-  /** Asked again at the approval: nothing is open, nothing waits for someone to stand by it. */
-  nothingIsOwed: who(
-    ({ memory }) =>
-      openObligations(memory).length === 0 &&
-      memory.pending.length === 0 &&
-      // A case that went over to a route without actions leaves its open ones behind.
-      (['record', 'short'].includes(routeOf(memory) ?? '') || openActions(memory).length === 0),
-  ),
 };

@@ -1,6 +1,7 @@
 import type { Text } from '../../fact';
 import { aboutTheCase } from './messages/about-the-case';
 import { competence } from './messages/competence';
+import { obligations } from './messages/obligations';
 import { plan } from './messages/plan';
 import { report } from './messages/report';
 import { separation } from './messages/separation';
@@ -15,4 +16,5 @@ export const ruleMessages: Readonly<Record<RuleName, Text>> = {
   ...report,
   ...plan,
   ...work,
+  ...obligations,
 };

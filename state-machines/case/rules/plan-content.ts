@@ -1,32 +1,30 @@
-import { disagreements, stepsInTurn } from '../v1/derived';
-import type { CaseMemory, StepMemory } from '../v1/memory';
-import { POST_KINDS, type PersonActor, type PostKind } from '../../actor';
+import type { PersonActor } from '../../actor';
+import type { Day } from '../../fact';
+import type { CaseFactOf } from '../facts';
+import { anActionWasCompleted, effectCheckDueOn, openActions, routeOf } from '../v1/derived';
+import type { CaseMemory } from '../v1/memory';
+import { areDistinct } from './distinct';
 import { requiredSteps } from './route';
 import { what } from './rule';
-import { isOfTheSection, isWithin } from './standing';
-
-const areDistinct = (ids: readonly string[]) => new Set(ids).size === ids.length;
-
-const inTurn = (memory: CaseMemory, step: string, kind?: StepMemory['kind']) =>
-  stepsInTurn(memory).find((one) => one.id === step && (kind === undefined || one.kind === kind));
-
-/** The step is the acting post's own, and its turn. */
-const isOnesOwn = (
-  memory: CaseMemory,
-  data: {
-    readonly step: string;
-    readonly by: { readonly post: string };
-    readonly onPaper?: { readonly decidedBy: { readonly post: string } } | undefined;
-  },
-  kind?: StepMemory['kind'],
-) => inTurn(memory, data.step, kind)?.post === (data.onPaper?.decidedBy ?? data.by).post;
+import { isOfTheSection, isSuperior, isWithin } from './standing';
 
 /** In the section's line above, or between the section and the author's own unit. */
 const isInTheOwnLine = (memory: CaseMemory, author: PersonActor, unit: string) =>
   isWithin(memory.sectionPath, unit) ||
   (isOfTheSection(memory, author) && isWithin(author.unitPath, unit));
 
-/** What causes, plan and approval must hold (domain section 3). */
+/** The day of the effect check that a plan or a change of it says, or leaves as decided. */
+function checkOf(
+  { plan }: CaseMemory,
+  { type, data }: CaseFactOf<'PlanSubmitted'> | CaseFactOf<'CriterionChanged'>,
+): Day | undefined {
+  if (type === 'CriterionChanged') return data.effectCheckOn;
+  const { effectCheck } = data;
+  if (effectCheck === undefined) return plan?.effectCheckOn;
+  return 'on' in effectCheck ? effectCheck.on : undefined;
+}
+
+/** What causes and plan must hold (domain section 3). */
 export const planContent = {
   causeCodesAreInTheRuleset: what(['CausesRecorded'], ({ fact: { data }, ruleset }) =>
     data.causes.every((cause) => ruleset.causeCodes.some(({ id }) => id === cause.code)),
@@ -48,8 +46,9 @@ export const planContent = {
       .every(({ id, owner }) => data.actions.some((one) => one.id === id && one.owner === owner)),
   ),
   /** Each action removes a recorded cause; on a route without analysis there is none to name. */
-  actionsRemoveKnownCauses: what(['PlanSubmitted'], ({ memory, fact: { data }, ruleset }) => {
-    const route = ruleset.kinds.find(({ id }) => id === memory.triage?.kind)?.route;
+  actionsRemoveKnownCauses: what(['PlanSubmitted'], ({ memory, fact: { data } }) => {
+    // The route that the case walks, whatever the ruleset in force makes of its kind by now.
+    const route = routeOf(memory);
     const isAnalysed = route === 'full' || route === 'preventive';
     return data.actions.every(
       ({ removes }) =>
@@ -67,16 +66,44 @@ export const planContent = {
         memory.plan?.actions.some((one) => one.id === id && one.completed !== undefined),
     ),
   ),
-  effectIsCheckedAfterTheLastAction: what(['PlanSubmitted'], ({ fact: { data } }) => {
-    const { effectCheck } = data;
-    return !('on' in effectCheck) || data.actions.every(({ dueOn }) => dueOn <= effectCheck.on);
-  }),
-  /** From the first completed action on, only the quality manager changes the criterion. */
+  /** What a 変更起案 leaves out stands as decided; the first plan has to say it all. */
+  saysHowTheEffectIsJudged: what(
+    ['PlanSubmitted'],
+    ({ memory, fact: { data } }) =>
+      memory.plan !== undefined ||
+      [data.criterion, data.measure, data.effectCheck].every((said) => said !== undefined),
+  ),
+  changesHowTheEffectIsJudged: what(['CriterionChanged'], ({ fact: { data } }) =>
+    [data.criterion, data.measure, data.effectCheckOn].some((said) => said !== undefined),
+  ),
+  effectIsCheckedAfterTheLastAction: what(
+    ['PlanSubmitted', 'CriterionChanged'],
+    ({ memory, fact }) => {
+      const on = checkOf(memory, fact);
+      if (on === undefined) return true;
+      if (fact.type === 'PlanSubmitted') return fact.data.actions.every(({ dueOn }) => dueOn <= on);
+      return on >= fact.data.found.cityDay && openActions(memory).every(({ dueOn }) => dueOn <= on);
+    },
+  ),
+  /** Beyond what the ruleset allows the day moves by a granted extension only, and then stands. */
+  effectIsCheckedInTime: what(
+    ['PlanSubmitted', 'CriterionChanged', 'EffectJudged'],
+    ({ memory, fact }) => {
+      const on = fact.type === 'EffectJudged' ? fact.data.waitUntil : checkOf(memory, fact);
+      const standing = effectCheckDueOn(memory);
+      return (
+        on === undefined ||
+        on <= fact.data.found.latestEffectCheckOn ||
+        (standing !== undefined && on <= standing)
+      );
+    },
+  ),
+  /** From the first completed action on, only the quality manager changes how the effect is judged. */
   criterionIsStillTheAuthors: what(
     ['PlanSubmitted'],
     ({ memory, fact: { data } }) =>
-      memory.plan?.actions.some(({ completed }) => completed !== undefined) !== true ||
-      ('on' in data.effectCheck ? data.effectCheck.on : undefined) === memory.plan.effectCheckOn,
+      !anActionWasCompleted(memory) ||
+      [data.criterion, data.measure, data.effectCheck].every((said) => said === undefined),
   ),
   followsTheRouteOfTheRuleset: what(['PlanSubmitted'], ({ memory, fact: { data }, ruleset }) => {
     const { triage } = memory;
@@ -101,109 +128,4 @@ export const planContent = {
         .length === 1
     );
   }),
-  endorsesTheStepInTurn: what(['PlanEndorsed'], ({ memory, fact: { data } }) =>
-    isOnesOwn(memory, data, 'endorse'),
-  ),
-  isConsultedInTurn: what(['PlanConsulted'], ({ memory, fact: { data } }) =>
-    isOnesOwn(memory, data, 'consult'),
-  ),
-  givesAReasonForDisagreeing: what(
-    ['PlanConsulted'],
-    ({ fact: { data } }) => data.answer === 'agree' || data.opinion !== undefined,
-  ),
-  decidesTheStepInTurn: what(
-    ['PlanDecided', 'PlanAbandoned', 'DecisionRaised'],
-    ({ memory, fact }) =>
-      fact.type === 'PlanDecided'
-        ? inTurn(memory, fact.data.step, 'decide') !== undefined
-        : isOnesOwn(memory, fact.data, 'decide'),
-  ),
-  /**
-   * 代決: only while the absence is on record, by the post that the ruleset names, never over an
-   * unresolved 不同意, nor for what is important unless it is urgent.
-   */
-  isDecidedInPersonOrInRecordedAbsence: what(['PlanDecided'], ({ memory, fact: { data } }) => {
-    const { inAbsence } = data;
-    if (inAbsence === undefined) return isOnesOwn(memory, data, 'decide');
-    const step = inTurn(memory, data.step, 'decide');
-    const { absence } = data.found;
-    return (
-      step?.post === inAbsence.forPost &&
-      absence?.id === inAbsence.absence &&
-      absence.person === inAbsence.forPerson &&
-      absence.standIn === (data.onPaper?.decidedBy ?? data.by).post &&
-      absence.from <= data.found.cityDay &&
-      data.found.cityDay <= absence.until &&
-      (absence.from < absence.until || inAbsence.urgent) &&
-      disagreements(memory).length === 0 &&
-      (memory.proposal?.important !== true || inAbsence.urgent)
-    );
-  }),
-  decidesOverDisagreementWithReason: what(
-    ['PlanDecided'],
-    ({ memory, fact: { data } }) =>
-      disagreements(memory).length > 0 === (data.overDisagreement !== undefined),
-  ),
-  acceptsEachCauseThatIsNotVerified: what(['PlanDecided'], ({ memory, fact: { data } }) => {
-    const accepted = data.acceptsCauses?.map(({ id }) => id) ?? [];
-    const unverified = memory.causes?.items.filter(({ standing }) => standing !== 'verified') ?? [];
-    return (
-      areDistinct(accepted) &&
-      accepted.length === unverified.length &&
-      unverified.every(({ id }) => accepted.includes(id))
-    );
-  }),
-  returnsFromTheStepInTurn: what(['PlanReturned'], ({ memory, fact: { data } }) =>
-    isOnesOwn(memory, data),
-  ),
-  returnsToAnEarlierStep: what(['PlanReturned'], ({ memory, fact: { data } }) => {
-    const steps = memory.proposal?.steps ?? [];
-    const index = (id: string) => steps.findIndex((step) => step.id === id);
-    return (
-      data.toStep === undefined ||
-      (index(data.toStep) >= 0 &&
-        index(data.toStep) < index(data.step) &&
-        steps[index(data.toStep)]?.skipped === undefined)
-    );
-  }),
-  raisesToASuperior: what(['DecisionRaised'], ({ memory, fact: { data } }) => {
-    const now = inTurn(memory, data.step, 'decide');
-    return now !== undefined && isSuperior(data.to.postKind, now.postKind);
-  }),
-  skipsAnOpenStep: what(['StepSkipped'], ({ memory, fact: { data } }) => {
-    const step = memory.proposal?.steps.find(({ id }) => id === data.step);
-    return (
-      step !== undefined &&
-      step.kind !== 'decide' &&
-      step.done === undefined &&
-      step.skipped === undefined
-    );
-  }),
-  keepsTheStepsThatWereTaken: what(['RouteResolvedAgain'], ({ memory, fact: { data } }) => {
-    const before = memory.proposal?.steps ?? [];
-    return (
-      before.length === data.steps.length &&
-      before.every(({ id, kind, post, done }, index) => {
-        const step = data.steps[index];
-        return step?.id === id && step.kind === kind && (done === undefined || step.post === post);
-      })
-    );
-  }),
-  readsWhatIsToBeRead: what(['ReadAfterwards'], ({ memory, fact: { data } }) =>
-    memory.toReadAfterwards.some(
-      ({ step, post, person }) =>
-        step === data.step && (post === data.by.post || person === data.by.person),
-    ),
-  ),
-  readsACirculation: what(
-    ['CirculationRead'],
-    ({ memory, fact: { data } }) =>
-      memory.plan?.steps.some(
-        ({ id, kind, post, done }) =>
-          id === data.step && kind === 'circulate' && post === data.by.post && done === undefined,
-      ) === true,
-  ),
 };
-
-const isSuperior = (post: PostKind, than: PostKind): boolean =>
-  POST_KINDS.indexOf(post) > POST_KINDS.indexOf(than);

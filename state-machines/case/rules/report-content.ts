@@ -1,16 +1,43 @@
-import { isPerson } from '../../actor';
+import { departmentOf, isPerson, type Role } from '../../actor';
 import { CURRENT_MACHINE } from '../facts';
-import { kindIn } from '../v1/derived';
+import type { SOURCES } from '../facts/report';
+import { isOfAnExternalAudit, kindIn } from '../v1/derived';
 import { requiredSteps } from './route';
 import { what } from './rule';
-import { isWithin, sectionOf } from './standing';
+import { holds, isOfDepartment, isWithin, sectionOf } from './standing';
+
+type Source = (typeof SOURCES)[number];
 
 const DAYS_TO_OBJECT = 5;
 const DAYS_OF_THE_SECRETARIAT = 10;
+const AUDITS: readonly Source[] = [
+  'internalAudit',
+  'externalAudit',
+  'comprehensiveExternalAudit',
+  'auditCommissioners',
+];
+/** What comes from outside a section is reported by who brings it in; anything else by anyone. */
+const REPORTERS_OF: Readonly<Record<Source, readonly Role[]>> = {
+  section: ['reporter'],
+  internalAudit: ['internalAuditor', 'secretariat', 'secretariatHead'],
+  externalAudit: ['secretariat', 'secretariatHead'],
+  comprehensiveExternalAudit: ['secretariat', 'secretariatHead'],
+  auditCommissioners: ['secretariat', 'secretariatHead'],
+  managementReview: ['secretariat', 'secretariatHead', 'qualityManager'],
+};
 const CLASSIFYING = ['CaseTriaged', 'TriageProposed'] as const;
 
 /** What report, triage and classification must hold (domain section 3, the column "needs"). */
 export const reportContent = {
+  /** Of another department than the case's section, and somebody else than who names them. */
+  substituteIsAnotherDepartmentsAuditor: what(
+    ['SubstituteNamed'],
+    ({ memory, fact: { data } }) =>
+      data.person !== (data.onPaper?.decidedBy ?? data.by).person &&
+      data.found.auditorUnitPaths.some(
+        (path) => !isOfDepartment(path, departmentOf(memory.sectionPath)),
+      ),
+  ),
   pinsWhatIsInForce: what(
     ['CaseSubmitted'],
     ({ memory, fact: { data }, ruleset }) =>
@@ -37,8 +64,11 @@ export const reportContent = {
   ),
   findingComesFromAnAudit: what(
     ['CaseSubmitted'],
-    ({ fact: { data } }) =>
-      data.finding === undefined || ['internalAudit', 'externalAudit'].includes(data.source),
+    ({ fact: { data } }) => data.finding === undefined || AUDITS.includes(data.source),
+  ),
+  /** A process only links cases; it brings nothing in from outside. */
+  reportsFromThisSource: what(['CaseSubmitted'], ({ fact: { data } }) =>
+    isPerson(data.by) ? holds(data.by, ...REPORTERS_OF[data.source]) : data.source === 'section',
   ),
   toUnitIsAnotherSection: what(['CaseTransferred'], ({ memory, fact: { data } }) => {
     const unit = data.found.toUnitPath.at(-1);
@@ -121,7 +151,7 @@ export const reportContent = {
    * secretariat's head; any other way down: the quality manager; upward or sideways: the head.
    */
   isDownwardOnlyByWhoMay: what(['CaseReclassified'], ({ memory, fact: { data }, ruleset }) => {
-    const { triage, report } = memory;
+    const { triage } = memory;
     if (triage === undefined) return false;
     const decider = data.onPaper?.decidedBy ?? data.by;
     const rank = (severity: string) => ruleset.severities.findIndex(({ id }) => id === severity);
@@ -132,7 +162,7 @@ export const reportContent = {
       !downward ||
       (data.found.workingDaysSinceTriage <= DAYS_OF_THE_SECRETARIAT &&
         triage.severity !== 'serious' &&
-        report?.source !== 'externalAudit');
+        !isOfAnExternalAudit(memory));
     return decider.roles.includes(byTheHead ? 'secretariatHead' : 'qualityManager');
   }),
   considersUntilADay: what(

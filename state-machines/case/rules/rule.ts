@@ -15,10 +15,13 @@ export interface WhoQuestion {
   readonly ruleset: Ruleset;
 }
 
+/** A fact of any of these types, told apart by its type. */
+type FactAmong<T extends CaseFactType> = T extends CaseFactType ? CaseFactOf<T> : never;
+
 /** All that a rule about the content may look at. */
 export interface WhatQuestion<T extends CaseFactType = CaseFactType> {
   readonly memory: CaseMemory;
-  readonly fact: CaseFactOf<T>;
+  readonly fact: FactAmong<T>;
   readonly ruleset: Ruleset;
 }
 
@@ -46,7 +49,7 @@ export function what<const T extends CaseFactType>(
     allows: ({ memory, fact, ruleset }) => {
       if (!types.some((type) => type === fact.type))
         throw new Error(`A rule about ${types.join(', ')} was asked about ${fact.type}`);
-      return allows({ memory, fact: fact as CaseFactOf<T>, ruleset });
+      return allows({ memory, fact: fact as FactAmong<T>, ruleset });
     },
   };
 }

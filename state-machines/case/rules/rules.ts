@@ -1,5 +1,9 @@
+import { approvalContent } from './approval-content';
+import { caseAsItStands } from './case-as-it-stands';
 import { competence } from './competence';
 import { exits } from './exits';
+import { movedDates } from './moved-dates';
+import { obligationContent } from './obligation-content';
 import { planContent } from './plan-content';
 import { reportContent } from './report-content';
 import type { WhatRule, WhoRule } from './rule';
@@ -9,10 +13,14 @@ import { workContent } from './work-content';
 
 const all = {
   ...competence,
+  ...caseAsItStands,
   ...separationOfDuties,
   ...reportContent,
   ...planContent,
+  ...approvalContent,
   ...workContent,
+  ...movedDates,
+  ...obligationContent,
   ...signing,
   ...exits,
 };

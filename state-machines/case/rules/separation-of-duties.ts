@@ -1,5 +1,5 @@
 import { isPerson } from '../../actor';
-import { kindIn, routeOf } from '../v1/derived';
+import { kindIn, planOnceDecided, routeOf } from '../v1/derived';
 import { who } from './rule';
 import { isOfficer } from './standing';
 
@@ -11,8 +11,8 @@ export const separationOfDuties = {
   deciderIsNeitherAuthorNorActionOwner: who(
     ({ memory, by }) =>
       isPerson(by) &&
-      !memory.authored.includes(by.person) &&
-      memory.proposal?.actions.every(({ owner }) => owner !== by.person) === true,
+      ![...memory.authored, ...memory.implemented].includes(by.person) &&
+      planOnceDecided(memory)?.actions.every(({ owner }) => owner !== by.person) === true,
   ),
   isNoImplementer: who(({ memory, by }) => isPerson(by) && !memory.implemented.includes(by.person)),
   /** Of a light kind the section's own head may judge the effect, who did not implement. */

@@ -1,13 +1,17 @@
+import { authenticatedRecently } from '../../authenticated-recently';
 import type { FactRef } from '../../fact';
 import type { CaseFactOf } from '../facts';
 import { SIGNATURE_MEANINGS, SIGNED_FACT_TYPES, type SignedFactType } from '../signed-facts';
-import { disagreements } from '../v1/derived';
-import type { CaseMemory } from '../v1/memory';
+import { disagreements, planOnceDecided } from '../v1/derived';
+import type { CaseMemory, PlanMemory } from '../v1/memory';
 import { what } from './rule';
 
 /** The facts that someone who signs this must have been shown, as they stand now. */
 export function toBeSigned(memory: CaseMemory, type: SignedFactType): readonly FactRef[] {
-  const shown = shownBefore(memory, type).filter((ref) => ref !== undefined);
+  const all = shownBefore(memory, type).filter((ref) => ref !== undefined);
+  const shown = all.filter(
+    ({ revision }, index) => all.findIndex((ref) => ref.revision === revision) === index,
+  );
   // What was amended is shown, and signed, as amended.
   const amended = memory.amendments.filter(({ of }) =>
     shown.some(({ revision }) => revision === of),
@@ -18,7 +22,14 @@ export function toBeSigned(memory: CaseMemory, type: SignedFactType): readonly F
 function shownBefore(memory: CaseMemory, type: SignedFactType): (FactRef | undefined)[] {
   const { report, triage, causes, plan, proposal, confirmation, effect, closureRequest } = memory;
   const theCase = [report?.ref, triage?.ref];
-  const inApproval = [triage?.ref, causes?.ref, proposal?.ref];
+  const inApproval = [
+    triage?.ref,
+    causes?.ref,
+    proposal?.ref,
+    ...judgedBy(planOnceDecided(memory)),
+  ];
+  // A 軽微な変更 is part of the plan as it is carried out.
+  const thePlan = [plan?.ref, ...(plan?.changes ?? [])];
   switch (type) {
     case 'PlanSubmitted':
       return [triage?.ref, causes?.ref];
@@ -33,13 +44,13 @@ function shownBefore(memory: CaseMemory, type: SignedFactType): (FactRef | undef
     case 'ActionCancelled':
     case 'PlanChanged':
     case 'CriterionChanged':
-      return [plan?.ref];
+      return thePlan;
     case 'ImplementationConfirmed':
-      return [plan?.ref, ...(plan?.actions.map(({ completed }) => completed) ?? [])];
+      return [...thePlan, ...(plan?.actions.map(({ completed }) => completed) ?? [])];
     case 'EffectJudged':
-      return [plan?.ref, confirmation];
+      return [...thePlan, ...judgedBy(plan), confirmation];
     case 'ClosureApproved':
-      return [...theCase, plan?.ref, memory.fix, effect, closureRequest];
+      return [...theCase, ...thePlan, memory.fix, effect, closureRequest];
     case 'CaseReopened':
       return [...theCase, memory.closure];
     case 'CaseWithdrawn':
@@ -60,10 +71,15 @@ function shownBefore(memory: CaseMemory, type: SignedFactType): (FactRef | undef
   }
 }
 
+/** The facts that say how the effect is judged. */
+const judgedBy = (plan: PlanMemory | undefined) => [
+  plan?.criterion,
+  plan?.measure,
+  plan?.effectCheck,
+];
+
 const pendingRefs = (memory: CaseMemory, what: 'countersignature' | 'confirmation') =>
   memory.pending.filter((one) => one.what === what).map(({ ref }) => ref);
-
-const MILLISECONDS_A_MINUTE = 60_000;
 
 /** Of several decisions that wait, the one is signed that the fact is about. */
 function expectedIn(memory: CaseMemory, fact: CaseFactOf<SignedFactType>): readonly FactRef[] {
@@ -86,14 +102,10 @@ export const signing = {
       )
     );
   }),
-  authenticatedRecently: what(SIGNED_FACT_TYPES, ({ fact, ruleset }) => {
-    const { facts, minutes } = ruleset.freshAuthentication;
-    const { signature } = fact.data;
-    if (signature === undefined) return false;
-    const age = Date.parse(fact.at) - Date.parse(signature.authenticatedAt);
-    return (
-      !facts.includes(fact.type) ||
-      (signature.method === 'password' && age >= 0 && age <= minutes * MILLISECONDS_A_MINUTE)
-    );
-  }),
+  authenticatedRecently: what(
+    SIGNED_FACT_TYPES,
+    ({ fact, ruleset }) =>
+      fact.data.signature !== undefined &&
+      authenticatedRecently(fact.type, fact.data.signature, fact.at, ruleset),
+  ),
 };

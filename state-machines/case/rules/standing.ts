@@ -1,14 +1,28 @@
-import { isPerson, type Actor, type PersonActor, type Role, type UnitPath } from '../../actor';
+import {
+  departmentOf,
+  isPerson,
+  POST_KINDS,
+  unitsAlong,
+  type Actor,
+  type PersonActor,
+  type PostKind,
+  type Role,
+  type UnitPath,
+} from '../../actor';
+import type { Ruleset } from '../../ruleset/schema';
+import { REPLY, type Obligation } from '../facts/obligations';
+import type { Substitutable } from '../facts/substitutes';
 import { openActions } from '../v1/derived';
 import type { CaseMemory } from '../v1/memory';
 
 /** 主管課 of the case. */
 export const sectionOf = (memory: CaseMemory): string | undefined => memory.sectionPath.at(-1)?.id;
 
+/** Inside a unit, or inside what that unit was merged into. */
 export const isWithin = (path: UnitPath, unit: string | undefined): boolean =>
-  path.some(({ id }) => id === unit);
+  unit !== undefined && unitsAlong(path).includes(unit);
 
-/** Acts from a post inside the case's section. */
+/** Acts from a post inside the case's section, or inside the one that succeeded it. */
 export const isOfTheSection = (memory: CaseMemory, by: PersonActor): boolean =>
   isWithin(by.unitPath, sectionOf(memory));
 
@@ -33,17 +47,19 @@ export const isTheReporter = (memory: CaseMemory, by: Actor): boolean =>
 export const ownsAnOpenAction = (memory: CaseMemory, by: Actor): boolean =>
   isPerson(by) && openActions(memory).some(({ owner }) => owner === by.person);
 
-/** The department of a path; a section directly under the city is a department of its own. */
-export const departmentOf = (path: UnitPath): string | undefined =>
-  (
-    path.find(({ level }) => level === 'department') ??
-    path.find(({ level }) => level === 'section')
-  )?.id;
+/** Whether a path leads through a department, or through what that was merged into. */
+export function isOfDepartment(path: UnitPath, department: string | undefined): boolean {
+  const own = departmentOf(path);
+  return isWithin(
+    path.filter(({ id }) => id === own),
+    department,
+  );
+}
 
 /** 事務局, or, for a case of its own section, an internal auditor of another department. */
 export const actsForTheSecretariat = (memory: CaseMemory, by: Actor): boolean =>
   memory.isOfTheSecretariat
-    ? holds(by, 'internalAuditor') && departmentOf(by.unitPath) !== departmentOf(memory.sectionPath)
+    ? holds(by, 'internalAuditor') && !isOfDepartment(by.unitPath, departmentOf(memory.sectionPath))
     : holds(by, 'secretariat', 'secretariatHead');
 
 /** Holds one of the roles; those of a section count in the case's own section only. */
@@ -55,3 +71,74 @@ export const isOneOf = (memory: CaseMemory, by: Actor, roles: readonly Role[]): 
         ? handles(memory, by)
         : holds(by, role),
   );
+
+/** The kind as the ruleset in force has it; one that was dropped meanwhile, as the case's own has it. */
+export const kindOfObligation = (
+  memory: CaseMemory,
+  ruleset: Ruleset,
+  obligation: Obligation | undefined,
+) =>
+  [ruleset, memory.ruleset]
+    .flatMap(({ obligationKinds }) => obligationKinds)
+    .find(({ id }) => id === obligation?.kind);
+
+type OwedBy = Obligation['owedBy'];
+
+/** A 係 is spoken for by its section. */
+export const speakingUnit = (path: UnitPath): string | undefined =>
+  (path.find(({ level }) => level === 'section') ?? path.at(-1))?.id;
+
+/** Is what owes it, or belongs to the unit that does. */
+export const isPartOf = (
+  owedBy: OwedBy,
+  { person, post, unitPath }: Pick<PersonActor, 'person' | 'post' | 'unitPath'>,
+): boolean => {
+  if ('person' in owedBy) return owedBy.person === person;
+  return 'post' in owedBy ? owedBy.post === post : isWithin(unitPath, speakingUnit(owedBy.path));
+};
+
+/**
+ * May meet it: the person or the post that owes it; for a unit its promoter or officer. A citizen's
+ * reply is met by the process of the voices too, once the voice is answered.
+ */
+export const answersFor = ({ kind, owedBy }: Obligation, by: Actor): boolean =>
+  isPerson(by)
+    ? isPartOf(owedBy, by) && (!('unit' in owedBy) || holds(by, 'promoter', 'responsibleOfficer'))
+    : isProcess(by, 'voices') && kind === REPLY;
+
+type ClosureRow = Ruleset['closure'][number];
+
+/** Who approves closing, by the severity of the case. */
+export const closureRow = (memory: CaseMemory, ruleset: Ruleset): ClosureRow | undefined =>
+  ruleset.closure.find(({ severities }) =>
+    severities.some((severity) => severity === memory.triage?.severity),
+  );
+
+/** Approves closing by right, and not in somebody's stead. Nobody so closes for their own department. */
+export const closesByRight = (
+  memory: CaseMemory,
+  by: Actor,
+  row: ClosureRow | undefined,
+): boolean =>
+  row === undefined || row.by === 'responsibleOfficer'
+    ? isOfficer(memory, by)
+    : holds(by, row.by) && !isOfDepartment(by.unitPath, departmentOf(memory.sectionPath));
+
+export const isSuperior = (post: PostKind, than: PostKind): boolean =>
+  POST_KINDS.indexOf(post) > POST_KINDS.indexOf(than);
+
+/** Holds a post above the section's head, in the section's own line. */
+const isSuperiorOfTheSection = (memory: CaseMemory, by: PersonActor): boolean =>
+  by.postKind !== undefined &&
+  isSuperior(by.postKind, 'sectionHead') &&
+  unitsAlong(by.unitPath.slice(-1)).some((unit) => isWithin(memory.sectionPath.slice(0, -1), unit));
+
+/** Named by the secretariat's head, and an internal auditor of another department still. */
+const isNamedFor = (memory: CaseMemory, by: PersonActor, decision: Substitutable): boolean =>
+  holds(by, 'internalAuditor') &&
+  !isOfDepartment(by.unitPath, departmentOf(memory.sectionPath)) &&
+  memory.substitutes.some(({ forFact, person }) => forFact === decision && person === by.person);
+
+/** Who may take a decision of the section's officer where the separation of duties keeps that one from it. */
+export const isSubstitute = (memory: CaseMemory, by: Actor, decision: Substitutable): boolean =>
+  isPerson(by) && (isSuperiorOfTheSection(memory, by) || isNamedFor(memory, by, decision));

@@ -44,15 +44,26 @@ export const alsoOnHold = {
     'rememberPlanAmendment',
   ),
   ObligationRaised: stays(
-    ['raisesObligations', 'isAKindOfObligation', 'isANewObligation'],
+    ['raisesObligations', 'isAKindOfObligation', 'thisKindIsNotTooEarly', 'isANewObligation'],
     'rememberObligation',
   ),
   ObligationMet: stays(
-    ['owesAnObligation', 'meetsOnesOwnOpenObligation', 'answersAsTheKindAsks'],
+    [
+      'owesAnObligation',
+      'meetsOnesOwnOpenObligation',
+      'answersAsTheKindAsks',
+      'aVoicesReplyIsMetByItsAnswer',
+    ],
     'rememberMetObligation',
   ),
   ObligationWaived: stays(
-    ['waivesObligations', 'theObligationIsOpen', 'closesUnansweredOnlyWhenOverdue', ...SIGNED],
+    [
+      'waivesObligations',
+      'theObligationIsOpen',
+      'theOwerDoesNotWaive',
+      'closesUnansweredOnlyWhenOverdue',
+      ...SIGNED,
+    ],
     'rememberWaivedObligation',
   ),
   ExceptionCountersigned: stays(
@@ -60,11 +71,11 @@ export const alsoOnHold = {
     'rememberCountersignature',
   ),
   PaperDecisionConfirmed: stays(
-    ['isTheDeciderOnPaper', 'confirmsOnesOwnPaperDecision', ...SIGNED],
+    ['isTheDeciderOnPaper', 'confirmsOnesOwnPaperDecision', 'succeedsOnlyWhoHasLeft', ...SIGNED],
     'rememberPaperConfirmation',
   ),
   CancellationRequested: stays(
-    ['isOfficerOfTheSection', 'isNoFindingOfAnExternalAudit'],
+    ['isOfficerOfTheSection', 'isNoNonconformityOfAnExternalAudit'],
     'rememberCancellationRequest',
   ),
   CaseCancelled: permittedBy(
@@ -72,7 +83,7 @@ export const alsoOnHold = {
       'isQualityManager',
       'theCancellationWasRequested',
       'didNotRequestTheCancellation',
-      'isNoFindingOfAnExternalAudit',
+      'isNoNonconformityOfAnExternalAudit',
       ...SIGNED,
     ],
     [{ target: '#case.cancelled' }],
@@ -94,6 +105,10 @@ export const whileOpen = {
     ['isPromoterOrOfficerOfTheSection', 'wasTriaged', 'handlerBelongsToTheSection'],
     'rememberHandler',
   ),
+  SubstituteNamed: stays(
+    ['isSecretariatHead', 'substituteIsAnotherDepartmentsAuditor', ...SIGNED],
+    'rememberSubstitute',
+  ),
   TriageConfirmed: stays(
     ['confirmsTriage', 'theTriageIsProvisional', 'isConfirmedByAPersonOrSilence'],
     'rememberConfirmedTriage',
@@ -110,18 +125,21 @@ export const whileOpen = {
       'theHoldWasRequested',
       'didNotRequestTheHold',
       'holdsForThreeMonthsAtMost',
+      'holdsForSixMonthsInAll',
       ...SIGNED,
     ],
     [{ target: '#case.onHold', actions: 'rememberHold' }],
   ),
   ExtensionRequested: stays(
-    ['handlesTheCaseOrOwnsAnAction', 'extendsAKnownDeadline'],
+    ['asksForExtensions', 'extendsAnOpenDeadline', 'extendsToALaterDay'],
     'rememberExtensionRequest',
   ),
   ExtensionGranted: stays(
     [
       'grantsExtensions',
       'extendsAsRequested',
+      'extendsAnOpenDeadline',
+      'extendsToALaterDay',
       'grantsNotOnesOwn',
       'staysWithinThirtyDaysOfTheDecidedDate',
       'grantsAtTheRightLevel',

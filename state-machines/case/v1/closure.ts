@@ -19,7 +19,12 @@ export const closure = caseSetup.createStateConfig({
     preparing: {
       on: {
         ClosureRequested: permittedBy(
-          ['handlesTheCase', 'nothingIsOwed', 'containmentWasRecordedWhereNeeded'],
+          [
+            'handlesTheCase',
+            'theTriageIsConfirmed',
+            'nothingIsOwed',
+            'containmentWasRecordedWhereNeeded',
+          ],
           [{ target: 'approvingClosure', actions: 'rememberClosureRequest' }],
         ),
       },
@@ -29,7 +34,9 @@ export const closure = caseSetup.createStateConfig({
         ClosureApproved: permittedBy(
           [
             'approvesClosureForThisSeverity',
+            'theSubstituteActsForTheOwnDepartment',
             'didNotMakeTheFix',
+            'theTriageIsConfirmed',
             'nothingIsOwed',
             'signsWhatStandsNow',
             'authenticatedRecently',
@@ -37,7 +44,7 @@ export const closure = caseSetup.createStateConfig({
           [{ target: '#case.closed', actions: 'rememberClosure' }],
         ),
         ClosureReturned: permittedBy(
-          ['approvesClosureForThisSeverity'],
+          ['approvesClosureForThisSeverity', 'theSubstituteActsForTheOwnDepartment'],
           [
             {
               guard: 'isOnShortRoute',

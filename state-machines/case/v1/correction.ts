@@ -1,23 +1,13 @@
-import type { RuleName } from '../rules/rules';
 import { SIGNED, withdrawnByDecision } from './any-time';
+import {
+  actionCancelled,
+  actionCompleted,
+  criterionChanged,
+  newPlanSubmitted,
+  planSubmitted,
+} from './plan-transitions';
 import { reclassifying } from './reclassifying';
 import { caseSetup, permittedBy } from './setup';
-
-const PLAN_RULES: readonly RuleName[] = [
-  'handlesTheCase',
-  'isTheNextRound',
-  'actionsHaveIdsOfTheirOwn',
-  'endedActionsAreKept',
-  'actionsRemoveKnownCauses',
-  'actionOwnersAreOnStaff',
-  'actionsAreDueFromTodayOn',
-  'effectIsCheckedAfterTheLastAction',
-  'criterionIsStillTheAuthors',
-  'followsTheRouteOfTheRuleset',
-  'signsWhatStandsNow',
-  'authenticatedRecently',
-];
-const planSubmitted = permittedBy(PLAN_RULES, [{ target: 'approving', actions: 'rememberPlan' }]);
 
 const worksOn = reclassifying({
   analysis: 'stays',
@@ -75,10 +65,12 @@ export const correction = caseSetup.createStateConfig({
           [
             'decidesInTurnOrInAbsence',
             'deciderIsNeitherAuthorNorActionOwner',
+            'theCriterionIsNotMovedAfterTheFirstAction',
             'isDecidedInPersonOrInRecordedAbsence',
             'decidesTheStepInTurn',
             'decidesOverDisagreementWithReason',
             'acceptsEachCauseThatIsNotVerified',
+            'seriousCausesAreVerifiedOrAcceptedAbove',
             ...SIGNED,
           ],
           [{ target: 'implementing', actions: 'rememberDecision' }],
@@ -107,11 +99,9 @@ export const correction = caseSetup.createStateConfig({
           ['isTheRouteProcess', 'keepsTheStepsThatWereTaken'],
           [{ actions: 'rememberNewSteps' }],
         ),
-        // During a 変更起案 the decided plan goes on.
-        ActionCompleted: permittedBy(
-          ['ownsAnOpenAction', 'theActionIsOnesOwnAndOpen', 'wasDoneByToday'],
-          [{ actions: 'rememberAction' }],
-        ),
+        ActionCompleted: actionCompleted,
+        ActionCancelled: actionCancelled,
+        CriterionChanged: criterionChanged,
         CaseReclassified: reclassifying({
           aChange: 'work',
           analysis: 'planning',
@@ -125,14 +115,8 @@ export const correction = caseSetup.createStateConfig({
     implementing: {
       always: { guard: 'everyActionHasEnded', target: 'reviewingImplementation' },
       on: {
-        ActionCompleted: permittedBy(
-          ['ownsAnOpenAction', 'theActionIsOnesOwnAndOpen', 'wasDoneByToday'],
-          [{ actions: 'rememberAction' }],
-        ),
-        ActionCancelled: permittedBy(
-          ['isOfficerOfTheSection', 'theActionIsOpen', ...SIGNED],
-          [{ actions: 'rememberCancelledAction' }],
-        ),
+        ActionCompleted: actionCompleted,
+        ActionCancelled: actionCancelled,
         PlanChanged: permittedBy(
           [
             'isOfficerOfTheSection',
@@ -144,10 +128,7 @@ export const correction = caseSetup.createStateConfig({
           ],
           [{ actions: 'rememberMinorChange' }],
         ),
-        CriterionChanged: permittedBy(
-          ['isQualityManager', 'anActionWasCompleted', ...SIGNED],
-          [{ actions: 'rememberCriterion' }],
-        ),
+        CriterionChanged: criterionChanged,
         PlanSubmitted: planSubmitted,
         CaseReclassified: worksOn,
       },
@@ -155,7 +136,7 @@ export const correction = caseSetup.createStateConfig({
     reviewingImplementation: {
       on: {
         ImplementationConfirmed: permittedBy(
-          ['isOfficerOfTheSection', 'isNoImplementer', 'theDecisionStands', ...SIGNED],
+          ['confirmsImplementation', 'isNoImplementer', 'theDecisionStands', ...SIGNED],
           [
             {
               guard: 'isOnRouteWithoutVerification',
@@ -166,17 +147,11 @@ export const correction = caseSetup.createStateConfig({
           ],
         ),
         ImplementationSentBack: permittedBy(
-          ['isOfficerOfTheSection', 'isNoImplementer', 'sendsBackCompletedActions'],
+          ['confirmsImplementation', 'isNoImplementer', 'sendsBackCompletedActions'],
           [{ target: 'implementing', actions: 'rememberSendingBack' }],
         ),
-        CriterionChanged: permittedBy(
-          ['isQualityManager', 'anActionWasCompleted', ...SIGNED],
-          [{ actions: 'rememberCriterion' }],
-        ),
-        PlanSubmitted: permittedBy(
-          [...PLAN_RULES, 'aNewDecisionIsNeeded'],
-          [{ target: 'approving', actions: 'rememberPlan' }],
-        ),
+        CriterionChanged: criterionChanged,
+        PlanSubmitted: newPlanSubmitted,
         CaseReclassified: worksOn,
       },
     },

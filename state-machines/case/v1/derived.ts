@@ -1,4 +1,6 @@
+import type { Day } from '../../fact';
 import type { Ruleset } from '../../ruleset/schema';
+import { REPLY } from '../facts/obligations';
 import type { ActionMemory, CaseMemory, ObligationMemory, PlanMemory, StepMemory } from './memory';
 
 /** The kind as a ruleset describes it; undefined for one that it does not have. */
@@ -15,9 +17,48 @@ const isOpen = ({ completed, cancelled }: ActionMemory) =>
 export const openActions = (memory: CaseMemory): readonly ActionMemory[] =>
   memory.plan?.actions.filter(isOpen) ?? [];
 
+/** An action of the decided plan is done. */
+export const anActionWasCompleted = ({ plan }: CaseMemory): boolean =>
+  plan?.actions.some(({ completed }) => completed !== undefined) === true;
+
 /** The plan whose approval is under way, else the decided one. */
 export const planAtHand = (memory: CaseMemory): PlanMemory | undefined =>
   memory.proposal ?? memory.plan;
+
+/**
+ * The plan as it would stand if the one in approval were decided now: what it leaves out stands as
+ * decided, and what was ended of the decided plan meanwhile stays as it was done.
+ */
+export function planOnceDecided({ proposal, plan }: CaseMemory): PlanMemory | undefined {
+  if (proposal === undefined || plan === undefined) return proposal;
+  const ended = plan.actions.filter((action) => !isOpen(action));
+  const proposed = proposal.actions.map(
+    (action) => ended.find(({ id }) => id === action.id) ?? action,
+  );
+  const dropped = ended.filter(({ id }) => !proposal.actions.some((action) => action.id === id));
+  const { criterion, measure, effectCheck, effectCheckOn } = plan;
+  return {
+    ...(criterion !== undefined && { criterion }),
+    ...(measure !== undefined && { measure }),
+    ...(proposal.effectCheck === undefined && {
+      ...(effectCheck !== undefined && { effectCheck }),
+      ...(effectCheckOn !== undefined && { effectCheckOn }),
+    }),
+    ...proposal,
+    actions: [...proposed, ...dropped],
+  };
+}
+
+/** The day on which the effect is to be checked, if it is a day. */
+export const effectCheckDueOn = ({ waitUntil, plan }: CaseMemory): Day | undefined =>
+  waitUntil ?? plan?.effectCheckOn;
+
+/** The effect of the decided plan was judged, and waits no more. */
+export const theEffectWasJudged = ({ effect, decision, waitUntil }: CaseMemory): boolean =>
+  effect !== undefined &&
+  decision !== undefined &&
+  effect.revision > decision.revision &&
+  waitUntil === undefined;
 
 const isToBeTaken = ({ done, skipped, kind }: StepMemory) =>
   done === undefined && skipped === undefined && kind !== 'circulate';
@@ -41,6 +82,25 @@ export const disagreements = (memory: CaseMemory): readonly StepMemory[] =>
 export const openObligations = (memory: CaseMemory): readonly ObligationMemory[] =>
   memory.obligations.filter(({ ended }) => ended === undefined);
 
-/** A citizen was affected: it came by 市民の申出, or a voice is linked. */
-export const affectsACitizen = ({ report }: CaseMemory): boolean =>
-  report?.foundHow === 'citizen' || report?.voice !== undefined;
+/** Owed about a voice 市民の声: met by answering the voice, and by nobody's hand. */
+export const isOwedAboutAVoice = ({ kind, about }: ObligationMemory): boolean =>
+  kind === REPLY && about !== undefined;
+
+/**
+ * A citizen was affected: it came by 市民の申出, or a voice is linked: named in the report, or later, by
+ * which the case came to owe a reply, whether or not that was given meanwhile.
+ */
+export const affectsACitizen = ({ report, obligations }: CaseMemory): boolean =>
+  report?.foundHow === 'citizen' ||
+  report?.voice !== undefined ||
+  obligations.some(({ kind }) => kind === REPLY);
+
+const EXTERNAL_AUDITS: readonly string[] = ['externalAudit', 'comprehensiveExternalAudit'];
+
+/** An audit from outside 外部審査・包括外部監査 found it. */
+export const isOfAnExternalAudit = ({ report }: CaseMemory): boolean =>
+  report !== undefined && EXTERNAL_AUDITS.includes(report.source);
+
+/** 不適合 are the kinds of the full route; what the ruleset does not know may be one. */
+export const mayBeANonconformity = ({ ruleset }: CaseMemory, kind: string): boolean =>
+  (kindIn(ruleset, kind)?.route ?? 'full') === 'full';

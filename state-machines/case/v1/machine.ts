@@ -26,6 +26,7 @@ export const caseMachineV1 = caseSetup.createMachine({
             'receivingUnitIsASection',
             'doubtTicksSerious',
             'findingComesFromAnAudit',
+            'reportsFromThisSource',
           ],
           [{ target: 'open', actions: 'rememberReport' }],
         ),
@@ -50,14 +51,15 @@ export const caseMachineV1 = caseSetup.createMachine({
         ...alsoOnHold,
         CaseResumed: permittedBy(
           ['resumesOrIsTheTimer', 'resumesByTimerOnTheDay'],
-          [{ target: '#case.open.whereItWas', actions: 'forgetHold' }],
+          [{ target: '#case.open.whereItWas', actions: 'rememberHeldDays' }],
         ),
         HoldExtended: permittedBy(
           [
             'isSecretariatHead',
             'theHoldWasRequested',
             'didNotRequestTheHold',
-            'holdsForSixMonthsAtMost',
+            'holdsLongerByThreeMonthsAtMost',
+            'holdsForSixMonthsInAll',
             ...SIGNED,
           ],
           [{ actions: 'rememberLongerHold' }],

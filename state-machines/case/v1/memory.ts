@@ -3,6 +3,7 @@ import type { Day, FactRef } from '../../fact';
 import type { Ruleset } from '../../ruleset/schema';
 import type { Obligation } from '../facts/obligations';
 import type { ApprovalStep } from '../facts/plan';
+import type { Substitutable } from '../facts/substitutes';
 import type { CAUSE_STANDINGS } from '../facts/root-cause';
 import type { Severity } from '../facts/triage';
 
@@ -32,8 +33,14 @@ export interface PlanMemory {
   readonly round: number;
   readonly author: string;
   readonly actions: readonly ActionMemory[];
+  /** Which fact says it as it stands; in a plan in approval only what that one says anew. */
+  readonly criterion?: FactRef;
+  readonly measure?: FactRef;
+  readonly effectCheck?: FactRef;
   /** The day on which the effect is checked; undefined for 次回の同一業務の実施後. */
   readonly effectCheckOn?: Day;
+  /** 軽微な変更 and changed criteria since the decision, which stands and shows them. */
+  readonly changes: readonly FactRef[];
   readonly important: boolean;
   readonly steps: readonly StepMemory[];
 }
@@ -49,6 +56,9 @@ export interface PendingMemory {
   readonly what: 'confirmation' | 'countersignature';
   /** Who has to confirm; a countersignature comes from a post of another department than this one. */
   readonly person: string;
+  /** In which post it was decided on paper, and who typed it in. */
+  readonly post?: string;
+  readonly typedBy?: string;
   readonly department?: string;
   readonly dueOn: Day;
 }
@@ -126,6 +136,8 @@ export interface CaseMemory {
   readonly plan?: PlanMemory;
   readonly returned?: FactRef;
   readonly decision?: FactRef;
+  /** At some time of the case; what became of that plan does not matter. */
+  readonly aPlanWasEverDecided: boolean;
   /** Raised after 決裁: the plan needs a new decision by the higher route. */
   readonly needsNewDecision: boolean;
   readonly fix?: FactRef;
@@ -151,9 +163,13 @@ export interface CaseMemory {
     readonly to: Day;
     readonly person: string;
   }[];
-  /** How often each deadline was extended. */
-  readonly extended: Readonly<Record<string, number>>;
+  /** How often each deadline was extended, and the day on which it was due at first. */
+  readonly extended: Readonly<Record<string, { readonly times: number; readonly firstDueOn: Day }>>;
+  /** Who takes a decision in the usual one's stead: an internal auditor of another department. */
+  readonly substitutes: readonly { readonly forFact: Substitutable; readonly person: string }[];
   readonly hold?: { readonly until: Day; readonly since: Day };
+  /** How many days the case was held, over all holds that have ended. */
+  readonly heldDays: number;
   /** 訂正 so far, and the revision that each amends: part of what is shown and signed. */
   readonly amendments: readonly { readonly of: number; readonly ref: FactRef }[];
   readonly proposedErasure?: RequestMemory & {
@@ -175,6 +191,7 @@ export const emptyMemory = (ruleset: Ruleset): CaseMemory => ({
   declined: [],
   containments: [],
   rounds: 0,
+  aPlanWasEverDecided: false,
   needsNewDecision: false,
   ineffectiveTimes: 0,
   inconclusiveTimes: 0,
@@ -185,6 +202,8 @@ export const emptyMemory = (ruleset: Ruleset): CaseMemory => ({
   amendments: [],
   extensionRequests: [],
   extended: {},
+  heldDays: 0,
+  substitutes: [],
   wrote: [],
   authored: [],
   decided: [],

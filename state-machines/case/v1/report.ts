@@ -64,12 +64,7 @@ export const report = caseSetup.createStateConfig({
     decidingAdoption: {
       on: {
         AdoptionDecided: permittedBy(
-          [
-            'isOfficerOfTheSection',
-            'considersUntilADay',
-            'signsWhatStandsNow',
-            'authenticatedRecently',
-          ],
+          ['decidesAdoption', 'considersUntilADay', 'signsWhatStandsNow', 'authenticatedRecently'],
           [
             { guard: 'isStillConsidered', actions: 'rememberAdoption' },
             { guard: 'isAdopted', target: TARGETS.planning, actions: 'rememberAdoption' },

@@ -4,6 +4,7 @@ import type { CaseFact } from '../facts';
 import type { RuleName } from '../rules/rules';
 import { approvalChanges } from './changes/approval';
 import { closureChanges } from './changes/closure';
+import { extensionChanges } from './changes/extensions';
 import { implementationChanges } from './changes/implementation';
 import { obligationChanges } from './changes/obligations';
 import { recordChanges } from './changes/records';
@@ -27,6 +28,7 @@ const changes = {
   ...implementationChanges,
   ...closureChanges,
   ...obligationChanges,
+  ...extensionChanges,
   ...recordChanges,
 };
 type ChangeName = keyof typeof changes;

@@ -1,11 +1,7 @@
 import { withdrawnByDecision } from './any-time';
+import { criterionChanged } from './plan-transitions';
 import { reclassifying } from './reclassifying';
 import { caseSetup, permittedBy } from './setup';
-
-const criterionChanged = permittedBy(
-  ['isQualityManager', 'anActionWasCompleted', 'signsWhatStandsNow', 'authenticatedRecently'],
-  [{ actions: 'rememberCriterion' }],
-);
 
 /** 検証: wait until the effect can show, then judge it. */
 export const verification = caseSetup.createStateConfig({
@@ -38,6 +34,7 @@ export const verification = caseSetup.createStateConfig({
             'neitherWroteNorDecidedNorImplemented',
             'saysWhereAnIneffectiveOneGoes',
             'isInconclusiveAtMostTwice',
+            'effectIsCheckedInTime',
             'countsTheTransactionsOfAPrevention',
             'signsWhatStandsNow',
             'authenticatedRecently',

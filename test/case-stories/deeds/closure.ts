@@ -19,13 +19,13 @@ export const closureRequested = deed('ClosureRequested', ({ today }) => ({
 export const closureApproved = deed('ClosureApproved', (moment) => ({
   by: moment.memory.triage?.severity === 'serious' ? theQualityManager : theSectionHead,
   signature: signature('ClosureApproved', moment),
-  found: { cityDay: moment.today },
+  found: { cityDay: moment.today, approverIsOfTheDepartment: false },
 }));
 
 export const closureReturned = deed('ClosureReturned', ({ memory, today }) => ({
   by: memory.triage?.severity === 'serious' ? theQualityManager : theSectionHead,
   reason: sealedText('The second checklist is not there yet'),
-  found: { cityDay: today },
+  found: { cityDay: today, approverIsOfTheDepartment: false },
 }));
 
 export const reopened = deed('CaseReopened', (moment) => ({
@@ -59,7 +59,7 @@ export const paperConfirmed = deed('PaperDecisionConfirmed', (moment) => {
     by: pending === undefined ? theSectionHead : personOf(pending.person),
     revision: pending?.ref.revision ?? 0,
     signature: pending === undefined ? all : { ...all, signs: [pending.ref] },
-    found: { cityDay: moment.today },
+    found: { cityDay: moment.today, deciderIsOnStaff: true },
   };
 });
 

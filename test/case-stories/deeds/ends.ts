@@ -1,6 +1,6 @@
 import { theQualityManager, theReporter, theSecretariatHead, theSectionHead } from '../cast';
 import { deed, signature, type Deed, type Moment } from '../deed';
-import { plusMonths } from '../days';
+import { plusDays, plusMonths } from '../days';
 import { sealedText } from '../sealed-text';
 import { EARLIER_CASE } from './report';
 
@@ -65,22 +65,25 @@ export const holdRequested = deed('HoldRequested', ({ today }) => ({
   found: { cityDay: today },
 }));
 
-const hold = (moment: Moment, months: number) => ({
-  by: theSecretariatHead,
-  reason: sealedText('The system is being replaced'),
-  until: plusMonths(moment.today, months),
-  found: {
-    cityDay: moment.today,
-    latestInThreeMonths: plusMonths(moment.today, 3),
-    latestInSixMonths: plusMonths(moment.memory.hold?.since ?? moment.today, 6),
-  },
-});
+const hold = ({ memory, today }: Moment, months: number) => {
+  const from = memory.hold?.until ?? today;
+  return {
+    by: theSecretariatHead,
+    reason: sealedText('The system is being replaced'),
+    until: plusMonths(from, months),
+    found: {
+      cityDay: today,
+      latestInThreeMonths: plusMonths(from, 3),
+      latestInSixMonths: plusDays(plusMonths(memory.hold?.since ?? today, 6), -memory.heldDays),
+    },
+  };
+};
 export const held = deed('CaseHeld', (moment) => ({
   ...hold(moment, 1),
   signature: signature('CaseHeld', moment),
 }));
 export const holdExtended = deed('HoldExtended', (moment) => ({
-  ...hold(moment, 3),
+  ...hold(moment, 2),
   signature: signature('HoldExtended', moment),
 }));
 

@@ -1,4 +1,4 @@
-import { openActions } from '../../../state-machines/case/v1/derived';
+import { effectCheckDueOn, openActions } from '../../../state-machines/case/v1/derived';
 import {
   personOf,
   theAuditor,
@@ -7,10 +7,19 @@ import {
   theQualityManager,
   theSectionHead,
 } from '../cast';
-import { deed, signature, type Deed } from '../deed';
-import { plusDays } from '../days';
+import { deed, signature, type Deed, type Moment } from '../deed';
+import { latestEffectCheckAfter, plusDays } from '../days';
 import { sealedText } from '../sealed-text';
 import { DAY_OF_THE_EFFECT_CHECK } from './plan';
+
+/** What the server looks up where a day of the effect check may be set. */
+export const latestEffectCheck = ({ memory, today }: Moment) => ({
+  cityDay: today,
+  latestEffectCheckOn: latestEffectCheckAfter(
+    memory.plan?.actions.map(({ dueOn }) => dueOn) ?? [],
+    today,
+  ),
+});
 
 /** The next open action, by its owner. */
 export const actionCompleted = deed('ActionCompleted', ({ memory, today }) => {
@@ -55,7 +64,7 @@ export const criterionChanged = deed('CriterionChanged', (moment) => ({
   criterion: sealedText('No letter to a wrong address in three months'),
   reason: sealedText('Two months hold too few letters'),
   signature: signature('CriterionChanged', moment),
-  found: { cityDay: moment.today },
+  found: latestEffectCheck(moment),
 }));
 
 export const implementationConfirmed = deed('ImplementationConfirmed', (moment) => ({
@@ -81,7 +90,7 @@ export const fixRecorded = deed('FixRecorded', ({ today }) => ({
 export const effectCheckBegun = deed(
   'EffectCheckBegun',
   ({ memory, today }) => {
-    const from = memory.waitUntil ?? memory.plan?.effectCheckOn ?? today;
+    const from = effectCheckDueOn(memory) ?? today;
     return { by: theHandler, found: { cityDay: from > today ? from : today } };
   },
   DAY_OF_THE_EFFECT_CHECK,
@@ -93,7 +102,7 @@ export const effectJudged = deed('EffectJudged', (moment) => ({
   measured: sealedText('None of 412 letters came back'),
   transactions: 412,
   signature: signature('EffectJudged', moment),
-  found: { cityDay: moment.today },
+  found: latestEffectCheck(moment),
 }));
 
 /** Ineffective: back to planning, or where the verifier says. */

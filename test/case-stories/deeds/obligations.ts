@@ -1,12 +1,11 @@
 import type { CaseFactData } from '../../../state-machines/case/facts';
-import { openActions, openObligations } from '../../../state-machines/case/v1/derived';
+import { openObligations } from '../../../state-machines/case/v1/derived';
 import type { CaseMemory } from '../../../state-machines/case/v1/memory';
 import {
   everyone,
   theDeadlines,
   theHandler,
   thePromoter,
-  theQualityManager,
   theSecretariatHead,
   theSectionHead,
   theVoices,
@@ -44,7 +43,8 @@ const owerOf = (owedBy: Obligation['owedBy'] | undefined) => {
         ? one.person === owedBy.person
         : 'post' in owedBy
           ? one.post === owedBy.post
-          : one.unitPath.some(({ id }) => id === owedBy.unit),
+          : one.roles.includes('responsibleOfficer') &&
+            one.unitPath.some(({ id }) => id === owedBy.unit),
     ) ?? theVoices
   );
 };
@@ -67,55 +67,7 @@ export const obligationWaived = deed('ObligationWaived', (moment) => ({
   id: openObligations(moment.memory)[0]?.id ?? 'o1',
   reason: sealedText('The section was closed'),
   signature: signature('ObligationWaived', moment),
-  found: { cityDay: moment.today },
-}));
-
-const deadlineOf = (memory: CaseMemory): string => openActions(memory)[0]?.id ?? 'causesAndPlan';
-
-export const extensionRequested = deed('ExtensionRequested', ({ memory, today }) => {
-  const deadline = deadlineOf(memory);
-  const due =
-    openActions(memory).find(({ id }) => id === deadline)?.decidedDueOn ??
-    memory.triage?.planDueOn ??
-    today;
-  const from = due > today ? due : today;
-  return {
-    by: theHandler,
-    deadline,
-    to: plusDays(from, 14),
-    reason: sealedText('The supplier is late'),
-    found: { cityDay: today },
-  };
-});
-
-/** What was asked for first, by who grants it at that level. */
-export const extensionGranted = deed('ExtensionGranted', (moment) => {
-  const { memory } = moment;
-  const [asked] = memory.extensionRequests;
-  const deadline = asked?.deadline ?? 'causesAndPlan';
-  const further = (memory.extended[deadline] ?? 0) > 0;
-  const by =
-    further || memory.triage?.severity === 'serious'
-      ? theQualityManager
-      : deadline === 'causesAndPlan'
-        ? theSecretariatHead
-        : theSectionHead;
-  return {
-    by,
-    deadline,
-    to: asked?.to ?? plusDays(moment.today, 14),
-    reason: sealedText('The supplier is late'),
-    signature: signature('ExtensionGranted', moment),
-    found: { cityDay: moment.today },
-  };
-});
-
-export const extensionRefused = deed('ExtensionRefused', (moment) => ({
-  by: theSectionHead,
-  deadline: moment.memory.extensionRequests[0]?.deadline ?? 'causesAndPlan',
-  reason: sealedText('It can be done without the supplier'),
-  signature: signature('ExtensionRefused', moment),
-  found: { cityDay: moment.today },
+  found: { cityDay: moment.today, deciderPosts: [] },
 }));
 
 export const reminderSent = deed('ReminderSent', ({ today }) => ({

@@ -2,7 +2,7 @@ import type { PostKind } from '../../../state-machines/actor';
 import type { CaseFactData } from '../../../state-machines/case/facts';
 import type { ApprovalStep } from '../../../state-machines/case/facts/plan';
 import { requiredSteps } from '../../../state-machines/case/rules/route';
-import { stepsInTurn } from '../../../state-machines/case/v1/derived';
+import { anActionWasCompleted, stepsInTurn } from '../../../state-machines/case/v1/derived';
 import type { CaseMemory, StepMemory } from '../../../state-machines/case/v1/memory';
 import type { Ruleset } from '../../../state-machines/ruleset/schema';
 import {
@@ -18,7 +18,7 @@ import {
 } from '../cast';
 import { deed, signature, type Change, type Deed } from '../deed';
 import { sealedText } from '../sealed-text';
-import { plusDays } from '../days';
+import { latestEffectCheckAfter, plusDays } from '../days';
 
 /** Before this day all actions of the usual plan are due. */
 export const DAY_OF_THE_EFFECT_CHECK = '2024-09-02';
@@ -86,19 +86,21 @@ function usualActions({ plan, causes }: CaseMemory, today: string): Planned['act
   ];
 }
 
-/** The day that was fixed once work has begun; else one after the last action. */
-function usualEffectCheck(
-  { plan }: CaseMemory,
+/** How the effect will be judged; nothing of it once work has begun: it stands as decided. */
+function usualCriterion(
+  memory: CaseMemory,
   actions: Planned['actions'],
-): Planned['effectCheck'] {
-  const begun = plan?.actions.some(({ completed }) => completed !== undefined) === true;
-  if (begun && plan?.effectCheckOn === undefined)
-    return { afterNext: sealedText('After the letters of next April') };
+): Pick<Planned, 'criterion' | 'measure' | 'effectCheck'> {
+  if (anActionWasCompleted(memory)) return {};
   const last = actions
     .map(({ dueOn }) => dueOn)
     .reduce((one, other) => (one > other ? one : other));
-  const usual = plan?.effectCheckOn ?? DAY_OF_THE_EFFECT_CHECK;
-  return { on: begun || usual >= last ? usual : plusDays(last, 90) };
+  const usual = memory.plan?.effectCheckOn ?? DAY_OF_THE_EFFECT_CHECK;
+  return {
+    criterion: sealedText('No letter to a wrong address in two months'),
+    measure: sealedText('Letters that came back, by the register of post'),
+    effectCheck: { on: usual >= last ? usual : plusDays(last, 90) },
+  };
 }
 
 export const planSubmitted = deed('PlanSubmitted', (moment) => {
@@ -108,14 +110,16 @@ export const planSubmitted = deed('PlanSubmitted', (moment) => {
     by: theHandler,
     round: memory.rounds + 1,
     actions,
-    criterion: sealedText('No letter to a wrong address in two months'),
-    measure: sealedText('Letters that came back, by the register of post'),
-    effectCheck: usualEffectCheck(memory, actions),
+    ...usualCriterion(memory, actions),
     steps: resolvedSteps(memory),
     signature: signature('PlanSubmitted', moment),
     found: {
       cityDay: today,
       ownersOnStaff: [...new Set(actions.map(({ owner }) => owner))],
+      latestEffectCheckOn: latestEffectCheckAfter(
+        actions.map(({ dueOn }) => dueOn),
+        today,
+      ),
     },
   };
 });

@@ -168,7 +168,7 @@ export const reclassifiedAs = (
     const rank = (id: string | undefined) => severities.findIndex((one) => one.id === id);
     const { triage, report } = memory;
     const downward = weight(kind) < weight(triage?.kind) || rank(severity) < rank(triage?.severity);
-    const far = triage?.severity === 'serious' || report?.source === 'externalAudit';
+    const far = triage?.severity === 'serious' || report?.source.includes('xternalAudit') === true;
     return { ...usual, kind, severity, by: downward && far ? theQualityManager : usual.by };
   });
 

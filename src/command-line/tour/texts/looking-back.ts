@@ -2,9 +2,9 @@ import type { Text } from '../../../platform/language';
 
 /** What is said while the tour looks back. */
 export const lookingBackTexts = {
-  asOf: { ja: '過去のその時点で分かっていたこと', en: 'The case as of three earlier instants' },
+  asOf: { ja: '過去のその時点で分かっていたこと', en: 'The case as of earlier instants' },
   looks: {
-    ja: 'が、過去の三つの時点の案件を見る',
+    ja: 'が、過去の時点の案件を見る',
     en: 'looks at the case as it was',
   },
   known: (facts: string): Text => ({ ja: `分かっていたこと: ${facts}`, en: `Known: ${facts}` }),
@@ -18,26 +18,31 @@ export const lookingBackTexts = {
   fact: { ja: '事実', en: 'fact' },
   who: { ja: 'だれが', en: 'who' },
   digest: { ja: 'ダイジェスト', en: 'digest' },
-  chain: { ja: '連鎖', en: 'chain' },
   automatic: { ja: '（自動）', en: '(automatic)' },
-  chainHolds: { ja: '連鎖は最後まで保たれている。', en: 'The chain holds to its end.' },
+  chainHolds: {
+    ja: '連鎖は最後まで保たれている（✓）。',
+    en: 'The chain holds to its end (✓).',
+  },
   verify: { ja: '記録全体の検証（zesei verify）', en: 'The whole log is verified (zesei verify)' },
   report: { ja: '発生状況まとめ', en: 'Occurrences by fiscal year' },
   asksForReport: {
-    ja: 'が、平成20年度から今日までの発生状況まとめを見る',
+    ja: 'が、平成20年度からの発生状況まとめを見る',
     en: 'looks at the occurrences from fiscal 2008 to today',
   },
   eraYear: { ja: '年度', en: 'year' },
-  westernYear: { ja: '西暦', en: 'western' },
-  note: { ja: '備考', en: 'note' },
-  recorded: { ja: 'Zesei の記録', en: 'in Zesei' },
-  notRecorded: { ja: '記録なし', en: 'not recorded' },
+  westernYear: { ja: '西暦', en: 'A.D.' },
+  recorded: { ja: 'Zesei', en: 'Zesei' },
+  notRecorded: { ja: '記録なし', en: 'no record' },
   inferred: { ja: '見出し推定', en: 'heading inferred' },
   noHeading: { ja: '見出し不明', en: 'heading unknown' },
   legend: {
-    ja: '「-」は使われていない・記録がない欄で、0件とは別。印刷された表の見出しは失われている:',
+    ja: '「-」は使われていない・記録がない欄で、0件とは別。表の見出しは失われている:',
     en: '"-" is not in use or not recorded, which is no zero. The printed headings were lost:',
   },
+  note: (eraYear: string, note: string): Text => ({
+    ja: `${eraYear}の備考: ${note}`,
+    en: `Note on ${eraYear}: ${note}`,
+  }),
   blockInferred: { ja: '[区切り推定]', en: ' [block inferred]' },
   ofWhich: (eraYear: string, westernYear: string, counts: string): Text => ({
     ja: `${eraYear}度（${westernYear}年度）に Zesei が記録した案件: ${counts}`,

@@ -9,7 +9,7 @@ export const sceneTexts = {
   },
   reported: { ja: 'が報告した内容：', en: 'wrote:' },
   suspected: {
-    ja: '個人情報に関わるので「重大のおそれ」が付いた。区分決定は事務局が行うことになる。',
+    ja: '個人情報に関わるので「重大のおそれ」が付いた。区分決定は事務局が行う。',
     en: 'It touches personal data, so it is marked as possibly serious: the secretariat will triage it.',
   },
   repeat: {
@@ -61,6 +61,11 @@ export const sceneTexts = {
     ja: 'が、示された内容に署名して決裁する。検証済でない原因 c2 と、不同意のまま決めることに理由を付ける：',
     en: 'signs what is shown and decides; with reasons for the cause c2, not verified, and for deciding over the disagreement:',
   },
+  circulation: { ja: '供覧', en: 'Circulation' },
+  reads: {
+    ja: 'が供覧として読む。これを待って止まるものはない',
+    en: 'reads the decided plan; nothing waits for that',
+  },
   actions: { ja: '処置の実施と証拠', en: 'Actions and evidence' },
   completes: { ja: 'が処置を終え、証拠を付ける：', en: 'completes an action, with evidence:' },
   confirmation: { ja: '実施確認', en: 'Implementation confirmed' },
@@ -77,8 +82,12 @@ export const sceneTexts = {
   effect: { ja: '効果確認', en: 'Effect check' },
   begins: { ja: 'が効果確認を始める', en: 'begins the effect check' },
   triesToJudge: { ja: 'が自分で効果を判定しようとする', en: 'tries to judge the effect' },
+  judgesIneffective: {
+    ja: 'が、判定基準に照らして「効果なし」と判定し、原因分析に戻すことに署名する：',
+    en: 'holds it against the criterion, judges it ineffective, sends it back to the causes, and signs:',
+  },
   judges: {
-    ja: 'が、判定基準に照らして「効果あり」と判定し、署名する：',
+    ja: 'が「効果あり」と判定し、署名する。判定基準に照らした結果：',
     en: 'holds it against the criterion, judges it effective, and signs:',
   },
   closure: { ja: '完了', en: 'Closure' },
@@ -91,4 +100,5 @@ export const momentTexts = {
   accepted: { ja: '受領した直後', en: 'Just after acceptance' },
   inApproval: { ja: '1回目の計画が回っているとき', en: 'While the first plan was in approval' },
   decided: { ja: '決裁の直後', en: 'Just after the decision' },
+  ineffective: { ja: '「効果なし」の判定の直後', en: 'Just after it was judged ineffective' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -6,8 +6,8 @@ const shown = (uri: string): string => uri.replace(/\/\/[^/@]*@/, '//');
 /** What the tour itself says. */
 export const tourTexts = {
   title: {
-    ja: '是正 Zesei の見学 — 市民の申出が一件の案件となり、完了するまで\n人も出来事も架空です。組織は例示市（sample-city/organisation.yaml）です。',
-    en: 'A tour of Zesei (是正): one complaint of a citizen, from its arrival to closure\nPeople and events are invented; the organisation is the sample city (sample-city/organisation.yaml).',
+    ja: '是正 Zesei の見学 — 市民の申出が案件となり、手戻りを経て完了し、その後まで\n人も出来事も架空です。組織は例示市（sample-city/organisation.yaml）です。',
+    en: "A tour of Zesei (是正): a citizen's complaint, to its closure and beyond\nPeople and events are invented; the organisation is the sample city (sample-city/organisation.yaml).",
   },
   preparing: {
     ja: '例示市の組織と、平成20年から令和元年までの発生状況を読み込んでいます…',

@@ -11,8 +11,8 @@ export const aboutTheCase = {
     en: 'The case has not been classified yet. Do that first.',
   },
   noCitizenIsAffected: {
-    ja: '市民の申出による案件は取り下げられません。最後まで処理し、申出人に回答してください。',
-    en: 'A case that a citizen brought cannot be withdrawn. Work it to its end, and answer the citizen.',
+    ja: '市民の申出による案件や、申出人への回答が要る案件は取り下げられません。最後まで処理し、申出人に回答してください。',
+    en: 'A case that a citizen brought, or that came to owe a citizen an answer, cannot be withdrawn. Work it to its end, and answer the citizen.',
   },
   theReporterWishesIt: {
     ja: '報告者から取下げの申出がありません。報告者に申し出てもらってください。',
@@ -34,6 +34,14 @@ export const aboutTheCase = {
     ja: '原因は記録済みです。直すときは原因の訂正をしてください。',
     en: 'Causes are on record. To mend them, amend them.',
   },
+  anActionIsOpen: {
+    ja: '決裁された計画に未完了の処置がありません。',
+    en: 'The decided plan has no open action.',
+  },
+  theCriterionIsNotMovedAfterTheFirstAction: {
+    ja: '回議の間に処置が完了したため、この起案の判定基準は決裁できません。差し戻し、判定基準は品質管理責任者に変えてもらってください。',
+    en: 'An action was completed during the approval, so the criterion that this plan says anew cannot be decided. Return it; the quality manager changes the criterion.',
+  },
   anActionWasCompleted: {
     ja: 'まだ完了した処置がありません。判定基準は変更起案で変えてください。',
     en: 'No action has been completed yet. Change the criterion by submitting the plan again.',
@@ -54,9 +62,13 @@ export const aboutTheCase = {
     ja: '一時停止の申請がありません。主管課の推進責任者に申請してもらってください。',
     en: "No hold was asked for. Let the section's responsible officer ask.",
   },
-  isNoFindingOfAnExternalAudit: {
-    ja: '外部審査・外部監査の指摘は中止できません。処置を終えてください。',
-    en: 'A finding of an external audit cannot be cancelled. Work it to its end.',
+  isNoNonconformityOfAnExternalAudit: {
+    ja: '外部審査・包括外部監査で指摘された不適合は中止できません。処置を終えてください。区分がまだのときは、先に区分を決めてください。',
+    en: 'A nonconformity that an external audit found cannot be cancelled. Work it to its end; if it has no kind yet, classify it first.',
+  },
+  theTriageIsConfirmed: {
+    ja: '仮区分のままでは完了できません。事務局に区分の確認を依頼してください。',
+    en: 'The triage is still provisional. Ask the secretariat to confirm it before the case is closed.',
   },
   theDayOfTheEffectCheckHasCome: {
     ja: '計画で決めた効果確認の日がまだ来ていません。その日以降に始めてください。',

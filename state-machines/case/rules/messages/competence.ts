@@ -34,6 +34,14 @@ export const competence = {
     ja: 'これができるのは主管課の推進責任者（課長・室長）です。課長に依頼してください。',
     en: "Only the section's responsible officer (its head) can do this. Ask the section head.",
   },
+  decidesAdoption: {
+    ja: '採否を決めるのは主管課の推進責任者（課長・室長）、その上位の職、または事務局長が指名した他の部の内部監査員です。',
+    en: "The section's responsible officer decides whether it is taken up, a post above, or the auditor of another department whom the head of the secretariat named.",
+  },
+  confirmsImplementation: {
+    ja: '実施を確認するのは主管課の推進責任者（課長・室長）、その上位の職、または事務局長が指名した他の部の内部監査員です。',
+    en: "The section's responsible officer confirms the implementation, a post above, or the auditor of another department whom the head of the secretariat named.",
+  },
   isSecretariatHead: {
     ja: 'これを決めるのは事務局長です。事務局に依頼してください。',
     en: 'The head of the secretariat decides this. Ask the secretariat.',
@@ -74,9 +82,9 @@ export const competence = {
     ja: '応急処置を記録できるのは担当者、主管課の推進員・推進責任者、または区分決定前の報告者です。',
     en: "Containment is recorded by the handler, the section's promoter or officer, or, before triage, by the reporter.",
   },
-  handlesTheCaseOrOwnsAnAction: {
-    ja: '期限の延長を申し出られるのは、担当者、推進員・推進責任者、または処置の実施責任者です。',
-    en: "An extension is asked for by the handler, the section's promoter or officer, or the owner of an action.",
+  asksForExtensions: {
+    ja: '期限の延長を申し出られるのは、担当者、推進員・推進責任者、処置の実施責任者、または義務を負う人・職・課です。',
+    en: "An extension is asked for by the handler, the section's promoter or officer, the owner of an action, or who owes an obligation.",
   },
   handlesVerifiesOrIsTheTimer: {
     ja: '効果確認を始められるのは担当者、推進員・推進責任者、または他課の内部監査員です。',
@@ -111,12 +119,12 @@ export const competence = {
     en: 'You own no open action. The owner of the action has to report it.',
   },
   verifiesForThisKind: {
-    ja: '効果確認は、他課の内部監査員が行います。軽微なものは主管課の推進責任者も行えます。事務局に依頼してください。',
-    en: "The effect is judged by an internal auditor of another section; for a light kind by the section's responsible officer too. Ask the secretariat.",
+    ja: '効果確認は、他課の内部監査員か、主管課の上位の職が行います。軽微なものは主管課の推進責任者も行えます。事務局に依頼してください。',
+    en: "The effect is judged by an internal auditor of another section or a post above the section; for a light kind by the section's responsible officer too. Ask the secretariat.",
   },
   approvesClosureForThisSeverity: {
-    ja: '完了を承認するのは主管課の推進責任者、重大なものは他の部の品質管理責任者（要領で定めた職）です。',
-    en: "Closing is approved by the section's responsible officer; of a serious case by the quality manager (or whom the ruleset names), of another department.",
+    ja: '完了を承認するのは主管課の推進責任者かその上位の職（または事務局長が指名した他の部の内部監査員）、重大なものは品質管理責任者です。品質管理責任者と同じ部の案件は、要領で定めた職が代わります。',
+    en: "Closing is approved by the section's responsible officer, a post above or the auditor whom the head of the secretariat named; of a serious case by the quality manager; of one of the quality manager's own department by the substitute that the ruleset names.",
   },
   reopens: {
     ja: '再開を決めるのは事務局長か、他課の内部監査員です。事務局に相談してください。',
@@ -131,24 +139,24 @@ export const competence = {
     en: "Obligations are raised by the handler, the section's promoter or officer, and whom the ruleset names.",
   },
   owesAnObligation: {
-    ja: 'あなたやあなたの課が負う、未了の義務はありません。',
-    en: 'Neither you nor your unit owes an open obligation in this case.',
+    ja: 'あなたが答える未了の義務はありません。課が負う義務には、その課の推進員か推進責任者が答えます。',
+    en: 'There is no open obligation for you to answer. What a unit owes, its promoter or responsible officer answers.',
   },
   waivesObligations: {
-    ja: '義務の免除を決められるのは、要領で定めた職です。事務局に依頼してください。',
-    en: 'Obligations are waived by whom the ruleset names. Ask the secretariat.',
+    ja: 'あなたの職で免除できる未了の義務はありません。免除は、種類ごとに要領で定めた職が決めます。事務局に依頼してください。',
+    en: 'There is no open obligation that your post waives. The ruleset names for each kind who does. Ask the secretariat.',
   },
   grantsExtensions: {
-    ja: '期限の延長を決めるのは、主管課の推進責任者、事務局長、品質管理責任者です。',
-    en: "Extensions are decided by the section's responsible officer, the head of the secretariat or the quality manager.",
+    ja: '期限の延長を決めるのは、要領で定めた職（主管課の推進責任者、事務局長など）と品質管理責任者です。',
+    en: "Extensions are decided by whom the ruleset names (the section's responsible officer, the head of the secretariat) or by the quality manager.",
   },
   isOfAnotherDepartment: {
     ja: '追認するのは、特例で決めた人とは別の部の役職者です。他の部の課長か内部監査員に依頼してください。',
     en: 'An exception is countersigned by a post of another department. Ask a section head or an internal auditor there.',
   },
   isTheDeciderOnPaper: {
-    ja: '紙や口頭での決定を確認するのは、決定した本人です。本人に依頼してください。',
-    en: 'Who decided on paper or by voice has to confirm it. Ask that person.',
+    ja: '紙や口頭での決定を確認するのは、決定した本人です。本人が退職などで不在となったときは、その職の後任に依頼してください。',
+    en: 'Who decided on paper or by voice has to confirm it. Ask that person, or, of one who has left, whoever holds the post now.',
   },
   takesPart: {
     ja: '記録を加えられるのは、この案件の関係者（報告者、担当者、実施責任者、関係課、事務局、監査員）です。',

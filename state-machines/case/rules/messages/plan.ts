@@ -19,8 +19,8 @@ export const plan = {
     en: 'Two actions have the same id. Give each its own.',
   },
   endedActionsAreKept: {
-    ja: '完了または中止した処置は、実施責任者を変えずに計画に残してください。',
-    en: 'Keep the actions that were completed or cancelled in the plan, with their owners.',
+    ja: '完了または中止した処置は、番号と実施責任者を変えずに計画に残してください。',
+    en: 'Keep the actions that were completed or cancelled in the plan, with their ids and owners.',
   },
   actionsRemoveKnownCauses: {
     ja: 'それぞれの処置に、取り除く原因を、記録された原因の中から選んでください。',
@@ -34,13 +34,25 @@ export const plan = {
     ja: '処置の期限は今日以降の日付にしてください。',
     en: 'Actions must be due today or later.',
   },
+  saysHowTheEffectIsJudged: {
+    ja: '判定基準・測り方・効果確認の時期を書いてください。省けるのは、決裁された計画を変更するときだけです。',
+    en: 'Say the criterion, how it is measured, and when the effect is checked. Only a change of a decided plan may leave them as decided.',
+  },
+  changesHowTheEffectIsJudged: {
+    ja: '判定基準・測り方・効果確認の日のうち、変えるものを指定してください。',
+    en: 'Say what changes: the criterion, how it is measured, or the day of the effect check.',
+  },
+  effectIsCheckedInTime: {
+    ja: '効果確認は、最後の処置の期限から要領の定める期間（標準12か月）以内にしてください。それより後にするときは、決裁の後に期限の延長を申し出て、事務局長の決定を受けてください。',
+    en: 'Check the effect within the time that the ruleset allows after the last action is due (12 months by default). For a later day ask, after the decision, for an extension; the head of the secretariat decides.',
+  },
   effectIsCheckedAfterTheLastAction: {
-    ja: '効果確認の日は、最後の処置の期限以降にしてください。',
-    en: 'Check the effect on or after the day on which the last action is due.',
+    ja: '効果確認の日は、今日以降で、最後の処置の期限以降にしてください。',
+    en: 'Check the effect today or later, and on or after the day on which the last action is due.',
   },
   criterionIsStillTheAuthors: {
-    ja: '処置が一つでも完了した後は、効果の確かめ方を起案では変えられません。品質管理責任者に依頼してください。',
-    en: 'Once an action is completed, how the effect is judged is changed by the quality manager only. Ask there.',
+    ja: '処置が一つでも完了した後は、判定基準・測り方・効果確認の時期を起案に含めず、決裁どおりとしてください。変えるときは品質管理責任者に依頼してください。',
+    en: 'Once an action is completed, leave criterion, measure and effect check out of the plan: they stand as decided. Only the quality manager changes them. Ask there.',
   },
   followsTheRouteOfTheRuleset: {
     ja: '決裁経路が要領と合わないか、決裁できる人がいません。事務局に連絡してください。',
@@ -73,6 +85,10 @@ export const plan = {
   acceptsEachCauseThatIsNotVerified: {
     ja: '検証済でない原因それぞれについて、それでよいとする理由を書いてください。',
     en: 'Give, for each cause that is not verified, the reason why it is accepted.',
+  },
+  seriousCausesAreVerifiedOrAcceptedAbove: {
+    ja: '重大な案件で検証済の原因が一つもないときは、品質管理責任者が決裁してください。代決はできません。',
+    en: 'No cause of this serious case is verified: the quality manager has to decide, not who stands in.',
   },
   returnsFromTheStepInTurn: {
     ja: 'この段階は、いま差し戻せる番ではありません。画面を読み直してください。',

@@ -2,6 +2,10 @@ import type { SomeMessages } from './message';
 
 /** What is wrong with a report, a triage or another classification, and how to mend it. */
 export const report = {
+  substituteIsAnotherDepartmentsAuditor: {
+    ja: '指名できるのは、主管課とは別の部に属する内部監査員で、指名する本人以外の人です。',
+    en: "Name an internal auditor of another department than the section's, and not yourself.",
+  },
   pinsWhatIsInForce: {
     ja: '要領が改められました。画面を読み直して、もう一度報告してください。',
     en: 'The ruleset has changed. Reload and report again.',
@@ -19,8 +23,12 @@ export const report = {
     en: 'Where personal data, money or injury is "yes" or "unknown", mark it as possibly serious.',
   },
   findingComesFromAnAudit: {
-    ja: '指摘の区分を付けられるのは、内部監査と外部審査からの案件だけです。発生源を確かめてください。',
-    en: 'Only a case from an internal or external audit carries a finding. Check the source.',
+    ja: '指摘の区分を付けられるのは、監査・審査からの案件だけです。発生源を確かめてください。',
+    en: 'Only a case from an audit carries a finding. Check the source.',
+  },
+  reportsFromThisSource: {
+    ja: '内部監査の指摘は内部監査員か事務局、外部審査・外部監査・監査委員監査の指摘は事務局、マネジメントレビューからの案件は事務局か品質管理責任者が報告します。自分たちで気付いたことは、発生源を「各課」にしてください。',
+    en: 'Findings of an internal audit are reported by an internal auditor or the secretariat, those of any other audit by the secretariat, what a management review brings by the secretariat or the quality manager. For what you noticed yourself, give your section as the source.',
   },
   toUnitIsAnotherSection: {
     ja: '移送先には、いまの主管課と別の課（室）を選んでください。',

@@ -62,41 +62,25 @@ export const work = {
     ja: '一時停止は明日から3か月以内の日までにしてください。',
     en: 'A hold lasts until a later day, within three months.',
   },
-  holdsForSixMonthsAtMost: {
-    ja: '延長は、いまの期日より後で、今日から3か月、始まりから通算6か月以内の日までにしてください。',
-    en: 'Extend it beyond its present day by three months at most, and to six months in all.',
+  holdsLongerByThreeMonthsAtMost: {
+    ja: '延長は、いまの期日より後で、いまの期日から3か月以内の日までにしてください。',
+    en: 'Extend it beyond its present day, by three months at most.',
+  },
+  holdsForSixMonthsInAll: {
+    ja: '一時停止は、これまでの分も合わせて通算6か月までです。もっと早い日にするか、案件を進めてください。',
+    en: 'A case is held for six months in all, earlier holds included. Choose an earlier day, or go on with the case.',
   },
   resumesByTimerOnTheDay: {
     ja: '期日の前に自動では再開しません。',
     en: 'It does not resume by itself before its day.',
   },
-  isAKindOfObligation: {
-    ja: 'この種類の義務は要領にないか、あなたの職では加えられません。種類を確かめてください。',
-    en: 'The ruleset has no such kind of obligation, or your post does not raise it. Check the kind.',
+  extendsAnOpenDeadline: {
+    ja: '延長できるのは、原因と計画、未完了の処置、効果確認、未了の義務の期限のうち、要領が延長を認めるものです。法定の期限と審査機関の定めた期限は延長できません。',
+    en: 'What can be extended is causes and plan, an open action, the effect check, or an open obligation, where the ruleset lets somebody extend it. Dates set by law or by an audit body never move.',
   },
-  isANewObligation: {
-    ja: '義務の期限は今日以降にし、同じ番号を使わないでください。',
-    en: 'An obligation is due today or later, and has an id of its own.',
-  },
-  meetsOnesOwnOpenObligation: {
-    ja: 'この義務は、負っている人・職・課だけが、未了のうちに済ませられます。',
-    en: 'An obligation is met by the person, post or unit that owes it, while it is open.',
-  },
-  answersAsTheKindAsks: {
-    ja: 'この種類の義務に合う答えを選び、「済」以外には理由を書いてください。',
-    en: 'Choose an answer that fits this kind of obligation, and give the reason unless it is done.',
-  },
-  theObligationIsOpen: {
-    ja: '免除できるのは未了の義務で、その種類を免除できるのは要領で定めた職だけです。',
-    en: 'Only an open obligation is waived, and only by whom the ruleset names for its kind.',
-  },
-  closesUnansweredOnlyWhenOverdue: {
-    ja: '未回答として閉じられるのは、期限が過ぎた後です。',
-    en: 'It is closed as unanswered only after its due date.',
-  },
-  extendsAKnownDeadline: {
-    ja: '延長できるのは、原因と計画の期限か未完了の処置の期限で、新しい期限は明日以降です。',
-    en: 'Extend the deadline of causes and plan or of an open action, to a day after today.',
+  extendsToALaterDay: {
+    ja: '新しい期限は、いまの期限より後で、明日以降の日にしてください。',
+    en: 'The new day has to be later than the present one, and after today.',
   },
   extendsAsRequested: {
     ja: '延長は、申し出のあった期限について、申し出の日までの範囲で認めてください。',
@@ -111,8 +95,8 @@ export const work = {
     en: 'Nobody grants an extension to themselves. Ask someone else.',
   },
   grantsAtTheRightLevel: {
-    ja: '最初の延長は推進責任者（原因と計画は事務局長）が、2回目以降と重大な案件は品質管理責任者が決めます。',
-    en: 'A first extension is granted by the responsible officer (causes and plan: the head of the secretariat), any further one, or of a serious case, by the quality manager.',
+    ja: '最初の延長は要領で定めた職（処置は推進責任者、原因と計画・効果確認は事務局長）が、2回目以降と重大な案件は品質管理責任者が決めます。',
+    en: 'A first extension is granted by whom the ruleset names (an action: the responsible officer; causes and plan, effect check: the head of the secretariat), any further one, or of a serious case, by the quality manager.',
   },
   countersignsAnException: {
     ja: 'これは追認を待つ特例ではないか、あなた自身の特例です。一覧から選び直してください。',
@@ -121,6 +105,14 @@ export const work = {
   confirmsOnesOwnPaperDecision: {
     ja: 'これは、あなたの確認を待つ紙・口頭の決定ではありません。一覧から選び直してください。',
     en: 'This is no decision on paper or by voice that waits for your confirmation. Choose from the list.',
+  },
+  succeedsOnlyWhoHasLeft: {
+    ja: '決定した本人が在職中は、本人が確認してください。退職などで不在となったときは、その職の後任が確認します。入力した人は確認できません。',
+    en: 'While the decider is on the staff, the decider confirms it; after that, whoever holds the post now, and never who typed it in.',
+  },
+  theSubstituteActsForTheOwnDepartment: {
+    ja: '代わりに完了を扱えるのは、承認する職と同じ部の案件だけです。品質管理責任者に依頼してください。',
+    en: "The substitute acts only for a case of the approver's own department. Ask the quality manager.",
   },
   amendsATextOfTheReport: {
     ja: '訂正できるのは、報告の「何が起きたか」です。',

@@ -1,6 +1,8 @@
 import { refOf, type FactRef } from '../../../fact';
-import type { ActionMemory, CaseMemory, PlanMemory, StepMemory } from '../memory';
+import { planOnceDecided } from '../derived';
+import type { CaseMemory, PlanMemory, StepMemory } from '../memory';
 import { deciderOf, including, remember } from './change';
+import { deadlinesOnceDecided } from './extensions';
 
 function proposalOf(memory: CaseMemory): PlanMemory {
   if (memory.proposal === undefined) throw new Error('No plan is in approval');
@@ -26,16 +28,6 @@ function backTo(memory: CaseMemory, toStep: string): Partial<CaseMemory> {
   return { proposal: { ...proposal, steps } };
 }
 
-/** What was done of an action that the new plan goes on with. */
-function carriedOver(memory: CaseMemory, action: ActionMemory): ActionMemory {
-  const before = memory.plan?.actions.find(({ id }) => id === action.id);
-  return {
-    ...action,
-    ...(before?.completed !== undefined && { completed: before.completed }),
-    ...(before?.cancelled !== undefined && { cancelled: before.cancelled }),
-  };
-}
-
 const absentReaders = (memory: CaseMemory, step: string, person?: string) => {
   const post = memory.proposal?.steps.find(({ id }) => id === step)?.post;
   const owed = {
@@ -59,7 +51,12 @@ export const approvalChanges = {
         dueOn,
         decidedDueOn: dueOn,
       })),
-      ...('on' in fact.data.effectCheck && { effectCheckOn: fact.data.effectCheck.on }),
+      ...(fact.data.criterion !== undefined && { criterion: refOf(fact) }),
+      ...(fact.data.measure !== undefined && { measure: refOf(fact) }),
+      ...(fact.data.effectCheck !== undefined && { effectCheck: refOf(fact) }),
+      ...(fact.data.effectCheck !== undefined &&
+        'on' in fact.data.effectCheck && { effectCheckOn: fact.data.effectCheck.on }),
+      changes: [],
       important: fact.data.important === true,
       steps: fact.data.steps,
     },
@@ -75,19 +72,14 @@ export const approvalChanges = {
     return taking(memory, step, { ref: refOf(fact), person: deciderOf(fact.data), answer });
   }),
   rememberDecision: remember('PlanDecided', (memory, fact) => {
-    const { proposal } = taking(memory, fact.data.step, {
-      ref: refOf(fact),
-      person: deciderOf(fact.data),
-    });
-    if (proposal === undefined) throw new Error('No plan is in approval');
+    const done = { ref: refOf(fact), person: deciderOf(fact.data) };
     const { inAbsence } = fact.data;
     return {
-      plan: {
-        ...proposal,
-        actions: proposal.actions.map((action) => carriedOver(memory, action)),
-      },
+      ...deadlinesOnceDecided(memory),
+      plan: planOnceDecided({ ...memory, ...taking(memory, fact.data.step, done) }),
       proposal: undefined,
       decision: refOf(fact),
+      aPlanWasEverDecided: true,
       needsNewDecision: false,
       waitUntil: undefined,
       decided: including(memory.decided, deciderOf(fact.data)),
@@ -118,7 +110,8 @@ export const approvalChanges = {
           ]
         : [step],
     );
-    return { proposal: { ...proposal, steps } };
+    // What was raised is 重要・異例: nobody decides it in absence, unless it is urgent.
+    return { proposal: { ...proposal, steps, important: true } };
   }),
   rememberSkipping: remember('StepSkipped', (memory, fact) => {
     const proposal = proposalOf(memory);

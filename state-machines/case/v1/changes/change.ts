@@ -1,3 +1,4 @@
+import { departmentOf } from '../../../actor';
 import { refOf, type FactRef } from '../../../fact';
 import type { CaseFact, CaseFactOf, CaseFactType } from '../../facts';
 import type { CaseMemory, PendingMemory } from '../memory';
@@ -42,11 +43,13 @@ function pendingAfter(memory: CaseMemory, event: CaseFact): Partial<CaseMemory> 
       ref,
       what: 'confirmation',
       person: data.onPaper.decidedBy.person,
+      post: data.onPaper.decidedBy.post,
+      typedBy: data.by.person,
       dueOn: data.onPaper.confirmBy,
     });
   if ('exception' in data && data.exception !== undefined) {
     const { unitPath } = ('onPaper' in data ? data.onPaper?.decidedBy : undefined) ?? data.by;
-    const department = unitPath.find(({ level }) => level === 'department')?.id;
+    const department = departmentOf(unitPath);
     added.push({
       ref,
       what: 'countersignature',

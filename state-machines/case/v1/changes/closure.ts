@@ -1,5 +1,6 @@
-import { refOf } from '../../../fact';
+import { daysBetween, refOf } from '../../../fact';
 import { deciderOf, including, remember } from './change';
+import { dueDatesAfterPause } from './pause';
 
 export const closureChanges = {
   rememberClosure: remember('ClosureApproved', (memory, fact) => ({
@@ -28,7 +29,16 @@ export const closureChanges = {
     if (memory.hold === undefined) throw new Error('A case that is not held was held longer');
     return { hold: { ...memory.hold, until: fact.data.until }, holdRequest: undefined };
   }),
-  forgetHold: remember('CaseResumed', () => ({ hold: undefined, holdRequest: undefined })),
+  rememberHeldDays: remember('CaseResumed', (memory, fact) => {
+    if (memory.hold === undefined) throw new Error('A case that is not held was resumed');
+    const { cityDay } = fact.data.found;
+    return {
+      ...dueDatesAfterPause(memory, cityDay),
+      hold: undefined,
+      holdRequest: undefined,
+      heldDays: memory.heldDays + daysBetween(memory.hold.since, cityDay),
+    };
+  }),
   rememberCountersignature: remember('ExceptionCountersigned', (memory, fact) => ({
     pending: memory.pending.filter(
       ({ ref, what }) => what !== 'countersignature' || ref.revision !== fact.data.revision,

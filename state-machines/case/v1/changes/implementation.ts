@@ -1,14 +1,17 @@
 import { refOf } from '../../../fact';
-import type { ActionMemory, CaseMemory } from '../memory';
+import type { ActionMemory, CaseMemory, PlanMemory } from '../memory';
 import { deciderOf, including, remember, rememberRef } from './change';
 
-function withActions(
-  memory: CaseMemory,
-  change: (action: ActionMemory) => ActionMemory,
+function withPlan(
+  { plan }: CaseMemory,
+  change: (plan: PlanMemory) => Partial<PlanMemory>,
 ): Pick<CaseMemory, 'plan'> {
-  if (memory.plan === undefined) throw new Error('No plan was decided');
-  return { plan: { ...memory.plan, actions: memory.plan.actions.map(change) } };
+  if (plan === undefined) throw new Error('No plan was decided');
+  return { plan: { ...plan, ...change(plan) } };
 }
+
+const withActions = (memory: CaseMemory, change: (action: ActionMemory) => ActionMemory) =>
+  withPlan(memory, ({ actions }) => ({ actions: actions.map(change) }));
 
 const only =
   (id: string, change: (action: ActionMemory) => ActionMemory) => (action: ActionMemory) =>
@@ -30,20 +33,34 @@ export const implementationChanges = {
     decided: including(memory.decided, deciderOf(fact.data)),
   })),
   rememberMinorChange: remember('PlanChanged', (memory, fact) => ({
-    ...withActions(memory, (action) => {
-      const change = fact.data.changes.find((one) => one.action === action.id);
-      return {
-        ...action,
-        owner: change?.owner ?? action.owner,
-        dueOn: change?.dueOn ?? action.dueOn,
-      };
-    }),
+    ...withPlan(memory, ({ actions, changes }) => ({
+      changes: [...changes, refOf(fact)],
+      actions: actions.map((action) => {
+        const change = fact.data.changes.find((one) => one.action === action.id);
+        return {
+          ...action,
+          owner: change?.owner ?? action.owner,
+          dueOn: change?.dueOn ?? action.dueOn,
+        };
+      }),
+    })),
     decided: including(memory.decided, deciderOf(fact.data)),
   })),
-  /** The new criterion stands in the fact; nothing here depends on it. */
-  rememberCriterion: remember('CriterionChanged', (memory, fact) => ({
-    decided: including(memory.decided, deciderOf(fact.data)),
-  })),
+  rememberCriterion: remember('CriterionChanged', (memory, fact) => {
+    const { criterion, measure, effectCheckOn } = fact.data;
+    const ref = refOf(fact);
+    return {
+      ...withPlan(memory, ({ changes }) => ({
+        changes: [...changes, ref],
+        ...(criterion !== undefined && { criterion: ref }),
+        ...(measure !== undefined && { measure: ref }),
+        ...(effectCheckOn !== undefined && { effectCheck: ref, effectCheckOn }),
+      })),
+      ...(effectCheckOn !== undefined &&
+        memory.waitUntil !== undefined && { waitUntil: effectCheckOn }),
+      decided: including(memory.decided, deciderOf(fact.data)),
+    };
+  }),
   rememberConfirmation: remember('ImplementationConfirmed', (memory, fact) => ({
     confirmation: refOf(fact),
     decided: including(memory.decided, deciderOf(fact.data)),

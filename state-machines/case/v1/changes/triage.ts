@@ -1,10 +1,12 @@
 import { refOf } from '../../../fact';
 import { kindIn } from '../derived';
 import { deciderOf, including, remember, rememberRef } from './change';
+import { deadlinesOnceTriaged } from './extensions';
 
 export const triageChanges = {
   rememberProposedTriage: rememberRef('TriageProposed', 'proposedTriage'),
-  rememberTriage: remember('CaseTriaged', (_memory, fact) => ({
+  rememberTriage: remember('CaseTriaged', (memory, fact) => ({
+    ...deadlinesOnceTriaged(memory),
     triage: {
       ref: refOf(fact),
       kind: fact.data.kind,
@@ -51,6 +53,11 @@ export const triageChanges = {
     },
     decided: including(memory.decided, deciderOf(fact.data)),
   })),
+  rememberSubstitute: remember('SubstituteNamed', (memory, fact) => {
+    const { forFact, person } = fact.data;
+    const others = memory.substitutes.filter((one) => one.forFact !== forFact);
+    return { substitutes: [...others, { forFact, person }] };
+  }),
   rememberCancellationRequest: remember('CancellationRequested', (_memory, fact) => ({
     cancellationRequest: { ref: refOf(fact), person: fact.data.by.person },
   })),

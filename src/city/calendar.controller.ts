@@ -1,0 +1,82 @@
+import { Body, Controller, Get, Header, Inject, Query, Res, UseInterceptors } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { cityDay } from '../calendar/city-day';
+import { CommandAbout, type About } from '../cases/about';
+import { CityCalendar } from '../city-calendar/city-calendar';
+import { ApiProblems } from '../platform/api-problems';
+import { CLOCK, type Clock } from '../platform/clock';
+import { CONFIG, type Config } from '../platform/config';
+import { Localised } from '../platform/localised.interceptor';
+import { Rulesets } from '../rulesets/rulesets';
+import {
+  DeclareHolidayBody,
+  PauseCityBody,
+  ResumeCityBody,
+  RevokeHolidayBody,
+} from './calendar-body';
+import { CalendarCommands } from './calendar-commands';
+import { CalendarQuery } from './calendar-query.dto';
+import { CalendarView } from './calendar-view';
+import { CalendarViews } from './calendar-views';
+import { CityCommandRoute } from './city-command-route';
+import { StreamAnswer } from './stream-answer';
+
+/** The city's calendar: what counts as a working day, and when due dates stand still. */
+@ApiTags('calendar')
+@ApiBearerAuth()
+@Controller('calendar')
+export class CalendarController {
+  constructor(
+    private readonly commands: CalendarCommands,
+    private readonly calendar: CityCalendar,
+    private readonly rulesets: Rulesets,
+    private readonly views: CalendarViews,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'timeZone'>,
+  ) {}
+
+  @Get()
+  @Header('Cache-Control', 'no-store')
+  @UseInterceptors(Localised)
+  @ApiOperation({ summary: '暦: the holidays of a year, and when due dates stand still' })
+  @ApiOkResponse({ type: CalendarView })
+  @ApiProblems('invalid-request', 'unauthenticated', 'store-unavailable')
+  async find(
+    @Query() { year }: CalendarQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CalendarView> {
+    const today = cityDay(this.clock.now(), this.config.timeZone);
+    const { state, revision } = await this.calendar.atHead();
+    // Before the first fact there is nothing that `If-Match` could name.
+    if (revision >= 0) void reply.header('ETag', `"${revision}"`);
+    const inForce = await this.rulesets.inForce(today);
+    return this.views.of(year ?? Number(today.slice(0, 4)), state, inForce);
+  }
+
+  @CityCommandRoute('declare-holiday', '休日の登録: a day of rest of the city, once')
+  declareHoliday(
+    @CommandAbout() about: About,
+    @Body() body: DeclareHolidayBody,
+  ): Promise<StreamAnswer> {
+    return this.commands.declareHoliday(about, body);
+  }
+
+  @CityCommandRoute('revoke-holiday', '休日の取消し: a declared day is no holiday after all')
+  revokeHoliday(
+    @CommandAbout() about: About,
+    @Body() body: RevokeHolidayBody,
+  ): Promise<StreamAnswer> {
+    return this.commands.revokeHoliday(about, body);
+  }
+
+  @CityCommandRoute('pause', '期限の進行停止: in an emergency due dates stand still, city-wide')
+  pause(@CommandAbout() about: About, @Body() body: PauseCityBody): Promise<StreamAnswer> {
+    return this.commands.pause(about, body);
+  }
+
+  @CityCommandRoute('resume', '期限の進行再開: due dates run again from a day on')
+  resume(@CommandAbout() about: About, @Body() body: ResumeCityBody): Promise<StreamAnswer> {
+    return this.commands.resume(about, body);
+  }
+}

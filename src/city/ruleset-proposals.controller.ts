@@ -1,0 +1,92 @@
+import { Body, Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { CommandAbout, type About } from '../cases/about';
+import { PageQuery } from '../cases/case-list.dto';
+import { CurrentRequester, type Requester } from '../people/requester';
+import { ApiProblems } from '../platform/api-problems';
+import { localise } from '../platform/localise';
+import { Problem } from '../platform/problem';
+import { cursorTo, placeFrom } from '../read-models/cursor';
+import { RulesetProposals } from '../rulesets/ruleset-proposals';
+import { Rulesets } from '../rulesets/rulesets';
+import { CityCommandRoute } from './city-command-route';
+import { DecideRulesetBody, ProposeRulesetBody } from './ruleset-body';
+import { RulesetCommands } from './ruleset-commands';
+import { ProposalPage, ProposalView } from './ruleset-view';
+import { listedProposal, RulesetViews } from './ruleset-views';
+import { StreamAnswer } from './stream-answer';
+
+const LIST = 'ruleset-proposals';
+const placeInProposals = z.strictObject({ from: z.int().nonnegative() });
+const REVISION = { name: 'revision', schema: { type: 'integer' as const, minimum: 0 } };
+
+/** 要領の起案と決裁: drafts that were put to the quality manager. */
+@ApiTags('rulesets')
+@ApiBearerAuth()
+@Controller('rulesets/proposals')
+export class RulesetProposalsController {
+  constructor(
+    private readonly commands: RulesetCommands,
+    private readonly proposals: RulesetProposals,
+    private readonly rulesets: Rulesets,
+    private readonly views: RulesetViews,
+  ) {}
+
+  @CityCommandRoute('', '要領の起案: put a draft to the quality manager')
+  propose(@CommandAbout() about: About, @Body() body: ProposeRulesetBody): Promise<StreamAnswer> {
+    return this.commands.propose(about, body);
+  }
+
+  @CityCommandRoute(':revision/decide', '要領の決裁: a proposal comes into force from a day')
+  @ApiParam(REVISION)
+  decide(
+    @CommandAbout() about: About,
+    @Param('revision') revision: string,
+    @Body() body: DecideRulesetBody,
+  ): Promise<StreamAnswer> {
+    return this.commands.decide(about, revisionOf(revision), body);
+  }
+
+  @Get()
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: '要領案の一覧: the drafts that were proposed, the latest first' })
+  @ApiOkResponse({ type: ProposalPage })
+  @ApiProblems('invalid-request', 'unauthenticated', 'store-unavailable')
+  async list(
+    @Query() { cursor, limit }: PageQuery,
+    @CurrentRequester() { language }: Requester,
+  ): Promise<ProposalPage> {
+    const from = cursor === undefined ? undefined : placeFrom(cursor, LIST, placeInProposals).from;
+    const decided = await this.rulesets.all();
+    const found = (await this.proposals.latest(limit, from)).map((one) =>
+      listedProposal(one, decided),
+    );
+    const last = found.at(-1)?.revision ?? 0;
+    return {
+      proposals: localise(found, language) as ProposalPage['proposals'],
+      next: last > 0 ? cursorTo(LIST, { from: last - 1 }) : null,
+    };
+  }
+
+  @Get(':revision')
+  @Header('Cache-Control', 'no-store')
+  @ApiParam(REVISION)
+  @ApiOperation({ summary: 'A draft, what it changes, and what its decision has to sign' })
+  @ApiOkResponse({ type: ProposalView })
+  @ApiProblems('unauthenticated', 'not-found', 'store-unavailable')
+  async find(
+    @Param('revision') revision: string,
+    @CurrentRequester() { language }: Requester,
+  ): Promise<ProposalView> {
+    const proposal = await this.proposals.find(revisionOf(revision));
+    if (proposal === undefined) throw new Problem('not-found');
+    const { findings, ...rest } = await this.views.proposal(proposal, await this.rulesets.all());
+    return { ...rest, findings: localise(findings, language) as ProposalView['findings'] };
+  }
+}
+
+function revisionOf(parameter: string): number {
+  if (!/^(0|[1-9]\d{0,5})$/.test(parameter)) throw new Problem('not-found');
+  return Number(parameter);
+}

@@ -1,0 +1,125 @@
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Inject,
+  Param,
+  Post,
+  Query,
+} from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { cityDay } from '../calendar/city-day';
+import { PageQuery } from '../cases/case-list.dto';
+import { CurrentRequester, type Requester } from '../people/requester';
+import { ApiProblems } from '../platform/api-problems';
+import { CLOCK, type Clock } from '../platform/clock';
+import { CONFIG, type Config } from '../platform/config';
+import { localise } from '../platform/localise';
+import { Problem } from '../platform/problem';
+import { cursorTo, placeFrom } from '../read-models/cursor';
+import { Rulesets, type RecordedRuleset } from '../rulesets/rulesets';
+import { RulesetDraftBody } from './ruleset-body';
+import { rulesetIn } from './ruleset-draft';
+import { ComparisonQuery } from './ruleset-query.dto';
+import { RulesetCheck, RulesetComparison, RulesetPage, RulesetView } from './ruleset-view';
+import { comparison, listedRuleset, rulesetCheck, RulesetViews } from './ruleset-views';
+
+const LIST = 'rulesets';
+const placeInRulesets = z.strictObject({ below: z.int().positive() });
+
+/** 要領: every ruleset that was decided, and what a draft would change. */
+@ApiTags('rulesets')
+@ApiBearerAuth()
+@Controller('rulesets')
+export class RulesetsController {
+  constructor(
+    private readonly rulesets: Rulesets,
+    private readonly views: RulesetViews,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'timeZone'>,
+  ) {}
+
+  @Get()
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: '要領の一覧: the rulesets that were decided, the latest first' })
+  @ApiOkResponse({ type: RulesetPage })
+  @ApiProblems('invalid-request', 'unauthenticated', 'store-unavailable')
+  async list(
+    @Query() { cursor, limit }: PageQuery,
+    @CurrentRequester() { language }: Requester,
+  ): Promise<RulesetPage> {
+    const below = cursor === undefined ? Infinity : placeFrom(cursor, LIST, placeInRulesets).below;
+    const inForce = await this.#versionInForce();
+    const left = (await this.rulesets.all()).filter(({ version }) => version < below).reverse();
+    const page = left.slice(0, limit);
+    const last = page.at(-1);
+    const next =
+      left.length > page.length && last !== undefined
+        ? cursorTo(LIST, { below: last.version })
+        : null;
+    const rulesets = page.map((recorded) => listedRuleset(recorded, inForce));
+    return { rulesets: localise(rulesets, language) as RulesetPage['rulesets'], next };
+  }
+
+  @Post('check')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: '要領案の点検: what is to be mended in a draft, and what it would change',
+  })
+  @ApiOkResponse({ type: RulesetCheck })
+  @ApiProblems(
+    'invalid-request',
+    'malformed-json',
+    'unauthenticated',
+    'foreign-origin',
+    'too-large',
+    'unsupported-media-type',
+    'store-unavailable',
+  )
+  async check(
+    @Body() body: RulesetDraftBody,
+    @CurrentRequester() { language }: Requester,
+  ): Promise<RulesetCheck> {
+    const earlier = (await this.rulesets.all()).map(({ ruleset }) => ruleset);
+    const { findings, ...rest } = rulesetCheck(rulesetIn(body.ruleset), earlier);
+    return { ...rest, findings: localise(findings, language) as RulesetCheck['findings'] };
+  }
+
+  @Get(':version')
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: 'A ruleset, whole' })
+  @ApiOkResponse({ type: RulesetView })
+  @ApiProblems('unauthenticated', 'not-found', 'store-unavailable')
+  async find(@Param('version') version: string): Promise<RulesetView> {
+    return this.views.ruleset(await this.#required(version), await this.#versionInForce());
+  }
+
+  @Get(':version/comparison')
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: '新旧対照: what changed from another version to this one' })
+  @ApiOkResponse({ type: RulesetComparison })
+  @ApiProblems('invalid-request', 'unauthenticated', 'not-found', 'store-unavailable')
+  async compare(
+    @Param('version') version: string,
+    @Query() query: ComparisonQuery,
+  ): Promise<RulesetComparison> {
+    const before = await this.#required(String(query.with));
+    return comparison(before.ruleset, (await this.#required(version)).ruleset);
+  }
+
+  async #versionInForce(): Promise<number> {
+    const today = cityDay(this.clock.now(), this.config.timeZone);
+    return (await this.rulesets.inForce(today)).version;
+  }
+
+  async #required(version: string): Promise<RecordedRuleset> {
+    const found = /^[1-9]\d{0,5}$/.test(version)
+      ? await this.rulesets.find(Number(version))
+      : undefined;
+    if (found === undefined) throw new Problem('not-found');
+    return found;
+  }
+}

@@ -1,0 +1,165 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { PersonActor } from '../../state-machines/actor';
+import type { Day, Fact, Signature } from '../../state-machines/fact';
+import { cityDay } from '../calendar/city-day';
+import type { About } from '../cases/about';
+import { CaseQueue } from '../cases/case-queue';
+import type { SignedCommandBody } from '../cases/command-body';
+import { actorBy, fittingStanding } from '../cases/standing';
+import { appendSurely } from '../event-store/append-surely';
+import { COMMAND_IDENTITY, type CommandIdentity } from '../event-store/command-identity';
+import {
+  EVENT_STORE,
+  EventStoreError,
+  type EventStore,
+  type Json,
+  type JsonObject,
+  type RecordedEvent,
+} from '../event-store/event-store';
+import { headOf, metadataOf, recordFacts, type CommandMetadata } from '../event-store/record';
+import type { Requester } from '../people/requester';
+import { CLOCK, type Clock } from '../platform/clock';
+import { CONFIG, type Config } from '../platform/config';
+import { Problem, type RefusingRule } from '../platform/problem';
+import { Rulesets, type RecordedRuleset } from '../rulesets/rulesets';
+import { SealedTexts } from '../sealed-texts/seal';
+import type { StreamAnswer } from './stream-answer';
+
+const TRIES = 3;
+
+/** What a new fact is drafted from and judged by. */
+export interface Moment {
+  /** The day that it is in the city. */
+  readonly cityDay: Day;
+  readonly inForce: RecordedRuleset;
+}
+
+/** A fact that is to be added to a stream of the city's own. */
+export interface StreamCommand {
+  readonly stream: string;
+  readonly type: string;
+  readonly isSigned: boolean;
+  /** The rules about the person that say no. */
+  readonly denies: (by: PersonActor) => readonly RefusingRule[];
+  /** What the fact says beside `by` and `signature`; its texts not yet sealed. */
+  readonly draft: (moment: Moment) => object;
+  /** Throws the `Problem` of the rules about the content that say no to the whole event. */
+  readonly judge: (fact: Fact<string, unknown>, moment: Moment) => Promise<void>;
+}
+
+/** Adds facts to the city's own streams: the steps that are the same for every command about a case. */
+@Injectable()
+export class StreamCommands {
+  readonly #queue = new CaseQueue();
+
+  constructor(
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'timeZone'>,
+    @Inject(COMMAND_IDENTITY) private readonly identity: CommandIdentity,
+    private readonly rulesets: Rulesets,
+    private readonly sealedTexts: SealedTexts,
+  ) {}
+
+  /** One command: one fact. Throws the `Problem` that says why not. */
+  async change(
+    about: About,
+    body: SignedCommandBody,
+    command: StreamCommand,
+  ): Promise<StreamAnswer> {
+    const { stream } = command;
+    const metadata = this.#identify(about, body, command);
+    return this.#queue.run(stream, async () => {
+      for (let tries = 1; ; tries += 1) {
+        const events: RecordedEvent[] = [];
+        for await (const event of this.store.read(stream)) events.push(event);
+        const repeated = answerToRepeat(events, metadata);
+        if (repeated !== undefined) return repeated;
+        const last = events.at(-1);
+        if (about.ifMatch !== undefined && about.ifMatch !== last?.revision)
+          throw new Problem('precondition-failed');
+        const answer = await this.#bringAbout(last, about.requester, body, command, metadata);
+        if (answer !== 'conflict') return answer;
+        // Who names a revision or signs has seen one state of the stream; only they can look again.
+        if (about.ifMatch !== undefined) throw new Problem('precondition-failed');
+        if (body.signs !== undefined || tries === TRIES) throw new Problem('busy');
+      }
+    });
+  }
+
+  #identify(
+    { requester, idempotencyKey, correlationId }: About,
+    body: SignedCommandBody,
+    { stream, type }: StreamCommand,
+  ): CommandMetadata {
+    const content = { type, body: JSON.parse(JSON.stringify(body)) as Json };
+    const { person } = requester;
+    return this.identity.ofPerson({
+      person,
+      caseId: stream,
+      idempotencyKey,
+      correlationId,
+      content,
+    });
+  }
+
+  async #bringAbout(
+    last: RecordedEvent | undefined,
+    requester: Requester,
+    body: SignedCommandBody,
+    { stream, type, isSigned, denies, draft, judge }: StreamCommand,
+    metadata: CommandMetadata,
+  ): Promise<StreamAnswer | 'conflict'> {
+    const now = this.clock.now();
+    const today = cityDay(now, this.config.timeZone);
+    const moment = { cityDay: today, inForce: await this.rulesets.inForce(today) };
+    const standing = fittingStanding(requester, body.as, denies, (rules) => rules);
+    const by = actorBy(requester, standing);
+    const signature = isSigned ? signatureOf(requester, body) : undefined;
+    const data = { ...draft(moment), by, ...(signature !== undefined && { signature }) };
+    // What comes out is plain JSON: sealTexts throws for anything else.
+    const sealed = (await this.sealedTexts.sealTexts<unknown>(stream, type, data)) as JsonObject;
+    const head = last === undefined ? null : headOf(last);
+    const facts = [{ type, data: sealed }];
+    const events = recordFacts(stream, head, facts, metadata, now);
+    const revision = (head?.revision ?? -1) + 1;
+    for (const event of events) {
+      const { at, digest } = metadataOf({ ...event, stream, revision });
+      await judge({ type, data: event.data, at, revision, digest }, moment);
+    }
+    try {
+      const expected = head?.revision ?? 'none';
+      const appended = await appendSurely(this.store, stream, events, expected);
+      return { revision: appended.revision, position: String(appended.position) };
+    } catch (error) {
+      if (error instanceof EventStoreError && error.code === 'wrong-expected-revision')
+        return 'conflict';
+      throw error;
+    }
+  }
+}
+
+/** Throws `idempotency-key-reused` where the same key came with something else. */
+function answerToRepeat(
+  events: readonly RecordedEvent[],
+  { commandId, commandHash }: CommandMetadata,
+): StreamAnswer | undefined {
+  const same = events.find((event) => metadataOf(event).commandId === commandId);
+  if (same === undefined) return undefined;
+  if (metadataOf(same).commandHash !== commandHash) throw new Problem('idempotency-key-reused');
+  return { revision: same.revision, position: String(same.position) };
+}
+
+/** Throws `signature-missing` where the client names nothing that was shown. */
+function signatureOf(
+  { authenticatedAt, method }: Requester,
+  { signs }: SignedCommandBody,
+): Signature {
+  if (signs === undefined) throw new Problem('signature-missing');
+  return {
+    meaning: 'decided',
+    signs: signs.map(({ revision, digest }) => ({ revision, digest })),
+    authenticatedAt,
+    method,
+  };
+}

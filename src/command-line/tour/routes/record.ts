@@ -1,0 +1,32 @@
+import { recordTexts as texts } from '../texts/routes';
+import { TOUCHES_NOTHING, type OtherRoute } from './route-step';
+
+/** 良い点: closed at triage, by no decision of anybody, and shared. */
+export const record: OtherRoute = {
+  name: 'record',
+  told: texts.told,
+  on: 'lastRoutes',
+  reporter: 'fukushi-kacho',
+  report: (stage) => ({
+    whatHappened: stage.typed(texts.whatHappened),
+    foundHow: 'ourselves',
+    receivingUnit: 'fukushi-seisaku',
+    touches: TOUCHES_NOTHING,
+  }),
+  steps: [
+    { who: 'fukushi-kacho', command: 'accept' },
+    {
+      who: 'kikaku-jimukyoku',
+      command: 'triage',
+      body: (stage) => ({
+        kind: 'goodPoint',
+        severity: 'slight',
+        impact: { people: 'none', money: 'none', personalData: 'none', leak: 'none' },
+        handler: 'p-0012',
+        planDueOn: stage.today,
+        sharedSummary: stage.typed(texts.sharedSummary),
+      }),
+    },
+  ],
+  passes: ['submitted', 'accepted', 'closed'],
+};

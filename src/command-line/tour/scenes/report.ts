@@ -1,0 +1,88 @@
+import type { CaseAnswer } from '../../../cases/case-answer';
+import type { Schedule } from '../schedule';
+import type { Stage } from '../stage';
+import { sceneTexts } from '../texts/scenes';
+import { typedTexts } from '../texts/typed';
+import { expectThat } from '../unexpected-answer';
+
+const REPORT_KEY = 'letter-of-a-resident-1';
+
+/** 報告・受領・区分決定. Answers the id of the case that it became. */
+export async function playReport(
+  stage: Stage,
+  schedule: Schedule,
+  onAccepted: (answer: CaseAnswer) => void,
+): Promise<string> {
+  const reported = await report(stage, schedule);
+  const { id, number } = reported;
+  expectThat(number !== null, 'the case has its number', reported);
+  onAccepted(await accept(stage, schedule, id));
+  await triage(stage, schedule, id);
+  return id;
+}
+
+async function report(stage: Stage, { arrival }: Schedule): Promise<CaseAnswer> {
+  const { narrator } = stage;
+  stage.scene(arrival, '9:40', sceneTexts.arrival);
+  const clerk = await stage.enter('shimin-kakariin');
+  narrator.deed(clerk, sceneTexts.reports, [stage.typed(typedTexts.letter)]);
+  narrator.deed(clerk, sceneTexts.reported, [
+    stage.typed(typedTexts.whatHappened),
+    stage.typed(typedTexts.containment),
+  ]);
+  const body = {
+    whatHappened: stage.typed(typedTexts.whatHappened),
+    noticedOn: stage.day(arrival),
+    foundHow: 'citizen',
+    receivingUnit: 'shimin',
+    touches: { personalData: 'yes', money: 'no', injury: 'no' },
+    containment: {
+      what: stage.typed(typedTexts.containment),
+      doneOn: stage.day(arrival),
+      effect: stage.typed(typedTexts.containmentEffect),
+      recheckedOn: stage.day(arrival),
+    },
+  };
+  const reported = await clerk.report(body, REPORT_KEY);
+  narrator.came(reported);
+  narrator.remark(sceneTexts.suspected);
+  const repeated = await clerk.report(body, REPORT_KEY);
+  expectThat(
+    JSON.stringify(repeated) === JSON.stringify(reported),
+    'a repeat is answered the same',
+    { reported, repeated },
+  );
+  narrator.remark(sceneTexts.repeat);
+  return reported;
+}
+
+async function accept(stage: Stage, { arrival }: Schedule, id: string): Promise<CaseAnswer> {
+  stage.scene(arrival, '11:15', sceneTexts.acceptance);
+  const promoter = await stage.enter('shimin-suishin');
+  stage.narrator.deed(promoter, sceneTexts.accepts);
+  const accepted = await promoter.does(id, 'accept');
+  stage.narrator.came(accepted);
+  return accepted;
+}
+
+async function triage(stage: Stage, schedule: Schedule, id: string): Promise<void> {
+  const { narrator } = stage;
+  stage.scene(schedule.triage, '10:30', sceneTexts.triage);
+  const decided = {
+    kind: 'nonconformity',
+    severity: 'ordinary',
+    impact: { people: 'one', money: 'none', personalData: 'ordinary', leak: 'none' },
+    requirement: stage.typed(typedTexts.requirement),
+    handler: 'p-0003',
+    planDueOn: stage.day(schedule.triage + 14),
+    sharedSummary: stage.typed(typedTexts.sharedSummary),
+  };
+  const promoter = await stage.enter('shimin-suishin');
+  narrator.deed(promoter, sceneTexts.triesToTriage);
+  narrator.refused(
+    await promoter.isRefused(id, 'triage', ['triagesForTheSectionOrTheSecretariat'], decided),
+  );
+  const secretariat = await stage.enter('kikaku-jimukyoku');
+  narrator.deed(secretariat, sceneTexts.triages, [stage.typed(typedTexts.sharedSummary)]);
+  narrator.came(await secretariat.does(id, 'triage', decided));
+}

@@ -1,0 +1,210 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { kindOfObligation } from '../../state-machines/case/rules/standing';
+import type { ObligationMemory } from '../../state-machines/case/v1/memory';
+import type { Ruleset } from '../../state-machines/ruleset/schema';
+import { stateOf } from '../../state-machines/statechart';
+import { cityDay } from '../calendar/city-day';
+import type { LoadedCase, RecordedFact } from '../cases/case-streams';
+import { COMMAND_OF_FACT } from '../cases/command-names';
+import { CLOCK, type Clock } from '../platform/clock';
+import { CONFIG, type Config } from '../platform/config';
+import type { Text } from '../platform/language';
+import { tasksOf } from '../read-models/tasks/tasks-of';
+import { Rulesets } from '../rulesets/rulesets';
+import { FactView, FactViews } from './fact-view';
+
+/** Who owes an obligation: one of them. */
+export class OwerView {
+  person?: string;
+  post?: string;
+  unit?: string;
+}
+
+/** What the case owes beside its actions, or owed. */
+export class ObligationView {
+  id: string;
+  kind: string;
+  /** What the kind is called in the reader's language, such as 緊急点検. */
+  label: Text | string;
+  owedBy: OwerView;
+  dueOn: string;
+  about?: string;
+  /** open, met, waived; unanswered 未回答; lapsed: the case ended before. */
+  state: string;
+  raised: FactView;
+  /** What was answered, or why it was waived. */
+  ended?: FactView;
+}
+
+/** A decision that someone has yet to stand by. */
+export class ToStandByView {
+  /** `confirmation` of a decision on paper, or `countersignature` of a 特例. */
+  what: string;
+  decision: FactView;
+  /** Who decided; a countersignature comes from another department than theirs. */
+  person: string;
+  dueOn: string;
+}
+
+/** 期限延長 that somebody asked for, and nobody has decided on. */
+export class ExtensionRequestView {
+  deadline: string;
+  to: string;
+  person: string;
+  request: FactView;
+}
+
+/** 一時停止 */
+export class HoldView {
+  since: string;
+  until: string;
+}
+
+/** 後閲 that is still owed, by the person or by who holds the post. */
+export class ToReadAfterwardsView {
+  step: string;
+  post?: string;
+  person?: string;
+}
+
+/** Whom the case waits for: the person, else whoever meets all of the rest by one post. */
+export class AudienceView {
+  person?: string;
+  post?: string;
+  /** Any of these. */
+  roles?: string[];
+  /** In this unit or below it. */
+  unit?: string;
+  /** Not in this unit nor below it. */
+  notUnit?: string;
+}
+
+/** What the case waits for, as the lists of tasks say it. */
+export class WaitingView {
+  /** The fact, such as `PlanDecided`. */
+  fact: string;
+  /** The last part of `POST /api/cases/{id}/{command}`. */
+  command?: string;
+  /** The action, the step, the obligation, the deadline, or the revision that it is about. */
+  about?: string;
+  /** Any of these. */
+  who: AudienceView[];
+}
+
+/** What of a case is still open, beside the state that it is in. */
+export class OpenMattersView {
+  /** 関係課 */
+  joined: string[];
+  /** 仮区分; absent before triage. */
+  provisional?: boolean;
+  hold?: HoldView;
+  obligations: ObligationView[];
+  toStandBy: ToStandByView[];
+  extensionRequests: ExtensionRequestView[];
+  toReadAfterwards: ToReadAfterwardsView[];
+  waitsFor: WaitingView[];
+}
+
+/** Tells what is still open in a case. */
+@Injectable()
+export class OpenMatters {
+  constructor(
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'timeZone'>,
+    private readonly factViews: FactViews,
+    private readonly rulesets: Rulesets,
+  ) {}
+
+  async of(loaded: LoadedCase): Promise<OpenMattersView> {
+    const { joined, triage, hold, obligations, pending, toReadAfterwards, extensionRequests } =
+      loaded.snapshot.context;
+    const { ruleset } = await this.rulesets.inForce(
+      cityDay(this.clock.now(), this.config.timeZone),
+    );
+    return {
+      joined: joined.flatMap((path) => path.at(-1)?.id ?? []),
+      ...(triage !== undefined && { provisional: triage.provisional }),
+      ...(hold !== undefined && { hold: { since: hold.since, until: hold.until } }),
+      obligations: await Promise.all(
+        obligations.map((one) => this.#obligation(loaded, one, ruleset)),
+      ),
+      toStandBy: await Promise.all(
+        pending.map(async ({ what, person, dueOn, ref }) => ({
+          what,
+          decision: await this.#last(loaded, ({ fact }) => fact.revision === ref.revision),
+          person,
+          dueOn,
+        })),
+      ),
+      extensionRequests: await Promise.all(
+        extensionRequests.map(async ({ deadline, to, person }) => ({
+          deadline,
+          to,
+          person,
+          request: await this.#last(
+            loaded,
+            ({ fact: { type, data } }) =>
+              type === 'ExtensionRequested' && data.deadline === deadline,
+          ),
+        })),
+      ),
+      toReadAfterwards: toReadAfterwards.map((reading) => ({ ...reading })),
+      waitsFor: waitsFor(loaded),
+    };
+  }
+
+  async #obligation(
+    loaded: LoadedCase,
+    owed: ObligationMemory,
+    ruleset: Ruleset,
+  ): Promise<ObligationView> {
+    const { id, kind, owedBy, dueOn, about, ended } = owed;
+    const { context: memory } = loaded.snapshot;
+    const end =
+      ended === undefined
+        ? undefined
+        : await this.#last(
+            loaded,
+            ({ fact: { type, data } }) =>
+              (type === 'ObligationMet' || type === 'ObligationWaived') && data.id === id,
+          );
+    return {
+      id,
+      kind,
+      label: kindOfObligation(memory, ruleset, owed)?.label ?? kind,
+      owedBy: 'unit' in owedBy ? { unit: owedBy.unit } : owedBy,
+      dueOn,
+      ...(about !== undefined && { about }),
+      state: end?.data.unanswered === true ? 'unanswered' : stateOfObligation(loaded, ended),
+      raised: await this.#last(
+        loaded,
+        ({ fact: { type, data } }) => type === 'ObligationRaised' && data.obligation.id === id,
+      ),
+      ...(end !== undefined && { ended: end }),
+    };
+  }
+
+  /** The last fact of the case that fits; the case remembers one, so there is one. */
+  #last(loaded: LoadedCase, fits: (recorded: RecordedFact) => boolean): Promise<FactView> {
+    const recorded = loaded.facts.findLast(fits);
+    if (recorded === undefined) throw new Error('A case remembers a fact that it does not have');
+    return this.factViews.of(recorded);
+  }
+}
+
+const stateOfObligation = ({ snapshot }: LoadedCase, ended: ObligationMemory['ended']): string =>
+  ended ?? (stateOf(snapshot).ended ? 'lapsed' : 'open');
+
+const waitsFor = ({ snapshot }: LoadedCase): WaitingView[] =>
+  tasksOf(snapshot).map(({ fact, about, who }) => {
+    const command = COMMAND_OF_FACT[fact];
+    return {
+      fact,
+      ...(command !== undefined && { command }),
+      ...(about !== undefined && { about }),
+      who: who.map(({ notPersons: _separated, roles, ...audience }) => ({
+        ...audience,
+        ...(roles !== undefined && { roles: [...roles] }),
+      })),
+    };
+  });

@@ -1,0 +1,48 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { IsIn } from 'class-validator';
+import { DESIGNATED_ROLES } from '../../../state-machines/organisation/facts';
+import { CommandBody } from '../../cases/command-body';
+import { IsDay, IsOrganisationId, Optional } from '../../cases/fields';
+import { OrganisationCommand } from '../order';
+import type { OrganisationAnswer } from '../organisation-answer';
+import { OrganisationRepository } from '../organisation-repository';
+
+/** 指名: 推進員 of a section, or 内部監査員. */
+export class DesignateBody extends CommandBody {
+  /** Chosen by the city, for good. */
+  @IsOrganisationId()
+  id: string;
+
+  @IsOrganisationId()
+  person: string;
+
+  @IsIn(DESIGNATED_ROLES)
+  role: (typeof DESIGNATED_ROLES)[number];
+
+  /** The promoter's section; left out for an internal auditor. */
+  @Optional()
+  @IsOrganisationId()
+  unit?: string;
+
+  @IsDay()
+  from: string;
+
+  /** The last day. */
+  @IsDay()
+  until: string;
+}
+
+export class Designate extends OrganisationCommand<DesignateBody> {}
+
+@CommandHandler(Designate)
+export class DesignateHandler implements ICommandHandler<Designate> {
+  constructor(private readonly organisation: OrganisationRepository) {}
+
+  execute({ order }: Designate): Promise<OrganisationAnswer> {
+    const { id, person, role, unit, from, until } = order.body;
+    return this.organisation.change(order, 'Designated', () => ({
+      ...{ id, person, role, from, until },
+      ...(unit !== undefined && { unit }),
+    }));
+  }
+}

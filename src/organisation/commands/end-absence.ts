@@ -1,0 +1,32 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandBody } from '../../cases/command-body';
+import { IsDay, IsOrganisationId, Optional } from '../../cases/fields';
+import { OrganisationCommand } from '../order';
+import type { OrganisationAnswer } from '../organisation-answer';
+import { OrganisationRepository } from '../organisation-repository';
+
+/** Somebody is back before the last day of an absence. */
+export class EndAbsenceBody extends CommandBody {
+  @IsOrganisationId()
+  id: string;
+
+  /** The day of coming back, which is no day of absence any more; today if left out. */
+  @Optional()
+  @IsDay()
+  endedOn?: string;
+}
+
+export class EndAbsence extends OrganisationCommand<EndAbsenceBody> {}
+
+@CommandHandler(EndAbsence)
+export class EndAbsenceHandler implements ICommandHandler<EndAbsence> {
+  constructor(private readonly organisation: OrganisationRepository) {}
+
+  execute({ order }: EndAbsence): Promise<OrganisationAnswer> {
+    const { id, endedOn } = order.body;
+    return this.organisation.change(order, 'AbsenceEnded', ({ today }) => ({
+      id,
+      endedOn: endedOn ?? today,
+    }));
+  }
+}

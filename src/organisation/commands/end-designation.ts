@@ -1,0 +1,28 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandBody } from '../../cases/command-body';
+import { IsDay, IsOrganisationId } from '../../cases/fields';
+import { OrganisationCommand } from '../order';
+import type { OrganisationAnswer } from '../organisation-answer';
+import { OrganisationRepository } from '../organisation-repository';
+
+/** 指名の終了: a designation ends before its last day. */
+export class EndDesignationBody extends CommandBody {
+  @IsOrganisationId()
+  id: string;
+
+  /** The last day of it. */
+  @IsDay()
+  until: string;
+}
+
+export class EndDesignation extends OrganisationCommand<EndDesignationBody> {}
+
+@CommandHandler(EndDesignation)
+export class EndDesignationHandler implements ICommandHandler<EndDesignation> {
+  constructor(private readonly organisation: OrganisationRepository) {}
+
+  execute({ order }: EndDesignation): Promise<OrganisationAnswer> {
+    const { id, until } = order.body;
+    return this.organisation.change(order, 'DesignationEnded', () => ({ id, until }));
+  }
+}

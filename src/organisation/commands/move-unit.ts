@@ -1,0 +1,30 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandBody } from '../../cases/command-body';
+import { IsDay, IsOrganisationId } from '../../cases/fields';
+import { OrganisationCommand } from '../order';
+import type { OrganisationAnswer } from '../organisation-answer';
+import { OrganisationRepository } from '../organisation-repository';
+
+/** 移管: the unit stands below another one from a day on. */
+export class MoveUnitBody extends CommandBody {
+  @IsOrganisationId()
+  id: string;
+
+  @IsOrganisationId()
+  parent: string;
+
+  @IsDay()
+  from: string;
+}
+
+export class MoveUnit extends OrganisationCommand<MoveUnitBody> {}
+
+@CommandHandler(MoveUnit)
+export class MoveUnitHandler implements ICommandHandler<MoveUnit> {
+  constructor(private readonly organisation: OrganisationRepository) {}
+
+  execute({ order }: MoveUnit): Promise<OrganisationAnswer> {
+    const { id, parent, from } = order.body;
+    return this.organisation.change(order, 'UnitMoved', () => ({ id, parent, from }));
+  }
+}

@@ -1,0 +1,12 @@
+import type { CommandBody } from '../cases/command-body';
+import type { CommandHeaders } from '../cases/command-headers';
+
+/** A command about the organisation or a person as it came over HTTP: who, with what. */
+export interface OrganisationOrder<Body extends CommandBody = CommandBody> extends CommandHeaders {
+  readonly body: Body;
+}
+
+/** What every such command on the bus carries. */
+export abstract class OrganisationCommand<Body extends CommandBody = CommandBody> {
+  constructor(readonly order: OrganisationOrder<Body>) {}
+}

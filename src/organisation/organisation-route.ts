@@ -1,0 +1,44 @@
+import { applyDecorators, HttpCode, Post, UseInterceptors, type Type } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { IDEMPOTENCY_KEY, IF_MATCH } from '../cases/command-route';
+import { RevisionEtag } from '../cases/revision-etag';
+import { ApiProblems } from '../platform/api-problems';
+import { OrganisationAnswer } from './organisation-answer';
+
+/** What every such command's operation may answer. */
+const PROBLEMS = ApiProblems(
+  'invalid-request',
+  'malformed-json',
+  'unauthenticated',
+  'foreign-origin',
+  'not-found',
+  'idempotency-key-reused',
+  'post-ambiguous',
+  'post-not-held',
+  'precondition-failed',
+  'busy',
+  'forbidden-by-rules',
+  'refused-by-rules',
+  'too-large',
+  'unsupported-media-type',
+  'store-unavailable',
+);
+
+/** `POST …/<path>`: one command about the organisation or a person. */
+export function OrganisationRoute(
+  path: string,
+  summary: string,
+  { operationId = path, type = OrganisationAnswer }: { operationId?: string; type?: Type } = {},
+): MethodDecorator {
+  return applyDecorators(
+    Post(path),
+    HttpCode(200),
+    UseInterceptors(RevisionEtag),
+    ApiOperation({ summary, operationId }),
+    ApiOkResponse({ type }),
+    ApiBearerAuth(),
+    IDEMPOTENCY_KEY,
+    IF_MATCH,
+    PROBLEMS,
+  );
+}

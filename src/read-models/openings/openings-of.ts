@@ -1,0 +1,43 @@
+import type { UnitPath } from '../../../state-machines/actor';
+import { speakingUnit } from '../../../state-machines/case/rules/standing';
+import type { CaseMemory } from '../../../state-machines/case/v1/memory';
+
+/** To whom a case is open beside its own section and those who take part in it as persons. */
+export type Opening =
+  /** Everybody in the unit, and whoever works in a unit above it in its own line. */
+  | { readonly part: 'unit'; readonly path: UnitPath }
+  | { readonly part: 'post'; readonly post: string }
+  /** The heads of every department but this one; of all of them, where it is undefined. */
+  | { readonly part: 'outside'; readonly department: string | undefined };
+
+/**
+ * The openings of a case as it is now: 関係課, what it owes and owed, the route of approval, 後閲,
+ * the post of a decision on paper, and the heads who can countersign a 特例 as long as it waits for that.
+ */
+export function openingsOf(memory: CaseMemory | undefined): readonly Opening[] {
+  if (memory === undefined) return [];
+  const { joined, obligations, plan, proposal, pending, toReadAfterwards } = memory;
+  const owers = obligations.map(({ owedBy }) => owedBy);
+  const units = [
+    ...joined,
+    ...owers.flatMap((ower) => ('unit' in ower ? [spokenFor(ower.path)] : [])),
+  ];
+  const steps = [...(plan?.steps ?? []), ...(proposal?.steps ?? [])];
+  const posts = [
+    ...owers.map((ower) => ('post' in ower ? ower.post : undefined)),
+    ...steps.flatMap(({ post, standIn }) => [post, standIn]),
+    ...toReadAfterwards.map(({ post }) => post),
+    ...pending.map(({ what, post }) => (what === 'confirmation' ? post : undefined)),
+  ].filter((post) => post !== undefined);
+  return [
+    ...units.map((path): Opening => ({ part: 'unit', path })),
+    ...posts.map((post): Opening => ({ part: 'post', post })),
+    ...pending
+      .filter(({ what }) => what === 'countersignature')
+      .map(({ department }): Opening => ({ part: 'outside', department })),
+  ];
+}
+
+/** The whole section, where a 係 owes something: it is spoken for by the section. */
+const spokenFor = (path: UnitPath): UnitPath =>
+  path.slice(0, path.findIndex(({ id }) => id === speakingUnit(path)) + 1);

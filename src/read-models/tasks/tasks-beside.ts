@@ -1,0 +1,100 @@
+import { speakingUnit } from '../../../state-machines/case/rules/standing';
+import { isOwedAboutAVoice, openObligations } from '../../../state-machines/case/v1/derived';
+import type {
+  CaseMemory,
+  ObligationMemory,
+  PendingMemory,
+} from '../../../state-machines/case/v1/memory';
+import { granting, keepersOf, promoterOrOfficer, secretariat } from './audiences';
+import type { Audience, Task } from './task';
+
+// What a case waits for beside its step.
+
+/** What is still read when all is over: 後閲 and 供覧. */
+export function readings({ toReadAfterwards, plan }: CaseMemory): readonly Task[] {
+  const steps = [...new Set(toReadAfterwards.map(({ step }) => step))];
+  const circulated = plan?.steps.filter(
+    ({ kind, post, done, skipped }) =>
+      kind === 'circulate' && post !== undefined && done === undefined && skipped === undefined,
+  );
+  return [
+    ...steps.map((about): Task => {
+      const owed = toReadAfterwards.filter(({ step }) => step === about);
+      const who = owed.map(({ person, post }) => (person === undefined ? { post } : { person }));
+      return { fact: 'ReadAfterwards', about, who };
+    }),
+    ...(circulated ?? []).map(({ id, post }): Task => ({
+      fact: 'CirculationRead',
+      about: id,
+      who: [{ post }],
+    })),
+  ];
+}
+
+/** What cannot wait, on hold or not: what is owed, what is to be stood by, what was asked for. */
+export function alsoOnHold(memory: CaseMemory, isOnHold: boolean): readonly Task[] {
+  const { pending, holdRequest, cancellationRequest } = memory;
+  return [
+    // Whoever has the voice finds it among the voices that wait for them.
+    ...openObligations(memory)
+      .filter((open) => !isOwedAboutAVoice(open))
+      .map(owed),
+    ...pending.map(toStandBy),
+    ...requested(isOnHold ? 'HoldExtended' : 'CaseHeld', 'secretariatHead', holdRequest),
+    ...requested('CaseCancelled', 'qualityManager', cancellationRequest),
+  ];
+}
+
+/** What waits while a case is open and not on hold, wherever it stands. */
+export function whileOpen(memory: CaseMemory): readonly Task[] {
+  const { report, finding, extensionRequests } = memory;
+  const granted = extensionRequests.map(({ deadline, person }): Task => {
+    const notPersons = [...new Set([person, ...keepersOf(memory, deadline)])];
+    const who = [{ ...granting(memory, deadline), notPersons }];
+    return { fact: 'ExtensionGranted', about: deadline, who };
+  });
+  if (report?.findingKind === undefined || finding !== undefined) return granted;
+  const who = [promoterOrOfficer(memory)];
+  return [...granted, { fact: 'FindingAccepted', who, deadline: 'findingAnswer' }];
+}
+
+/** What waits from 区分決定 on: a withdrawal wished for, also on hold, and a 仮区分 to be checked. */
+export function onceTriaged(memory: CaseMemory, isOnHold: boolean): readonly Task[] {
+  const { triage, withdrawalRequest } = memory;
+  if (triage === undefined) return [];
+  const withdrawals = requested('CaseWithdrawn', 'secretariatHead', withdrawalRequest);
+  if (!triage.provisional || isOnHold) return withdrawals;
+  const who = [secretariat(memory)];
+  return [...withdrawals, { fact: 'TriageConfirmed', who, deadline: 'triageConfirmation' }];
+}
+
+const owed = ({ id, owedBy, dueOn }: ObligationMemory): Task => ({
+  fact: 'ObligationMet',
+  about: id,
+  who: [ower(owedBy)],
+  dueOn,
+});
+
+/** For a unit its 推進員・推進責任者 act. */
+const ower = (owedBy: ObligationMemory['owedBy']): Audience =>
+  'unit' in owedBy
+    ? { unit: speakingUnit(owedBy.path), roles: ['promoter', 'responsibleOfficer'] }
+    : owedBy;
+
+/** A decision on paper is confirmed by its decider, or who came into the post since; a 特例 countersigned by a head elsewhere. */
+function toStandBy({ ref, what, person, post, department, dueOn }: PendingMemory): Task {
+  const about = String(ref.revision);
+  if (what === 'confirmation')
+    return { fact: 'PaperDecisionConfirmed', about, who: [{ person }, { post }], dueOn };
+  const roles = ['responsibleOfficer', 'secretariatHead', 'qualityManager'] as const;
+  const who = [{ roles, notUnit: department, notPersons: [person] }];
+  return { fact: 'ExceptionCountersigned', about, who, dueOn };
+}
+
+/** Who asks does not decide. */
+const requested = (
+  fact: Task['fact'],
+  role: 'secretariatHead' | 'qualityManager',
+  request: CaseMemory['holdRequest'],
+): readonly Task[] =>
+  request === undefined ? [] : [{ fact, who: [{ roles: [role], notPersons: [request.person] }] }];

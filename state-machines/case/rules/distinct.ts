@@ -1,0 +1,2 @@
+/** No id stands twice. */
+export const areDistinct = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;

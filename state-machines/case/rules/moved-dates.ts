@@ -1,0 +1,136 @@
+import type { PersonActor, Role } from '../../actor';
+import { daysBetween } from '../../days';
+import type { Day } from '../../fact';
+import type { Ruleset } from '../../ruleset/schema';
+import { effectCheckDueOn, openActions, openObligations, theEffectWasJudged } from '../v1/derived';
+import type { CaseMemory } from '../v1/memory';
+import { what } from './rule';
+import { isOneOf, isPartOf } from './standing';
+
+const DAYS_OF_A_MINOR_CHANGE = 30;
+
+/** A due date that is still to be kept, and the row of the ruleset's deadlines that it follows. */
+interface OpenDeadline {
+  readonly row: string;
+  readonly dueOn: Day;
+}
+
+function openDeadline(memory: CaseMemory, deadline: string): OpenDeadline | undefined {
+  const { triage, plan } = memory;
+  if (deadline === 'causesAndPlan')
+    return triage === undefined || plan !== undefined
+      ? undefined
+      : { row: 'causesAndPlan', dueOn: triage.planDueOn };
+  if (deadline === 'effectCheck') {
+    const dueOn = effectCheckDueOn(memory);
+    return dueOn === undefined || theEffectWasJudged(memory)
+      ? undefined
+      : { row: 'effectCheckAtLatest', dueOn };
+  }
+  const action = openActions(memory).find(({ id }) => id === deadline);
+  if (action !== undefined) return { row: 'action', dueOn: action.dueOn };
+  const owed = openObligations(memory).find(({ id }) => id === deadline);
+  return owed === undefined ? undefined : { row: owed.kind, dueOn: owed.dueOn };
+}
+
+/** Who grants the first extension, then any further one; nobody where the law or an audit body set the date. */
+const grantedBy = (ruleset: Ruleset, { row }: OpenDeadline): readonly Role[] =>
+  ruleset.deadlines.find(({ id }) => id === row)?.extendedBy ?? [];
+
+/**
+ * Who grants the next extension of a deadline: the first whom the ruleset names, or who grants the
+ * further ones; any further one, and any of a serious case, whom it names second, else the quality
+ * manager. Nobody where the date does not move or is none.
+ */
+export function extensionGrantedBy(
+  memory: CaseMemory,
+  ruleset: Ruleset,
+  deadline: string,
+): readonly Role[] {
+  const open = openDeadline(memory, deadline);
+  const [first, further = 'qualityManager'] = open === undefined ? [] : grantedBy(ruleset, open);
+  if (first === undefined) return [];
+  const isFurther =
+    memory.extended[deadline] !== undefined || memory.triage?.severity === 'serious';
+  return isFurther ? [further] : [first, further];
+}
+
+/** The deadline is this person's to keep. */
+function isOnesOwn(
+  memory: CaseMemory,
+  deadline: string,
+  by: Pick<PersonActor, 'person' | 'post' | 'unitPath'>,
+): boolean {
+  if (deadline === 'causesAndPlan' || deadline === 'effectCheck')
+    return memory.triage?.handler === by.person;
+  return (
+    openActions(memory).some(({ id, owner }) => id === deadline && owner === by.person) ||
+    openObligations(memory).some((one) => one.id === deadline && isPartOf(one.owedBy, by))
+  );
+}
+
+/** What moving a due date must hold (domain section 3, "extend" and "change after 決裁"). */
+export const movedDates = {
+  movesNoDateOfOnesOwn: what(['PlanChanged'], ({ memory, fact: { data } }) => {
+    const { person } = data.onPaper?.decidedBy ?? data.by;
+    return data.changes.every(({ action, dueOn, owner }) => {
+      const before = openActions(memory).find(({ id }) => id === action)?.owner;
+      return dueOn === undefined || ![before, owner].includes(person);
+    });
+  }),
+  staysWithinThirtyDays: what(['PlanChanged'], ({ fact: { data } }) =>
+    data.changes
+      .filter(({ dueOn }) => dueOn !== undefined)
+      .every(({ action }) => {
+        const moved = data.found.daysAfterDecided.find((one) => one.action === action);
+        return moved !== undefined && Math.abs(moved.days) <= DAYS_OF_A_MINOR_CHANGE;
+      }),
+  ),
+  extendsAnOpenDeadline: what(
+    ['ExtensionRequested', 'ExtensionGranted'],
+    ({ memory, fact: { data }, ruleset }) => {
+      const open = openDeadline(memory, data.deadline);
+      return open !== undefined && grantedBy(ruleset, open).length > 0;
+    },
+  ),
+  extendsToALaterDay: what(
+    ['ExtensionRequested', 'ExtensionGranted'],
+    ({ memory, fact: { data } }) => {
+      const open = openDeadline(memory, data.deadline);
+      return data.to > data.found.cityDay && (open === undefined || data.to > open.dueOn);
+    },
+  ),
+  extendsAsRequested: what(['ExtensionGranted'], ({ memory, fact: { data } }) =>
+    memory.extensionRequests.some(
+      ({ deadline, to }) => deadline === data.deadline && data.to <= to,
+    ),
+  ),
+  refusesWhatWasRequested: what(['ExtensionRefused'], ({ memory, fact: { data } }) =>
+    memory.extensionRequests.some(({ deadline }) => deadline === data.deadline),
+  ),
+  grantsNotOnesOwn: what(['ExtensionGranted'], ({ memory, fact: { data } }) => {
+    const decider = data.onPaper?.decidedBy ?? data.by;
+    return (
+      !isOnesOwn(memory, data.deadline, decider) &&
+      memory.extensionRequests.every(
+        ({ deadline, person }) => deadline !== data.deadline || person !== decider.person,
+      )
+    );
+  }),
+  /** An action's date moves by 30 days in sum, whether by this or by a 軽微な変更. */
+  staysWithinThirtyDaysOfTheDecidedDate: what(
+    ['ExtensionGranted'],
+    ({ memory, fact: { data } }) => {
+      const action = openActions(memory).find(({ id }) => id === data.deadline);
+      return (
+        action === undefined || daysBetween(action.decidedDueOn, data.to) <= DAYS_OF_A_MINOR_CHANGE
+      );
+    },
+  ),
+  /** One that nobody grants is no open deadline, and refused as that. */
+  grantsAtTheRightLevel: what(['ExtensionGranted'], ({ memory, fact: { data }, ruleset }) => {
+    const roles = extensionGrantedBy(memory, ruleset, data.deadline);
+    const decider = { ...(data.onPaper?.decidedBy ?? data.by), via: data.by.via };
+    return roles.length === 0 || isOneOf(memory, decider, roles);
+  }),
+};

@@ -1,0 +1,244 @@
+import { defaultRuleset } from '../../state-machines/ruleset/default';
+import type { Deed } from '../case-stories/deed';
+import {
+  anotherProcess,
+  anotherSection,
+  aSubsectionOfIt,
+  inThePostOf,
+  theCertificationAuditor,
+  theColleague,
+  theHandler,
+  theLinks,
+  theNeighbour,
+  theNeighboursHead,
+  theNeighboursPromoter,
+  thePlanningSection,
+  theQualityManager,
+  theRecordsManager,
+  theReporter,
+  theSecretariatHead,
+  theSecretary,
+  theSectionHead,
+  theVoices,
+} from '../case-stories/cast';
+import * as deeds from '../case-stories/deeds';
+import { onPaper } from '../case-stories/modifiers';
+import {
+  analysing,
+  implementing,
+  onHold,
+  planning,
+  reported,
+  reviewingEffect,
+  toBeDecided,
+} from '../case-stories/places';
+import { inForce, signedOnly, type RulesOfAPhase } from './told';
+
+const { FIRST_DAY, obligation, obligationMet, obligationRaised, obligationWaived } = deeds;
+
+/** The case owes this. */
+const owing = (change: Partial<ReturnType<typeof obligation>> = {}, more: object = {}): Deed =>
+  obligationRaised((usual, { memory, today }) => ({
+    ...usual,
+    obligation: obligation(memory, today, change),
+    ...more,
+  }));
+const asksThePensionSection = owing({
+  kind: 'horizontalDeployment',
+  owedBy: { unit: 'pension-section', path: anotherSection },
+});
+const asked = () => implementing().after(asksThePensionSection);
+const owes = () => analysing().after(obligationRaised());
+const withoutFirstReports = inForce({
+  obligationKinds: defaultRuleset.obligationKinds.filter(({ id }) => id !== 'firstReport'),
+});
+
+/** 義務: raised, met, waived. */
+export const obligationRules: RulesOfAPhase = {
+  ObligationRaised: {
+    permitted: {
+      '第一報 of what may be serious': () => reported().when(obligationRaised()),
+      '水平展開, by the secretariat': () =>
+        implementing().when(
+          owing(
+            {
+              kind: 'horizontalDeployment',
+              owedBy: { unit: 'pension-section', path: anotherSection },
+            },
+            { by: theSecretary },
+          ),
+        ),
+      'the reply 回答, by a process': () =>
+        reported().when(owing({ kind: 'reply' }, { by: theVoices })),
+      '水平展開, though the decided plan did not help and is void': () =>
+        reviewingEffect()
+          .after(deeds.ineffective())
+          .when(owing({ kind: 'horizontalDeployment' })),
+      '緊急点検 at any time after the report': () =>
+        reported().when(owing({ kind: 'urgentCheck' })),
+      '緊急点検, on hold': () => onHold().when(owing({ kind: 'urgentCheck' })),
+      'a leak’s 速報, the day for which has passed already': () =>
+        reported().when(
+          owing({ kind: 'leakPromptReport', dueOn: '2024-04-28' }, { by: theRecordsManager }),
+        ),
+    },
+    refused: {
+      raisesObligations: {
+        'the reporter': () => reported().when(obligationRaised({ by: theReporter })),
+        'from outside': () => reported().when(obligationRaised({ by: theCertificationAuditor })),
+      },
+      isAKindOfObligation: {
+        'a kind that is in no ruleset': () => reported().when(owing({ kind: 'penance' })),
+        'a kind that another raises': () => reported().when(owing({ kind: 'leakPromptReport' })),
+      },
+      thisKindIsNotTooEarly: {
+        '水平展開 before there is a decided plan': () =>
+          planning().when(owing({ kind: 'horizontalDeployment' })),
+        'while the plan is in 回議': () =>
+          toBeDecided().when(owing({ kind: 'horizontalDeployment' })),
+        'by a process, too': () =>
+          planning().when(owing({ kind: 'horizontalDeployment' }, { by: theLinks })),
+      },
+      isANewObligation: {
+        'the same one twice': () => owes().when(owing({ id: 'o1' })),
+      },
+    },
+  },
+  ObligationMet: {
+    permitted: {
+      'who owes it': () => owes().when(obligationMet()),
+      'a person who owes it, wherever they work by now': () =>
+        analysing()
+          .after(owing({ owedBy: { person: theColleague.person } }))
+          .when(obligationMet({ by: inThePostOf(theColleague, theNeighbour) })),
+      'for a section its promoter': () =>
+        asked().when(obligationMet({ by: theNeighboursPromoter })),
+      'for a 係 the officer of its section': () =>
+        analysing()
+          .after(owing({ owedBy: { unit: 'counter-subsection', path: aSubsectionOfIt } }))
+          .when(obligationMet({ by: theSectionHead })),
+      'of a kind that the ruleset in force has dropped': () =>
+        owes().withRulesetInForce(withoutFirstReports).when(obligationMet()),
+      '水平展開: the asked section says why it does not apply': () =>
+        asked().when(obligationMet({ by: theNeighboursHead, answer: 'doesNotApply' })),
+      'by a process, when the voice is answered': () =>
+        reported()
+          .after(owing({ kind: 'reply' }, { by: theVoices }))
+          .when(obligationMet({ by: theVoices, text: undefined })),
+      'on hold': () => onHold().after(obligationRaised()).when(obligationMet()),
+      'a reply to a citizen of whom there is no voice': () =>
+        reported()
+          .after(owing({ kind: 'reply' }, { by: theVoices }))
+          .when(obligationMet({ by: theSectionHead })),
+    },
+    refused: {
+      owesAnObligation: {
+        'the handler does not owe it': () => owes().when(obligationMet({ by: theHandler })),
+        'another process': () => owes().when(obligationMet({ by: anotherProcess })),
+        'somebody of the asked section who is neither promoter nor officer': () =>
+          asked().when(obligationMet({ by: theNeighbour })),
+        'the process of the voices, of what is no reply': () =>
+          owes().when(obligationMet({ by: theVoices })),
+      },
+      meetsOnesOwnOpenObligation: {
+        'another’s obligation': () =>
+          asked()
+            .after(obligationRaised())
+            .when(obligationMet({ by: theNeighboursHead, id: 'o2', answer: 'done' })),
+        'one that is met': () => [
+          asked()
+            .after(obligationRaised(), obligationMet({ by: theNeighboursHead }))
+            .when(obligationMet({ id: 'o1', by: theSectionHead, answer: 'applies' })),
+          'answersAsTheKindAsks',
+        ],
+      },
+      answersAsTheKindAsks: {
+        'done is no answer to 水平展開': () =>
+          asked().when(obligationMet({ by: theNeighboursHead, answer: 'done' })),
+        'does not apply, without a reason': () =>
+          asked().when(
+            obligationMet({ by: theNeighboursHead, answer: 'doesNotApply', text: undefined }),
+          ),
+      },
+      aVoicesReplyIsMetByItsAnswer: {
+        'by hand, while the voice still waits': () =>
+          reported()
+            .after(owing({ kind: 'reply', about: deeds.EARLIER_CASE }, { by: theVoices }))
+            .when(obligationMet({ by: theSectionHead, answer: 'done' })),
+      },
+    },
+  },
+  ObligationWaived: {
+    permitted: {
+      'as the ruleset says': () => owes().when(obligationWaived()),
+      '未回答: silence after the due date': () =>
+        asked()
+          .on('2024-05-05')
+          .when(obligationWaived({ unanswered: true })),
+    },
+    refused: {
+      ...signedOnly(owes, obligationWaived),
+      waivesObligations: {
+        'the officer': () => owes().when(obligationWaived({ by: theSectionHead })),
+        'who waives other kinds than what is owed here': () =>
+          asked().when(obligationWaived({ by: theQualityManager })),
+        '公表判断, which nobody waives': () =>
+          reported()
+            .after(owing({ kind: 'publication' }, { by: theSecretary }))
+            .when(obligationWaived()),
+        'once nothing is owed any more': () => [
+          owes().after(obligationMet()).when(obligationWaived()),
+        ],
+      },
+      theOwerDoesNotWaive: {
+        'what one’s own post owes': () =>
+          analysing()
+            .after(owing({ owedBy: { post: theSecretariatHead.post } }))
+            .when(obligationWaived()),
+        'what one owes in person': () =>
+          analysing()
+            .after(owing({ owedBy: { person: theSecretariatHead.person } }))
+            .when(obligationWaived()),
+        '未回答 of one’s own section': () =>
+          implementing()
+            .after(
+              owing({
+                kind: 'horizontalDeployment',
+                owedBy: { unit: 'planning-section', path: thePlanningSection },
+              }),
+            )
+            .on('2024-05-05')
+            .when(obligationWaived({ unanswered: true })),
+        'what another post of the same person owes': () =>
+          owes().when(
+            obligationWaived({
+              found: {
+                cityDay: FIRST_DAY,
+                deciderPosts: [{ post: theSectionHead.post, unitPath: theSectionHead.unitPath }],
+              },
+            }),
+          ),
+        'decided on paper by who owes it': () =>
+          analysing()
+            .after(owing({ owedBy: { post: theSecretariatHead.post } }))
+            .when(onPaper(obligationWaived())),
+      },
+      theObligationIsOpen: {
+        'one that is met': () =>
+          owes()
+            .after(obligationMet(), owing({ id: 'o2' }))
+            .when(obligationWaived({ id: 'o1' })),
+        'by somebody who waives other kinds': () =>
+          asked()
+            .after(owing({ id: 'o2' }))
+            .when(obligationWaived({ by: theQualityManager, id: 'o1' })),
+      },
+      closesUnansweredOnlyWhenOverdue: {
+        'on the due date': () =>
+          asked()
+            .on('2024-05-04')
+            .when(obligationWaived({ unanswered: true })),
+      },
+    },
+  },
+};
