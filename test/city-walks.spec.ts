@@ -52,7 +52,8 @@ describe('whatever anyone tries in the whole city', () => {
             ),
           );
         }),
-        { numRuns: WALKS, seed: SEED },
+        // Shrinking a walk takes longer than all the others; its path finds it again.
+        { numRuns: WALKS, seed: SEED, endOnFailure: true },
       );
     },
     10_000 + WALKS * MILLISECONDS_A_WALK,

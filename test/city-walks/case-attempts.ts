@@ -3,7 +3,7 @@ import { CASE_FACT_TYPES, type CaseFact, type CaseFactType } from '../../state-m
 import { isSignedFactType } from '../../state-machines/case/signed-facts';
 import { stepsInTurn } from '../../state-machines/case/v1/derived';
 import { absenceOf } from '../../state-machines/organisation/questions';
-import { processes } from '../case-stories/cast';
+import { processes, theVoices } from '../case-stories/cast';
 import { factOf, unsigned, type Deed } from '../case-stories/deed';
 import { decidedInAbsence, submitted } from '../case-stories/deeds';
 import type { Outcome, Story } from '../case-stories/story';
@@ -59,8 +59,8 @@ function outcomesOf(
   isBare: boolean,
 ): readonly Outcome[] {
   const usual = usualFact(kept.story, deed);
-  // What only persons do is tried by persons, and the other way round.
-  if (isPerson(by) !== isPerson(usual.data.by)) return [];
+  // What persons do is tried by persons; the process of the voices does what is its own, unasked.
+  if (isPerson(by) !== isPerson(usual.data.by) || by === theVoices) return [];
   const done = isPerson(by) ? doneBy(world, usual, by) : usual;
   const fact = done && lookedUp(world, kept, done);
   if (fact === undefined) return [];
