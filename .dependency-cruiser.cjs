@@ -4,6 +4,7 @@
  */
 const LAYERS = [
   ['command-line'],
+  ['voices'],
   ['deadlines', 'organisation', 'reports', 'history', 'statecharts', 'city'],
   ['cases'],
   ['people'],
@@ -23,7 +24,7 @@ const layerRules = LAYERS.flatMap((layer, index) =>
   layer.map((folder) => ({
     name: `${folder}-imports-only-what-is-below`,
     comment:
-      'deadlines, organisation, reports, history, statecharts, city → cases → people → read-models → … → platform',
+      'voices → deadlines, organisation, reports, history, statecharts, city → cases → people → read-models → … → platform',
     severity: 'error',
     from: { path: folders([folder]) },
     to: {

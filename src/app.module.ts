@@ -11,12 +11,14 @@ import { PROCESS_DATABASE } from './cases/process-checkpoints';
 import { CityCalendar } from './city-calendar/city-calendar';
 import { CityModule } from './city/city.module';
 import { COMMAND_IDENTITY } from './event-store/command-identity';
+import { DeadlinesModule } from './deadlines/deadlines.module';
 import { EVENT_STORE } from './event-store/event-store';
 import { HistoryModule } from './history/history.module';
 import type { Installation } from './installation';
 import { OrganisationModule } from './organisation/organisation.module';
 import { OWN_DATABASE } from './people/own-tables';
 import { PeopleModule } from './people/people.module';
+import { wait, WAIT } from './platform/back-off';
 import { CLOCK } from './platform/clock';
 import { CONFIG } from './platform/config';
 import { HealthController } from './platform/health/health.controller';
@@ -30,6 +32,7 @@ import { Rulesets } from './rulesets/rulesets';
 import { KEY_STORE } from './sealed-texts/key-store';
 import { SealedTexts } from './sealed-texts/seal';
 import { StatechartsModule } from './statecharts/statecharts.module';
+import { VoicesModule } from './voices/voices.module';
 
 const CLOSE = Symbol('Close');
 
@@ -59,6 +62,7 @@ class InstallationModule implements OnApplicationShutdown {
       { provide: CLOSE, useValue: close },
       { provide: CLOCK, useValue: parts.clock },
       { provide: RANDOM, useValue: parts.random },
+      { provide: WAIT, useValue: parts.wait ?? wait },
       { provide: ON_FATAL, useValue: parts.onFatal },
       { provide: LOGGER, useValue: parts.logger },
       { provide: CONFIG, useValue: config },
@@ -91,11 +95,13 @@ export class AppModule {
         PeopleModule,
         CasesModule,
         CaseListsModule,
+        DeadlinesModule,
         HistoryModule,
         OrganisationModule,
         ReportsModule,
         StatechartsModule,
         CityModule,
+        VoicesModule,
       ],
       controllers: [HealthController],
       providers: [{ provide: READINESS_CHECKS, useValue: installation.readinessChecks }],

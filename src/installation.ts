@@ -8,6 +8,7 @@ import { openEventStore } from './event-store/open-event-store';
 import { peopleMigrations, type PeopleTables } from './people/own-tables';
 import { UnknownPosition } from './event-store/unknown-position';
 import { categoryOf } from './event-store/streams';
+import type { Wait } from './platform/back-off';
 import type { Clock } from './platform/clock';
 import { ConfigurationError, type Config } from './platform/config';
 import { openDatabase } from './platform/database/database';
@@ -33,6 +34,8 @@ export interface Parts {
   readonly logger: Logger;
   /** Told when the process must end, such as for a log that a later release wrote. */
   readonly onFatal: OnFatal;
+  /** Between two looks at what has fallen due; a story or a test looks by itself. */
+  readonly wait?: Wait;
   /** Told while read models are built anew. */
   readonly onBuilding?: (progress: BuildProgress) => void;
 }
@@ -215,7 +218,7 @@ async function requireWholeLog(store: EventStore, readModels: ReadModels): Promi
 async function holdsSealedTexts(store: EventStore): Promise<boolean> {
   for await (const { stream } of store.readAll()) {
     const category = categoryOf(stream);
-    if (category === 'person' || category === 'case') return true;
+    if (category === 'person' || category === 'case' || category === 'voice') return true;
   }
   return false;
 }

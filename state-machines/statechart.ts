@@ -273,6 +273,22 @@ export function stateOf(snapshot: CaseSnapshot): CaseState {
   return { phase, steps, ended };
 }
 
+/** The steps of an open case, as `stateOf` tells them; on hold, those to which it will return. */
+export function stepsOf(snapshot: CaseSnapshot): readonly string[] {
+  const { steps, ended } = stateOf(snapshot);
+  if (ended) return [];
+  if (snapshot.value !== 'onHold') return steps;
+  return Object.values(snapshot.historyValue)
+    .flat()
+    .flatMap(({ path }) => {
+      const [place, above] = path.toReversed();
+      // Of what runs in parallel: the region, as long as it is open.
+      if (place === 'open') return above ?? [];
+      return place === undefined || place === 'done' ? [] : place;
+    })
+    .sort();
+}
+
 /** A snapshot as plain JSON, without the ruleset, which has a stream of its own. */
 export function persist(snapshot: CaseSnapshot): string {
   const kept = caseMachineV1.getPersistedSnapshot(snapshot) as unknown as {

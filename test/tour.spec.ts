@@ -77,6 +77,9 @@ describe('The tour on the embedded store', () => {
     expect(scene('水平展開への回答')).toMatch(
       /例示 一郎（福祉政策課長）が「該当する」[^]*見本 幸子（環境政策課長）が「該当しない」/,
     );
+    expect(scene('水平展開への回答')).toMatch(
+      /自動的に登録された[^]*→ R7-福政-0001 {2}報告：報告済/,
+    );
   });
 
   it('takes a recurrence for a new case that names the first', () => {
@@ -126,7 +129,7 @@ describe('The tour on the embedded store', () => {
     expect(told).toMatch(/令和元年 +2019 +40 +1 +36 +0 +0 +93 +4 +- +- +48 +1 +34 +記録なし/);
     expect(told).toContain('平成26年の備考: 検討事項 3件');
     expect(told).toMatch(/令和6年 +2024 +1\n/);
-    expect(told).toMatch(/令和7年 +2025 +0\n/);
+    expect(told).toMatch(/令和7年 +2025 +1\n/);
     expect(told).toMatch(/令和8年 +2026 +6\n/);
     expect(told).toContain('潜在的不適合 [見出し推定]');
   });

@@ -1,16 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CaseFactType } from '../../state-machines/case/facts';
 import { newCase } from '../../state-machines/statechart';
-import { cityDay } from '../calendar/city-day';
-import { CityCalendar } from '../city-calendar/city-calendar';
 import type { Json } from '../event-store/event-store';
 import type { CommandMetadata } from '../event-store/record';
 import { Organisation } from '../people/organisation';
-import { CLOCK, type Clock } from '../platform/clock';
-import { CONFIG, type Config } from '../platform/config';
 import { derivedId } from '../platform/ids';
 import { Problem } from '../platform/problem';
-import { Rulesets } from '../rulesets/rulesets';
 import { paperDecision, standingFor } from './acting';
 import { caseAnswer, type CaseAnswer } from './case-answer';
 import { CaseQueue } from './case-queue';
@@ -20,6 +15,7 @@ import { CaseWriter } from './case-writer';
 import { COMMAND_IDENTITY, type CommandIdentity } from '../event-store/command-identity';
 import { DraftSealer } from './draft-sealer';
 import { named, type Draft, type Given, type NamedDraft } from './draft';
+import { Moments } from './moments';
 import { Numbering } from './numbering';
 import type { Order } from './order';
 import { carriedBy } from './carried';
@@ -33,12 +29,9 @@ type Drafting = (given: Given) => Promise<readonly NamedDraft[]>;
 @Injectable()
 export class CaseRepository {
   constructor(
-    @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(CONFIG) private readonly config: Config,
     @Inject(COMMAND_IDENTITY) private readonly identity: CommandIdentity,
     private readonly streams: CaseStreams,
-    private readonly rulesets: Rulesets,
-    private readonly cityCalendar: CityCalendar,
+    private readonly moments: Moments,
     private readonly organisation: Organisation,
     private readonly sealer: DraftSealer,
     private readonly writer: CaseWriter,
@@ -121,9 +114,8 @@ export class CaseRepository {
     const loaded = typeof target === 'string' ? undefined : target;
     const caseId = typeof target === 'string' ? target : target.id;
     const { requester, body } = order;
-    const now = this.clock.now();
-    const today = cityDay(now, this.config.timeZone);
-    const inForce = await this.rulesets.inForce(today);
+    const moment = await this.moments.present();
+    const { cityDay: today, inForce, calendar } = moment;
     const snapshot = loaded?.snapshot ?? newCase(inForce.ruleset);
     const { ruleset } = inForce;
     const setAside = body.exception?.rule;
@@ -132,7 +124,6 @@ export class CaseRepository {
       body.onPaper === undefined
         ? { standing: standingFor(asked), decidedBy: undefined }
         : paperDecision(asked, body.onPaper, await this.organisation.current());
-    const calendar = await this.cityCalendar.workingCalendar(ruleset, today);
     const carried = carriedBy(order, { type, ruleset, calendar, today, decidedBy });
     const { context: memory } = snapshot;
     const acting = decidedBy ?? { person: requester.person, ...standing };
@@ -147,7 +138,7 @@ export class CaseRepository {
       calendar,
     };
     const facts = await this.sealer.seal(given, await drafting(given), carried);
-    const written = await this.writer.write(caseId, loaded, facts, command, { now, inForce });
+    const written = await this.writer.write(caseId, loaded, facts, command, moment);
     return written === 'conflict'
       ? written
       : caseAnswer(caseId, written.snapshot, written.appended);

@@ -80,6 +80,8 @@ import { ElapsedDays } from './elapsed-days';
 import { HoldController } from './hold.controller';
 import { ImplementationController } from './implementation.controller';
 import { LastWritten } from './last-written';
+import { LinkedCasesProcess } from './linked-cases-process';
+import { Moments } from './moments';
 import { Numbering } from './numbering';
 import { NumberingProcess } from './numbering-process';
 import { ObligationsController } from './obligations.controller';
@@ -87,8 +89,12 @@ import { ProcessCheckpoints } from './process-checkpoints';
 import { ProcessOrders } from './process-orders';
 import { RecordsController } from './records.controller';
 import { ReportController } from './report.controller';
+import { RouteMending } from './route-mending';
+import { RouteProcess } from './route-process';
+import { RunningNumbers } from './running-numbers';
 import { TriageController } from './triage.controller';
 import { VerificationController } from './verification.controller';
+import { VoiceVisibility } from './voice-visibility';
 
 const HANDLERS: Provider[] = [
   AbandonPlanHandler,
@@ -184,18 +190,29 @@ const HANDLERS: Provider[] = [
     DraftSealer,
     ElapsedDays,
     LastWritten,
+    LinkedCasesProcess,
+    Moments,
     Numbering,
     NumberingProcess,
     ProcessCheckpoints,
     ProcessOrders,
+    RouteMending,
+    RouteProcess,
+    RunningNumbers,
+    VoiceVisibility,
   ],
   exports: [
+    Moments,
     CaseQueue,
     CaseStreams,
     CaseVisibility,
     CommandHeadersPipe,
+    LastWritten,
     ProcessCheckpoints,
     ProcessOrders,
+    RouteMending,
+    RunningNumbers,
+    VoiceVisibility,
   ],
 })
 export class CasesModule {}

@@ -1,4 +1,4 @@
-import { applyDecorators, HttpCode, Post, UseInterceptors } from '@nestjs/common';
+import { applyDecorators, HttpCode, Post, UseInterceptors, type Type } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
 import { ApiProblems } from '../platform/api-problems';
 import { CaseAnswer } from './case-answer';
@@ -37,15 +37,27 @@ const PROBLEMS = ApiProblems(
   'store-unavailable',
 );
 
-/** `POST /api/cases/{id}/<command>`: one command about a case that is there. */
-export function CommandRoute(command: string, summary: string): MethodDecorator {
+/** What a command is about, where that is no case. */
+interface AboutSomethingElse {
+  /** What the command answers. */
+  readonly answer: Type;
+  /** How the operation is called: its id is unique over the whole interface. */
+  readonly operationId: string;
+}
+
+/** `POST /api/cases/{id}/<command>`: one command about a case, or something else, that is there. */
+export function CommandRoute(
+  command: string,
+  summary: string,
+  { answer, operationId }: AboutSomethingElse = { answer: CaseAnswer, operationId: command },
+): MethodDecorator {
   return applyDecorators(
     Post(`:id/${command}`),
     HttpCode(200),
     UseInterceptors(RevisionEtag),
-    ApiOperation({ summary, operationId: command }),
+    ApiOperation({ summary, operationId }),
     ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' } }),
-    ApiOkResponse({ type: CaseAnswer }),
+    ApiOkResponse({ type: answer }),
     ApiBearerAuth(),
     IDEMPOTENCY_KEY,
     IF_MATCH,
@@ -53,11 +65,11 @@ export function CommandRoute(command: string, summary: string): MethodDecorator 
   );
 }
 
-/** What documents `POST /api/cases` beyond its answer. */
-export const ReportRoute = (): MethodDecorator =>
+/** What documents a command that begins something, such as `POST /api/cases`, beyond its answer. */
+export const BeginningRoute = (operationId: string, summary: string): MethodDecorator =>
   applyDecorators(
     UseInterceptors(RevisionEtag),
-    ApiOperation({ summary: '報告: report what happened', operationId: 'report' }),
+    ApiOperation({ summary, operationId }),
     ApiBearerAuth(),
     IDEMPOTENCY_KEY,
     PROBLEMS,

@@ -1,12 +1,13 @@
 import type { Day } from '../../state-machines/fact';
 import type { Given } from './draft';
 import { dueDate } from './due-dates';
+import type { Moment } from './moments';
 
-type Moment = Pick<Given, 'inForce' | 'calendar' | 'cityDay'>;
+type Counted = Pick<Moment, 'inForce' | 'calendar' | 'cityDay'>;
 
 /** The latest day on which the effect may be checked of actions that are due on these days. */
 export function latestEffectCheckOn(
-  { inForce, calendar, cityDay }: Moment,
+  { inForce, calendar, cityDay }: Counted,
   dueDays: readonly Day[],
 ): Day {
   const last = dueDays.reduce((one, other) => (one > other ? one : other), dueDays[0] ?? cityDay);
@@ -14,5 +15,5 @@ export function latestEffectCheckOn(
 }
 
 /** The same of the decided plan; counted from today where there is none. */
-export const latestEffectCheckOf = (given: Moment & Pick<Given, 'memory'>): Day =>
+export const latestEffectCheckOf = (given: Counted & Pick<Given, 'memory'>): Day =>
   latestEffectCheckOn(given, given.memory.plan?.actions.map(({ dueOn }) => dueOn) ?? []);

@@ -1,11 +1,11 @@
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { UnknownToThisRelease } from '../../state-machines/statechart';
-import { EventStoreError, type EventStore, type RecordedEvent } from '../event-store/event-store';
+import type { EventStore, RecordedEvent } from '../event-store/event-store';
 import { follow } from '../event-store/follow';
 import { wait } from '../platform/back-off';
-import { DatabaseUnavailable } from '../platform/database/database-unavailable';
 import type { OnFatal } from '../platform/fatal';
 import type { Logger } from '../platform/logging';
+import { isPassing } from './passing';
 import type { ProcessCheckpoints } from './process-checkpoints';
 
 /** Reading a few facts again after a crash is cheap; a write for every fact is not. */
@@ -89,7 +89,3 @@ export abstract class FeedProcess implements OnApplicationBootstrap, OnApplicati
     }
   }
 }
-
-/** Whether trying again later may help. */
-const isPassing = (error: unknown): boolean =>
-  error instanceof EventStoreError || error instanceof DatabaseUnavailable;

@@ -1,35 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CaseFactData, CaseFactType } from '../../state-machines/case/facts';
-import type { Day } from '../../state-machines/fact';
-import { cityDay } from '../calendar/city-day';
-import type { WorkingCalendar } from '../calendar/working-days';
-import { CityCalendar } from '../city-calendar/city-calendar';
 import { COMMAND_IDENTITY, type CommandIdentity } from '../event-store/command-identity';
 import type { JsonObject, RecordedEvent } from '../event-store/event-store';
 import { metadataOf } from '../event-store/record';
 import { caseStream } from '../event-store/streams';
-import { CLOCK, type Clock } from '../platform/clock';
-import { CONFIG, type Config } from '../platform/config';
 import { derivedId } from '../platform/ids';
 import { Problem } from '../platform/problem';
-import { Rulesets, type RecordedRuleset } from '../rulesets/rulesets';
 import type { Unsealed } from '../sealed-texts/plain-text';
 import { SealedTexts } from '../sealed-texts/seal';
 import { CaseQueue } from './case-queue';
 import { CaseStreams, type LoadedCase } from './case-streams';
 import { CaseWriter } from './case-writer';
+import { Moments, type Moment } from './moments';
 import { Numbering } from './numbering';
 
 const TRIES = 5;
-
-/** What a process drafts from. */
-export interface ProcessGiven {
-  /** The day that it is in the city. */
-  readonly cityDay: Day;
-  readonly inForce: RecordedRuleset;
-  /** The city's working days, as they are known today. */
-  readonly calendar: WorkingCalendar;
-}
 
 /** A fact as a process drafts it: texts not yet sealed, without who acts. */
 export type ProcessDraft<T extends CaseFactType> = Unsealed<Omit<CaseFactData<T>, 'by'>>;
@@ -53,12 +38,9 @@ export type ProcessOutcome = 'done' | 'was-done' | 'not-needed';
 @Injectable()
 export class ProcessOrders {
   constructor(
-    @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(CONFIG) private readonly config: Pick<Config, 'timeZone'>,
     @Inject(COMMAND_IDENTITY) private readonly identity: CommandIdentity,
     private readonly streams: CaseStreams,
-    private readonly rulesets: Rulesets,
-    private readonly cityCalendar: CityCalendar,
+    private readonly moments: Moments,
     private readonly sealedTexts: SealedTexts,
     private readonly writer: CaseWriter,
     private readonly queue: CaseQueue,
@@ -73,22 +55,20 @@ export class ProcessOrders {
     process: string,
     caseId: string,
     type: T,
-    follows: (loaded: LoadedCase, given: ProcessGiven) => Consequence<T> | undefined,
+    follows: (loaded: LoadedCase, moment: Moment) => Consequence<T> | undefined,
   ): Promise<ProcessOutcome> {
     return this.queue.run(caseId, async () => {
       for (let tries = 1; tries <= TRIES; tries += 1) {
         const loaded = await this.streams.load(caseId);
         if (loaded === undefined) throw new Problem('not-found');
-        const given = await this.#given();
-        const consequence = follows(loaded, given);
+        const moment = await this.moments.present();
+        const consequence = follows(loaded, moment);
         if (consequence === undefined) return 'not-needed';
         const command = this.#command(process, consequence);
         if (loaded.facts.some(({ metadata }) => metadata.commandId === command.commandId))
           return 'was-done';
         const facts = [await this.#sealed(process, caseId, type, consequence)];
-        const now = this.clock.now();
-        const { inForce } = given;
-        const written = await this.writer.write(caseId, loaded, facts, command, { now, inForce });
+        const written = await this.writer.write(caseId, loaded, facts, command, moment);
         if (written !== 'conflict') return 'done';
       }
       throw new Problem('busy');
@@ -98,29 +78,20 @@ export class ProcessOrders {
   /** Opens a case that follows from an event, and numbers it; answers its id. */
   async open(
     process: string,
-    follows: (given: ProcessGiven) => Consequence<'CaseSubmitted'>,
+    follows: (moment: Moment) => Consequence<'CaseSubmitted'>,
   ): Promise<string> {
-    const given = await this.#given();
-    const consequence = follows(given);
+    const moment = await this.moments.present();
+    const consequence = follows(moment);
     const command = this.#command(process, consequence);
     const caseId = derivedId('case', command.commandId);
     await this.queue.run(caseId, async () => {
       if ((await this.streams.load(caseId)) !== undefined) return;
       const facts = [await this.#sealed(process, caseId, 'CaseSubmitted', consequence)];
-      const now = this.clock.now();
-      const { inForce } = given;
       // A conflict: another replica opened the same case, whose id follows from the same event.
-      await this.writer.write(caseId, undefined, facts, command, { now, inForce });
+      await this.writer.write(caseId, undefined, facts, command, moment);
     });
     await this.numbering.number(caseId);
     return caseId;
-  }
-
-  async #given(): Promise<ProcessGiven> {
-    const today = cityDay(this.clock.now(), this.config.timeZone);
-    const inForce = await this.rulesets.inForce(today);
-    const calendar = await this.cityCalendar.workingCalendar(inForce.ruleset, today);
-    return { cityDay: today, inForce, calendar };
   }
 
   #command(process: string, { cause, about }: Consequence<CaseFactType>) {

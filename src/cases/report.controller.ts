@@ -5,7 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { CommandAbout, type About } from './about';
 import { CaseAnswer } from './case-answer';
 import { CommandBody } from './command-body';
-import { CommandRoute, ReportRoute } from './command-route';
+import { BeginningRoute, CommandRoute } from './command-route';
 import { AcceptCase } from './commands/accept-case';
 import { DeclineCase, DeclineCaseBody } from './commands/decline-case';
 import { JoinSections, JoinSectionsBody } from './commands/join-sections';
@@ -22,7 +22,7 @@ export class ReportController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post()
-  @ReportRoute()
+  @BeginningRoute('report', '報告: report what happened')
   @ApiCreatedResponse({ type: CaseAnswer })
   async report(
     @CommandAbout() about: About,

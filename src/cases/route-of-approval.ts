@@ -12,6 +12,7 @@ import {
   successorOf,
 } from '../../state-machines/organisation/questions';
 import type { Given } from './draft';
+import { standInOf } from './stand-in';
 
 type RequiredPost = PostKind | { readonly role: Role };
 
@@ -50,6 +51,10 @@ export function resolveRoute(
     const postKind = post?.kind ?? (typeof wanted === 'string' ? wanted : 'member');
     if (post === undefined) return { id, kind, postKind, unit: section, skipped: 'noSuchPost' };
     const step = { id, kind, postKind, post: post.id, unit: post.unit };
+    if (kind === 'decide') {
+      const standIn = standInOf(organisation, inForce.ruleset, post, cityDay, line);
+      return { ...step, ...(standIn !== undefined && { standIn: standIn.id }) };
+    }
     const [holder, ...others] = holders(post);
     const actsLater =
       kind === 'endorse' &&

@@ -4,6 +4,7 @@
  */
 export const STREAM_CATEGORIES = [
   'case',
+  'voice',
   'organisation',
   'person',
   'ruleset',
@@ -17,6 +18,7 @@ export type StreamCategory = (typeof STREAM_CATEGORIES)[number];
 export const STREAM_NAME = /^[a-z]+(-[0-9a-z-]+)?$/;
 
 export const caseStream = (caseId: string): string => `case-${caseId}`;
+export const voiceStream = (voiceId: string): string => `voice-${voiceId}`;
 export const personStream = (personId: string): string => `person-${personId}`;
 export const rulesetStream = (version: number): string => `ruleset-${version}`;
 export const numbersStream = (fiscalYear: number, unitId: string): string =>
@@ -24,6 +26,9 @@ export const numbersStream = (fiscalYear: number, unitId: string): string =>
 /** Drafts of rulesets, as they were put to whoever decides. */
 export const RULESET_PROPOSALS_STREAM = 'ruleset-proposals';
 export const CALENDAR_STREAM = 'calendar';
+/** Cases have the year where this has `voices`, so the two never meet. */
+export const voiceNumbersStream = (fiscalYear: number, unitId: string): string =>
+  `numbers-voices-${fiscalYear}-${unitId}`;
 export const ORGANISATION_STREAM = 'organisation';
 export const OCCURRENCES_STREAM = 'occurrences';
 
@@ -36,3 +41,7 @@ export function categoryOf(stream: string): StreamCategory | undefined {
 /** The case of a case's stream; undefined for any other stream. */
 export const caseIdOf = (stream: string): string | undefined =>
   stream.startsWith('case-') ? stream.slice('case-'.length) : undefined;
+
+/** The voice of a voice's stream; undefined for any other stream. */
+export const voiceIdOf = (stream: string): string | undefined =>
+  stream.startsWith('voice-') ? stream.slice('voice-'.length) : undefined;

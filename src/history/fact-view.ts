@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { isPerson, type Actor } from '../../state-machines/actor';
 import { factLabels } from '../../state-machines/case/labels';
+import type { Fact } from '../../state-machines/fact';
 import type { RecordedFact } from '../cases/case-streams';
+import type { RecordedEvent } from '../event-store/event-store';
 import type { Text } from '../platform/language';
 import { SealedTexts } from '../sealed-texts/seal';
 
@@ -31,13 +33,24 @@ export class FactView {
   signature?: Record<string, unknown>;
 }
 
+/** A fact of some stream, parsed, and the event that it is recorded as. */
+export interface AnyRecordedFact {
+  readonly fact: Fact<string, { readonly by: Actor }>;
+  readonly event: RecordedEvent;
+}
+
 /** Opens facts for a reader. */
 @Injectable()
 export class FactViews {
   constructor(private readonly sealedTexts: SealedTexts) {}
 
-  /** Throws `SealBroken` where a text was tampered with. */
-  async of({ fact, event }: RecordedFact): Promise<FactView> {
+  /** A fact of a case. Throws `SealBroken` where a text was tampered with. */
+  of(recorded: RecordedFact): Promise<FactView> {
+    return this.labelled(recorded, factLabels[recorded.fact.type]);
+  }
+
+  /** A fact of any stream, under what it is called. Throws `SealBroken`. */
+  async labelled({ fact, event }: AnyRecordedFact, label: Text): Promise<FactView> {
     const revealed = await this.sealedTexts.unsealTexts<Record<string, unknown>>({
       stream: event.stream,
       type: event.type,
@@ -46,7 +59,7 @@ export class FactViews {
     const { by: _by, signature, found: _found, ...data } = revealed;
     return {
       type: fact.type,
-      label: factLabels[fact.type],
+      label,
       revision: fact.revision,
       digest: fact.digest,
       at: fact.at,

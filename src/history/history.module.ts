@@ -12,5 +12,6 @@ import { Possibilities } from './possibilities';
   imports: [CasesModule],
   controllers: [CaseController],
   providers: [CaseViews, FactViews, Histories, OpenMatters, Possibilities],
+  exports: [FactViews],
 })
 export class HistoryModule {}

@@ -4,6 +4,9 @@ import { untilAborted } from './stoppable';
 /** Waits, or until the signal is aborted. Injected, so that a test need not wait. */
 export type Wait = (milliseconds: number, stopped: AbortSignal) => Promise<void>;
 
+/** The injection token of the wait between two rounds of what nobody asks for. */
+export const WAIT = Symbol('Wait');
+
 export const wait: Wait = (milliseconds, stopped) =>
   untilAborted(stopped, (done) => {
     const timer = setTimeout(done, milliseconds);
@@ -11,6 +14,10 @@ export const wait: Wait = (milliseconds, stopped) =>
       clearTimeout(timer);
     };
   });
+
+/** Waits for the end only: where somebody else says when to go on. */
+export const untilStopped: Wait = (_milliseconds, stopped) =>
+  untilAborted(stopped, () => () => undefined);
 
 const FIRST_MS = 100;
 const LONGEST_MS = 10_000;

@@ -7,6 +7,8 @@ import { OpeningWrites } from './openings/opening-writes';
 import { ParticipantWrites } from './participants/participant-writes';
 import type { ReadModelsDatabase, ReadModelTables } from './schema';
 import { TaskWrites } from './tasks/task-writes';
+import { TimerWrites } from './timers/timer-writes';
+import { VoiceWrites } from './voices/voice-writes';
 
 type Row<Table extends keyof ReadModelTables> = Selectable<ReadModelTables[Table]>;
 
@@ -14,10 +16,12 @@ type Row<Table extends keyof ReadModelTables> = Selectable<ReadModelTables[Table
 export class BatchWrites {
   readonly cases = new CaseWrites();
   readonly tasks = new TaskWrites();
+  readonly timers = new TimerWrites();
   readonly obligations = new ObligationWrites();
   readonly decisions = new DecisionWrites();
   readonly participants = new ParticipantWrites();
   readonly openings = new OpeningWrites();
+  readonly voices = new VoiceWrites();
   /** By stream. */
   readonly heads = new Map<string, Row<'stream_heads'>>();
   /** By `recordedAt`: the last position that has it. */
@@ -34,10 +38,12 @@ export class BatchWrites {
   async write(transaction: ReadModelsDatabase): Promise<void> {
     await this.cases.write(transaction);
     await this.tasks.write(transaction);
+    await this.timers.write(transaction);
     await this.obligations.write(transaction);
     await this.decisions.write(transaction);
     await this.participants.write(transaction);
     await this.openings.write(transaction);
+    await this.voices.write(transaction);
     await this.#writeHeads(transaction);
     await this.#writeInstants(transaction);
     await this.#writeLabels(transaction);

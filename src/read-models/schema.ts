@@ -11,7 +11,9 @@ import { createPersonTables, type PersonTables } from './persons/tables';
 import { createSetAsideTables, type SetAsideTables } from './set-aside/tables';
 import { createStreamHeadTables, type StreamHeadTables } from './stream-heads/tables';
 import { createTaskTables, type TaskTables } from './tasks/tables';
+import { createTimerTables, type TimerTables } from './timers/tables';
 import { createUnitTables, type UnitTables } from './units/tables';
+import { createVoiceTables, type VoiceTables } from './voices/tables';
 
 /** All tables of one generation of the read models. */
 export type ReadModelTables = CaseTables &
@@ -25,7 +27,9 @@ export type ReadModelTables = CaseTables &
   SetAsideTables &
   StreamHeadTables &
   TaskTables &
-  UnitTables;
+  TimerTables &
+  UnitTables &
+  VoiceTables;
 
 export type ReadModelsDatabase = Kysely<ReadModelTables>;
 
@@ -47,6 +51,7 @@ export const readModelMigrations: readonly Migration[] = [
         createParticipantTables,
         createOpeningTables,
         createTaskTables,
+        createTimerTables,
         createObligationTables,
         createDecisionTables,
         createStreamHeadTables,
@@ -54,6 +59,7 @@ export const readModelMigrations: readonly Migration[] = [
         createUnitTables,
         createOccurrenceTables,
         createSetAsideTables,
+        createVoiceTables,
       ])
         await create(database);
     },

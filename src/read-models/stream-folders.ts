@@ -13,9 +13,11 @@ import { personProjection } from './persons/projection';
 import type { ReadModelsDatabase } from './schema';
 import { type Folder, StreamFolder } from './stream-folder';
 import { UnitProjection } from './units/projection';
+import { voiceProjection } from './voices/projection';
 
 const CASES_IN_MEMORY = 2_000;
 const PERSONS_IN_MEMORY = 500;
+const VOICES_IN_MEMORY = 500;
 
 /** What folds each category of streams. */
 export class StreamFolders {
@@ -24,6 +26,7 @@ export class StreamFolders {
   constructor(store: Pick<EventStore, 'read'>, rulesets: Rulesets) {
     this.#folders = {
       case: new StreamFolder(new CaseProjection(rulesets), CASES_IN_MEMORY),
+      voice: new StreamFolder(voiceProjection, VOICES_IN_MEMORY),
       person: new StreamFolder(personProjection, PERSONS_IN_MEMORY),
       organisation: new StreamFolder(new UnitProjection(store), 1),
       occurrences: new StreamFolder(occurrencesProjection, 1),

@@ -1,5 +1,6 @@
 import type { PersonActor } from '../actor';
 import { authenticatedRecently } from '../authenticated-recently';
+import { daysBetween } from '../days';
 import { denied } from '../denied';
 import type { Day } from '../fact';
 import type { Ruleset } from '../ruleset/schema';
@@ -12,9 +13,7 @@ import type { CalendarRule } from './rule-messages';
 const DAYS_NEAR = 31;
 const YEARS_AHEAD = 3;
 
-const MILLISECONDS_A_DAY = 86_400_000;
-const daysApart = (one: Day, other: Day): number =>
-  Math.abs(Date.parse(one) - Date.parse(other)) / MILLISECONDS_A_DAY;
+const isNear = (day: Day, today: Day): boolean => Math.abs(daysBetween(day, today)) <= DAYS_NEAR;
 
 /** Who may bring a fact about: the rules that say no. */
 export function deniesChanging(
@@ -56,7 +55,7 @@ export function refusesChange(
       const { from, found, signature } = fact.data;
       return denied<CalendarRule>({
         cityIsNotPaused: openPause(state) === undefined,
-        isNearToday: daysApart(from, cityDay) <= DAYS_NEAR,
+        isNearToday: isNear(from, cityDay),
         followsTheLastPause: state.pauses.every(
           ({ until }) => until === undefined || until <= from,
         ),
@@ -70,7 +69,7 @@ export function refusesChange(
       if (open === undefined) return ['cityIsPaused'];
       return denied<CalendarRule>({
         dayIsNotPast: on >= cityDay,
-        isNearToday: daysApart(on, cityDay) <= DAYS_NEAR,
+        isNearToday: isNear(on, cityDay),
         endsNotBeforeItBegan: on >= open.from,
         signsWhatStandsNow: signsOnly(signature, open.ref),
         authenticatedRecently: authenticatedRecently(fact.type, signature, fact.at, inForce),

@@ -24,6 +24,12 @@ const statutory = (id: string, ja: string, en: string, length: number): Deadline
   extendedBy: [],
 });
 
+/** Of the law on personal data: who answers for it hears at once that a day has passed. */
+const onLeaks = (id: string, ja: string, en: string, length: number): Deadline => ({
+  ...statutory(id, ja, en, length),
+  escalatesAtOnceTo: ['recordsManager', 'qualityManager'],
+});
+
 /**
  * Due dates by their name; that of an obligation has the name of its kind. All of them are defaults
  * of ours, save those that the law on personal data sets (leak…).
@@ -59,6 +65,7 @@ export const defaultDeadlines: Ruleset['deadlines'] = [
     unit: 'months',
     extendedBy: ['secretariatHead'],
   },
+  working('effectJudgement', '効果確認の判定', 'Judgement of the effect', 10),
   working('paperConfirmation', '紙・口頭決裁の確認', 'Confirmation of a paper decision', 10),
   working('countersignature', '特例の追認', 'Countersignature of an exception', 10),
   // From the day after receipt; where it cannot be kept, an interim reply is sent.
@@ -79,14 +86,14 @@ export const defaultDeadlines: Ruleset['deadlines'] = [
   { ...working('publication', '公表判断', 'Decision on publishing', 5), pauses: false },
   working('finderConfirmation', '指摘者の確認', 'Confirmation by the finder', 10),
   // Due on the third day; the law is broken after the fifth.
-  statutory('leakAssessment', '漏えい等の報告要否の判断', 'Whether a leak is reportable', 3),
-  statutory('leakPromptReport', '漏えい等の速報', 'Prompt report of a leak', 3),
-  statutory('leakFinalReport', '漏えい等の確報', 'Final report of a leak', 30),
-  statutory(
+  onLeaks('leakAssessment', '漏えい等の報告要否の判断', 'Whether a leak is reportable', 3),
+  onLeaks('leakPromptReport', '漏えい等の速報', 'Prompt report of a leak', 3),
+  onLeaks('leakFinalReport', '漏えい等の確報', 'Final report of a leak', 30),
+  onLeaks(
     'leakFinalReportMalicious',
     '漏えい等の確報（不正目的）',
     'Final report of a malicious leak',
     60,
   ),
-  statutory('leakNotice', '本人通知', 'Notice to those concerned', 30),
+  onLeaks('leakNotice', '本人通知', 'Notice to those concerned', 30),
 ];

@@ -101,12 +101,13 @@ export const defaultRuleset: Ruleset = {
   ],
   obligationKinds: defaultObligationKinds,
   deadlines: defaultDeadlines,
+  reminders: { dueSoon: 2, interval: 3 },
   holidays: {
     // 慰霊の日, and the days around the new year on which the city is closed.
     yearly: ['06-23', '12-29', '12-30', '12-31', '01-01', '01-02', '01-03'],
   },
   freshAuthentication: {
-    // 決裁・代決, 効果確認, 完了承認, 再開, 廃棄, and 要領の決裁.
+    // 決裁・代決, 効果確認, 完了承認, 再開, 廃棄; 回答決裁 and what stands in its place; 要領の決裁.
     facts: [
       'PlanDecided',
       'EffectJudged',
@@ -114,6 +115,9 @@ export const defaultRuleset: Ruleset = {
       'CaseReopened',
       'ErasureDecided',
       'RulesetDecided',
+      'ReplyDecided',
+      'NoReplyDecided',
+      'SecondLookDecided',
     ],
     minutes: 15,
   },

@@ -6,6 +6,7 @@ import { OBLIGATION_ANSWERS } from '../case/facts/obligations';
 import { STEP_KINDS } from '../case/facts/plan';
 import { SIGNED_FACT_TYPES } from '../case/signed-facts';
 import { CITY_SIGNED_FACT_TYPES } from '../city-signed-facts';
+import { SIGNED_VOICE_FACT_TYPES } from '../voice/signed-facts';
 import { day } from '../fact';
 import { publicLine } from '../public-line';
 
@@ -20,8 +21,12 @@ const deadlineUnit = z.enum(['workingDays', 'calendarDays', 'months']);
 const severitiesOfARow = z.array(z.enum(SEVERITIES)).min(1).max(SEVERITIES.length);
 const roles = z.array(z.enum(ROLES)).max(ROLES.length);
 
-/** Every fact that is signed: of a case, and of the city as a whole. */
-const FACTS_TO_SIGN = [...SIGNED_FACT_TYPES, ...CITY_SIGNED_FACT_TYPES] as const;
+/** Every fact that is signed: of a case, of a voice, and of the city as a whole. */
+const FACTS_TO_SIGN = [
+  ...SIGNED_FACT_TYPES,
+  ...SIGNED_VOICE_FACT_TYPES,
+  ...CITY_SIGNED_FACT_TYPES,
+] as const;
 
 /** The routes that a case can take (domain section 3). */
 export const ROUTES = ['full', 'preventive', 'decision', 'short', 'record'] as const;
@@ -127,9 +132,18 @@ export const rulesetSchema = z.strictObject({
          * for what nobody extends: what the law sets, and what has another way out.
          */
         extendedBy: roles,
+        /** Who hears at once that it has passed, whoever stands above the one who is late. */
+        escalatesAtOnceTo: roles.optional(),
       }),
     )
     .max(MOST_ROWS),
+  /** 督促と上申, in working days. */
+  reminders: z.strictObject({
+    /** So long before its last day something is due soon. */
+    dueSoon: z.int().nonnegative().max(30),
+    /** So long after a reminder the next post above hears of it. */
+    interval: z.int().positive().max(30),
+  }),
   holidays: z.strictObject({
     /** The city's own, every year, as MM-DD. */
     yearly: z.array(z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)).max(MOST_ROWS),

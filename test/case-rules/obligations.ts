@@ -126,6 +126,10 @@ export const obligationRules: RulesOfAPhase = {
           .after(owing({ kind: 'reply' }, { by: theVoices }))
           .when(obligationMet({ by: theVoices, text: undefined })),
       'on hold': () => onHold().after(obligationRaised()).when(obligationMet()),
+      'a reply to a citizen of whom there is no voice': () =>
+        reported()
+          .after(owing({ kind: 'reply' }, { by: theVoices }))
+          .when(obligationMet({ by: theSectionHead })),
     },
     refused: {
       owesAnObligation: {
@@ -155,6 +159,12 @@ export const obligationRules: RulesOfAPhase = {
           asked().when(
             obligationMet({ by: theNeighboursHead, answer: 'doesNotApply', text: undefined }),
           ),
+      },
+      aVoicesReplyIsMetByItsAnswer: {
+        'by hand, while the voice still waits': () =>
+          reported()
+            .after(owing({ kind: 'reply', about: deeds.EARLIER_CASE }, { by: theVoices }))
+            .when(obligationMet({ by: theSectionHead, answer: 'done' })),
       },
     },
   },

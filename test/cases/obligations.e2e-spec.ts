@@ -144,7 +144,7 @@ describe('A due date', () => {
     const asked = { ...REASON, deadline: 'causesAndPlan', to: city.day(28) };
     const handler = await city.staff('shimin-tantou');
     const unknown = await handler.command(id, 'request-extension', { ...asked, deadline: 'a9' });
-    expect(problemOf(unknown)).toMatchObject(refusedAs(422, 'extendsAKnownDeadline'));
+    expect(problemOf(unknown)).toMatchObject(refusedAs(422, 'extendsAnOpenDeadline'));
     const head = await city.staff('kikaku-kacho');
     expect(problemOf(await head.sign(id, 'grant-extension', asked))).toMatchObject(
       refusedAs(422, 'extendsAsRequested'),
@@ -152,7 +152,30 @@ describe('A due date', () => {
 
     expect((await handler.command(id, 'request-extension', asked)).status).toBe(200);
     expect((await head.sign(id, 'grant-extension', asked)).status).toBe(200);
-    expect((await handler.get(`/api/cases/${id}`)).body.planDueOn).toBe(asked.to);
+    expect((await handler.get(`/api/cases/${id}`)).body).toMatchObject({
+      planDueOn: asked.to,
+      extensions: [{ deadline: 'causesAndPlan', times: 1, firstDueOn: city.day(14) }],
+    });
+  });
+
+  it('of an obligation is extended if the ruleset lets somebody, a statutory one never', async () => {
+    const secretariat = await city.staff('kikaku-jimukyoku');
+    const records = { kind: 'leakAssessment', owedBy: { person: 'p-0003' } };
+    const check = { kind: 'urgentCheck', owedBy: { person: 'p-0003' } };
+    for (const body of [records, check])
+      await secretariat.command(id, 'raise-obligation', { ...body, as: 'kikaku-jimukyoku' });
+    const handler = await city.staff('shimin-tantou');
+    const asked = { ...REASON, to: city.day(28) };
+    expect(
+      problemOf(
+        await handler.command(id, 'request-extension', { ...asked, deadline: 'leakAssessment-1' }),
+      ),
+    ).toMatchObject(refusedAs(422, 'extendsAnOpenDeadline'));
+
+    const longer = { ...asked, deadline: 'urgentCheck-1' };
+    expect((await handler.command(id, 'request-extension', longer)).status).toBe(200);
+    const head = await city.staff('shimin-kacho');
+    expect((await head.sign(id, 'grant-extension', longer)).status).toBe(200);
   });
 
   it('stays where the extension is refused', async () => {

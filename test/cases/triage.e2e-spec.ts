@@ -133,7 +133,7 @@ describe('The triage of a case', () => {
     const promoter = await city.staff('shimin-suishin');
     const adopts = { ...REASON, decision: 'adopted' };
     expect(problemOf(await promoter.command(id, 'decide-adoption', adopts))).toMatchObject(
-      refusedAs(403, 'isOfficerOfTheSection'),
+      refusedAs(403, 'decidesAdoption'),
     );
     const head = await city.staff('shimin-kacho');
     expect(problemOf(await head.sign(id, 'decide-adoption', considered))).toMatchObject(

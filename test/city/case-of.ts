@@ -48,10 +48,14 @@ export async function triagedCase(city: City, otherwise: Otherwise = {}): Promis
 }
 
 /** What the last fact of a type says. */
-export async function saidIn(city: City, id: string, type: string): Promise<object | undefined> {
+export const saidIn = async (city: City, id: string, type: string): Promise<object | undefined> =>
+  (await allSaidIn(city, id, type)).at(-1);
+
+/** What every fact of these types says, oldest first. */
+export async function allSaidIn(city: City, id: string, ...types: string[]): Promise<object[]> {
   const seen = await (await city.staff('kikaku-kacho')).get(`/api/cases/${id}/history?limit=100`);
   const facts = seen.body.facts as { type: string; data: object }[];
-  return facts.findLast((fact) => fact.type === type)?.data;
+  return facts.filter(({ type }) => types.includes(type)).map(({ data }) => data);
 }
 
 function idOf({ status, body }: Answer): string {

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { cityDay } from '../../src/calendar/city-day';
 import { addDays } from '../../src/calendar/day';
 import { COMMAND_IDENTITY, type CommandIdentity } from '../../src/event-store/command-identity';
+import { DeadlineRunner } from '../../src/deadlines/deadline-runner';
 import { OrganisationLoader } from '../../src/people/organisation-loader';
+import { untilStopped } from '../../src/platform/back-off';
 import { loadConfig } from '../../src/platform/config';
 import { createLogger } from '../../src/platform/logging';
 import { systemRandom } from '../../src/platform/random';
@@ -77,6 +79,11 @@ export class City {
     this.#signedIn.clear();
   }
 
+  /** Brings about what has fallen due by now; else it looks by itself once a minute. */
+  async lookAtDeadlines(): Promise<void> {
+    await this.server.app.get(DeadlineRunner).runDue();
+  }
+
   /** Stops the server in order and starts it again on the same folder. */
   async restart(): Promise<void> {
     await this.stop();
@@ -109,6 +116,8 @@ export class City {
         clock,
         logger,
         random: systemRandom,
+        // Tests look for what has fallen due themselves, once they have moved the clock.
+        wait: untilStopped,
         onFatal: (error) => {
           throw error;
         },

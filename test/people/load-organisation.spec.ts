@@ -35,6 +35,7 @@ describe('loading an organisation file', () => {
     expect(standingsOf(organisation, 'p-1', '2024-05-10')).toEqual([
       {
         post: 'shimin-kakariin',
+        kind: 'member',
         title: '市民課係員',
         unitPath: [
           { id: 'shi', level: 'city' },

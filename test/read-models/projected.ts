@@ -140,7 +140,10 @@ const TABLES = [
   'stream_heads',
   'task_audiences',
   'tasks',
+  'timers',
   'units',
+  'voice_cases',
+  'voices',
 ] as const;
 
 export async function dump(tables: ReadModelsDatabase): Promise<Record<string, string[]>> {

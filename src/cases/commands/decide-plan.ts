@@ -1,10 +1,19 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, Matches, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsObject,
+  Matches,
+  ValidateNested,
+} from 'class-validator';
 import { LIMITS } from '../../../state-machines/limits';
+import { Organisation } from '../../people/organisation';
 import type { CaseAnswer } from '../case-answer';
 import { CaseRepository } from '../case-repository';
 import { DecisionBody } from '../decision-body';
+import { decidingInStead } from '../deciding-in-stead';
 import { optionalText, text } from '../draft';
 import { Optional, Typed } from '../fields';
 import { CaseCommand } from '../order';
@@ -17,6 +26,14 @@ export class AcceptedCause {
 
   @Typed(LIMITS.paragraph)
   reason: string;
+}
+
+/** 代決: in the stead of the decider, whose absence is on record. */
+export class InAbsence {
+  /** Needed for 重要・異例・先例, and for an absence of one day. */
+  @Optional()
+  @IsBoolean()
+  urgent?: boolean;
 }
 
 /** 決裁 */
@@ -33,23 +50,47 @@ export class DecidePlanBody extends DecisionBody {
   @Optional()
   @Typed(LIMITS.paragraph)
   overDisagreement?: string;
+
+  /** 代決, by the post that the ruleset names. */
+  @Optional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => InAbsence)
+  inAbsence?: InAbsence;
 }
 
 export class DecidePlan extends CaseCommand<DecidePlanBody> {}
 
 @CommandHandler(DecidePlan)
 export class DecidePlanHandler implements ICommandHandler<DecidePlan> {
-  constructor(private readonly cases: CaseRepository) {}
+  constructor(
+    private readonly cases: CaseRepository,
+    private readonly organisation: Organisation,
+  ) {}
 
   execute({ order }: DecidePlan): Promise<CaseAnswer> {
-    return this.cases.change(order, 'PlanDecided', ({ memory, cityDay, acting }) => ({
-      step: stepInTurn(memory, acting.post),
-      acceptsCauses: order.body.acceptsCauses?.map(({ id, reason }) => ({
-        id,
-        reason: text(reason),
-      })),
-      overDisagreement: optionalText(order.body.overDisagreement),
-      found: { cityDay },
-    }));
+    const { acceptsCauses, overDisagreement, inAbsence } = order.body;
+    return this.cases.change(order, 'PlanDecided', async (given) => {
+      const { memory, cityDay, acting } = given;
+      const step = stepInTurn(memory, acting.post);
+      const stead =
+        inAbsence === undefined
+          ? undefined
+          : decidingInStead(await this.organisation.current(), given, step);
+      return {
+        step,
+        acceptsCauses: acceptsCauses?.map(({ id, reason }) => ({ id, reason: text(reason) })),
+        overDisagreement: optionalText(overDisagreement),
+        ...(stead !== undefined && {
+          inAbsence: {
+            absence: stead.absence.id,
+            forPost: stead.forPost,
+            forPerson: stead.absence.person,
+            urgent: inAbsence?.urgent === true,
+          },
+        }),
+        found: { cityDay, ...(stead !== undefined && { absence: stead.absence }) },
+      };
+    });
   }
 }

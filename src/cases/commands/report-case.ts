@@ -16,6 +16,7 @@ import { named, text, type Draft, type Given, type NamedDraft } from '../draft';
 import { IsDay, IsOrganisationId, Optional, Typed } from '../fields';
 import { CaseCommand } from '../order';
 import { receivingSecretariat, receivingUnit } from '../receiving-section';
+import { VoiceVisibility } from '../voice-visibility';
 import { containmentDraft, ContainmentFields } from './record-containment';
 
 type YesNoUnknown = (typeof YES_NO_UNKNOWN)[number];
@@ -72,6 +73,11 @@ export class ReportCaseBody extends CommandBody {
   @Matches(UUID)
   recurrenceOf?: string;
 
+  /** 市民の声 that it answers to, by its id. */
+  @Optional()
+  @Matches(UUID)
+  voice?: string;
+
   /** From an audit: the kind that its finder gave. */
   @Optional()
   @IsObject()
@@ -110,6 +116,7 @@ export class ReportCaseHandler implements ICommandHandler<ReportCase> {
     private readonly cases: CaseRepository,
     private readonly organisation: Organisation,
     private readonly closedCases: ClosedCases,
+    private readonly voices: VoiceVisibility,
   ) {}
 
   execute({ order }: ReportCase): Promise<CaseAnswer> {
@@ -126,7 +133,7 @@ export class ReportCaseHandler implements ICommandHandler<ReportCase> {
     body: ReportCaseBody,
     { cityDay, inForce, requester }: Given,
   ): Promise<Draft<'CaseSubmitted'>> {
-    const { finding, recurrenceOf, touches } = body;
+    const { finding, recurrenceOf, touches, voice } = body;
     const organisation = await this.organisation.current();
     const receiving =
       body.receivingUnit === undefined
@@ -137,6 +144,7 @@ export class ReportCaseHandler implements ICommandHandler<ReportCase> {
         errors: [{ pointer: '/finding/kind', messages: [UNKNOWN_KIND] }],
       });
     if (recurrenceOf !== undefined) await this.closedCases.require(recurrenceOf, requester);
+    if (voice !== undefined) await this.voices.require(voice, requester);
     const noticedOn = body.noticedOn ?? cityDay;
     const { personalData, money, injury } = touches;
     const inDoubt = [personalData, money, injury].some((answer) => answer !== 'no');
@@ -152,6 +160,7 @@ export class ReportCaseHandler implements ICommandHandler<ReportCase> {
       touches: { personalData, money, injury },
       seriousSuspected: inDoubt || body.seriousSuspected === true,
       series: 'ordinary',
+      voice,
       recurrenceOf,
       plannedPrevention: body.plannedPrevention,
       ...(finding !== undefined && { finding: { kind: finding.kind } }),

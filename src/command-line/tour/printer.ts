@@ -18,7 +18,7 @@ export interface Narrator {
   /** Someone does something; what they typed stands below. */
   deed(who: HttpPerson, what: Text, typed?: readonly string[]): void;
   /** What came of it. */
-  came(answer: CaseAnswer): void;
+  came(answer: Pick<CaseAnswer, 'number' | 'state'>): void;
   /** The states that a case went through, one after the other. */
   passed(number: string, states: readonly CaseAnswer['state'][]): void;
   /** The rules said no. */
@@ -65,7 +65,7 @@ export class Printer implements Narrator {
     for (const text of typed) this.#indented(text, '    │ ');
   }
 
-  came({ number, state }: CaseAnswer): void {
+  came({ number, state }: Pick<CaseAnswer, 'number' | 'state'>): void {
     const words = stateWords(state, this.terminal.language);
     this.#indented(`→ ${number ?? ''}  ${words}`, '  ');
   }

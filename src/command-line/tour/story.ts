@@ -8,7 +8,7 @@ import type { Stage } from './stage';
 export interface PlayedStory {
   /** What began with a citizen's letter. */
   readonly first: PlayedCase;
-  /** How many cases were reported in all. */
+  /** How many cases there are in all. */
   readonly cases: number;
   /** Where the log stood when the last of them was done. */
   readonly position: string;
@@ -23,5 +23,6 @@ export async function playStory(stage: Stage, schedule: WholeSchedule): Promise<
   const recurrence = await playRecurrence(stage, schedule, first.closed);
   const others = await playOtherRoutes(stage, schedule);
   const cases = [first.closed, recurrence, ...others];
-  return { first, cases: cases.length, position: cases.at(-1)?.position ?? '' };
+  // The linked case was opened by itself.
+  return { first, cases: cases.length + 1, position: cases.at(-1)?.position ?? '' };
 }

@@ -4,6 +4,7 @@ import type { EventStore } from '../../event-store/event-store';
 import { ORGANISATION_STREAM } from '../../event-store/streams';
 import { openEventStore } from '../../event-store/open-event-store';
 import type { Parts } from '../../installation';
+import { untilStopped } from '../../platform/back-off';
 import type { Config } from '../../platform/config';
 import type { Clock } from '../../platform/clock';
 import { ReadModels } from '../../read-models/read-models';
@@ -50,7 +51,7 @@ export async function runTour(settings: TourSettings): Promise<void> {
   const clock = new MovableClock(atCityTime(firstDay, '8:30'));
   const printer = new Printer(terminal);
   printer.heading(tourTexts.title);
-  const server = await startServer(config, { ...parts, clock });
+  const server = await startServer(config, { ...parts, clock, wait: untilStopped });
   try {
     const password = initialPassword(parts.random);
     terminal.note(tourTexts.preparing);

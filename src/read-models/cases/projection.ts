@@ -82,6 +82,7 @@ export class CaseProjection implements Projection<ProjectedCase> {
         const changes = [
           writes.cases.after(taken, state?.version, version),
           writes.tasks.after(taken),
+          writes.timers.after(taken),
           writes.obligations.after(taken),
           writes.decisions.after(taken),
           writes.participants.after(taken),

@@ -8,7 +8,6 @@ import {
   stepsInTurn,
 } from '../../../state-machines/case/v1/derived';
 import type { CaseMemory } from '../../../state-machines/case/v1/memory';
-import type { Day } from '../../../state-machines/fact';
 import { stateOf, type CaseSnapshot } from '../../../state-machines/statechart';
 import {
   closing,

@@ -85,18 +85,19 @@ export const ExtensionRefused = z.strictObject({
   found: today,
 });
 
-export const ReminderSent = z.strictObject({
+/** To whom it was told, as posts; and the due date that had passed, where it is one that passes. */
+const told = {
   by: processActor,
   deadline: nameInCase,
+  dueOn: day.optional(),
   to: z.array(organisationId).max(20),
+  /** Of a post that many hold, whom it was told. */
+  person: organisationId.optional(),
   level: z.int().positive().max(9),
   found: today,
-});
-export const Escalated = z.strictObject({
-  by: processActor,
-  /** A deadline that passed, or an effect judged ineffective again. */
-  deadline: nameInCase,
-  to: z.array(organisationId).max(20),
-  level: z.int().positive().max(9),
-  found: today,
-});
+};
+
+/** 督促, to who is late. */
+export const ReminderSent = z.strictObject(told);
+/** 上申, to the posts above: of a deadline that passed, or of an effect judged ineffective again. */
+export const Escalated = z.strictObject(told);

@@ -20,6 +20,9 @@ export const SOURCES = [
   'auditCommissioners',
 ] as const;
 
+/** Why a case opens by itself: another one applies here too, or what it was to prevent has happened. */
+export const LINKS = ['horizontalDeployment', 'urgentCheck', 'materialised'] as const;
+
 /** 報告: the four questions of the form, and what the server adds. */
 export const CaseSubmitted = z.strictObject({
   /** A person; a process where another case's fact opens this one (水平展開, 顕在化). */
@@ -46,10 +49,8 @@ export const CaseSubmitted = z.strictObject({
   voice: z.uuid().optional(),
   /** 再発: the closed case that this repeats. */
   recurrenceOf: z.uuid().optional(),
-  /** The case whose 水平展開 or 顕在化 opened this one. */
-  linkedFrom: z
-    .strictObject({ case: z.uuid(), because: z.enum(['horizontalDeployment', 'materialised']) })
-    .optional(),
+  /** The case whose 水平展開, 緊急点検 or 顕在化 opened this one. */
+  linkedFrom: z.strictObject({ case: z.uuid(), because: z.enum(LINKS) }).optional(),
   /** From the yearly plan of prevention: no incident has happened. */
   plannedPrevention: z.boolean().optional(),
   /** An audit's finding: the kind is set by its finder. */

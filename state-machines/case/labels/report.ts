@@ -43,5 +43,6 @@ export const touchedLabels: Labels<Submitted['touches']['money']> = {
 /** Why another case opened this one. */
 export const linkLabels: Labels<NonNullable<Submitted['linkedFrom']>['because']> = {
   horizontalDeployment: { ja: '水平展開', en: 'Horizontal deployment' },
+  urgentCheck: { ja: '緊急点検', en: 'Urgent check of like cases' },
   materialised: { ja: '顕在化', en: 'A potential nonconformity materialised' },
 };

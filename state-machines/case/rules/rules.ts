@@ -1,4 +1,5 @@
 import { approvalContent } from './approval-content';
+import { caseAsItStands } from './case-as-it-stands';
 import { competence } from './competence';
 import { exits } from './exits';
 import { movedDates } from './moved-dates';
@@ -12,6 +13,7 @@ import { workContent } from './work-content';
 
 const all = {
   ...competence,
+  ...caseAsItStands,
   ...separationOfDuties,
   ...reportContent,
   ...planContent,

@@ -48,7 +48,12 @@ export const alsoOnHold = {
     'rememberObligation',
   ),
   ObligationMet: stays(
-    ['owesAnObligation', 'meetsOnesOwnOpenObligation', 'answersAsTheKindAsks'],
+    [
+      'owesAnObligation',
+      'meetsOnesOwnOpenObligation',
+      'answersAsTheKindAsks',
+      'aVoicesReplyIsMetByItsAnswer',
+    ],
     'rememberMetObligation',
   ),
   ObligationWaived: stays(

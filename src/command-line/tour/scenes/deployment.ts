@@ -1,7 +1,13 @@
+import type { CaseListAnswer } from '../../../cases/case-list.dto';
+import type { CaseNowOrThen } from '../../../history/case.controller';
+import { wait } from '../../../platform/back-off';
 import type { Text } from '../../../platform/language';
+import { CommandFailure } from '../../command-failure';
+import type { HttpPerson } from '../http-person';
 import type { WholeSchedule } from '../schedule';
 import type { Stage } from '../stage';
 import { deploymentTexts, deploymentTyped } from '../texts/deployment';
+import { tourTexts } from '../texts/tour';
 
 /** What an asked section answers. */
 interface Answered {
@@ -29,12 +35,15 @@ const ANSWERS: readonly Answered[] = [
   },
 ];
 
-/** 水平展開: two sections are asked whether it concerns them too, and answer with a reason. */
+/**
+ * 水平展開: two sections are asked whether it concerns them too, and answer with a reason. Answers
+ * the case that opens by itself where it applies.
+ */
 export async function playDeployment(
   stage: Stage,
   { deployment, deploymentAnswers }: WholeSchedule,
   id: string,
-): Promise<void> {
+): Promise<CaseNowOrThen> {
   const { narrator } = stage;
   stage.scene(deployment, '11:00', deploymentTexts.title);
   const secretariat = await stage.enter('kikaku-jimukyoku');
@@ -52,4 +61,22 @@ export async function playDeployment(
     const obligation = `horizontalDeployment-${index + 1}`;
     narrator.came(await head.does(id, 'meet-obligation', { id: obligation, answer, text }));
   }
+  const linked = await openedFor(await stage.enter('fukushi-kacho'), 'fukushi-seisaku');
+  narrator.remark(deploymentTexts.opens);
+  narrator.came(linked);
+  return linked;
+}
+
+const TRIES = 200;
+const MS_BETWEEN_TRIES = 25;
+
+/** The numbered case of a section that has none but this; a process opens it in its own time. */
+async function openedFor(head: HttpPerson, section: string): Promise<CaseNowOrThen> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const { cases } = await head.get<CaseListAnswer>(`/api/cases?section=${section}`);
+    const opened = cases.find(({ number }) => number !== null);
+    if (opened !== undefined) return head.case(opened.id);
+    await wait(MS_BETWEEN_TRIES, new AbortController().signal);
+  }
+  throw new CommandFailure('unexpected', tourTexts.unexpected('a linked case', section, 'none'));
 }

@@ -10,6 +10,10 @@ export const deploymentTexts = {
   answers: { ja: '水平展開への回答', en: 'The answers' },
   applies: { ja: 'が「該当する」と答える：', en: 'answers that it applies:' },
   doesNotApply: { ja: 'が「該当しない」と答える：', en: 'answers that it does not apply:' },
+  opens: {
+    ja: '該当する課に、この案件につながる新しい案件が自動的に登録された',
+    en: 'A case linked to this one has opened by itself where it applies',
+  },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** What the asked sections type. All of it is invented. */

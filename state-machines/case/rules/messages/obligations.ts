@@ -22,6 +22,10 @@ export const obligations = {
     ja: 'この種類の義務に合う答えを選び、「済」以外には理由を書いてください。',
     en: 'Choose an answer that fits this kind of obligation, and give the reason unless it is done.',
   },
+  aVoicesReplyIsMetByItsAnswer: {
+    ja: '市民の声への回答は、その市民の声で行ってください。回答・対応済・回答しないことの決定で、この義務は自動的に済みます。',
+    en: 'Answer the voice itself: once it is replied to, settled or not to be replied to, this obligation is met automatically.',
+  },
   theObligationIsOpen: {
     ja: '免除できるのは未了の義務で、その種類を免除できるのは要領で定めた職だけです。',
     en: 'Only an open obligation is waived, and only by whom the ruleset names for its kind.',

@@ -1,0 +1,103 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CURRENT_MACHINE } from '../../state-machines/statechart';
+import { fiscalYearOf } from '../calendar/fiscal-year';
+import { EVENT_STORE, type EventStore, type RecordedEvent } from '../event-store/event-store';
+import { caseIdOf } from '../event-store/streams';
+import type { OrganisationState } from '../../state-machines/organisation/fold';
+import { successorOf } from '../../state-machines/organisation/questions';
+import { Organisation } from '../people/organisation';
+import { ON_FATAL, type OnFatal } from '../platform/fatal';
+import { LOGGER, type Logger } from '../platform/logging';
+import { dayOf } from '../read-models/timers/timers-of';
+import { CaseStreams, type LoadedCase } from './case-streams';
+import { text } from './draft';
+import { FeedProcess } from './feed-process';
+import { LINKED_CASE_TEXTS } from './linked-case-texts';
+import { caseToOpen, type CaseToOpen } from './linked-cases';
+import { ProcessCheckpoints } from './process-checkpoints';
+import type { Moment } from './moments';
+import { ProcessOrders, type ProcessDraft } from './process-orders';
+import { receivingUnit, type Receiving } from './receiving-section';
+
+/** As the rules call who links cases. */
+const LINKED_CASES = 'linked-cases';
+const OPENS: readonly string[] = ['ObligationMet', 'EffectJudged'];
+
+/** Opens the cases that follow from other cases: 水平展開, 緊急点検, 顕在化. */
+@Injectable()
+export class LinkedCasesProcess extends FeedProcess {
+  protected readonly name = LINKED_CASES;
+
+  constructor(
+    @Inject(EVENT_STORE) store: EventStore,
+    @Inject(LOGGER) logger: Logger,
+    @Inject(ON_FATAL) onFatal: OnFatal,
+    checkpoints: ProcessCheckpoints,
+    private readonly streams: CaseStreams,
+    private readonly orders: ProcessOrders,
+    private readonly organisation: Organisation,
+  ) {
+    super({ store, logger, onFatal, checkpoints });
+  }
+
+  protected async handle(event: RecordedEvent): Promise<void> {
+    const caseId = caseIdOf(event.stream);
+    if (caseId === undefined || !OPENS.includes(event.type)) return;
+    const first = await this.streams.load(caseId, ({ revision }) => revision <= event.revision);
+    const toOpen = first === undefined ? undefined : caseToOpen(first);
+    if (first === undefined || toOpen === undefined) return;
+    const organisation = await this.organisation.current();
+    await this.orders.open(LINKED_CASES, (given) => ({
+      cause: event,
+      about: toOpen.section,
+      draft: linkedReport(first, toOpen, receivedBy(organisation, toOpen.section, given), given),
+    }));
+  }
+}
+
+/** The section that was asked, or what stands for it since a reorganisation. */
+const receivedBy = (
+  organisation: OrganisationState,
+  section: string,
+  { cityDay }: Moment,
+): Receiving =>
+  receivingUnit(
+    organisation,
+    successorOf(organisation, section, cityDay) ?? section,
+    '/receivingUnit',
+    cityDay,
+  );
+
+/** Its report: what the first case says of the matter, received today. */
+function linkedReport(
+  first: LoadedCase,
+  { section, because }: CaseToOpen,
+  { path, isOfTheSecretariat }: Receiving,
+  { cityDay, inForce }: Moment,
+): ProcessDraft<'CaseSubmitted'> {
+  const report = first.facts[0]?.fact;
+  const answer = first.facts.at(-1);
+  if (report?.type !== 'CaseSubmitted' || answer === undefined)
+    throw new Error('A case was never submitted');
+  const { touches, seriousSuspected, series } = report.data;
+  const { number, triage } = first.snapshot.context;
+  return {
+    machine: CURRENT_MACHINE,
+    ruleset: { version: inForce.version, digest: inForce.digest },
+    whatHappened: text(LINKED_CASE_TEXTS[because](number ?? first.id)),
+    noticedOn: dayOf(answer.fact),
+    foundHow: because === 'materialised' ? 'ourselves' : 'otherSection',
+    source: 'section',
+    receivingUnit: section,
+    touches,
+    seriousSuspected: seriousSuspected || triage?.severity === 'serious',
+    series,
+    linkedFrom: { case: first.id, because },
+    found: {
+      cityDay,
+      fiscalYear: fiscalYearOf(cityDay),
+      receivingUnitPath: path,
+      isOfTheSecretariat,
+    },
+  };
+}

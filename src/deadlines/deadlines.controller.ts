@@ -1,0 +1,41 @@
+import { Controller, Get, Header, Param } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CaseStreams } from '../cases/case-streams';
+import { CaseVisibility } from '../cases/case-visibility';
+import { CurrentRequester, type Requester } from '../people/requester';
+import { ApiProblems } from '../platform/api-problems';
+import { UUID } from '../platform/ids';
+import { Problem } from '../platform/problem';
+import { DeadlineViews } from './deadline-views';
+import { DeadlinesAnswer } from './deadlines.dto';
+
+/** What a case has to come to, and by when. */
+@ApiTags('cases')
+@ApiBearerAuth()
+@Controller('cases')
+export class DeadlinesController {
+  constructor(
+    private readonly streams: CaseStreams,
+    private readonly visibility: CaseVisibility,
+    private readonly views: DeadlineViews,
+  ) {}
+
+  @Get(':id/deadlines')
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({
+    summary: 'The deadlines that run in a case: on track, due soon, overdue, escalated',
+    operationId: 'deadlines',
+  })
+  @ApiOkResponse({ type: DeadlinesAnswer })
+  @ApiProblems('unauthenticated', 'not-found', 'read-models-behind', 'store-unavailable')
+  async find(
+    @Param('id') id: string,
+    @CurrentRequester() requester: Requester,
+  ): Promise<DeadlinesAnswer> {
+    if (!UUID.test(id)) throw new Problem('not-found');
+    if ((await this.visibility.of(id, requester)) !== 'whole') throw new Problem('not-found');
+    const loaded = await this.streams.load(id);
+    if (loaded === undefined) throw new Problem('not-found');
+    return { deadlines: await this.views.of(loaded) };
+  }
+}

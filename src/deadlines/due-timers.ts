@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { Day } from '../../state-machines/fact';
+import { ReadModels } from '../read-models/read-models';
+import { timersUpTo, type TimerPlace } from '../read-models/timers/queries';
+import type { TimerRow } from '../read-models/timers/timer-writes';
+import { lastDayOf, type Reckoning } from './due-day';
+
+const ROWS_AT_A_TIME = 500;
+const BEFORE_ALL: TimerPlace = { case_id: '', timer: '' };
+
+/** Looks up what may have come to its day; times on hold are reckoned in only by who reads the case. */
+@Injectable()
+export class DueTimers {
+  constructor(private readonly readModels: ReadModels) {}
+
+  /** Every timer that something may follow from today. */
+  async *on(today: Day, reckoning: Reckoning): AsyncGenerator<TimerRow> {
+    let beyond = BEFORE_ALL;
+    for (;;) {
+      const rows = await this.readModels.read((database) =>
+        timersUpTo(database, today, beyond, ROWS_AT_A_TIME),
+      );
+      for (const row of rows) if (isDue(row, today, reckoning)) yield row;
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < ROWS_AT_A_TIME) return;
+      beyond = last;
+    }
+  }
+}
+
+function isDue(row: TimerRow, today: Day, reckoning: Reckoning): boolean {
+  if (row.what === 'mendRoute') return true;
+  const lastDay = lastDayOf(
+    {
+      ...(row.deadline !== null && { deadline: row.deadline }),
+      ...(row.due_on !== null && { dueOn: row.due_on }),
+      countsAnew: row.counts_anew === 1,
+      begunOn: row.begun_on,
+      setOn: row.begun_on,
+    },
+    reckoning,
+    [],
+  );
+  if (lastDay === undefined) return false;
+  const passes = row.what === 'remind' || row.what === 'confirmTriage';
+  return passes ? lastDay < today : lastDay <= today;
+}

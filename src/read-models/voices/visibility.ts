@@ -1,0 +1,53 @@
+import { unitsAlong, type Role } from '../../../state-machines/actor';
+import type { Asking } from '../requester';
+import type { ReadModelsDatabase } from '../schema';
+import { visibleWhole } from '../visibility';
+
+/** Who sees every voice. */
+const SEE_EVERY_VOICE = ['secretariat', 'secretariatHead'] as const satisfies readonly Role[];
+
+/**
+ * The ids of the voices that someone sees, as a query to be put into others: in the section that has
+ * it or the one that takes the second look, in a unit above either in its own line, having received
+ * it, seeing a linked case whole, or by a role. A unit stands for those that were merged into it. There
+ * is no summary of a voice.
+ */
+export function visibleVoices(database: ReadModelsDatabase, asking: Asking) {
+  const { person, standings } = asking;
+  const all = database.selectFrom('voices').select('voices.voice_id');
+  if (standings.some(({ roles }) => SEE_EVERY_VOICE.some((role) => roles.includes(role))))
+    return all;
+  const within = distinct(standings.flatMap(({ unitPath }) => unitsAlong(unitPath)));
+  const own = distinct(standings.flatMap(({ unitPath }) => unitsAlong(unitPath.slice(-1))));
+  const linked = database
+    .selectFrom('voice_cases')
+    .select('voice_cases.voice_id')
+    .where('voice_cases.case_id', 'in', visibleWhole(database, asking));
+  return all.where((eb) =>
+    eb.or([
+      eb('voices.receiver', '=', person),
+      eb('voices.voice_id', 'in', linked),
+      ...(within.length === 0
+        ? []
+        : [eb('voices.section', 'in', within), eb('voices.second_section', 'in', within)]),
+      ...own.flatMap((unit) => [
+        eb('voices.section_path', 'like', `%/${unit}/%`),
+        eb('voices.second_path', 'like', `%/${unit}/%`),
+      ]),
+    ]),
+  );
+}
+
+/** Whether someone sees a voice now; false also where there is no such voice. */
+export async function seesVoice(
+  database: ReadModelsDatabase,
+  voiceId: string,
+  asking: Asking,
+): Promise<boolean> {
+  const found = await visibleVoices(database, asking)
+    .where('voices.voice_id', '=', voiceId)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+const distinct = (ids: readonly string[]): string[] => [...new Set(ids)];

@@ -1,0 +1,34 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { IsIn } from 'class-validator';
+import { REPLY_MEANS } from '../../../state-machines/voice/facts';
+import { CommandBody } from '../../cases/command-body';
+import { IsDay } from '../../cases/fields';
+import type { VoiceAnswer } from '../voice-answer';
+import { VoiceCommand } from '../voice-order';
+import { VoiceRepository } from '../voice-repository';
+
+/** 受付の連絡: the citizen was told that it arrived. */
+export class AcknowledgeVoiceBody extends CommandBody {
+  /** When, up to today. */
+  @IsDay()
+  on: string;
+
+  @IsIn(REPLY_MEANS)
+  means: (typeof REPLY_MEANS)[number];
+}
+
+export class AcknowledgeVoice extends VoiceCommand<AcknowledgeVoiceBody> {}
+
+@CommandHandler(AcknowledgeVoice)
+export class AcknowledgeVoiceHandler implements ICommandHandler<AcknowledgeVoice> {
+  constructor(private readonly voices: VoiceRepository) {}
+
+  execute({ order }: AcknowledgeVoice): Promise<VoiceAnswer> {
+    const { on, means } = order.body;
+    return this.voices.change(order, 'VoiceAcknowledged', ({ cityDay }) => ({
+      on,
+      means,
+      found: { cityDay },
+    }));
+  }
+}

@@ -1,0 +1,35 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandBody } from '../../cases/command-body';
+import { IsOrganisationId } from '../../cases/fields';
+import { knownUnitPath } from '../../cases/known-units';
+import { Organisation } from '../../people/organisation';
+import type { VoiceAnswer } from '../voice-answer';
+import { VoiceCommand } from '../voice-order';
+import { VoiceRepository } from '../voice-repository';
+
+/** Which other section looks at it once more. */
+export class AssignSecondLookBody extends CommandBody {
+  @IsOrganisationId()
+  unit: string;
+}
+
+export class AssignSecondLook extends VoiceCommand<AssignSecondLookBody> {}
+
+@CommandHandler(AssignSecondLook)
+export class AssignSecondLookHandler implements ICommandHandler<AssignSecondLook> {
+  constructor(
+    private readonly voices: VoiceRepository,
+    private readonly organisation: Organisation,
+  ) {}
+
+  execute({ order }: AssignSecondLook): Promise<VoiceAnswer> {
+    const { unit } = order.body;
+    return this.voices.change(order, 'SecondLookAssigned', async ({ cityDay }) => ({
+      unit,
+      found: {
+        cityDay,
+        unitPath: knownUnitPath(await this.organisation.current(), unit, '/unit', cityDay),
+      },
+    }));
+  }
+}

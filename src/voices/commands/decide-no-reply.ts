@@ -1,0 +1,29 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { LIMITS } from '../../../state-machines/limits';
+import { SignedCommandBody } from '../../cases/command-body';
+import { text } from '../../cases/draft';
+import { Typed } from '../../cases/fields';
+import type { VoiceAnswer } from '../voice-answer';
+import { VoiceCommand } from '../voice-order';
+import { VoiceRepository } from '../voice-repository';
+
+/** The decision not to reply, and why. */
+export class DecideNoReplyBody extends SignedCommandBody {
+  @Typed(LIMITS.paragraph)
+  reason: string;
+}
+
+export class DecideNoReply extends VoiceCommand<DecideNoReplyBody> {}
+
+@CommandHandler(DecideNoReply)
+export class DecideNoReplyHandler implements ICommandHandler<DecideNoReply> {
+  constructor(private readonly voices: VoiceRepository) {}
+
+  execute({ order }: DecideNoReply): Promise<VoiceAnswer> {
+    const { reason } = order.body;
+    return this.voices.change(order, 'NoReplyDecided', ({ cityDay }) => ({
+      reason: text(reason),
+      found: { cityDay },
+    }));
+  }
+}

@@ -1,0 +1,41 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { IsIn } from 'class-validator';
+import { LIMITS } from '../../../state-machines/limits';
+import { SECOND_LOOK_OUTCOMES } from '../../../state-machines/voice/facts';
+import { SignedCommandBody } from '../../cases/command-body';
+import { text } from '../../cases/draft';
+import { Typed } from '../../cases/fields';
+import type { VoiceAnswer } from '../voice-answer';
+import { VoiceCommand } from '../voice-order';
+import { VoiceRepository } from '../voice-repository';
+
+/** 再検討の決定, and the other ways that are open to the citizen. */
+export class DecideSecondLookBody extends SignedCommandBody {
+  @IsIn(SECOND_LOOK_OUTCOMES)
+  outcome: (typeof SECOND_LOOK_OUTCOMES)[number];
+
+  /** What the citizen is told. */
+  @Typed(LIMITS.page)
+  text: string;
+
+  /** Where else they can turn: an ombudsman, a request for review. */
+  @Typed(LIMITS.paragraph)
+  otherWays: string;
+}
+
+export class DecideSecondLook extends VoiceCommand<DecideSecondLookBody> {}
+
+@CommandHandler(DecideSecondLook)
+export class DecideSecondLookHandler implements ICommandHandler<DecideSecondLook> {
+  constructor(private readonly voices: VoiceRepository) {}
+
+  execute({ order }: DecideSecondLook): Promise<VoiceAnswer> {
+    const { outcome, otherWays } = order.body;
+    return this.voices.change(order, 'SecondLookDecided', ({ cityDay }) => ({
+      outcome,
+      text: text(order.body.text),
+      otherWays: text(otherWays),
+      found: { cityDay },
+    }));
+  }
+}

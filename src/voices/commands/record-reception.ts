@@ -1,0 +1,37 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { IsIn } from 'class-validator';
+import { LIMITS } from '../../../state-machines/limits';
+import { RECEPTIONS } from '../../../state-machines/voice/facts';
+import { CommandBody } from '../../cases/command-body';
+import { optionalText } from '../../cases/draft';
+import { Optional, Typed } from '../../cases/fields';
+import type { VoiceAnswer } from '../voice-answer';
+import { VoiceCommand } from '../voice-order';
+import { VoiceRepository } from '../voice-repository';
+
+/** 受止め: 納得・不服・連絡なし. */
+export class RecordReceptionBody extends CommandBody {
+  @IsIn(RECEPTIONS)
+  reception: (typeof RECEPTIONS)[number];
+
+  /** What the citizen said. */
+  @Optional()
+  @Typed(LIMITS.paragraph)
+  text?: string;
+}
+
+export class RecordReception extends VoiceCommand<RecordReceptionBody> {}
+
+@CommandHandler(RecordReception)
+export class RecordReceptionHandler implements ICommandHandler<RecordReception> {
+  constructor(private readonly voices: VoiceRepository) {}
+
+  execute({ order }: RecordReception): Promise<VoiceAnswer> {
+    const { reception } = order.body;
+    return this.voices.change(order, 'ReceptionRecorded', ({ cityDay }) => ({
+      reception,
+      text: optionalText(order.body.text),
+      found: { cityDay },
+    }));
+  }
+}

@@ -1,0 +1,41 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { LIMITS } from '../../../state-machines/limits';
+import { CommandBody } from '../../cases/command-body';
+import { text } from '../../cases/draft';
+import { IsOrganisationId, Typed } from '../../cases/fields';
+import { knownUnitPath } from '../../cases/known-units';
+import { Organisation } from '../../people/organisation';
+import type { VoiceAnswer } from '../voice-answer';
+import { VoiceCommand } from '../voice-order';
+import { VoiceRepository } from '../voice-repository';
+
+/** 移送: another section takes the voice; its number and its due day stay. */
+export class TransferVoiceBody extends CommandBody {
+  @IsOrganisationId()
+  toUnit: string;
+
+  @Typed(LIMITS.paragraph)
+  reason: string;
+}
+
+export class TransferVoice extends VoiceCommand<TransferVoiceBody> {}
+
+@CommandHandler(TransferVoice)
+export class TransferVoiceHandler implements ICommandHandler<TransferVoice> {
+  constructor(
+    private readonly voices: VoiceRepository,
+    private readonly organisation: Organisation,
+  ) {}
+
+  execute({ order }: TransferVoice): Promise<VoiceAnswer> {
+    const { toUnit, reason } = order.body;
+    return this.voices.change(order, 'VoiceTransferred', async ({ cityDay }) => ({
+      toUnit,
+      reason: text(reason),
+      found: {
+        cityDay,
+        toUnitPath: knownUnitPath(await this.organisation.current(), toUnit, '/toUnit', cityDay),
+      },
+    }));
+  }
+}

@@ -1,0 +1,135 @@
+import {
+  Controller,
+  Get,
+  Header,
+  Inject,
+  Param,
+  Query,
+  Res,
+  UseInterceptors,
+} from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { voiceStandingLabels } from '../../state-machines/voice/labels';
+import { sectionOfVoice } from '../../state-machines/voice/state';
+import { cityDay } from '../calendar/city-day';
+import { AfterQuery } from '../cases/read-queries';
+import { VoiceVisibility } from '../cases/voice-visibility';
+import { HistoryQuery } from '../history/case.controller';
+import { CurrentRequester, type Requester } from '../people/requester';
+import { ApiProblems } from '../platform/api-problems';
+import { CLOCK, type Clock } from '../platform/clock';
+import { CONFIG, type Config } from '../platform/config';
+import { UUID } from '../platform/ids';
+import { Localised } from '../platform/localised.interceptor';
+import { Problem } from '../platform/problem';
+import { ReadModels } from '../read-models/read-models';
+import { unitLabels } from '../read-models/units/queries';
+import { voiceByNumber } from '../read-models/voices/queries';
+import { isEnded } from './voice-answer';
+import { possibilitiesOf } from './voice-possibilities';
+import { VoiceStreams, type LoadedVoice } from './voice-streams';
+import { VoiceHistoryPage, VoiceProgressView, VoiceView } from './voice-view';
+import { VoiceViews } from './voice-views';
+
+const DEFAULT_LIMIT = 50;
+
+const PROBLEMS = ApiProblems(
+  'invalid-request',
+  'unauthenticated',
+  'not-found',
+  'read-models-behind',
+  'store-unavailable',
+);
+
+/** One voice: as it is, how it came to be so, and how far it has come. */
+@ApiTags('voices')
+@ApiBearerAuth()
+@Controller('voices')
+@UseInterceptors(Localised)
+export class VoiceController {
+  constructor(
+    private readonly streams: VoiceStreams,
+    private readonly visibility: VoiceVisibility,
+    private readonly readModels: ReadModels,
+    private readonly views: VoiceViews,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'timeZone'>,
+  ) {}
+
+  @Get('by-number/:number/progress')
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({
+    summary: 'How far a voice has come, by its reception number: for whoever is asked',
+    operationId: 'voice-progress',
+  })
+  @ApiOkResponse({ type: VoiceProgressView })
+  @PROBLEMS
+  async progress(
+    @Param('number') number: string,
+    @Query() { after }: AfterQuery,
+  ): Promise<VoiceProgressView> {
+    if (after !== undefined) await this.readModels.waitFor(BigInt(after));
+    const row = await this.readModels.read((tables) => voiceByNumber(tables, number));
+    const { voice } = required(row && (await this.streams.load(row.voice_id)));
+    const today = cityDay(this.clock.now(), this.config.timeZone);
+    const section = sectionOfVoice(voice) ?? '';
+    const units = await this.readModels.read((tables) => unitLabels(tables, [section], today));
+    const { standing, acknowledgedOn, answer, wantsReply, dueOn } = voice;
+    return {
+      number,
+      standing,
+      label: voiceStandingLabels[standing],
+      ended: isEnded(voice),
+      receivedOn: voice.received.on,
+      section,
+      sectionName: units.get(section)?.name ?? null,
+      ...(acknowledgedOn !== undefined && { acknowledgedOn }),
+      ...(answer === undefined && wantsReply && { dueOn }),
+      ...(answer !== undefined && { answeredOn: answer.on }),
+    };
+  }
+
+  @Get(':id')
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: 'A voice now, and what I may do with it', operationId: 'voice' })
+  @ApiOkResponse({ type: VoiceView })
+  @PROBLEMS
+  async find(
+    @Param('id') id: string,
+    @Query() query: AfterQuery,
+    @CurrentRequester() requester: Requester,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<VoiceView> {
+    const now = await this.#readable(id, query, requester);
+    reply.header('ETag', `"${now.head.revision}"`);
+    return { ...(await this.views.of(now)), possible: possibilitiesOf(now, requester) };
+  }
+
+  @Get(':id/history')
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: 'Every fact of a voice, oldest first', operationId: 'voice-history' })
+  @ApiOkResponse({ type: VoiceHistoryPage })
+  @PROBLEMS
+  async history(
+    @Param('id') id: string,
+    @Query() query: HistoryQuery,
+    @CurrentRequester() requester: Requester,
+  ): Promise<VoiceHistoryPage> {
+    const now = await this.#readable(id, query, requester);
+    const { from = 0, limit = DEFAULT_LIMIT } = query;
+    return this.views.history(now, from, limit);
+  }
+
+  async #readable(id: string, { after }: AfterQuery, requester: Requester): Promise<LoadedVoice> {
+    if (!UUID.test(id)) throw new Problem('not-found');
+    if (after !== undefined) await this.readModels.waitFor(BigInt(after));
+    await this.visibility.require(id, requester);
+    return required(await this.streams.load(id));
+  }
+}
+
+function required(loaded: LoadedVoice | undefined): LoadedVoice {
+  if (loaded === undefined) throw new Problem('not-found');
+  return loaded;
+}

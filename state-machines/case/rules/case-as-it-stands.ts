@@ -1,0 +1,68 @@
+import {
+  affectsACitizen,
+  anActionWasCompleted,
+  effectCheckDueOn,
+  isOfAnExternalAudit,
+  mayBeANonconformity,
+  openActions,
+  openObligations,
+  routeOf,
+} from '../v1/derived';
+import { who } from './rule';
+import { sectionOf } from './standing';
+
+/** What the case itself says, whoever asks: nobody may, before it stands otherwise. */
+export const caseAsItStands = {
+  hasNoNumberYet: who(({ memory }) => memory.number === undefined),
+  wasTriaged: who(({ memory }) => memory.triage !== undefined),
+  wasNotTriagedYet: who(({ memory }) => memory.triage === undefined),
+  theCancellationWasRequested: who(({ memory }) => memory.cancellationRequest !== undefined),
+  noCitizenIsAffected: who(({ memory }) => !affectsACitizen(memory)),
+  theReporterWishesIt: who(({ memory }) => memory.withdrawalRequest !== undefined),
+  theSectionDidNotDecline: who(
+    ({ memory }) =>
+      !memory.declined.some(
+        ({ sectionPath, answered }) => !answered && sectionPath.at(-1)?.id === sectionOf(memory),
+      ),
+  ),
+  somethingSeriousIsSuspected: who(({ memory }) => memory.report?.seriousSuspected === true),
+  theTriageIsProvisional: who(({ memory }) => memory.triage?.provisional === true),
+  hasNoCausesYet: who(({ memory }) => memory.causes === undefined),
+  anActionIsOpen: who(({ memory }) => openActions(memory).length > 0),
+  anActionWasCompleted: who(({ memory }) => anActionWasCompleted(memory)),
+  /** What a 変更起案 says anew about judging the effect is decided before the first action is done. */
+  theCriterionIsNotMovedAfterTheFirstAction: who(({ memory }) => {
+    const { criterion, measure, effectCheck } = memory.proposal ?? {};
+    return (
+      !anActionWasCompleted(memory) ||
+      [criterion, measure, effectCheck].every((said) => said === undefined)
+    );
+  }),
+  theDecisionStands: who(({ memory }) => !memory.needsNewDecision),
+  aNewDecisionIsNeeded: who(({ memory }) => memory.needsNewDecision),
+  thePlanIsNotDecidedYet: who(({ memory }) => memory.proposal !== undefined),
+  theHoldWasRequested: who(({ memory }) => memory.holdRequest !== undefined),
+  /** Neither as its finder called it nor as it stands; what nobody has classified yet may be one. */
+  isNoNonconformityOfAnExternalAudit: who(({ memory }) => {
+    const kinds = [memory.report?.findingKind, memory.triage?.kind].filter(
+      (kind) => kind !== undefined,
+    );
+    return (
+      !isOfAnExternalAudit(memory) ||
+      (kinds.length > 0 && !kinds.some((kind) => mayBeANonconformity(memory, kind)))
+    );
+  }),
+  theTriageIsConfirmed: who(({ memory }) => memory.triage?.provisional === false),
+  theDayOfTheEffectCheckHasCome: who(({ memory, cityDay }) => {
+    const from = effectCheckDueOn(memory);
+    return from === undefined || (cityDay !== undefined && cityDay >= from);
+  }),
+  /** Asked again at the approval: nothing is open, nothing waits for someone to stand by it. */
+  nothingIsOwed: who(
+    ({ memory }) =>
+      openObligations(memory).length === 0 &&
+      memory.pending.length === 0 &&
+      // A case that went over to a route without actions leaves its open ones behind.
+      (['record', 'short'].includes(routeOf(memory) ?? '') || openActions(memory).length === 0),
+  ),
+};

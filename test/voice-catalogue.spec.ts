@@ -1,0 +1,100 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  VOICE_FACT_TYPES,
+  voiceFactSchemas,
+  type VoiceFactType,
+} from '../state-machines/voice/facts';
+import { voiceFactLabels, voiceStandingLabels } from '../state-machines/voice/labels';
+import { voiceRuleMessages } from '../state-machines/voice/messages';
+import { VOICE_RULE_NAMES, voiceRules } from '../state-machines/voice/rules';
+import { isSignedVoiceFactType } from '../state-machines/voice/signed-facts';
+import { ENDED_STANDINGS, VOICE_STANDINGS } from '../state-machines/voice/state';
+import { VOICE_STEPS } from '../state-machines/voice/steps';
+import { COMMAND_OF_VOICE_FACT } from '../src/voices/command-names';
+import { actorOf, fieldsOf } from './fact-catalogue/fields';
+
+const BEGIN = '<!-- begin: held equal to the code by test/voice-catalogue.spec.ts -->';
+const END = '<!-- end -->';
+const PAGE = join(__dirname, '..', 'docs', 'reference', 'voices.md');
+
+const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+const listed = (names: readonly string[]): string =>
+  names.map((name) => `\`${name}\``).join(', ') || '–';
+
+function standingsTable(): string {
+  const rows = VOICE_STANDINGS.map((standing) => {
+    const { ja, en } = voiceStandingLabels[standing];
+    return row(
+      `\`${standing}\``,
+      `${ja}<br>${en}`,
+      ENDED_STANDINGS.includes(standing) ? 'yes' : '',
+    );
+  });
+  return [row('standing', 'called', 'ended'), '|---|---|---|', ...rows].join('\n');
+}
+
+function fromOf(type: VoiceFactType): string {
+  const { from } = VOICE_STEPS[type];
+  if (from.length === VOICE_STANDINGS.length) return 'wherever it stands';
+  return listed(from.map((standing) => standing ?? 'not received yet'));
+}
+
+function chapter(type: VoiceFactType): string {
+  const schema = voiceFactSchemas[type];
+  const command = type === 'VoiceReceived' ? 'POST /api/voices' : COMMAND_OF_VOICE_FACT[type];
+  const about = [
+    voiceFactLabels[type].en,
+    `by a ${actorOf(schema)}`,
+    ...(command === undefined ? [] : [`command \`${command}\``]),
+    ...(isSignedVoiceFactType(type) ? ['✎'] : []),
+  ];
+  const fields = fieldsOf(schema).map(({ text }) => `\`${text}\``);
+  const { rules } = VOICE_STEPS[type];
+  const ofKind = (kind: 'who' | 'what') =>
+    listed(rules.filter((name) => voiceRules[name].kind === kind));
+  return [
+    `### \`${type}\` ${voiceFactLabels[type].ja}`,
+    `${about.join(' · ')}.`,
+    ...(fields.length > 0 ? [`Carries ${fields.join(', ')}.`] : []),
+    [
+      row('from', 'who', 'what'),
+      '|---|---|---|',
+      row(fromOf(type), ofKind('who'), ofKind('what')),
+    ].join('\n'),
+  ].join('\n\n');
+}
+
+function rulesTable(): string {
+  const rows = VOICE_RULE_NAMES.map((name) => {
+    const { ja, en } = voiceRuleMessages[name];
+    return row(`\`${name}\``, voiceRules[name].kind, `${ja}<br>${en}`);
+  });
+  return [row('rule', 'asks', 'what a refused person reads'), '|---|---|---|', ...rows].join('\n');
+}
+
+const catalogue = (): string =>
+  [
+    '## Where a voice stands',
+    standingsTable(),
+    '## The facts',
+    ...VOICE_FACT_TYPES.map(chapter),
+    '## The rules',
+    rulesTable(),
+  ].join('\n\n');
+
+/** With UPDATE_REFERENCE=1 the page is written anew from the code. */
+function generatedPart(wanted: string): string {
+  const text = readFileSync(PAGE, 'utf8');
+  const [before = '', rest = ''] = text.split(`${BEGIN}\n`);
+  const [part = '', after = ''] = rest.split(`\n${END}`);
+  if (process.env.UPDATE_REFERENCE !== '1') return part;
+  writeFileSync(PAGE, `${before}${BEGIN}\n${wanted}\n${END}${after}`);
+  return wanted;
+}
+
+describe('The catalogue of voices', () => {
+  it('says what the code does', () => {
+    expect(generatedPart(catalogue())).toBe(catalogue());
+  });
+});

@@ -1,0 +1,204 @@
+import fc from 'fast-check';
+import { isPerson, type Actor } from '../state-machines/actor';
+import {
+  RECEPTIONS,
+  SETTLED_AS,
+  VOICE_FACT_TYPES,
+  type VoiceFactType,
+} from '../state-machines/voice/facts';
+import { voiceRules } from '../state-machines/voice/rules';
+import { VOICE_STANDINGS, type VoiceState } from '../state-machines/voice/state';
+import { parseVoiceFact, possibleWithVoice, stepVoice } from '../state-machines/voice/voice';
+import {
+  anotherProcess,
+  theColleague,
+  theDepartmentHead,
+  theHandler,
+  theNeighboursHead,
+  thePromoter,
+  theSecretary,
+  theSectionHead,
+  theVoices,
+  theWelfareHead,
+  inThePostOf,
+} from './case-stories/cast';
+import { plusDays } from './case-stories/days';
+import * as deeds from './voice-stories/voice-deeds';
+import {
+  givenVoice,
+  type VoiceDeed,
+  type VoiceOutcome,
+  type VoiceStory,
+} from './voice-stories/voice-story';
+
+// `ZESEI_WALKS=5000 npx jest voice-walks` walks further; `ZESEI_SEED` walks elsewhere.
+const WALKS = Number(process.env.ZESEI_WALKS ?? 300);
+const SEED = Number(process.env.ZESEI_SEED ?? 20_260_406);
+const MILLISECONDS_A_WALK = 100;
+
+const PEOPLE: readonly Actor[] = [
+  theHandler,
+  theColleague,
+  thePromoter,
+  theSectionHead,
+  theDepartmentHead,
+  theNeighboursHead,
+  theWelfareHead,
+  theSecretary,
+  inThePostOf(theHandler, theSectionHead),
+  inThePostOf(theSectionHead, theWelfareHead),
+  inThePostOf(thePromoter, theWelfareHead),
+  theVoices,
+  anotherProcess,
+];
+
+interface Attempt {
+  readonly type: VoiceFactType;
+  /** Undefined: whoever usually does it. */
+  readonly by: Actor | undefined;
+  readonly daysLater: number;
+  readonly dice: number;
+}
+
+const attempt: fc.Arbitrary<Attempt> = fc.record({
+  type: fc.constantFrom(...VOICE_FACT_TYPES),
+  by: fc.option(fc.constantFrom(...PEOPLE), { nil: undefined }),
+  daysLater: fc.nat(2),
+  dice: fc.nat(11),
+});
+
+const BEGINNINGS = [deeds.received(), deeds.receivedAnonymously(), deeds.receivedWithoutWish()];
+
+/** The head, or the department's where the head ever drafted: as the server resolves it. */
+function deciderOf(voice: VoiceState | undefined, by: Actor | undefined): string {
+  const drafter = by !== undefined && isPerson(by) ? by.person : undefined;
+  const drafters = [...(voice?.drafters ?? []), drafter];
+  return drafters.includes(theSectionHead.person) ? theDepartmentHead.post : theSectionHead.post;
+}
+
+function deedOf({ voice, today }: VoiceStory, { type, by, dice }: Attempt): VoiceDeed {
+  const found = { cityDay: today, decider: deciderOf(voice, by) };
+  const usual: Readonly<Record<VoiceFactType, VoiceDeed>> = {
+    VoiceReceived: deeds.received(),
+    VoiceNumbered: deeds.numbered(),
+    VoiceTransferred: deeds.transferred(),
+    VoiceAcknowledged: deeds.acknowledged(),
+    InterimReplySent: deeds.interimReplySent({ newDueOn: plusDays(today, dice * 5) }),
+    ReplyDrafted: deeds.replyDrafted({ found }),
+    ReplyDecided: deeds.replyDecided(),
+    ReplySent: deeds.replySent({ on: plusDays(today, -(dice % 3)) }),
+    NoReplyDecided: deeds.noReplyDecided(),
+    VoiceSettled: deeds.settled({ settledAs: SETTLED_AS[dice % 3] }),
+    ReceptionRecorded: deeds.receptionRecorded({ reception: RECEPTIONS[dice % 3] }),
+    SecondLookAssigned: deeds.secondLookAssigned(),
+    SecondLookDecided: deeds.secondLookDecided(),
+    CaseLinked: deeds.caseLinked({ case: `00000000-0000-8000-8000-00000000000${dice % 4}` }),
+  };
+  const deed = usual[type];
+  if (by === undefined) return deed;
+  return { type, data: (moment) => ({ ...deed.data(moment), by }) as never };
+}
+
+/** `possible` told what `judge` says. */
+function judgesAsWasTold(before: VoiceStory, { fact, judgement }: VoiceOutcome): void {
+  const told = possibleWithVoice(before.voice, fact.data.by).find(
+    (possibility) => possibility.fact === fact.type,
+  );
+  expect(told === undefined).toBe(judgement.verdict === 'not-possible-in-this-state');
+  if (told === undefined) return;
+  expect(told.denied).toEqual(judgement.verdict === 'refused-by-who' ? judgement.rules : []);
+  if (judgement.verdict === 'refused-by-what')
+    for (const rule of judgement.rules) expect(told.required).toContain(rule);
+}
+
+/** Nobody decides what they wrote, in whatever post; nobody looks again at their own answer. */
+function dutiesStayApart({ voice }: VoiceStory, { fact }: VoiceOutcome): void {
+  const { by } = fact.data;
+  if (voice === undefined || !isPerson(by)) return;
+  const { drafters, deciders } = voice;
+  if (fact.type === 'ReplyDecided') expect(drafters).not.toContain(by.person);
+  if (fact.type === 'SecondLookDecided')
+    expect([...drafters, ...deciders]).not.toContain(by.person);
+}
+
+/** A reply goes out as it was decided on, and a voice is answered once. */
+function answersOnce({ voice }: VoiceStory, after: VoiceState, { fact }: VoiceOutcome): void {
+  if (fact.type === 'ReplySent')
+    expect(voice?.decision ?? voice?.secondLook?.decision).toBeDefined();
+  if (voice?.answer !== undefined) expect(after.answer).toEqual(voice.answer);
+  if (after.anonymous) expect(after.standing).not.toBe('replied');
+  if (after.standing === 'settled' && after.wantsReply && fact.type === 'VoiceSettled')
+    expect(fact.data).toMatchObject({ settledAs: 'inquiry', reason: expect.anything() as object });
+}
+
+const replayed = ({ facts }: VoiceStory): VoiceState | undefined =>
+  facts.reduce<VoiceState | undefined>(
+    (voice, fact) => stepVoice(voice, parseVoiceFact(JSON.parse(JSON.stringify(fact)) as never)),
+    undefined,
+  );
+
+describe('whatever anyone tries with a voice', () => {
+  const met = new Set<string>();
+  const histories: VoiceStory[] = [];
+
+  function tried(story: VoiceStory, next: Attempt): VoiceStory {
+    const on = story.on(plusDays(story.today, next.daysLater));
+    const outcome = on.when(deedOf(on, next));
+    met.add(outcome.judgement.verdict);
+    judgesAsWasTold(on, outcome);
+    if (outcome.judgement.verdict !== 'accepted') return on;
+    const after = outcome.thenAccepted();
+    if (after.voice === undefined) throw new Error('An accepted fact led nowhere');
+    met.add(outcome.fact.type).add(`in ${after.voice.standing}`);
+    dutiesStayApart(on, outcome);
+    answersOnce(on, after.voice, outcome);
+    return after;
+  }
+
+  it(
+    'it judges as it told, keeps duties apart, answers once, replays alike and remembers no text',
+    () => {
+      fc.assert(
+        fc.property(
+          fc.constantFrom(...BEGINNINGS),
+          fc.array(attempt, { minLength: 40, maxLength: 120, size: 'max' }),
+          (beginning, attempts) => {
+            const end = attempts.reduce(tried, givenVoice(beginning));
+            expect(replayed(end)).toEqual(end.voice);
+            expect(JSON.stringify(end.voice)).not.toContain('"iv"');
+            histories.push(end);
+          },
+        ),
+        { numRuns: WALKS, seed: SEED },
+      );
+    },
+    10_000 + WALKS * MILLISECONDS_A_WALK,
+  );
+
+  // Attempts that never get anywhere show nothing.
+  it('comes to every standing, brings about every fact, and is refused in every way', () => {
+    // Received is where each walk begins.
+    const standings = VOICE_STANDINGS.filter((standing) => standing !== 'received');
+    expect(standings.filter((standing) => !met.has(`in ${standing}`))).toEqual([]);
+    const facts = VOICE_FACT_TYPES.filter((type) => type !== 'VoiceReceived');
+    expect(facts.filter((type) => !met.has(type))).toEqual([]);
+    expect([...met]).toEqual(
+      expect.arrayContaining([
+        'not-possible-in-this-state',
+        'refused-by-who',
+        'refused-by-what',
+        'accepted',
+      ]),
+    );
+  });
+
+  it('is the same voice when it is replayed after every rule has become a No', () => {
+    const spies = Object.values(voiceRules).map((rule) =>
+      jest.spyOn(rule, 'allows').mockImplementation(() => {
+        throw new Error('A replay asked a rule');
+      }),
+    );
+    for (const history of histories) expect(replayed(history)).toEqual(history.voice);
+    for (const spy of spies) spy.mockRestore();
+  });
+});

@@ -1,0 +1,257 @@
+import { openEmbedded } from '../../src/event-store/embedded/open-embedded';
+import {
+  EVENT_STORE,
+  type EventStore,
+  type RecordedEvent,
+} from '../../src/event-store/event-store';
+import { metadataOf, recordFacts } from '../../src/event-store/record';
+import { caseStream, numbersStream, voiceStream } from '../../src/event-store/streams';
+import { derivedId } from '../../src/platform/ids';
+import { City } from '../city/city';
+import { REPORT } from '../city/life';
+import type { Answer } from '../city/staff';
+import {
+  ANONYMOUS,
+  receivedVoice,
+  repliedVoice,
+  SAID,
+  signVoice,
+  voiceCommand,
+} from '../city/voice-of';
+import { problemOf, refusedAs } from '../city/case-of';
+
+const UNKNOWN = '00000000-0000-8000-8000-000000000000';
+
+/** Facts of a stream, once the feed has brought this many of a type: the process works behind the command. */
+async function untilThere(
+  city: City,
+  stream: string,
+  type: string,
+  count = 1,
+): Promise<RecordedEvent[]> {
+  const store = city.server.app.get<EventStore>(EVENT_STORE);
+  const found = new Map<string, RecordedEvent>();
+  for await (const item of store.subscribe()) {
+    if ('caughtUp' in item || item.stream !== stream || item.type !== type) continue;
+    found.set(item.id, item);
+    if (found.size === count) break;
+  }
+  return [...found.values()];
+}
+
+const typesOf = async (store: EventStore, stream: string): Promise<string[]> => {
+  const types: string[] = [];
+  for await (const { type } of store.read(stream)) types.push(type);
+  return types;
+};
+
+describe('The cases of a voice', () => {
+  let city: City;
+
+  beforeEach(async () => {
+    city = await City.open();
+  });
+  afterEach(() => city.close());
+
+  const report = async (voice: string, login = 'shimin-kakariin'): Promise<Answer> =>
+    (await city.staff(login)).send('POST', '/api/cases', { ...REPORT, voice });
+
+  const casesOf = async (voice: string) =>
+    (await (await city.staff('shimin-kacho')).get(`/api/voices/${voice}`)).body.cases;
+
+  it('owe the reply, which the voice’s own answer meets: several from one letter', async () => {
+    const voice = (await receivedVoice(city)).body.id;
+    const first = (await report(voice)).body.id;
+    const second = (await report(voice)).body.id;
+
+    for (const id of [first, second]) {
+      const [raised] = await untilThere(city, caseStream(id), 'ObligationRaised');
+      expect(raised?.data).toMatchObject({
+        by: { process: 'voices' },
+        obligation: {
+          id: `reply-${voice}`,
+          kind: 'reply',
+          about: voice,
+          dueOn: '2026-04-20',
+          owedBy: { unit: 'shimin' },
+        },
+      });
+    }
+    expect(await casesOf(voice)).toEqual([first, second]);
+
+    await repliedVoice(city, voice);
+    for (const id of [first, second]) {
+      const [met] = await untilThere(city, caseStream(id), 'ObligationMet');
+      expect(met?.data).toMatchObject({
+        by: { process: 'voices' },
+        id: `reply-${voice}`,
+        answer: 'done',
+      });
+    }
+  });
+
+  it('keep the first due day where an interim reply promises a later one', async () => {
+    const voice = (await receivedVoice(city)).body.id;
+    const id = (await report(voice)).body.id;
+    await untilThere(city, caseStream(id), 'ObligationRaised');
+    const interim = {
+      on: city.day(),
+      means: 'letter',
+      text: SAID.interim,
+      newDueOn: city.day(40),
+    };
+    await voiceCommand(city, 'shimin-tantou', voice, 'send-interim-reply', interim);
+    const seen = await (await city.staff('shimin-kacho')).get(`/api/cases/${id}/history`);
+    const facts = seen.body.facts as { type: string; data: object }[];
+    expect(facts.filter(({ type }) => type === 'ObligationRaised')).toMatchObject([
+      { data: { obligation: { dueOn: '2026-04-20' } } },
+    ]);
+  });
+
+  it.each([
+    [
+      'the decision not to reply',
+      (voice: string) =>
+        signVoice(city, 'shimin-kacho', voice, 'decide-no-reply', { reason: SAID.reason }),
+    ],
+    [
+      '対応済 of an inquiry',
+      (voice: string) =>
+        voiceCommand(city, 'shimin-kacho', voice, 'settle', {
+          settledAs: 'inquiry',
+          reason: SAID.reason,
+        }),
+    ],
+  ])('are let go by %s too', async (_what, answer) => {
+    const voice = (await receivedVoice(city)).body.id;
+    const id = (await report(voice)).body.id;
+    expect((await answer(voice)).status).toBe(200);
+    expect(await untilThere(city, caseStream(id), 'ObligationMet')).toHaveLength(1);
+  });
+
+  it('may be there already, and are linked later: an answered voice is owed nothing more', async () => {
+    const id = (await (await city.staff('shimin-kakariin')).send('POST', '/api/cases', REPORT)).body
+      .id;
+    const voice = (await receivedVoice(city)).body.id;
+    await repliedVoice(city, voice);
+    const linking = { case: id };
+    expect((await voiceCommand(city, 'shimin-tantou', voice, 'link-case', linking)).status).toBe(
+      200,
+    );
+    const again = await voiceCommand(city, 'shimin-tantou', voice, 'link-case', linking);
+    expect(problemOf(again)).toMatchObject(refusedAs(422, 'theCaseIsNotLinkedYet'));
+    await untilThere(city, caseStream(id), 'ObligationMet');
+
+    const nowhere = { case: UNKNOWN };
+    expect((await voiceCommand(city, 'shimin-tantou', voice, 'link-case', nowhere)).status).toBe(
+      404,
+    );
+  });
+
+  it('may be none: a voice without a case is answered all the same', async () => {
+    const voice = (await receivedVoice(city)).body.id;
+    await repliedVoice(city, voice);
+    expect(await casesOf(voice)).toEqual([]);
+  });
+
+  it('hand the voice on when they are merged, and each voice keeps its own reply', async () => {
+    const [one, other] = [(await receivedVoice(city)).body.id, (await receivedVoice(city)).body.id];
+    const master = (await report(one)).body.id;
+    city.now = new Date(city.now.getTime() + 60_000);
+    const merged = (await report(other)).body.id;
+    const head = await city.staff('kikaku-kacho');
+    const into = { into: master, reason: SAID.reason, as: 'kikaku-kacho' };
+    expect((await head.sign(merged, 'merge', into)).status).toBe(200);
+
+    const raised = await untilThere(city, caseStream(master), 'ObligationRaised', 2);
+    expect(raised.map(({ data }) => (data.obligation as { about: string }).about)).toEqual([
+      one,
+      other,
+    ]);
+    expect(await casesOf(other)).toEqual([merged, master]);
+    await repliedVoice(city, other);
+    const [met] = await untilThere(city, caseStream(master), 'ObligationMet');
+    expect(met?.data.id).toBe(`reply-${other}`);
+  });
+
+  it('wait for an anonymous voice to be settled', async () => {
+    const voice = (await receivedVoice(city, ANONYMOUS)).body.id;
+    const id = (await report(voice)).body.id;
+    await untilThere(city, caseStream(id), 'ObligationRaised');
+    await voiceCommand(city, 'shimin-suishin', voice, 'settle', { settledAs: 'opinion' });
+    expect(await untilThere(city, caseStream(id), 'ObligationMet')).toHaveLength(1);
+  });
+
+  it('name only a voice that is there and open to the reporter', async () => {
+    const voice = (await receivedVoice(city)).body.id;
+    expect((await report(UNKNOWN)).status).toBe(404);
+    expect((await report(voice, 'fukushi-kacho')).status).toBe(404);
+    expect((await report('not-an-id')).status).toBe(400);
+  });
+
+  it('get what a crash kept from them, and nothing twice', async () => {
+    const voice = (await receivedVoice(city)).body.id;
+    const done = (await report(voice)).body.id;
+    const [raised] = await untilThere(city, caseStream(done), 'ObligationRaised');
+    expect(raised).toBeDefined();
+
+    await city.stop();
+    // What a server leaves behind that was killed right after it stored a report and a receipt.
+    const store = openEmbedded(city.folder.path);
+    const [reported] = await all(store, caseStream(done));
+    const [received] = await all(store, voiceStream(voice));
+    const lost = derivedId('case', 'lost');
+    const unnumbered = derivedId('voice', 'unnumbered');
+    await leaveBehind(store, caseStream(lost), reported);
+    await leaveBehind(store, voiceStream(unnumbered), received);
+    await store.close();
+
+    await city.restart();
+    const [obligation] = await untilThere(city, caseStream(lost), 'ObligationRaised');
+    expect(obligation?.data).toMatchObject({ obligation: { about: voice } });
+    const [numbered] = await untilThere(city, voiceStream(unnumbered), 'VoiceNumbered');
+    expect(numbered?.data).toMatchObject({ text: 'V-R8-市民-0002' });
+    await untilThere(city, caseStream(lost), 'CaseNumbered');
+
+    // The process met everything again, from the beginning of the feed.
+    await city.restart();
+    await repliedVoice(city, voice);
+    await untilThere(city, caseStream(lost), 'ObligationMet');
+    const feed = city.server.app.get<EventStore>(EVENT_STORE);
+    for (const id of [done, lost])
+      expect((await typesOf(feed, caseStream(id))).sort()).toEqual([
+        'CaseNumbered',
+        'CaseSubmitted',
+        'ObligationMet',
+        'ObligationRaised',
+      ]);
+    expect(await typesOf(feed, numbersStream(2026, 'shimin'))).toHaveLength(2);
+  });
+});
+
+async function all(store: EventStore, stream: string): Promise<RecordedEvent[]> {
+  const events: RecordedEvent[] = [];
+  for await (const event of store.read(stream)) events.push(event);
+  return events;
+}
+
+/** Appends a first fact like another one to a stream of its own. */
+async function leaveBehind(
+  store: EventStore,
+  stream: string,
+  like: RecordedEvent | undefined,
+): Promise<void> {
+  if (like === undefined) throw new Error('There is nothing to repeat');
+  const { at, release } = metadataOf(like);
+  const command = {
+    commandId: derivedId('command', stream),
+    commandHash: `hmac-sha256-1:${'0'.repeat(64)}`,
+    correlationId: derivedId('correlation', stream),
+    causationId: null,
+    release,
+  };
+  const facts = [{ type: like.type, data: like.data }];
+  await store.append(stream, recordFacts(stream, null, facts, command, new Date(at)), {
+    expected: 'none',
+  });
+}
