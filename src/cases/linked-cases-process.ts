@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CURRENT_MACHINE } from '../../state-machines/statechart';
 import { fiscalYearOf } from '../calendar/fiscal-year';
+import { successorOf } from '../../state-machines/organisation/questions';
 import { EVENT_STORE, type EventStore, type RecordedEvent } from '../event-store/event-store';
 import { caseIdOf } from '../event-store/streams';
-import type { OrganisationState } from '../../state-machines/organisation/fold';
-import { successorOf } from '../../state-machines/organisation/questions';
 import { Organisation } from '../people/organisation';
 import { ON_FATAL, type OnFatal } from '../platform/fatal';
 import { LOGGER, type Logger } from '../platform/logging';
@@ -47,26 +46,18 @@ export class LinkedCasesProcess extends FeedProcess {
     const toOpen = first === undefined ? undefined : caseToOpen(first);
     if (first === undefined || toOpen === undefined) return;
     const organisation = await this.organisation.current();
-    await this.orders.open(LINKED_CASES, (given) => ({
-      cause: event,
-      about: toOpen.section,
-      draft: linkedReport(first, toOpen, receivedBy(organisation, toOpen.section, given), given),
-    }));
+    await this.orders.open(LINKED_CASES, (moment) => {
+      // A section that was merged meanwhile is answered for by its successor.
+      const section = successorOf(organisation, toOpen.section, moment.cityDay) ?? toOpen.section;
+      const receiving = receivingUnit(organisation, section, '/receivingUnit', moment.cityDay);
+      return {
+        cause: event,
+        about: toOpen.section,
+        draft: linkedReport(first, toOpen, receiving, moment),
+      };
+    });
   }
 }
-
-/** The section that was asked, or what stands for it since a reorganisation. */
-const receivedBy = (
-  organisation: OrganisationState,
-  section: string,
-  { cityDay }: Moment,
-): Receiving =>
-  receivingUnit(
-    organisation,
-    successorOf(organisation, section, cityDay) ?? section,
-    '/receivingUnit',
-    cityDay,
-  );
 
 /** Its report: what the first case says of the matter, received today. */
 function linkedReport(

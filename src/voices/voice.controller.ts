@@ -2,24 +2,24 @@ import {
   Controller,
   Get,
   Header,
-  Inject,
   Param,
   Query,
   Res,
   UseInterceptors,
+  Inject,
 } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { voiceStandingLabels } from '../../state-machines/voice/labels';
 import { sectionOfVoice } from '../../state-machines/voice/state';
-import { cityDay } from '../calendar/city-day';
 import { AfterQuery } from '../cases/read-queries';
 import { VoiceVisibility } from '../cases/voice-visibility';
 import { HistoryQuery } from '../history/case.controller';
 import { CurrentRequester, type Requester } from '../people/requester';
-import { ApiProblems } from '../platform/api-problems';
+import { cityDay } from '../calendar/city-day';
 import { CLOCK, type Clock } from '../platform/clock';
 import { CONFIG, type Config } from '../platform/config';
+import { ApiProblems } from '../platform/api-problems';
 import { UUID } from '../platform/ids';
 import { Localised } from '../platform/localised.interceptor';
 import { Problem } from '../platform/problem';
@@ -49,12 +49,12 @@ const PROBLEMS = ApiProblems(
 @UseInterceptors(Localised)
 export class VoiceController {
   constructor(
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'timeZone'>,
     private readonly streams: VoiceStreams,
     private readonly visibility: VoiceVisibility,
     private readonly readModels: ReadModels,
     private readonly views: VoiceViews,
-    @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(CONFIG) private readonly config: Pick<Config, 'timeZone'>,
   ) {}
 
   @Get('by-number/:number/progress')
@@ -72,8 +72,8 @@ export class VoiceController {
     if (after !== undefined) await this.readModels.waitFor(BigInt(after));
     const row = await this.readModels.read((tables) => voiceByNumber(tables, number));
     const { voice } = required(row && (await this.streams.load(row.voice_id)));
-    const today = cityDay(this.clock.now(), this.config.timeZone);
     const section = sectionOfVoice(voice) ?? '';
+    const today = cityDay(this.clock.now(), this.config.timeZone);
     const units = await this.readModels.read((tables) => unitLabels(tables, [section], today));
     const { standing, acknowledgedOn, answer, wantsReply, dueOn } = voice;
     return {

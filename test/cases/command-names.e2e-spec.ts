@@ -14,7 +14,7 @@ describe('What a case offers', () => {
     const commands = Object.keys(body.paths as object).flatMap(
       (path) => /^\/api\/cases\/\{id\}\/([a-z-]+)$/.exec(path)?.[1] ?? [],
     );
-    const queries = ['history'];
+    const queries = ['history', 'deadlines'];
     expect(commands.filter((name) => !queries.includes(name)).sort()).toEqual(
       Object.values(COMMAND_OF_FACT).sort(),
     );

@@ -19,6 +19,7 @@ import {
   theSectionHead,
   theSubsectionHead,
   theWelfareAuditor,
+  theVoices,
   theWelfareHead,
   theWelfarePromoter,
   theWelfareSection,
@@ -304,6 +305,22 @@ describe('beside its step, a case waits', () => {
       },
     ],
     [
+      'nothing for the reply to a voice, which waits among the voices',
+      [
+        submitted(),
+        ...TO_TRIAGE,
+        deeds.obligationRaised((usual, { memory, today }) => ({
+          ...usual,
+          by: theVoices,
+          obligation: deeds.obligation(memory, today, {
+            kind: 'reply',
+            about: deeds.EARLIER_CASE,
+          }),
+        })),
+      ],
+      HANDLED,
+    ],
+    [
       'on hold: only what the hold allows',
       [
         submitted(),
@@ -422,6 +439,29 @@ describe('beside its step, a case waits', () => {
         deeds.reclassified(),
       ],
       { theHandler: ['PlanSubmitted'] },
+    ],
+    [
+      'a 変更起案 that moves the criterion after the first action: to be returned',
+      [
+        submitted(),
+        ...TO_THE_DECISION,
+        deeds.circulationRead(),
+        planSubmitted(),
+        actionCompleted(),
+        planEndorsed(),
+        planConsulted(),
+      ],
+      { theColleague: ['ActionCompleted:a2'], theSectionHead: ['PlanReturned:s3'] },
+    ],
+    [
+      'a substitute was named: they decide, or who usually does',
+      [
+        submitted(),
+        accepted(),
+        triaged({ kind: 'request', provisional: false }),
+        deeds.substituteNamed({ forFact: 'AdoptionDecided' }),
+      ],
+      { theSectionHead: ['AdoptionDecided'], theWelfareAuditor: ['AdoptionDecided'] },
     ],
     [
       'what is owed comes before the closing',

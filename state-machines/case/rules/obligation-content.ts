@@ -1,6 +1,5 @@
 import { isPerson } from '../../actor';
-import { REPLY } from '../facts/obligations';
-import { openObligations } from '../v1/derived';
+import { isOwedAboutAVoice, openObligations } from '../v1/derived';
 import { what } from './rule';
 import { answersFor, isOneOf, isPartOf, kindOfObligation } from './standing';
 
@@ -35,7 +34,7 @@ export const obligationContent = {
   /** What is owed about a voice is met where the voice is: by its reply, 対応済 or the decision not to. */
   aVoicesReplyIsMetByItsAnswer: what(['ObligationMet'], ({ memory, fact: { data } }) => {
     const open = openObligations(memory).find(({ id }) => id === data.id);
-    return !isPerson(data.by) || open?.kind !== REPLY || open.about === undefined;
+    return !isPerson(data.by) || open === undefined || !isOwedAboutAVoice(open);
   }),
   theObligationIsOpen: what(['ObligationWaived'], ({ memory, fact: { data }, ruleset }) => {
     const open = openObligations(memory).find(({ id }) => id === data.id);

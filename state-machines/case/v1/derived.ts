@@ -82,6 +82,10 @@ export const disagreements = (memory: CaseMemory): readonly StepMemory[] =>
 export const openObligations = (memory: CaseMemory): readonly ObligationMemory[] =>
   memory.obligations.filter(({ ended }) => ended === undefined);
 
+/** Owed about a voice 市民の声: met by answering the voice, and by nobody's hand. */
+export const isOwedAboutAVoice = ({ kind, about }: ObligationMemory): boolean =>
+  kind === REPLY && about !== undefined;
+
 /**
  * A citizen was affected: it came by 市民の申出, or a voice is linked: named in the report, or later, by
  * which the case came to owe a reply, whether or not that was given meanwhile.
