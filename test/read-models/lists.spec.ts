@@ -4,19 +4,25 @@ import {
   theDepartmentHead,
   theHandler,
   theNeighbour,
+  theNeighboursHead,
   thePromoter,
   theReporter,
   theSecretary,
+  theWelfareHead,
 } from '../case-stories/cast';
 import {
   accepted,
+  adoptionDecided,
   causesRecorded,
   contained,
+  countersigned,
   numbered,
+  planPulledBack,
   planReturned,
   planSubmitted,
   triaged,
 } from '../case-stories/deeds';
+import { asException } from '../case-stories/modifiers';
 import { startPostgres, type TestPostgres } from '../postgres';
 import { Projected } from './projected';
 import { caseId, ToldLog } from './told-log';
@@ -155,5 +161,32 @@ describe.each(['sqlite', 'postgres'] as const)('a list of cases in %s', (kind) =
     expect(await seesWhole()).toEqual([true]);
     await log.tell(caseId(1), planReturned(), planWith(theHandler.person));
     expect(await seesWhole()).toEqual([false]);
+  });
+
+  it('opens a case to who holds a post of its route, as long as it is one of its route', async () => {
+    const consulted = planSubmitted((usual) => ({
+      ...usual,
+      steps: usual.steps.map((step) =>
+        step.kind === 'consult' ? { ...step, post: theWelfareHead.post } : step,
+      ),
+    }));
+    await log.report(caseId(1), accepted(), triaged(), contained(), causesRecorded(), consulted);
+    const seesWhole = async () => (await list(theWelfareHead)).cases.map(({ whole }) => whole);
+    expect(await seesWhole()).toEqual([true]);
+    await log.tell(caseId(1), planPulledBack());
+    expect(await seesWhole()).toEqual([false]);
+  });
+
+  it('opens a case to the heads who can countersign its exception, as long as that is owed', async () => {
+    const excepted = asException(adoptionDecided(), 'isNoImplementer');
+    await log.report(caseId(1), accepted(), triaged({ kind: 'request' }), excepted);
+    const anotherHead = { ...theWelfareHead, person: 'another-head', post: 'another-post' };
+    const seesWhole = async (by: PersonActor) => (await list(by)).cases.map(({ whole }) => whole);
+    expect(await seesWhole(anotherHead)).toEqual([true]);
+    expect(await seesWhole(theNeighboursHead)).toEqual([false]);
+    await log.tell(caseId(1), countersigned());
+    expect(await seesWhole(anotherHead)).toEqual([false]);
+    // Who signed it has taken part.
+    expect(await seesWhole(theWelfareHead)).toEqual([true]);
   });
 });

@@ -14,20 +14,36 @@ import { unitLabels } from '../../src/read-models/units/queries';
 import {
   accepted,
   actionCompleted,
+  cancellationRequested,
+  cancelled,
   causesRecorded,
   closureApproved,
   closureRequested,
   contained,
+  countersigned,
+  decidedInAbsence,
   effectCheckBegun,
   effectJudged,
+  extensionGranted,
+  extensionRequested,
+  handlerNamed,
   implementationConfirmed,
   numbered,
+  obligationMet,
+  obligationRaised,
+  obligationWaived,
+  paperConfirmed,
+  planConsulted,
   planDecided,
+  planEndorsed,
   planReturned,
   planSubmitted,
+  readAfterwards,
+  sectionsJoined,
   triaged,
 } from '../case-stories/deeds';
 import { theColleague } from '../case-stories/cast';
+import { asException, onPaper } from '../case-stories/modifiers';
 import { startPostgres, type TestPostgres } from '../postgres';
 import { dump, Projected } from './projected';
 import { caseId, ToldLog } from './told-log';
@@ -53,6 +69,38 @@ const TO_THE_END = [
   closureRequested(),
   closureApproved(),
 ];
+
+/** What is owed and what is stood by, told in two halves: the second changes what the first left. */
+const OWED_AND_STOOD_BY = [
+  [
+    obligationRaised(),
+    accepted(),
+    triaged(),
+    obligationRaised(),
+    obligationRaised(),
+    contained(),
+    causesRecorded(),
+    planSubmitted(),
+    planEndorsed(),
+    onPaper(planConsulted()),
+    asException(decidedInAbsence(), 'deciderIsNeitherAuthorNorActionOwner'),
+    extensionRequested(),
+  ],
+  [
+    obligationMet(),
+    obligationWaived(),
+    paperConfirmed(),
+    countersigned(),
+    readAfterwards(),
+    extensionGranted(),
+    obligationRaised(),
+    obligationMet(),
+    sectionsJoined(),
+    handlerNamed({ person: theColleague.person }),
+    cancellationRequested(),
+    cancelled(),
+  ],
+] as const;
 
 let postgres: TestPostgres;
 beforeAll(async () => {
@@ -144,14 +192,19 @@ describe.each(['sqlite', 'postgres'] as const)('read models in %s', (kind) => {
 
   it('are the same row by row after a rebuild, and after a restart in between', async () => {
     const { readModels } = await open();
+    const [first, second] = OWED_AND_STOOD_BY;
     await log.report(caseId(1), ...TO_THE_PLAN);
+    await log.report(caseId(3), ...first);
     await projected?.caughtUp();
     await projected?.restart();
     await log.tell(caseId(1), ...TO_THE_END.slice(TO_THE_PLAN.length));
+    await log.tell(caseId(3), ...second);
     await log.report(caseId(2), accepted());
     await projected?.caughtUp();
     const live = await projected?.tables();
     expect(live?.case_versions?.length).toBeGreaterThan(10);
+    for (const table of ['obligation_versions', 'decisions', 'case_openings', 'tasks'] as const)
+      expect([table, live?.[table]?.length]).not.toEqual([table, 0]);
     const { generation } = readModels.status;
     await projected?.readModels.rebuild();
     expect(await projected?.tables()).toEqual(live);

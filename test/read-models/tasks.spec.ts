@@ -441,6 +441,29 @@ describe('beside its step, a case waits', () => {
       { theHandler: ['PlanSubmitted'] },
     ],
     [
+      'a 変更起案 that moves the criterion after the first action: to be returned',
+      [
+        submitted(),
+        ...TO_THE_DECISION,
+        deeds.circulationRead(),
+        planSubmitted(),
+        actionCompleted(),
+        planEndorsed(),
+        planConsulted(),
+      ],
+      { theColleague: ['ActionCompleted:a2'], theSectionHead: ['PlanReturned:s3'] },
+    ],
+    [
+      'a substitute was named: they decide, or who usually does',
+      [
+        submitted(),
+        accepted(),
+        triaged({ kind: 'request', provisional: false }),
+        deeds.substituteNamed({ forFact: 'AdoptionDecided' }),
+      ],
+      { theSectionHead: ['AdoptionDecided'], theWelfareAuditor: ['AdoptionDecided'] },
+    ],
+    [
       'what is owed comes before the closing',
       [
         submitted(),

@@ -1,6 +1,8 @@
 import { departmentOf, type Role } from '../../../state-machines/actor';
+import type { Substitutable } from '../../../state-machines/case/facts/substitutes';
 import { extensionGrantedBy } from '../../../state-machines/case/rules/moved-dates';
 import { closureRow, sectionOf } from '../../../state-machines/case/rules/standing';
+import { openActions, openObligations } from '../../../state-machines/case/v1/derived';
 import type { CaseMemory } from '../../../state-machines/case/v1/memory';
 import type { Audience } from './task';
 
@@ -40,6 +42,30 @@ export function granting(memory: CaseMemory, deadline: string): Audience {
   return role === 'responsibleOfficer' ? officer(memory) : { roles: [role] };
 }
 
+/** Whose deadline it is: they do not grant themselves a later day. */
+export function keepersOf(memory: CaseMemory, deadline: string): readonly string[] {
+  const { triage } = memory;
+  if (deadline === 'causesAndPlan' || deadline === 'effectCheck')
+    return triage === undefined ? [] : [triage.handler];
+  const actions = openActions(memory).filter(({ id }) => id === deadline);
+  const owed = openObligations(memory).filter(({ id }) => id === deadline);
+  return [
+    ...actions.map(({ owner }) => owner),
+    ...owed.flatMap(({ owedBy }) => ('person' in owedBy ? owedBy.person : [])),
+  ];
+}
+
+/** The section's officer, and whoever was named to take the decision in their stead. */
+export const officerOrSubstitute = (
+  memory: CaseMemory,
+  decision: Substitutable,
+): readonly Audience[] => [officer(memory), ...substitutes(memory, decision)];
+
+const substitutes = (memory: CaseMemory, decision: Substitutable): readonly Audience[] =>
+  memory.substitutes
+    .filter(({ forFact }) => forFact === decision)
+    .map(({ person }) => ({ person }));
+
 /** Who verifies: an auditor of another section, or of a light kind the section's own head. */
 export function verifying(memory: CaseMemory): readonly Audience[] {
   const { wrote, decided, implemented, triage, ruleset } = memory;
@@ -49,13 +75,18 @@ export function verifying(memory: CaseMemory): readonly Audience[] {
     notPersons: [...new Set([...wrote, ...decided, ...implemented])],
   };
   const isLight = ruleset.kinds.find(({ id }) => id === triage?.kind)?.light === true;
-  return isLight ? [auditor, { ...officer(memory), notPersons: implemented }] : [auditor];
+  return [
+    auditor,
+    ...(isLight ? [{ ...officer(memory), notPersons: implemented }] : []),
+    ...substitutes(memory, 'EffectJudged'),
+  ];
 }
 
 /** Who approves the closing: by severity, and in nobody's own department but by a substitute. */
 export function closing(memory: CaseMemory): readonly Audience[] {
   const row = closureRow(memory, memory.ruleset);
-  if (row === undefined || row.by === 'responsibleOfficer') return [officer(memory)];
+  if (row === undefined || row.by === 'responsibleOfficer')
+    return officerOrSubstitute(memory, 'ClosureApproved');
   const approver: Audience = { roles: [row.by], notUnit: departmentOf(memory.sectionPath) };
   if (row.substitute === undefined || isDecidedElsewhere(memory)) return [approver];
   return [approver, { roles: [row.substitute] }];

@@ -1,15 +1,11 @@
 import { speakingUnit } from '../../../state-machines/case/rules/standing';
-import {
-  isOwedAboutAVoice,
-  openActions,
-  openObligations,
-} from '../../../state-machines/case/v1/derived';
+import { isOwedAboutAVoice, openObligations } from '../../../state-machines/case/v1/derived';
 import type {
   CaseMemory,
   ObligationMemory,
   PendingMemory,
 } from '../../../state-machines/case/v1/memory';
-import { granting, promoterOrOfficer, secretariat } from './audiences';
+import { granting, keepersOf, promoterOrOfficer, secretariat } from './audiences';
 import type { Audience, Task } from './task';
 
 // What a case waits for beside its step.
@@ -53,8 +49,7 @@ export function alsoOnHold(memory: CaseMemory, isOnHold: boolean): readonly Task
 export function whileOpen(memory: CaseMemory): readonly Task[] {
   const { report, finding, extensionRequests } = memory;
   const granted = extensionRequests.map(({ deadline, person }): Task => {
-    const owners = openActions(memory).filter(({ id }) => id === deadline);
-    const notPersons = [person, ...owners.map(({ owner }) => owner)];
+    const notPersons = [...new Set([person, ...keepersOf(memory, deadline)])];
     const who = [{ ...granting(memory, deadline), notPersons }];
     return { fact: 'ExtensionGranted', about: deadline, who };
   });

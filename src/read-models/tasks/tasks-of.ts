@@ -2,6 +2,7 @@ import type { CaseFactType } from '../../../state-machines/case/facts';
 import type { StepKind } from '../../../state-machines/case/facts/plan';
 import { sectionOf } from '../../../state-machines/case/rules/standing';
 import {
+  anActionWasCompleted,
   effectCheckDueOn,
   openActions,
   openObligations,
@@ -13,6 +14,7 @@ import {
   closing,
   handler,
   officer,
+  officerOrSubstitute,
   promoterOrOfficer,
   secretariat,
   transferring,
@@ -72,6 +74,15 @@ const completions: TasksIn = (memory) =>
     dueOn,
   }));
 
+/** What a 変更起案 says anew about judging the effect is not decided once an action was completed. */
+const comesTooLate = (memory: CaseMemory): boolean => {
+  const { criterion, measure, effectCheck } = memory.proposal ?? {};
+  return (
+    anActionWasCompleted(memory) &&
+    [criterion, measure, effectCheck].some((said) => said !== undefined)
+  );
+};
+
 /** Raised after 決裁: what was decided has to be decided anew before its doing is confirmed. */
 const newPlanIfNeeded: TasksIn = (memory) =>
   memory.needsNewDecision ? only('PlanSubmitted', handler)(memory) : [];
@@ -105,11 +116,15 @@ export const TASKS_IN: Readonly<Record<string, TasksIn>> = {
   analysing: dueWithThePlan('CausesRecorded'),
   planning: dueWithThePlan('PlanSubmitted'),
   decidingAdoption: (memory) => [
-    { fact: 'AdoptionDecided', who: [officer(memory)], dueOn: memory.adoption?.decideBy },
+    {
+      fact: 'AdoptionDecided',
+      who: officerOrSubstitute(memory, 'AdoptionDecided'),
+      dueOn: memory.adoption?.decideBy,
+    },
   ],
   approving: (memory) => [
     ...stepsInTurn(memory).flatMap(({ id, kind, post }): readonly Task[] => {
-      const fact = TASK_OF_STEP[kind];
+      const fact = kind === 'decide' && comesTooLate(memory) ? 'PlanReturned' : TASK_OF_STEP[kind];
       return fact === undefined
         ? []
         : [{ fact, about: id, who: [{ post }], deadline: 'approvalStep' }];
@@ -123,7 +138,12 @@ export const TASKS_IN: Readonly<Record<string, TasksIn>> = {
   reviewingImplementation: (memory) =>
     memory.needsNewDecision
       ? newPlanIfNeeded(memory)
-      : [{ fact: 'ImplementationConfirmed', who: [officer(memory)] }],
+      : [
+          {
+            fact: 'ImplementationConfirmed',
+            who: officerOrSubstitute(memory, 'ImplementationConfirmed'),
+          },
+        ],
   monitoring: (memory) => [
     {
       fact: 'EffectCheckBegun',
