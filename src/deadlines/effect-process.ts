@@ -45,11 +45,8 @@ export class EffectProcess extends FeedProcess {
     await this.orders.bringAbout(DEADLINES, caseId, 'Escalated', (_now, { cityDay }) => {
       const to = postsWithRoles(organisation, hearsOf(level), cityDay);
       if (to.length === 0) return undefined;
-      return {
-        cause: event,
-        about: EFFECT,
-        draft: { deadline: EFFECT, to: [...to], level, found: { cityDay } },
-      };
+      const draft = { deadline: EFFECT, to: [...to], level, found: { cityDay } };
+      return { cause: event, about: EFFECT, draft };
     });
   }
 }

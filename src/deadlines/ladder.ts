@@ -49,7 +49,7 @@ export function ladderFor(
 
 const rank = (kind: PostKind): number => POST_KINDS.indexOf(kind);
 
-/** The posts that hold any of these roles on a day. */
+/** The posts that have any of these roles on a day. */
 export const postsWithRoles = (
   organisation: OrganisationState,
   roles: readonly Role[],
@@ -68,29 +68,32 @@ const isHeld = (organisation: OrganisationState, post: string, today: Day): bool
 
 /** Who is late; for somebody who has left, the post that heads the section. */
 function firstRung(organisation: OrganisationState, late: Late, section: string, today: Day): Rung {
-  if ('post' in late) return { to: [late.post] };
+  if ('post' in late) {
+    const post = postOf(organisation, late.post);
+    return isPostOpenOn(organisation, post, today)
+      ? { to: [post.id] }
+      : firstRung(organisation, { unit: post.unit }, section, today);
+  }
   if ('role' in late) return { to: postsWithRoles(organisation, [late.role], today) };
-  if ('unit' in late)
-    return {
-      to: headsAbove(organisation, late.unit, today)
-        .slice(0, 1)
-        .map(({ id }) => id),
-    };
+  if ('unit' in late) {
+    // Of a unit that is gone, whatever stands for it.
+    const unit = successorOf(organisation, late.unit, today) ?? late.unit;
+    const [head] = headsAbove(organisation, unit, today);
+    return { to: head === undefined ? [] : [head.id] };
+  }
   const held = standingsOf(organisation, late.person, today).map(({ post }) => post);
   return held.length > 0
     ? { to: held, person: late.person }
     : firstRung(organisation, { unit: section }, section, today);
 }
 
-/** The heads of a unit, or of what stands for it, and of those above, nearest first. */
+/** The heads of a unit and of those above it, nearest first. */
 function headsAbove(organisation: OrganisationState, unitId: string, today: Day): readonly Post[] {
-  const standing = successorOf(organisation, unitId, today) ?? unitId;
-  const { level } = unitOf(organisation, standing);
-  const parent = parentOf(organisation, standing, today);
+  const { level } = unitOf(organisation, unitId);
+  const parent = parentOf(organisation, unitId, today);
   const kind = level === 'section' || level === 'department' ? HEAD_OF_LEVEL[level] : undefined;
   const head = [...organisation.posts.values()].find(
-    (post) =>
-      post.unit === standing && post.kind === kind && isPostOpenOn(organisation, post, today),
+    (post) => post.unit === unitId && post.kind === kind && isPostOpenOn(organisation, post, today),
   );
   const above = parent === undefined ? [] : headsAbove(organisation, parent, today);
   return head === undefined ? above : [head, ...above];
