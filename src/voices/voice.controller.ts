@@ -16,6 +16,9 @@ import { AfterQuery } from '../cases/read-queries';
 import { VoiceVisibility } from '../cases/voice-visibility';
 import { HistoryQuery } from '../history/case.controller';
 import { CurrentRequester, type Requester } from '../people/requester';
+import { cityDay } from '../calendar/city-day';
+import { CLOCK, type Clock } from '../platform/clock';
+import { CONFIG, type Config } from '../platform/config';
 import { orNotFound } from '../platform/or-not-found';
 import { ApiProblems } from '../platform/api-problems';
 import { UUID } from '../platform/ids';
@@ -47,6 +50,8 @@ const PROBLEMS = ApiProblems(
 @UseInterceptors(Localised)
 export class VoiceController {
   constructor(
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'timeZone'>,
     private readonly streams: VoiceStreams,
     private readonly visibility: VoiceVisibility,
     private readonly readModels: ReadModels,
