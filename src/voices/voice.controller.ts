@@ -12,6 +12,7 @@ import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swa
 import type { FastifyReply } from 'fastify';
 import { voiceStandingLabels } from '../../state-machines/voice/labels';
 import { sectionOfVoice } from '../../state-machines/voice/state';
+import { cityDay } from '../calendar/city-day';
 import { AfterQuery } from '../cases/read-queries';
 import { VoiceVisibility } from '../cases/voice-visibility';
 import { HistoryQuery } from '../history/case.controller';
@@ -19,7 +20,10 @@ import { CurrentRequester, type Requester } from '../people/requester';
 import { cityDay } from '../calendar/city-day';
 import { CLOCK, type Clock } from '../platform/clock';
 import { CONFIG, type Config } from '../platform/config';
+import { orNotFound } from '../platform/or-not-found';
 import { ApiProblems } from '../platform/api-problems';
+import { CLOCK, type Clock } from '../platform/clock';
+import { CONFIG, type Config } from '../platform/config';
 import { UUID } from '../platform/ids';
 import { Localised } from '../platform/localised.interceptor';
 import { Problem } from '../platform/problem';
@@ -55,6 +59,8 @@ export class VoiceController {
     private readonly visibility: VoiceVisibility,
     private readonly readModels: ReadModels,
     private readonly views: VoiceViews,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'timeZone'>,
   ) {}
 
   @Get('by-number/:number/progress')
@@ -71,7 +77,7 @@ export class VoiceController {
   ): Promise<VoiceProgressView> {
     if (after !== undefined) await this.readModels.waitFor(BigInt(after));
     const row = await this.readModels.read((tables) => voiceByNumber(tables, number));
-    const { voice } = required(row && (await this.streams.load(row.voice_id)));
+    const { voice } = orNotFound(row && (await this.streams.load(row.voice_id)));
     const section = sectionOfVoice(voice) ?? '';
     const today = cityDay(this.clock.now(), this.config.timeZone);
     const units = await this.readModels.read((tables) => unitLabels(tables, [section], today));
@@ -125,11 +131,6 @@ export class VoiceController {
     if (!UUID.test(id)) throw new Problem('not-found');
     if (after !== undefined) await this.readModels.waitFor(BigInt(after));
     await this.visibility.require(id, requester);
-    return required(await this.streams.load(id));
+    return orNotFound(await this.streams.load(id));
   }
-}
-
-function required(loaded: LoadedVoice | undefined): LoadedVoice {
-  if (loaded === undefined) throw new Problem('not-found');
-  return loaded;
 }
