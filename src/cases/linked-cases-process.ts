@@ -4,8 +4,6 @@ import { fiscalYearOf } from '../calendar/fiscal-year';
 import { successorOf } from '../../state-machines/organisation/questions';
 import { EVENT_STORE, type EventStore, type RecordedEvent } from '../event-store/event-store';
 import { caseIdOf } from '../event-store/streams';
-import type { OrganisationState } from '../../state-machines/organisation/fold';
-import { successorOf } from '../../state-machines/organisation/questions';
 import { Organisation } from '../people/organisation';
 import { ON_FATAL, type OnFatal } from '../platform/fatal';
 import { LOGGER, type Logger } from '../platform/logging';
@@ -60,19 +58,6 @@ export class LinkedCasesProcess extends FeedProcess {
     });
   }
 }
-
-/** The section that was asked, or what stands for it since a reorganisation. */
-const receivedBy = (
-  organisation: OrganisationState,
-  section: string,
-  { cityDay }: Moment,
-): Receiving =>
-  receivingUnit(
-    organisation,
-    successorOf(organisation, section, cityDay) ?? section,
-    '/receivingUnit',
-    cityDay,
-  );
 
 /** Its report: what the first case says of the matter, received today. */
 function linkedReport(

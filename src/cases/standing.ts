@@ -13,18 +13,10 @@ export const actorBy = (requester: Requester, standing: Standing): PersonActor =
   via: requester.via,
 });
 
-/** The standings that a request may mean: the one it names, else all. Throws `post-not-held`. */
-export function standingsMeant(requester: Requester, as: string | undefined): readonly Standing[] {
-  if (as === undefined) return requester.standings;
-  const named = requester.standings.filter(({ post }) => post === as);
-  if (named.length === 0) throw new Problem('post-not-held');
-  return named;
-}
-
 /**
- * The standing in which someone may: the one named, or the only one that fits. `deniedTo` answers the
- * rules that say no to an actor, and `explained` what they tell the person. Throws `post-not-held`,
- * `post-ambiguous`, or `forbidden-by-rules`.
+ * The standing in which someone may act, of those that `as` leaves: the only one in which nothing is
+ * denied. Throws `post-not-held`, `post-ambiguous`, and `forbidden-by-rules` with what is denied where
+ * the fewest rules say no, since that tells most.
  */
 export function fittingStanding<Rule>(
   requester: Requester,

@@ -12,7 +12,6 @@ import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swa
 import type { FastifyReply } from 'fastify';
 import { voiceStandingLabels } from '../../state-machines/voice/labels';
 import { sectionOfVoice } from '../../state-machines/voice/state';
-import { cityDay } from '../calendar/city-day';
 import { AfterQuery } from '../cases/read-queries';
 import { VoiceVisibility } from '../cases/voice-visibility';
 import { HistoryQuery } from '../history/case.controller';
@@ -22,8 +21,6 @@ import { CLOCK, type Clock } from '../platform/clock';
 import { CONFIG, type Config } from '../platform/config';
 import { orNotFound } from '../platform/or-not-found';
 import { ApiProblems } from '../platform/api-problems';
-import { CLOCK, type Clock } from '../platform/clock';
-import { CONFIG, type Config } from '../platform/config';
 import { UUID } from '../platform/ids';
 import { Localised } from '../platform/localised.interceptor';
 import { Problem } from '../platform/problem';
@@ -59,8 +56,6 @@ export class VoiceController {
     private readonly visibility: VoiceVisibility,
     private readonly readModels: ReadModels,
     private readonly views: VoiceViews,
-    @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(CONFIG) private readonly config: Pick<Config, 'timeZone'>,
   ) {}
 
   @Get('by-number/:number/progress')
