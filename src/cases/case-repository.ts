@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CaseFactType } from '../../state-machines/case/facts';
 import { newCase } from '../../state-machines/statechart';
-import type { Json } from '../event-store/event-store';
 import type { CommandMetadata } from '../event-store/record';
 import { Organisation } from '../people/organisation';
 import { derivedId } from '../platform/ids';
+import { orNotFound } from '../platform/or-not-found';
 import { Problem } from '../platform/problem';
+import { attempted, commandOf, isTheSame } from './attempts';
 import { paperDecision, standingFor } from './acting';
 import { caseAnswer, type CaseAnswer } from './case-answer';
 import { CaseQueue } from './case-queue';
@@ -19,8 +20,6 @@ import { Moments } from './moments';
 import { Numbering } from './numbering';
 import type { Order } from './order';
 import { carriedBy } from './carried';
-
-const TRIES = 3;
 
 /** Drafts the facts of a command from the case as it stands. */
 type Drafting = (given: Given) => Promise<readonly NamedDraft[]>;
@@ -49,21 +48,14 @@ export class CaseRepository {
     const command = this.#identify(order, type, order.caseId);
     await this.visibility.requireWhole(order.caseId, order.requester);
     const drafting = async (given: Given) => [named(type, await draft(given))];
-    return this.queue.run(order.caseId, async () => {
-      for (let tries = 1; ; tries += 1) {
-        const loaded = await this.streams.load(order.caseId);
-        if (loaded === undefined) throw new Problem('not-found');
-        const repeated = await this.#answerToRepeat(loaded, command);
-        if (repeated !== undefined) return repeated;
-        if (order.ifMatch !== undefined && order.ifMatch !== loaded.head.revision)
-          throw new Problem('precondition-failed');
-        const answer = await this.#bringAbout(loaded, order, command, type, drafting);
-        if (answer !== 'conflict') return answer;
-        // Who names a revision or signs has seen one state of the case; only they can look again.
-        if (order.ifMatch !== undefined) throw new Problem('precondition-failed');
-        if (order.body.signs !== undefined || tries === TRIES) throw new Problem('busy');
-      }
-    });
+    return this.queue.run(order.caseId, () =>
+      attempted(order, {
+        load: async () => orNotFound(await this.streams.load(order.caseId)),
+        revisionOf: ({ head }) => head.revision,
+        repeated: (loaded) => this.#answerToRepeat(loaded, command),
+        bringAbout: (loaded) => this.#bringAbout(loaded, order, command, type, drafting),
+      }),
+    );
   }
 
   /** A report: a new case, and its number. A repeat finishes the numbering first. */
@@ -81,24 +73,17 @@ export class CaseRepository {
     return this.numbering.number(caseId);
   }
 
-  #identify(order: Order, type: CaseFactType, caseId: string): CommandMetadata {
-    const { requester, idempotencyKey, correlationId, body } = order;
-    const content = { type, body: JSON.parse(JSON.stringify(body)) as Json };
-    const { person } = requester;
-    return this.identity.ofPerson({ person, caseId, idempotencyKey, correlationId, content });
+  #identify(order: Order, type: CaseFactType, about: string): CommandMetadata {
+    return commandOf(this.identity, order, order.body, { type, about });
   }
 
   async #answerToRepeat(
     loaded: LoadedCase,
     command: CommandMetadata,
   ): Promise<CaseAnswer | undefined> {
-    const index = loaded.facts.findLastIndex(
-      ({ metadata }) => metadata.commandId === command.commandId,
-    );
+    const index = loaded.facts.findLastIndex(({ metadata }) => isTheSame(metadata, command));
     const last = loaded.facts[index];
     if (last === undefined) return undefined;
-    if (last.metadata.commandHash !== command.commandHash)
-      throw new Problem('idempotency-key-reused');
     const then = await this.streams.fold(loaded.id, loaded.facts.slice(0, index + 1));
     if (then === undefined) throw new Error('A case with a fact has no fold');
     return caseAnswer(loaded.id, then.snapshot, last.event);

@@ -11,6 +11,7 @@ import {
   postWithRole,
   successorOf,
 } from '../../state-machines/organisation/questions';
+import { actsLater } from './acts-once';
 import type { Given } from './draft';
 import { standInOf } from './stand-in';
 
@@ -33,37 +34,29 @@ export function resolveRoute(
   const section = sectionNow(organisation, given);
   if (section === undefined || triage === undefined) return [];
   const required = requiredSteps(inForce.ruleset, triage.kind, triage.severity) ?? [];
-  const holders = (post: Post | undefined) =>
-    post === undefined ? [] : holdersOf(organisation, post.id, cityDay);
+  const heldBy = (post: string) => holdersOf(organisation, post, cityDay);
   const line = lineOf(given, section);
   const resolved = required.map(({ kind, post: wanted }) => {
     const post =
       kind === 'decide'
         ? deciders(organisation, line, wanted, cityDay).find((one) =>
-            holders(one).every((holder) => !excluded.includes(holder)),
+            heldBy(one.id).every((holder) => !excluded.includes(holder)),
           )
         : postFor(organisation, line, wanted, cityDay);
     return { kind, wanted, post };
   });
   if (resolved.some(({ kind, post }) => kind === 'decide' && post === undefined)) return [];
+  const route = resolved.map(({ kind, post }) => ({ kind, post: post?.id }));
   return resolved.map(({ kind, wanted, post }, index): ApprovalStep => {
     const id = `s${index + 1}`;
     const postKind = post?.kind ?? (typeof wanted === 'string' ? wanted : 'member');
     if (post === undefined) return { id, kind, postKind, unit: section, skipped: 'noSuchPost' };
     const step = { id, kind, postKind, post: post.id, unit: post.unit };
     if (kind === 'decide') {
-      const standIn = standInOf(organisation, inForce.ruleset, post, line);
+      const standIn = standInOf(organisation, inForce.ruleset, post, { day: cityDay, line });
       return { ...step, ...(standIn !== undefined && { standIn: standIn.id }) };
     }
-    const [holder, ...others] = holders(post);
-    const actsLater =
-      kind === 'endorse' &&
-      holder !== undefined &&
-      others.length === 0 &&
-      resolved
-        .slice(index + 1)
-        .some((later) => later.kind !== 'circulate' && holders(later.post).includes(holder));
-    return actsLater ? { ...step, skipped: 'samePerson' } : step;
+    return actsLater(route, index, heldBy) ? { ...step, skipped: 'samePerson' } : step;
   });
 }
 

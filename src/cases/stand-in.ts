@@ -12,8 +12,7 @@ export function standInOf(
   organisation: OrganisationState,
   { standIns }: Ruleset,
   decider: Post,
-  day: Day,
-  line = decider.unit,
+  { day, line = decider.unit }: { readonly day: Day; readonly line?: string },
 ): Post | undefined {
   const kind = standIns.find((one) => one.for === decider.kind)?.by;
   if (kind === undefined) return undefined;

@@ -25,7 +25,8 @@ import type {
   RevokeHolidayBody,
 } from './calendar-body';
 import type { StreamAnswer } from './stream-answer';
-import { StreamCommands, type Moment, type StreamCommand } from './stream-commands';
+import type { Moment } from '../cases/moments';
+import { StreamCommands, type StreamCommand } from './stream-commands';
 
 type CalendarDraft<T extends CalendarFactType> = Unsealed<
   Omit<CalendarFactData<T>, 'by' | 'signature'>

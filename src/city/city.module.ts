@@ -1,3 +1,4 @@
+import { CasesModule } from '../cases/cases.module';
 import { Module } from '@nestjs/common';
 import { AboutPipe } from '../cases/about';
 import { RulesetProposals } from '../rulesets/ruleset-proposals';
@@ -12,6 +13,7 @@ import { StreamCommands } from './stream-commands';
 
 /** What the city sets for itself as a whole: its rulesets 要領 and its calendar. */
 @Module({
+  imports: [CasesModule],
   controllers: [RulesetProposalsController, RulesetsController, CalendarController],
   providers: [
     AboutPipe,

@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PersonActor } from '../../state-machines/actor';
-import type { Day, Fact, Signature } from '../../state-machines/fact';
-import { cityDay } from '../calendar/city-day';
+import type { Fact, Signature } from '../../state-machines/fact';
 import type { About } from '../cases/about';
+import { attempted, commandOf, isTheSame } from '../cases/attempts';
 import { CaseQueue } from '../cases/case-queue';
 import type { SignedCommandBody } from '../cases/command-body';
+import { Moments, type Moment } from '../cases/moments';
 import { actorBy, fittingStanding } from '../cases/standing';
 import { appendSurely } from '../event-store/append-surely';
 import { COMMAND_IDENTITY, type CommandIdentity } from '../event-store/command-identity';
@@ -12,27 +13,14 @@ import {
   EVENT_STORE,
   EventStoreError,
   type EventStore,
-  type Json,
   type JsonObject,
   type RecordedEvent,
 } from '../event-store/event-store';
 import { headOf, metadataOf, recordFacts, type CommandMetadata } from '../event-store/record';
 import type { Requester } from '../people/requester';
-import { CLOCK, type Clock } from '../platform/clock';
-import { CONFIG, type Config } from '../platform/config';
 import { Problem, type RefusingRule } from '../platform/problem';
-import { Rulesets, type RecordedRuleset } from '../rulesets/rulesets';
 import { SealedTexts } from '../sealed-texts/seal';
 import type { StreamAnswer } from './stream-answer';
-
-const TRIES = 3;
-
-/** What a new fact is drafted from and judged by. */
-export interface Moment {
-  /** The day that it is in the city. */
-  readonly cityDay: Day;
-  readonly inForce: RecordedRuleset;
-}
 
 /** A fact that is to be added to a stream of the city's own. */
 export interface StreamCommand {
@@ -54,10 +42,8 @@ export class StreamCommands {
 
   constructor(
     @Inject(EVENT_STORE) private readonly store: EventStore,
-    @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(CONFIG) private readonly config: Pick<Config, 'timeZone'>,
     @Inject(COMMAND_IDENTITY) private readonly identity: CommandIdentity,
-    private readonly rulesets: Rulesets,
+    private readonly moments: Moments,
     private readonly sealedTexts: SealedTexts,
   ) {}
 
@@ -68,39 +54,25 @@ export class StreamCommands {
     command: StreamCommand,
   ): Promise<StreamAnswer> {
     const { stream } = command;
-    const metadata = this.#identify(about, body, command);
-    return this.#queue.run(stream, async () => {
-      for (let tries = 1; ; tries += 1) {
-        const events: RecordedEvent[] = [];
-        for await (const event of this.store.read(stream)) events.push(event);
-        const repeated = answerToRepeat(events, metadata);
-        if (repeated !== undefined) return repeated;
-        const last = events.at(-1);
-        if (about.ifMatch !== undefined && about.ifMatch !== last?.revision)
-          throw new Problem('precondition-failed');
-        const answer = await this.#bringAbout(last, about.requester, body, command, metadata);
-        if (answer !== 'conflict') return answer;
-        // Who names a revision or signs has seen one state of the stream; only they can look again.
-        if (about.ifMatch !== undefined) throw new Problem('precondition-failed');
-        if (body.signs !== undefined || tries === TRIES) throw new Problem('busy');
-      }
-    });
+    const metadata = commandOf(this.identity, about, body, { type: command.type, about: stream });
+    return this.#queue.run(stream, () =>
+      attempted(
+        { ...about, body },
+        {
+          load: () => this.#load(stream),
+          revisionOf: (events) => events.at(-1)?.revision,
+          repeated: (events) => answerToRepeat(events, metadata),
+          bringAbout: (events) =>
+            this.#bringAbout(events.at(-1), about.requester, body, command, metadata),
+        },
+      ),
+    );
   }
 
-  #identify(
-    { requester, idempotencyKey, correlationId }: About,
-    body: SignedCommandBody,
-    { stream, type }: StreamCommand,
-  ): CommandMetadata {
-    const content = { type, body: JSON.parse(JSON.stringify(body)) as Json };
-    const { person } = requester;
-    return this.identity.ofPerson({
-      person,
-      caseId: stream,
-      idempotencyKey,
-      correlationId,
-      content,
-    });
+  async #load(stream: string): Promise<readonly RecordedEvent[]> {
+    const events: RecordedEvent[] = [];
+    for await (const event of this.store.read(stream)) events.push(event);
+    return events;
   }
 
   async #bringAbout(
@@ -110,9 +82,7 @@ export class StreamCommands {
     { stream, type, isSigned, denies, draft, judge }: StreamCommand,
     metadata: CommandMetadata,
   ): Promise<StreamAnswer | 'conflict'> {
-    const now = this.clock.now();
-    const today = cityDay(now, this.config.timeZone);
-    const moment = { cityDay: today, inForce: await this.rulesets.inForce(today) };
+    const moment = await this.moments.present();
     const standing = fittingStanding(requester, body.as, denies, (rules) => rules);
     const by = actorBy(requester, standing);
     const signature = isSigned ? signatureOf(requester, body) : undefined;
@@ -121,7 +91,7 @@ export class StreamCommands {
     const sealed = (await this.sealedTexts.sealTexts<unknown>(stream, type, data)) as JsonObject;
     const head = last === undefined ? null : headOf(last);
     const facts = [{ type, data: sealed }];
-    const events = recordFacts(stream, head, facts, metadata, now);
+    const events = recordFacts(stream, head, facts, metadata, moment.now);
     const revision = (head?.revision ?? -1) + 1;
     for (const event of events) {
       const { at, digest } = metadataOf({ ...event, stream, revision });
@@ -142,11 +112,10 @@ export class StreamCommands {
 /** Throws `idempotency-key-reused` where the same key came with something else. */
 function answerToRepeat(
   events: readonly RecordedEvent[],
-  { commandId, commandHash }: CommandMetadata,
+  command: CommandMetadata,
 ): StreamAnswer | undefined {
-  const same = events.find((event) => metadataOf(event).commandId === commandId);
+  const same = events.find((event) => isTheSame(metadataOf(event), command));
   if (same === undefined) return undefined;
-  if (metadataOf(same).commandHash !== commandHash) throw new Problem('idempotency-key-reused');
   return { revision: same.revision, position: String(same.position) };
 }
 

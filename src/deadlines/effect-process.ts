@@ -41,13 +41,13 @@ export class EffectProcess extends FeedProcess {
     const then = await this.streams.load(caseId, ({ revision }) => revision <= event.revision);
     if (then === undefined || !wasIneffective(then)) return;
     const level = then.snapshot.context.ineffectiveTimes;
-    const to = postsWithRoles(await this.organisation.current(), hearsOf(level));
-    if (to.length === 0) return;
-    await this.orders.bringAbout(DEADLINES, caseId, 'Escalated', (_now, { cityDay }) => ({
-      cause: event,
-      about: EFFECT,
-      draft: { deadline: EFFECT, to: [...to], level, found: { cityDay } },
-    }));
+    const organisation = await this.organisation.current();
+    await this.orders.bringAbout(DEADLINES, caseId, 'Escalated', (_now, { cityDay }) => {
+      const to = postsWithRoles(organisation, hearsOf(level), cityDay);
+      if (to.length === 0) return undefined;
+      const draft = { deadline: EFFECT, to: [...to], level, found: { cityDay } };
+      return { cause: event, about: EFFECT, draft };
+    });
   }
 }
 

@@ -7,6 +7,7 @@ import {
   parentOf,
   postOf,
   standingsOf,
+  successorOf,
   unitOf,
 } from '../../state-machines/organisation/questions';
 import type { Late } from '../read-models/timers/timers-of';
@@ -35,7 +36,7 @@ export function ladderFor(
   if (lowest === undefined) return [];
   const { unit, kind } = postOf(organisation, lowest);
   const top = (['qualityManager', 'topManagement'] as const).flatMap((role) =>
-    postsWithRole(organisation, role),
+    postsWithRole(organisation, role, today),
   );
   const above = [...headsAbove(organisation, unit, today), ...top].filter(
     (post) => isHeld(organisation, post.id, today) && rank(post.kind) >= rank(kind),
@@ -48,30 +49,38 @@ export function ladderFor(
 
 const rank = (kind: PostKind): number => POST_KINDS.indexOf(kind);
 
-/** The posts that hold any of these roles. */
+/** The posts that have any of these roles on a day. */
 export const postsWithRoles = (
   organisation: OrganisationState,
   roles: readonly Role[],
+  today: Day,
 ): readonly string[] => [
-  ...new Set(roles.flatMap((role) => postsWithRole(organisation, role).map(({ id }) => id))),
+  ...new Set(roles.flatMap((role) => postsWithRole(organisation, role, today).map(({ id }) => id))),
 ];
 
-const postsWithRole = (organisation: OrganisationState, role: Role): readonly Post[] =>
-  [...organisation.posts.values()].filter(({ roles }) => roles.some((one) => one === role));
+const postsWithRole = (organisation: OrganisationState, role: Role, today: Day): readonly Post[] =>
+  [...organisation.posts.values()].filter(
+    (post) => post.roles.some((one) => one === role) && isPostOpenOn(organisation, post, today),
+  );
 
 const isHeld = (organisation: OrganisationState, post: string, today: Day): boolean =>
   holdersOf(organisation, post, today).length > 0;
 
 /** Who is late; for somebody who has left, the post that heads the section. */
 function firstRung(organisation: OrganisationState, late: Late, section: string, today: Day): Rung {
-  if ('post' in late) return { to: [late.post] };
-  if ('role' in late) return { to: postsWithRoles(organisation, [late.role]) };
-  if ('unit' in late)
-    return {
-      to: headsAbove(organisation, late.unit, today)
-        .slice(0, 1)
-        .map(({ id }) => id),
-    };
+  if ('post' in late) {
+    const post = postOf(organisation, late.post);
+    return isPostOpenOn(organisation, post, today)
+      ? { to: [post.id] }
+      : firstRung(organisation, { unit: post.unit }, section, today);
+  }
+  if ('role' in late) return { to: postsWithRoles(organisation, [late.role], today) };
+  if ('unit' in late) {
+    // Of a unit that is gone, whatever stands for it.
+    const unit = successorOf(organisation, late.unit, today) ?? late.unit;
+    const [head] = headsAbove(organisation, unit, today);
+    return { to: head === undefined ? [] : [head.id] };
+  }
   const held = standingsOf(organisation, late.person, today).map(({ post }) => post);
   return held.length > 0
     ? { to: held, person: late.person }

@@ -39,7 +39,7 @@ export function nextWord(
   const said = wordsOn(loaded, timer.id, lastDay);
   const atOnce = deadlineIn(reckoning.ruleset, timer.deadline)?.escalatesAtOnceTo ?? [];
   const ladder = ladderFor(organisation, timer.late, section, cityDay);
-  const rung = withAtOnce(ladder, postsWithRoles(organisation, atOnce))[said.length];
+  const rung = withAtOnce(ladder, postsWithRoles(organisation, atOnce, cityDay))[said.length];
   const last = said.at(-1);
   if (rung === undefined) return undefined;
   if (last !== undefined && rung.atOnce !== true) {

@@ -12,17 +12,18 @@ export class CommandIdentity {
   /** `key` is derived from the master key: without it nobody can guess texts from their hashes. */
   constructor(private readonly key: Buffer) {}
 
-  /** A person's command: the same person, case and `Idempotency-Key` make the same command. */
+  /** A person's command: the same person, stream and `Idempotency-Key` make the same command. */
   ofPerson(command: {
     person: string;
-    caseId: string;
+    /** What the key counts for: the case, the stream, or `new`. */
+    about: string;
     idempotencyKey: string;
     correlationId: string;
     content: Json;
   }): CommandMetadata {
-    const { person, caseId, idempotencyKey, correlationId, content } = command;
+    const { person, about, idempotencyKey, correlationId, content } = command;
     return {
-      commandId: derivedId('command', person, caseId, idempotencyKey),
+      commandId: derivedId('command', person, about, idempotencyKey),
       commandHash: this.#hash(content),
       correlationId,
       causationId: null,

@@ -3,10 +3,11 @@ import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swa
 import { Type } from 'class-transformer';
 import { IsInt, Max, Min } from 'class-validator';
 import type { FastifyReply } from 'fastify';
-import { CaseStreams, type LoadedCase } from '../cases/case-streams';
+import { CaseStreams } from '../cases/case-streams';
 import { CaseVisibility } from '../cases/case-visibility';
 import { Optional } from '../cases/fields';
 import { CurrentRequester, type Requester } from '../people/requester';
+import { orNotFound } from '../platform/or-not-found';
 import { ApiProblems } from '../platform/api-problems';
 import { UUID } from '../platform/ids';
 import { Localised } from '../platform/localised.interceptor';
@@ -106,10 +107,10 @@ export class CaseController {
       // A revision that the case has not reached is not there yet.
       if (revision !== undefined && then?.head.revision !== revision && at === undefined)
         throw new Problem('not-found');
-      const view = await this.views.of(required(then));
+      const view = await this.views.of(orNotFound(then));
       return position === undefined ? view : Object.assign(view, { position: String(position) });
     }
-    const now = required(await this.streams.load(id));
+    const now = orNotFound(await this.streams.load(id));
     reply.header('ETag', `"${now.head.revision}"`);
     return Object.assign(await this.views.of(now), {
       possible: await this.possibilities.of(now, requester),
@@ -134,7 +135,7 @@ export class CaseController {
   ): Promise<HistoryPage> {
     await this.#requireReadable(id, query, requester);
     const { from = 0, limit = DEFAULT_LIMIT } = query;
-    return this.histories.of(required(await this.streams.load(id)), from, limit);
+    return this.histories.of(orNotFound(await this.streams.load(id)), from, limit);
   }
 
   /** Who may see only a summary sees neither texts nor history. */
@@ -143,9 +144,4 @@ export class CaseController {
     if (after !== undefined) await this.readModels.waitFor(BigInt(after));
     if ((await this.visibility.of(id, requester)) !== 'whole') throw new Problem('not-found');
   }
-}
-
-function required(loaded: LoadedCase | undefined): LoadedCase {
-  if (loaded === undefined) throw new Problem('not-found');
-  return loaded;
 }

@@ -13,9 +13,10 @@ import {
   refusalsOf,
   type OrganisationRule,
 } from '../../state-machines/organisation/rules';
+import { commandOf } from '../cases/attempts';
 import { actorBy, fittingStanding } from '../cases/standing';
 import { COMMAND_IDENTITY, type CommandIdentity } from '../event-store/command-identity';
-import type { Json, JsonObject } from '../event-store/event-store';
+import type { JsonObject } from '../event-store/event-store';
 import { ORGANISATION_STREAM } from '../event-store/streams';
 import { Organisation } from '../people/organisation';
 import { StandingsToday } from '../people/standings-today';
@@ -71,11 +72,7 @@ export class OrganisationRepository {
 
   /** The envelope of a command: the same person, `Idempotency-Key` and content make the same one. */
   identify(order: OrganisationOrder, type: OrganisationFactType) {
-    const { requester, idempotencyKey, correlationId, body } = order;
-    const content = { type, body: JSON.parse(JSON.stringify(body)) as Json };
-    const { person } = requester;
-    const caseId = ORGANISATION_STREAM;
-    return this.identity.ofPerson({ person, caseId, idempotencyKey, correlationId, content });
+    return commandOf(this.identity, order, order.body, { type, about: ORGANISATION_STREAM });
   }
 }
 

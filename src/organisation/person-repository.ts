@@ -3,14 +3,10 @@ import { organisationRuleMessages } from '../../state-machines/organisation/mess
 import { isAdministrator } from '../../state-machines/organisation/rules/competence';
 import { personFactSchemas, type PersonFactData } from '../../state-machines/person/facts';
 import type { CommandBody } from '../cases/command-body';
+import { commandOf } from '../cases/attempts';
 import { actorBy, fittingStanding } from '../cases/standing';
 import { COMMAND_IDENTITY, type CommandIdentity } from '../event-store/command-identity';
-import {
-  EVENT_STORE,
-  type EventStore,
-  type Json,
-  type JsonObject,
-} from '../event-store/event-store';
+import { EVENT_STORE, type EventStore, type JsonObject } from '../event-store/event-store';
 import { headOf, metadataOf, type Head } from '../event-store/record';
 import { personStream } from '../event-store/streams';
 import type { RecordedCommand } from '../people/organisation';
@@ -45,12 +41,8 @@ export class PersonRepository {
   /** Throws `not-found`, and the `Problem` that says why not. */
   async rename(personId: string, order: OrganisationOrder<NewName>): Promise<OrganisationAnswer> {
     const stream = personStream(personId);
-    const { requester, idempotencyKey, correlationId, body } = order;
-    const content = { type: TYPE, body: JSON.parse(JSON.stringify(body)) as Json };
-    const { person } = requester;
-    const command = this.identity.ofPerson({
-      ...{ person, caseId: stream, idempotencyKey, correlationId, content },
-    });
+    const { requester, body } = order;
+    const command = commandOf(this.identity, order, body, { type: TYPE, about: stream });
     const recorded = await this.recorder.record(
       stream,
       order,

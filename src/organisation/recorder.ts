@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { attempted, isTheSame } from '../cases/attempts';
 import { CaseQueue } from '../cases/case-queue';
-import type { CommandHeaders } from '../cases/command-headers';
 import { appendSurely } from '../event-store/append-surely';
 import {
   EVENT_STORE,
@@ -12,9 +12,7 @@ import {
 import { recordFacts, type CommandMetadata, type Head } from '../event-store/record';
 import type { RecordedCommand } from '../people/organisation';
 import { CLOCK, type Clock } from '../platform/clock';
-import { Problem } from '../platform/problem';
-
-const TRIES = 3;
+import type { OrganisationOrder } from './order';
 
 /** A stream as it was loaded for a command. */
 export interface Loaded {
@@ -47,28 +45,23 @@ export class Recorder {
    */
   record<State extends Loaded>(
     stream: string,
-    { ifMatch }: Pick<CommandHeaders, 'ifMatch'>,
+    order: OrganisationOrder,
     command: CommandMetadata,
     load: () => Promise<State>,
     judge: (loaded: State) => Promise<JudgedFact>,
   ): Promise<Pick<Appended, 'revision' | 'position'>> {
-    return this.queue.run(stream, async () => {
-      for (let tries = 1; ; tries += 1) {
-        const loaded = await load();
-        const { head, repeated } = loaded;
-        if (repeated !== undefined) {
-          if (repeated.commandHash === command.commandHash) return repeated;
-          throw new Problem('idempotency-key-reused');
-        }
-        if (ifMatch !== undefined && ifMatch !== head?.revision)
-          throw new Problem('precondition-failed');
-        const appended = await this.#append(stream, head, await judge(loaded), command);
-        if (appended !== 'conflict') return appended;
-        // Who names a revision has seen one state of it; only they can look again.
-        if (ifMatch !== undefined) throw new Problem('precondition-failed');
-        if (tries === TRIES) throw new Problem('busy');
-      }
-    });
+    return this.queue.run(stream, () =>
+      attempted(order, {
+        load,
+        revisionOf: ({ head }) => head?.revision,
+        repeated: ({ repeated }) =>
+          repeated !== undefined && isTheSame({ ...command, ...repeated }, command)
+            ? repeated
+            : undefined,
+        bringAbout: async (loaded) =>
+          this.#append(stream, loaded.head, await judge(loaded), command),
+      }),
+    );
   }
 
   async #append(

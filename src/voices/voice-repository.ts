@@ -1,3 +1,4 @@
+import { attempted, commandOf, isTheSame } from '../cases/attempts';
 import { Moments } from '../cases/moments';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Signature } from '../../state-machines/fact';
@@ -11,9 +12,9 @@ import { CaseQueue } from '../cases/case-queue';
 import { actorBy, fittingStanding } from '../cases/standing';
 import { VoiceVisibility } from '../cases/voice-visibility';
 import { COMMAND_IDENTITY, type CommandIdentity } from '../event-store/command-identity';
-import type { Json } from '../event-store/event-store';
 import type { CommandMetadata } from '../event-store/record';
 import { derivedId } from '../platform/ids';
+import { orNotFound } from '../platform/or-not-found';
 import { Problem } from '../platform/problem';
 import { explainedOfVoices } from './refusal';
 import { voiceAnswer, type VoiceAnswer } from './voice-answer';
@@ -22,8 +23,6 @@ import { VoiceNumbering } from './voice-numbering';
 import type { VoiceOrder } from './voice-order';
 import { foldVoice, VoiceStreams, type LoadedVoice } from './voice-streams';
 import { VoiceWriter } from './voice-writer';
-
-const TRIES = 3;
 
 type Drafting<T extends VoiceFactType> = (
   given: VoiceGiven,
@@ -48,24 +47,17 @@ export class VoiceRepository {
     type: T,
     draft: Drafting<T>,
   ): Promise<VoiceAnswer> {
-    const { voiceId, ifMatch } = order;
+    const { voiceId } = order;
     const command = this.#identify(order, type, voiceId);
     await this.visibility.require(voiceId, order.requester);
-    return this.queue.run(voiceId, async () => {
-      for (let tries = 1; ; tries += 1) {
-        const loaded = await this.streams.load(voiceId);
-        if (loaded === undefined) throw new Problem('not-found');
-        const repeated = answerToRepeat(loaded, command);
-        if (repeated !== undefined) return repeated;
-        if (ifMatch !== undefined && ifMatch !== loaded.head.revision)
-          throw new Problem('precondition-failed');
-        const answer = await this.#bringAbout(voiceId, loaded, order, command, type, draft);
-        if (answer !== 'conflict') return answer;
-        // Who names a revision or signs has seen one state of the voice; only they can look again.
-        if (ifMatch !== undefined) throw new Problem('precondition-failed');
-        if (order.body.signs !== undefined || tries === TRIES) throw new Problem('busy');
-      }
-    });
+    return this.queue.run(voiceId, () =>
+      attempted(order, {
+        load: async () => orNotFound(await this.streams.load(voiceId)),
+        revisionOf: ({ head }) => head.revision,
+        repeated: (loaded) => answerToRepeat(loaded, command),
+        bringAbout: (loaded) => this.#bringAbout(voiceId, loaded, order, command, type, draft),
+      }),
+    );
   }
 
   /** 受付: a new voice, and its number. A repeat finishes the numbering first. */
@@ -85,16 +77,7 @@ export class VoiceRepository {
   }
 
   #identify(order: VoiceOrder, type: VoiceFactType, about: string): CommandMetadata {
-    const { requester, idempotencyKey, correlationId, body } = order;
-    const content = { type, body: JSON.parse(JSON.stringify(body)) as Json };
-    const { person } = requester;
-    return this.identity.ofPerson({
-      person,
-      caseId: about,
-      idempotencyKey,
-      correlationId,
-      content,
-    });
+    return commandOf(this.identity, order, order.body, { type, about });
   }
 
   async #bringAbout<T extends VoiceFactType>(
@@ -128,13 +111,9 @@ export class VoiceRepository {
 }
 
 function answerToRepeat(loaded: LoadedVoice, command: CommandMetadata): VoiceAnswer | undefined {
-  const index = loaded.facts.findLastIndex(
-    ({ metadata }) => metadata.commandId === command.commandId,
-  );
+  const index = loaded.facts.findLastIndex(({ metadata }) => isTheSame(metadata, command));
   const last = loaded.facts[index];
   if (last === undefined) return undefined;
-  if (last.metadata.commandHash !== command.commandHash)
-    throw new Problem('idempotency-key-reused');
   const then = foldVoice(loaded.id, loaded.facts.slice(0, index + 1));
   if (then === undefined) throw new Error('A voice with a fact has no fold');
   return voiceAnswer(loaded.id, then.voice, last.event);

@@ -19,6 +19,7 @@ import { CurrentRequester, type Requester } from '../people/requester';
 import { cityDay } from '../calendar/city-day';
 import { CLOCK, type Clock } from '../platform/clock';
 import { CONFIG, type Config } from '../platform/config';
+import { orNotFound } from '../platform/or-not-found';
 import { ApiProblems } from '../platform/api-problems';
 import { UUID } from '../platform/ids';
 import { Localised } from '../platform/localised.interceptor';
@@ -71,7 +72,7 @@ export class VoiceController {
   ): Promise<VoiceProgressView> {
     if (after !== undefined) await this.readModels.waitFor(BigInt(after));
     const row = await this.readModels.read((tables) => voiceByNumber(tables, number));
-    const { voice } = required(row && (await this.streams.load(row.voice_id)));
+    const { voice } = orNotFound(row && (await this.streams.load(row.voice_id)));
     const section = sectionOfVoice(voice) ?? '';
     const today = cityDay(this.clock.now(), this.config.timeZone);
     const units = await this.readModels.read((tables) => unitLabels(tables, [section], today));
@@ -125,11 +126,6 @@ export class VoiceController {
     if (!UUID.test(id)) throw new Problem('not-found');
     if (after !== undefined) await this.readModels.waitFor(BigInt(after));
     await this.visibility.require(id, requester);
-    return required(await this.streams.load(id));
+    return orNotFound(await this.streams.load(id));
   }
-}
-
-function required(loaded: LoadedVoice | undefined): LoadedVoice {
-  if (loaded === undefined) throw new Problem('not-found');
-  return loaded;
 }

@@ -1,4 +1,11 @@
-import { isPerson, type Actor, type PersonActor, type Role, type UnitPath } from '../actor';
+import {
+  isPerson,
+  unitsAlong,
+  type Actor,
+  type PersonActor,
+  type Role,
+  type UnitPath,
+} from '../actor';
 import { whatOf, whoOf, type VoiceWhatRule, type VoiceWhoRule } from './rule';
 import { SIGNED_VOICE_FACT_TYPES, VOICE_SIGNATURE_MEANINGS } from './signed-facts';
 import { toBeSignedOfVoice } from './signing';
@@ -9,8 +16,9 @@ const MILLISECONDS_A_MINUTE = 60_000;
 const holds = (by: Actor, ...roles: readonly Role[]): by is PersonActor =>
   isPerson(by) && roles.some((role) => by.roles.includes(role));
 
+/** In the unit itself, or in what it was merged into. */
 const isWithin = (by: PersonActor, path: UnitPath | undefined): boolean =>
-  by.unitPath.some(({ id }) => id === path?.at(-1)?.id);
+  unitsAlong(by.unitPath).some((unit) => unit === path?.at(-1)?.id);
 
 const isOfTheSection = (voice: VoiceState, by: Actor): by is PersonActor =>
   isPerson(by) && isWithin(by, voice.sectionPath);

@@ -49,7 +49,7 @@ export class RaiseDecisionHandler implements ICommandHandler<RaiseDecision> {
             post: post.id,
             postKind: post.kind,
             unit: post.unit,
-            standIn: standInOf(organisation, inForce.ruleset, post, cityDay)?.id,
+            standIn: standInOf(organisation, inForce.ruleset, post, { day: cityDay })?.id,
           },
           reason: text(reason),
           found: { cityDay },

@@ -51,7 +51,7 @@ const hasCases = ({ app }: RunningServer): Promise<boolean> =>
 
 /** A report that waits to be accepted, so that somebody has something to do. */
 async function reportAnother(stage: Stage): Promise<void> {
-  stage.scene(DEMO_SCHEDULE.closure + 1, '17:05', sceneTexts.arrival);
+  stage.scene(DEMO_SCHEDULE.closure + 1, '17:05', sceneTexts.report);
   const clerk = await stage.enter('shimin-kakariin');
   await clerk.report(
     {

@@ -1,7 +1,7 @@
 import type { CaseAnswer } from '../../cases/case-answer';
 import type { Text } from '../../platform/language';
 import type { Moment, PlayedCase } from './played-case';
-import { playApproval } from './scenes/approval';
+import { playFirstRound, playSecondRound } from './scenes/approval';
 import { playCauses } from './scenes/causes';
 import { playClosing } from './scenes/closing';
 import { playDeployment } from './scenes/deployment';
@@ -10,6 +10,7 @@ import { playImplementation } from './scenes/implementation';
 import { playReport } from './scenes/report';
 import { playPaperDecision } from './scenes/paper-decision';
 import { playNewEffectCheck, playRework } from './scenes/rework';
+import { playInterimReply, playLetter, playReply } from './scenes/voice';
 import type { Schedule, WholeSchedule } from './schedule';
 import type { Stage } from './stage';
 import { momentTexts } from './texts/scenes';
@@ -48,15 +49,17 @@ async function playUntilEffectCheck(
   schedule: Schedule,
 ): Promise<{ readonly id: string; readonly moments: Moment[] }> {
   const moments: Moment[] = [];
-  const id = await playReport(stage, schedule, (accepted) => {
-    moments.push(moment(stage, momentTexts.accepted, accepted));
-  });
+  const note = (title: Text) => (answer: CaseAnswer) => {
+    moments.push(moment(stage, title, answer));
+  };
+  const voice = await playLetter(stage, schedule);
+  const id = await playReport(stage, schedule, voice, note(momentTexts.accepted));
   await playCauses(stage, schedule, id);
-  await playApproval(stage, schedule, id, {
-    inApproval: (answer) => moments.push(moment(stage, momentTexts.inApproval, answer)),
-    decided: (answer) => moments.push(moment(stage, momentTexts.decided, answer)),
-  });
+  await playFirstRound(stage, schedule, id, note(momentTexts.inApproval));
+  await playInterimReply(stage, schedule, voice);
+  await playSecondRound(stage, schedule, id, note(momentTexts.decided));
   await playImplementation(stage, schedule, id);
+  await playReply(stage, schedule, voice, id);
   await playTooEarly(stage, schedule, id);
   return { id, moments };
 }

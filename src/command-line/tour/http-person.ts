@@ -2,9 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CaseAnswer } from '../../cases/case-answer';
 import type { SignedFact } from '../../cases/command-body';
 import type { CaseNowOrThen } from '../../history/case.controller';
+import type { MadeAnswer } from '../../organisation/organisation-answer';
 import type { SessionDto } from '../../people/session.dto';
 import type { Language } from '../../platform/language';
 import type { ProblemDocument } from '../../platform/problem-answer';
+import type { VoiceAnswer } from '../../voices/voice-answer';
+import type { VoiceView } from '../../voices/voice-view';
 import { UnexpectedAnswer } from './unexpected-answer';
 
 /** A server to speak to, and in which language. */
@@ -87,20 +90,38 @@ export class HttpPerson {
   }
 
   /** Reports; the key makes a repeat harmless. */
-  async report(body: object, key: string): Promise<CaseAnswer> {
-    const sent = this.#command('/api/cases', body, { 'Idempotency-Key': key });
-    return (await this.#expect(201, sent)).body as CaseAnswer;
+  report(body: object, key: string): Promise<CaseAnswer> {
+    return this.#begins('/api/cases', body, key);
+  }
+
+  /** Takes what a citizen said or wrote; the key makes a repeat harmless. */
+  receive(body: object, key: string): Promise<VoiceAnswer> {
+    return this.#begins('/api/voices', body, key);
   }
 
   /** Sends a command about a case. Throws `UnexpectedAnswer` where it is refused. */
-  async does(caseId: string, command: string, body: object = {}): Promise<CaseAnswer> {
-    const sent = this.#command(`/api/cases/${caseId}/${command}`, body);
-    return (await this.#expect(200, sent)).body as CaseAnswer;
+  does(caseId: string, command: string, body: object = {}): Promise<CaseAnswer> {
+    return this.#sends(`/api/cases/${caseId}`, command, body);
   }
 
   /** The same for a command that is signed: reads the case first, and signs what is shown. */
-  async signs(caseId: string, command: string, body: object = {}): Promise<CaseAnswer> {
-    return this.does(caseId, command, { ...body, signs: await this.#toSign(caseId, command) });
+  signs(caseId: string, command: string, body: object = {}): Promise<CaseAnswer> {
+    return this.#signs(`/api/cases/${caseId}`, command, body);
+  }
+
+  /** Sends a command about a voice. Throws `UnexpectedAnswer` where it is refused. */
+  doesToVoice(voiceId: string, command: string, body: object = {}): Promise<VoiceAnswer> {
+    return this.#sends(`/api/voices/${voiceId}`, command, body);
+  }
+
+  /** The same for a command that is signed. */
+  signsForVoice(voiceId: string, command: string): Promise<VoiceAnswer> {
+    return this.#signs(`/api/voices/${voiceId}`, command, {});
+  }
+
+  /** Records that somebody is away. Throws `UnexpectedAnswer` where it is refused. */
+  recordAbsence(body: object): Promise<MadeAnswer> {
+    return this.#sends('/api/organisation', 'record-absence', body);
   }
 
   /** Tries what the rules do not let this person do, and answers what they are told. */
@@ -119,8 +140,21 @@ export class HttpPerson {
     return refusal;
   }
 
-  async #toSign(caseId: string, command: string): Promise<readonly SignedFact[]> {
-    const { possible = [] } = await this.case(caseId);
+  async #begins<Answer>(path: string, body: object, key: string): Promise<Answer> {
+    const sent = this.#command(path, body, { 'Idempotency-Key': key });
+    return (await this.#expect(201, sent)).body as Answer;
+  }
+
+  async #sends<Answer>(path: string, command: string, body: object): Promise<Answer> {
+    return (await this.#expect(200, this.#command(`${path}/${command}`, body))).body as Answer;
+  }
+
+  async #signs<Answer>(path: string, command: string, body: object): Promise<Answer> {
+    return this.#sends(path, command, { ...body, signs: await this.#toSign(path, command) });
+  }
+
+  async #toSign(path: string, command: string): Promise<readonly SignedFact[]> {
+    const { possible = [] } = await this.get<Pick<CaseNowOrThen | VoiceView, 'possible'>>(path);
     const signs = possible.find((possibility) => possibility.command === command)?.signs;
     if (signs === undefined) throw new Error(`${command} is not possible, or not to be signed`);
     return signs;

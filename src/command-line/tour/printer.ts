@@ -1,5 +1,7 @@
+import { voiceStandingLabels } from '../../../state-machines/voice/labels';
 import type { CaseAnswer } from '../../cases/case-answer';
 import type { Text } from '../../platform/language';
+import type { VoiceAnswer } from '../../voices/voice-answer';
 import { cityTime } from '../city-time';
 import { displayWidth, wrapped } from '../display-width';
 import { stateWords, stepWords } from '../state-words';
@@ -19,6 +21,8 @@ export interface Narrator {
   deed(who: HttpPerson, what: Text, typed?: readonly string[]): void;
   /** What came of it. */
   came(answer: Pick<CaseAnswer, 'number' | 'state'>): void;
+  /** Where a voice stands now. */
+  stands(answer: Pick<VoiceAnswer, 'number' | 'standing'>): void;
   /** The states that a case went through, one after the other. */
   passed(number: string, states: readonly CaseAnswer['state'][]): void;
   /** The rules said no. */
@@ -34,6 +38,7 @@ export const silentNarrator: Narrator = {
   scene: () => undefined,
   deed: () => undefined,
   came: () => undefined,
+  stands: () => undefined,
   passed: () => undefined,
   refused: () => undefined,
   remark: () => undefined,
@@ -67,6 +72,11 @@ export class Printer implements Narrator {
 
   came({ number, state }: Pick<CaseAnswer, 'number' | 'state'>): void {
     const words = stateWords(state, this.terminal.language);
+    this.#indented(`→ ${number ?? ''}  ${words}`, '  ');
+  }
+
+  stands({ number, standing }: Pick<VoiceAnswer, 'number' | 'standing'>): void {
+    const words = this.terminal.say(voiceStandingLabels[standing]);
     this.#indented(`→ ${number ?? ''}  ${words}`, '  ');
   }
 

@@ -9,11 +9,14 @@ export interface Schedule {
   readonly causes: number;
   readonly firstPlan: number;
   readonly returned: number;
+  readonly interimReply: number;
   readonly secondPlan: number;
   readonly decision: number;
   readonly firstAction: number;
   readonly secondAction: number;
   readonly confirmation: number;
+  readonly reply: number;
+  readonly reception: number;
   readonly tooEarly: number;
   readonly effectCheck: number;
   readonly closure: number;
@@ -23,7 +26,9 @@ export interface Schedule {
 export interface WholeSchedule extends Schedule {
   readonly newCauses: number;
   readonly thirdPlan: number;
+  readonly absence: number;
   readonly newDecision: number;
+  readonly readAfterwards: number;
   readonly newActions: number;
   readonly onPaper: number;
   readonly paperConfirmed: number;
@@ -44,16 +49,21 @@ export const TOUR_SCHEDULE: WholeSchedule = {
   causes: 6,
   firstPlan: 8,
   returned: 9,
+  interimReply: 10,
   secondPlan: 13,
   decision: 14,
   firstAction: 20,
   secondAction: 27,
   confirmation: 28,
+  reply: 29,
+  reception: 34,
   tooEarly: 62,
   effectCheck: 118,
   newCauses: 122,
   thirdPlan: 126,
+  absence: 127,
   newDecision: 128,
+  readAfterwards: 132,
   newActions: 147,
   onPaper: 154,
   paperConfirmed: 157,
@@ -75,11 +85,14 @@ export const DEMO_SCHEDULE: Schedule = {
   causes: 2,
   firstPlan: 3,
   returned: 6,
+  interimReply: 6,
   secondPlan: 7,
   decision: 8,
   firstAction: 13,
   secondAction: 15,
   confirmation: 16,
+  reply: 17,
+  reception: 20,
   tooEarly: 20,
   effectCheck: 34,
   closure: 36,

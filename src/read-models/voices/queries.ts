@@ -1,4 +1,5 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import { unitsAlong } from '../../../state-machines/actor';
 import type { Day } from '../../../state-machines/fact';
 import type { Asking } from '../requester';
 import type { ReadModelsDatabase, ReadModelTables } from '../schema';
@@ -90,14 +91,7 @@ function waitsFor(eb: Voices, { person, standings }: Asking): Expression<SqlBool
   const byPost = standings.map(({ post, unitPath, roles }) =>
     eb.and([
       eb.or([eb('for_post', 'is', null), eb('for_post', '=', post)]),
-      eb.or([
-        eb('for_unit', 'is', null),
-        eb(
-          'for_unit',
-          'in',
-          unitPath.map(({ id }) => id),
-        ),
-      ]),
+      eb.or([eb('for_unit', 'is', null), eb('for_unit', 'in', unitsAlong(unitPath))]),
       eb.or([
         eb('for_roles', 'is', null),
         ...roles.map((role) => eb('for_roles', 'like', `%+${role}+%`)),

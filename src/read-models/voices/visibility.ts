@@ -1,4 +1,4 @@
-import type { Role } from '../../../state-machines/actor';
+import { unitsAlong, type Role } from '../../../state-machines/actor';
 import type { Asking } from '../requester';
 import type { ReadModelsDatabase } from '../schema';
 import { visibleWhole } from '../visibility';
@@ -9,15 +9,16 @@ const SEE_EVERY_VOICE = ['secretariat', 'secretariatHead'] as const satisfies re
 /**
  * The ids of the voices that someone sees, as a query to be put into others: in the section that has
  * it or the one that takes the second look, in a unit above either in its own line, having received
- * it, seeing a linked case whole, or by a role. There is no summary of a voice.
+ * it, seeing a linked case whole, or by a role. A unit stands for those that were merged into it. There
+ * is no summary of a voice.
  */
 export function visibleVoices(database: ReadModelsDatabase, asking: Asking) {
   const { person, standings } = asking;
   const all = database.selectFrom('voices').select('voices.voice_id');
   if (standings.some(({ roles }) => SEE_EVERY_VOICE.some((role) => roles.includes(role))))
     return all;
-  const within = distinct(standings.flatMap(({ unitPath }) => unitPath.map(({ id }) => id)));
-  const own = distinct(standings.flatMap(({ unitPath }) => unitPath.slice(-1).map(({ id }) => id)));
+  const within = distinct(standings.flatMap(({ unitPath }) => unitsAlong(unitPath)));
+  const own = distinct(standings.flatMap(({ unitPath }) => unitsAlong(unitPath.slice(-1))));
   const linked = database
     .selectFrom('voice_cases')
     .select('voice_cases.voice_id')

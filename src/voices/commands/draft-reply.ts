@@ -3,7 +3,7 @@ import { POST_KINDS } from '../../../state-machines/actor';
 import type { Day } from '../../../state-machines/fact';
 import { LIMITS } from '../../../state-machines/limits';
 import type { OrganisationState } from '../../../state-machines/organisation/fold';
-import { holdersOf, postOfKind } from '../../../state-machines/organisation/questions';
+import { holdersOf, postOfKind, successorOf } from '../../../state-machines/organisation/questions';
 import { sectionOfVoice, type VoiceState } from '../../../state-machines/voice/state';
 import { CommandBody } from '../../cases/command-body';
 import { text } from '../../cases/draft';
@@ -46,7 +46,8 @@ export function deciderOf(
   drafter: string,
   today: Day,
 ): string | undefined {
-  const section = voice && sectionOfVoice(voice);
+  const received = voice && sectionOfVoice(voice);
+  const section = received && successorOf(organisation, received, today);
   if (voice === undefined || section === undefined) return undefined;
   const drafters = [...voice.drafters, drafter];
   return POST_KINDS.slice(POST_KINDS.indexOf('sectionHead'))

@@ -5,26 +5,29 @@ import type { Stage } from '../stage';
 import { sceneTexts } from '../texts/scenes';
 import { typedTexts } from '../texts/typed';
 
-/** Told where the case stands at two points that are looked back at. */
-export interface ApprovalMoments {
-  readonly inApproval: (answer: CaseAnswer) => void;
-  readonly decided: (answer: CaseAnswer) => void;
-}
-
-/** 起案・回議・決裁: a first round that is returned, and a second that is decided over a 不同意. */
-export async function playApproval(
+/** 起案・回議・差戻し: a first round that is returned. */
+export async function playFirstRound(
   stage: Stage,
   schedule: Schedule,
   id: string,
-  moments: ApprovalMoments,
+  onSubmitted: (answer: CaseAnswer) => void,
 ): Promise<void> {
-  moments.inApproval(await submitVaguePlan(stage, schedule, id));
+  onSubmitted(await submitVaguePlan(stage, schedule, id));
   await agreeWithOpinion(stage, schedule, id);
   await refuseTheAuthor(stage, schedule, id);
   await sendBack(stage, schedule, id);
+}
+
+/** 起案・回議・決裁・供覧: a second round that is decided over a 不同意. */
+export async function playSecondRound(
+  stage: Stage,
+  schedule: Schedule,
+  id: string,
+  onDecided: (answer: CaseAnswer) => void,
+): Promise<void> {
   await submitBetterPlan(stage, schedule, id);
   await disagree(stage, schedule, id);
-  moments.decided(await decide(stage, schedule, id));
+  onDecided(await decide(stage, schedule, id));
   await circulate(stage, schedule, id);
 }
 
@@ -40,7 +43,7 @@ const planBody = (stage: Stage, schedule: Schedule, criterion: Text, measure: Te
     },
     {
       text: stage.typed(typedTexts.secondAction),
-      owner: 'p-0004',
+      owner: 'p-0001',
       dueOn: stage.day(schedule.secondAction + 2),
       removes: ['c2'],
       revisesProcedure: true,

@@ -1,13 +1,11 @@
 import type { CaseListAnswer } from '../../../cases/case-list.dto';
 import type { CaseNowOrThen } from '../../../history/case.controller';
-import { wait } from '../../../platform/back-off';
 import type { Text } from '../../../platform/language';
-import { CommandFailure } from '../../command-failure';
 import type { HttpPerson } from '../http-person';
 import type { WholeSchedule } from '../schedule';
+import { soon } from '../soon';
 import type { Stage } from '../stage';
 import { deploymentTexts, deploymentTyped } from '../texts/deployment';
-import { tourTexts } from '../texts/tour';
 
 /** What an asked section answers. */
 interface Answered {
@@ -67,16 +65,10 @@ export async function playDeployment(
   return linked;
 }
 
-const TRIES = 200;
-const MS_BETWEEN_TRIES = 25;
-
 /** The numbered case of a section that has none but this; a process opens it in its own time. */
-async function openedFor(head: HttpPerson, section: string): Promise<CaseNowOrThen> {
-  for (let tries = 0; tries < TRIES; tries += 1) {
+const openedFor = (head: HttpPerson, section: string): Promise<CaseNowOrThen> =>
+  soon(`a linked case of ${section}`, async () => {
     const { cases } = await head.get<CaseListAnswer>(`/api/cases?section=${section}`);
     const opened = cases.find(({ number }) => number !== null);
-    if (opened !== undefined) return head.case(opened.id);
-    await wait(MS_BETWEEN_TRIES, new AbortController().signal);
-  }
-  throw new CommandFailure('unexpected', tourTexts.unexpected('a linked case', section, 'none'));
-}
+    return opened === undefined ? undefined : head.case(opened.id);
+  });

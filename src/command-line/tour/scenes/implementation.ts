@@ -14,7 +14,7 @@ export async function playImplementation(
   stage.scene(firstAction, '16:40', sceneTexts.actions);
   await completeAction(stage, id, 'shimin-tantou', 'a1', typedTexts.firstEvidence);
   stage.scene(secondAction, '16:40', sceneTexts.actions);
-  await completeAction(stage, id, 'shimin-kakaricho', 'a2', typedTexts.secondEvidence);
+  await completeAction(stage, id, 'shimin-kakariin', 'a2', typedTexts.secondEvidence);
   stage.scene(confirmation, '9:30', sceneTexts.confirmation);
   const head = await stage.enter('shimin-kacho');
   stage.narrator.deed(head, sceneTexts.confirms);

@@ -3,17 +3,20 @@ import type { Schedule } from '../schedule';
 import type { Stage } from '../stage';
 import { sceneTexts } from '../texts/scenes';
 import { typedTexts } from '../texts/typed';
+import { voiceTexts } from '../texts/voice';
 import { expectThat } from '../unexpected-answer';
+import { replyOwed } from './voice';
 
-const REPORT_KEY = 'letter-of-a-resident-1';
+const REPORT_KEY = 'relationship-printed-1';
 
-/** 報告・受領・区分決定. Answers the id of the case that it became. */
+/** 報告・受領・区分決定 of a case from a voice. Answers its id. */
 export async function playReport(
   stage: Stage,
   schedule: Schedule,
+  voice: string,
   onAccepted: (answer: CaseAnswer) => void,
 ): Promise<string> {
-  const reported = await report(stage, schedule);
+  const reported = await report(stage, schedule, voice);
   const { id, number } = reported;
   expectThat(number !== null, 'the case has its number', reported);
   onAccepted(await accept(stage, schedule, id));
@@ -21,12 +24,11 @@ export async function playReport(
   return id;
 }
 
-async function report(stage: Stage, { arrival }: Schedule): Promise<CaseAnswer> {
+async function report(stage: Stage, { arrival }: Schedule, voice: string): Promise<CaseAnswer> {
   const { narrator } = stage;
-  stage.scene(arrival, '9:40', sceneTexts.arrival);
+  stage.scene(arrival, '9:40', sceneTexts.report);
   const clerk = await stage.enter('shimin-kakariin');
-  narrator.deed(clerk, sceneTexts.reports, [stage.typed(typedTexts.letter)]);
-  narrator.deed(clerk, sceneTexts.reported, [
+  narrator.deed(clerk, sceneTexts.reports, [
     stage.typed(typedTexts.whatHappened),
     stage.typed(typedTexts.containment),
   ]);
@@ -35,6 +37,7 @@ async function report(stage: Stage, { arrival }: Schedule): Promise<CaseAnswer> 
     noticedOn: stage.day(arrival),
     foundHow: 'citizen',
     receivingUnit: 'shimin',
+    voice,
     touches: { personalData: 'yes', money: 'no', injury: 'no' },
     containment: {
       what: stage.typed(typedTexts.containment),
@@ -53,6 +56,8 @@ async function report(stage: Stage, { arrival }: Schedule): Promise<CaseAnswer> 
     { reported, repeated },
   );
   narrator.remark(sceneTexts.repeat);
+  await replyOwed(clerk, reported.id, 'open');
+  narrator.remark(voiceTexts.owed);
   return reported;
 }
 

@@ -3,7 +3,7 @@ import type { Stage } from '../stage';
 import { reworkTexts, reworkTyped } from '../texts/rework';
 import { sceneTexts } from '../texts/scenes';
 import { typedTexts } from '../texts/typed';
-import { playEndorsement } from './approval';
+import { playDecisionInAbsence } from './decision-in-absence';
 import { playBegin, playJudgement, type Judgement } from './effect';
 import { completeAction } from './implementation';
 
@@ -17,7 +17,7 @@ const nowEffective: Judgement = {
 export async function playRework(stage: Stage, schedule: WholeSchedule, id: string): Promise<void> {
   await analyse(stage, schedule, id);
   await submit(stage, schedule, id);
-  await decide(stage, schedule, id);
+  await playDecisionInAbsence(stage, schedule, id);
   stage.scene(schedule.newActions, '16:20', reworkTexts.actions);
   await completeAction(stage, id, 'shimin-tantou', 'a1', reworkTyped.firstEvidence);
   await completeAction(stage, id, 'shimin-kakariin', 'a2', reworkTyped.secondEvidence);
@@ -87,15 +87,4 @@ async function submit(stage: Stage, schedule: WholeSchedule, id: string): Promis
     effectCheckOn: stage.day(schedule.newEffectCheck),
   });
   stage.narrator.came(submitted);
-}
-
-async function decide(stage: Stage, { newDecision }: WholeSchedule, id: string): Promise<void> {
-  stage.scene(newDecision, '9:30', reworkTexts.decision);
-  await playEndorsement(stage, id);
-  const consulted = await stage.enter('kikaku-kacho');
-  stage.narrator.deed(consulted, reworkTexts.agrees);
-  stage.narrator.came(await consulted.signs(id, 'consult-on-plan', { answer: 'agree' }));
-  const head = await stage.enter('shimin-kacho');
-  stage.narrator.deed(head, reworkTexts.decides);
-  stage.narrator.came(await head.signs(id, 'decide-plan'));
 }

@@ -12,12 +12,6 @@ export const reworkTexts = {
     ja: 'が、新しい処置二つと判定基準を起案し、署名する：',
     en: 'drafts two new actions and a criterion, and signs:',
   },
-  decision: { ja: '新しい計画の承認・合議・決裁', en: 'The new plan is decided' },
-  agrees: { ja: 'が合議に「同意」と答える', en: 'agrees' },
-  decides: {
-    ja: 'が、示された内容に署名して決裁する',
-    en: 'signs what is shown and decides',
-  },
   actions: { ja: '新しい処置の実施と証拠', en: 'The new actions and their evidence' },
   effect: { ja: '新しい計画の効果確認', en: 'The effect of the new plan' },
   onPaper: { ja: '停電の日の紙の決定', en: 'A decision on paper, on a day without power' },

@@ -2,12 +2,11 @@ import type { Text } from '../../../platform/language';
 
 /** What the narrator says of the scenes. */
 export const sceneTexts = {
-  arrival: { ja: '市民から手紙が届く', en: 'A letter arrives' },
+  report: { ja: '報告と応急処置', en: 'Report and containment' },
   reports: {
-    ja: 'が、すぐにしたことと合わせて報告する（2分で書ける4つの問いだけ）。手紙：',
-    en: 'reports it, with what was done at once (four questions, two minutes). The letter:',
+    ja: 'が、この市民の声を案件として、すぐにしたことと合わせて報告する（2分で書ける4つの問いだけ）：',
+    en: 'reports a case of this voice, with what was done at once (four questions, two minutes):',
   },
-  reported: { ja: 'が報告した内容：', en: 'wrote:' },
   suspected: {
     ja: '個人情報に関わるので「重大のおそれ」が付いた。区分決定は事務局が行う。',
     en: 'It touches personal data, so it is marked as possibly serious: the secretariat will triage it.',

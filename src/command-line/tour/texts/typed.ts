@@ -2,10 +2,6 @@ import type { Text } from '../../../platform/language';
 
 /** What the people of the story type. All of it is invented. */
 export const typedTexts = {
-  letter: {
-    ja: '先日、勤め先に出すために住民票の写しをとりました。続柄は省いてほしいと申請書に書いたのに、家に帰って見ると続柄が載っていました。もう一度行くことになり困りました。気を付けてください。（例示町の住民より）',
-    en: 'I came for a copy of my residence record, for my employer. On the form I asked to leave out the family relationship, but at home I saw that it was printed. I had to come again. Please be more careful. (A resident of Example Town)',
-  },
   whatHappened: {
     ja: '住民票の写しの交付で、申請書では「続柄を省略」とされていたのに、続柄を記載したまま交付した。申出人からの手紙で判明した。続柄は本人の世帯のもので、ほかの世帯の情報は含まれていない。',
     en: 'A copy of a residence record was issued with the family relationship printed, although the form asked to leave it out. A letter of the applicant told us. The relationship is that of their own household; nothing of another household was shown.',
