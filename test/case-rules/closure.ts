@@ -133,6 +133,17 @@ export const closureRules: RulesOfAPhase = {
     },
     refused: {
       ...signedOnly(approvingClosure, closureApproved),
+      containmentWasRecordedWhereNeeded: {
+        '修正事項 that was put up for closing, and then raised to a nonconformity': () =>
+          places
+            .fixing()
+            .after(
+              deeds.fixRecorded(),
+              deeds.triageConfirmed(),
+              deeds.reclassifiedAs('nonconformity'),
+            )
+            .when(closureApproved()),
+      },
       approvesClosureForThisSeverity: {
         'the promoter': () => approvingClosure().when(closureApproved({ by: thePromoter })),
         'the officer of another section': () =>
