@@ -26,6 +26,7 @@ import { asException, by, onPaper } from '../case-stories/modifiers';
 import {
   analysing,
   approvingClosure,
+  fixing,
   preparing,
   reviewingEffect,
   toBeDecided,
@@ -135,8 +136,7 @@ export const closureRules: RulesOfAPhase = {
       ...signedOnly(approvingClosure, closureApproved),
       containmentWasRecordedWhereNeeded: {
         '修正事項 that was put up for closing, and then raised to a nonconformity': () =>
-          places
-            .fixing()
+          fixing()
             .after(
               deeds.fixRecorded(),
               deeds.triageConfirmed(),

@@ -22,8 +22,8 @@ export interface Tried {
 }
 
 export interface CaseAttempt extends Omit<Attempt, 'by' | 'days' | 'kind'> {
-  /** As in the walks over one case; besides 一時停止 and 再開, and 区分変更. */
-  readonly kind: Attempt['kind'] | 'pause' | 'reclassify';
+  /** As in the walks over one case; besides 一時停止 and 再開, 区分変更, and 統合. */
+  readonly kind: Attempt['kind'] | 'pause' | 'reclassify' | 'merge';
   readonly who: number;
 }
 
@@ -80,7 +80,8 @@ const isSigned = (deed: Deed): deed is Parameters<typeof unsigned>[0] & Deed =>
 
 /**
  * Whoever holds by now the post of the one who usually does it, or that one wherever they are; of
- * 代決, whoever holds the post that the route names. Nobody, where it is vacant.
+ * 代決, whoever holds the post that the route names. Now and then somebody who had part in the case
+ * already. Nobody, where the post is vacant.
  */
 function usualActor(world: World, story: Story, deed: Deed, who: number): readonly Actor[] {
   const { data } = usualFact(story, deed);
@@ -88,7 +89,19 @@ function usualActor(world: World, story: Story, deed: Deed, who: number): readon
   const isInStead = 'inAbsence' in data && data.inAbsence !== undefined;
   const standIn = isInStead ? decisionOf(story)?.standIn : undefined;
   const actors = standIn === undefined ? insteadOf(world, data.by) : inPost(world, standIn);
-  return actors.length === 0 ? [] : [who % 3 === 0 ? chosen(actors, who / 3) : chosen(actors, 0)];
+  const more = who % 4 === 1 ? whoHadPart(world, story) : actors;
+  if (more.length > 0 && who % 4 < 2) return [chosen(more, who / 4)];
+  return actors.slice(0, 1);
+}
+
+/** Who wrote, did or decided something in the case, in whatever posts they are by now. */
+function whoHadPart(world: World, { snapshot }: Story): readonly Actor[] {
+  const { wrote, implemented, decided } = snapshot.context;
+  const persons = [...wrote, ...implemented, ...decided];
+  const had = staffOf(world).filter(({ person }) => persons.includes(person));
+  // Those who act in a role that they did not have then.
+  const since = had.filter(({ roles }) => roles.includes('internalAuditor'));
+  return since.length > 0 ? since : had;
 }
 
 const whoMay = (world: World, story: Story, type: CaseFactType): Actor | undefined =>
@@ -123,6 +136,7 @@ function typeFor(
 const MEANT_BY: Readonly<Partial<Record<CaseAttempt['kind'], readonly CaseFactType[]>>> = {
   pause: ['CaseResumed', 'CaseHeld', 'HoldRequested'],
   reclassify: ['CaseReclassified'],
+  merge: ['CaseMerged'],
 };
 
 /** Asked for first, then granted. */

@@ -179,7 +179,10 @@ const PROPOSALS: readonly Proposal[] = [
   // 統合 and 廃止, with the transfers that have to go before.
   (world, one, other) => intoAnother(world, chosen(SECTIONS, one), chosen(SECTIONS, other)),
   (world, one, other) =>
-    closed(chosen([...unitsOf(world), ...NEW_SECTIONS], one), dayNear(world, other)),
+    closed(
+      one % 2 === 0 ? chosen(unitsOf(world), other) : chosen(NEW_SECTIONS, other),
+      plusDays(world.today, 1),
+    ),
   // A new section with a head; one of the like may be there already.
   (world, one, other) => {
     const id = chosen(NEW_SECTIONS, one);
