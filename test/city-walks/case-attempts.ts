@@ -89,8 +89,8 @@ function usualActor(world: World, story: Story, deed: Deed, who: number): readon
   const isInStead = 'inAbsence' in data && data.inAbsence !== undefined;
   const standIn = isInStead ? decisionOf(story)?.standIn : undefined;
   const actors = standIn === undefined ? insteadOf(world, data.by) : inPost(world, standIn);
-  const more = who % 4 === 1 ? whoHadPart(world, story) : actors;
-  if (more.length > 0 && who % 4 < 2) return [chosen(more, who / 4)];
+  const more = who % 3 === 1 ? whoHadPart(world, story) : actors;
+  if (more.length > 0 && who % 3 < 2) return [chosen(more, who / 3)];
   return actors.slice(0, 1);
 }
 
