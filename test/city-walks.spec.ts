@@ -113,7 +113,6 @@ describe('whatever anyone tries in the whole city', () => {
   });
 
   afterAll(() => {
-    if (process.env.SHOW)
       console.log(
         [...met]
           .sort()
