@@ -111,13 +111,4 @@ describe('whatever anyone tries in the whole city', () => {
     for (const world of worlds) asOfEachRevision(world);
     for (const spy of spies) spy.mockRestore();
   });
-
-  afterAll(() => {
-      console.log(
-        [...met]
-          .sort()
-          .map((x) => x.join(' '))
-          .join('\n'),
-      );
-  });
 });
