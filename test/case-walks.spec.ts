@@ -5,24 +5,10 @@ import { rules } from '../state-machines/case/rules/rules';
 import { caseMachineV1 } from '../state-machines/case/v1/machine';
 import { persist, replay } from '../state-machines/statechart';
 import { unsigned } from './case-stories/deed';
-import { given, type Outcome, type Story } from './case-stories/story';
-import {
-  closesOnlyWhatIsDone,
-  closesOwingNothing,
-  dutiesStayApart,
-  exitsStayNarrow,
-  keepsWhatWasDone,
-} from './case-walks/duties';
-import {
-  comesBackToWhereItWas,
-  fitsItsSchema,
-  hasOneNumberAtMost,
-  judgesAsWasTold,
-  livesOnNowhere,
-  remembersNoText,
-  replaysAlike,
-  stepsAlike,
-} from './case-walks/invariants';
+import { given, type Story } from './case-stories/story';
+import { checked } from './case-walks/checked';
+import { remembersNoText, replaysAlike } from './case-walks/invariants';
+import { PLACES, RECLASSIFIABLE } from './case-walks/where';
 import { attempt, BEGINNINGS, tried, tryable, type Attempt } from './case-walks/walk';
 import { statesIn } from './static-walk/transitions';
 
@@ -30,29 +16,6 @@ import { statesIn } from './static-walk/transitions';
 const WALKS = Number(process.env.ZESEI_WALKS ?? 300);
 const SEED = Number(process.env.ZESEI_SEED ?? 20_240_501);
 const MILLISECONDS_A_WALK = 300;
-
-/** What holds after every attempt. Goes on with the story. */
-function checked(before: Story, outcome: Outcome, met: (what: string) => void): Story {
-  const { fact, judgement, next: after } = outcome;
-  met(judgement.verdict);
-  judgesAsWasTold(before, outcome);
-  if (judgement.verdict !== 'accepted') return before;
-  if (after === undefined) throw new Error('An accepted fact led nowhere');
-  met(fact.type);
-  met(`in ${after.place}`);
-  met(`${fact.type} in ${before.place}`);
-  fitsItsSchema(fact);
-  stepsAlike(before, after, fact);
-  dutiesStayApart(before, fact);
-  exitsStayNarrow(before, fact);
-  livesOnNowhere(before, fact);
-  comesBackToWhereItWas(after, fact);
-  hasOneNumberAtMost(after);
-  keepsWhatWasDone(before, after, fact);
-  closesOnlyWhatIsDone(after);
-  closesOwingNothing(after);
-  return after;
-}
 
 function walk(begun: Story, attempts: readonly Attempt[], met: (what: string) => void): Story {
   const end = attempts.reduce((story, next) => {
@@ -63,33 +26,6 @@ function walk(begun: Story, attempts: readonly Attempt[], met: (what: string) =>
   remembersNoText(end);
   return end;
 }
-
-/** Every place that a case can be in, as stories call it. */
-const PLACES = [
-  'report.submitted',
-  'report.accepted',
-  'report.decidingAdoption',
-  'rootCause.containing+analysing',
-  'rootCause.containing',
-  'rootCause.analysing',
-  'correction.planning',
-  'correction.approving',
-  'correction.implementing',
-  'correction.reviewingImplementation',
-  'correction.fixing',
-  'verification.monitoring',
-  'verification.reviewingEffect',
-  'closure.preparing',
-  'closure.approvingClosure',
-  'closure.closed',
-  'onHold.onHold',
-  'ended.notApplicable',
-  'ended.withdrawn',
-  'ended.merged',
-  'ended.cancelled',
-];
-/** Where 区分変更 is possible: in every open place after triage. */
-const RECLASSIFIABLE = PLACES.slice(2, 15);
 
 const walks = fc.array(attempt, { minLength: 20, maxLength: 70, size: 'max' });
 

@@ -8,7 +8,6 @@ import {
 } from '../state-machines/voice/facts';
 import { voiceRules } from '../state-machines/voice/rules';
 import { VOICE_STANDINGS, type VoiceState } from '../state-machines/voice/state';
-import { parseVoiceFact, possibleWithVoice, stepVoice } from '../state-machines/voice/voice';
 import {
   anotherProcess,
   theColleague,
@@ -24,12 +23,8 @@ import {
 } from './case-stories/cast';
 import { plusDays } from './case-stories/days';
 import * as deeds from './voice-stories/voice-deeds';
-import {
-  givenVoice,
-  type VoiceDeed,
-  type VoiceOutcome,
-  type VoiceStory,
-} from './voice-stories/voice-story';
+import { answersOnce, dutiesStayApart, judgesAsWasTold, replayed } from './voice-stories/invariants';
+import { givenVoice, type VoiceDeed, type VoiceStory } from './voice-stories/voice-story';
 
 // `ZESEI_WALKS=5000 npx jest voice-walks` walks further; `ZESEI_SEED` walks elsewhere.
 const WALKS = Number(process.env.ZESEI_WALKS ?? 300);
@@ -98,44 +93,6 @@ function deedOf({ voice, today }: VoiceStory, { type, by, dice }: Attempt): Voic
   if (by === undefined) return deed;
   return { type, data: (moment) => ({ ...deed.data(moment), by }) as never };
 }
-
-/** `possible` told what `judge` says. */
-function judgesAsWasTold(before: VoiceStory, { fact, judgement }: VoiceOutcome): void {
-  const told = possibleWithVoice(before.voice, fact.data.by).find(
-    (possibility) => possibility.fact === fact.type,
-  );
-  expect(told === undefined).toBe(judgement.verdict === 'not-possible-in-this-state');
-  if (told === undefined) return;
-  expect(told.denied).toEqual(judgement.verdict === 'refused-by-who' ? judgement.rules : []);
-  if (judgement.verdict === 'refused-by-what')
-    for (const rule of judgement.rules) expect(told.required).toContain(rule);
-}
-
-/** Nobody decides what they wrote, in whatever post; nobody looks again at their own answer. */
-function dutiesStayApart({ voice }: VoiceStory, { fact }: VoiceOutcome): void {
-  const { by } = fact.data;
-  if (voice === undefined || !isPerson(by)) return;
-  const { drafters, deciders } = voice;
-  if (fact.type === 'ReplyDecided') expect(drafters).not.toContain(by.person);
-  if (fact.type === 'SecondLookDecided')
-    expect([...drafters, ...deciders]).not.toContain(by.person);
-}
-
-/** A reply goes out as it was decided on, and a voice is answered once. */
-function answersOnce({ voice }: VoiceStory, after: VoiceState, { fact }: VoiceOutcome): void {
-  if (fact.type === 'ReplySent')
-    expect(voice?.decision ?? voice?.secondLook?.decision).toBeDefined();
-  if (voice?.answer !== undefined) expect(after.answer).toEqual(voice.answer);
-  if (after.anonymous) expect(after.standing).not.toBe('replied');
-  if (after.standing === 'settled' && after.wantsReply && fact.type === 'VoiceSettled')
-    expect(fact.data).toMatchObject({ settledAs: 'inquiry', reason: expect.anything() as object });
-}
-
-const replayed = ({ facts }: VoiceStory): VoiceState | undefined =>
-  facts.reduce<VoiceState | undefined>(
-    (voice, fact) => stepVoice(voice, parseVoiceFact(JSON.parse(JSON.stringify(fact)) as never)),
-    undefined,
-  );
 
 describe('whatever anyone tries with a voice', () => {
   const met = new Set<string>();

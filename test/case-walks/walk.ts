@@ -93,14 +93,15 @@ export const attempt: fc.Arbitrary<Attempt> = fc.record({
   days: fc.oneof({ weight: 9, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 20 })),
 });
 
-function chosen<T>(from: readonly T[], number: number): T {
+/** One of them, whatever the number. */
+export function chosen<T>(from: readonly T[], number: number): T {
   const found = from[number % from.length];
   if (found === undefined) throw new Error('There is nothing to choose from');
   return found;
 }
 
 /** What moves a case on towards its end, or back from a hold. */
-const ONWARD: readonly CaseFactType[] = [
+export const ONWARD: readonly CaseFactType[] = [
   'CaseSubmitted',
   'CaseAccepted',
   'CaseTriaged',
@@ -125,7 +126,7 @@ const ONWARD: readonly CaseFactType[] = [
   'PaperDecisionConfirmed',
 ];
 /** Talk that changes nothing, and what puts a case far back or ends it. */
-const SELDOM: readonly CaseFactType[] = [
+export const SELDOM: readonly CaseFactType[] = [
   'NoteAdded',
   'EvidenceAdded',
   'ReminderSent',
@@ -139,7 +140,7 @@ const SELDOM: readonly CaseFactType[] = [
 const STEP_OF = { PlanEndorsed: 'endorse', PlanConsulted: 'consult', PlanDecided: 'decide' };
 
 /** Whether it is this fact's turn; so that walks come to an end. */
-function isDue({ snapshot, place }: Story, type: CaseFactType): boolean {
+export function isDue({ snapshot, place }: Story, type: CaseFactType): boolean {
   const { context } = snapshot;
   const { containments, obligations, pending, plan, causes, needsNewDecision } = context;
   switch (type) {
@@ -168,7 +169,8 @@ function isDue({ snapshot, place }: Story, type: CaseFactType): boolean {
   }
 }
 
-const possibleHere = (story: Story): readonly CaseFactType[] =>
+/** The facts that the case's state knows, whoever may. */
+export const possibleHere = (story: Story): readonly CaseFactType[] =>
   story.possibleFor(theNumbering).map(({ fact }) => fact);
 
 /** The usual way by the usual person, or, where that one may not, by the first who may. */

@@ -40,7 +40,7 @@ export class DraftReplyHandler implements ICommandHandler<DraftReply> {
 }
 
 /** The section's head, else the nearest superior post that nobody holds who ever drafted the reply. */
-function deciderOf(
+export function deciderOf(
   organisation: OrganisationState,
   voice: VoiceState | undefined,
   drafter: string,

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { CASE_FACT_TYPES } from '../state-machines/case/facts';
+import { rules } from '../state-machines/case/rules/rules';
+import { ORGANISATION_FACT_TYPES } from '../state-machines/organisation/facts';
+import { VOICE_FACT_TYPES } from '../state-machines/voice/facts';
+import { voiceRules } from '../state-machines/voice/rules';
+import { BEGINNINGS } from './case-walks/walk';
+import { remembersNoText } from './case-walks/invariants';
+import { RECLASSIFIABLE } from './case-walks/where';
+import { asOfEachRevision, nothingIsLeftUndone } from './city-walks/invariants';
+import { HAPPENINGS } from './city-walks/happenings';
+import { caughtUp, cityAttempt, gone, type CityAttempt } from './city-walks/walk';
+import { worldOf, type World } from './city-walks/world';
+
+// `ZESEI_WALKS=5000 npx jest city-walks` walks further; `ZESEI_SEED` walks elsewhere.
+const WALKS = Number(process.env.ZESEI_WALKS ?? 200);
+const SEED = Number(process.env.ZESEI_SEED ?? 20_240_501);
+const MILLISECONDS_A_WALK = 600;
+
+const attempts = fc.array(cityAttempt, { minLength: 30, maxLength: 80, size: 'max' });
+const beginnings = fc.array(fc.constantFrom(...BEGINNINGS), { minLength: 1, maxLength: 3 });
+
+describe('whatever anyone tries in the whole city', () => {
+  const met = new Map<string, number>();
+  const count = (what: string): void => void met.set(what, (met.get(what) ?? 0) + 1);
+  const never = (wanted: readonly string[]) => wanted.filter((what) => !met.has(what));
+  const worlds: World[] = [];
+
+  function walk(begun: World, tries: readonly CityAttempt[]): World {
+    const end = caughtUp(
+      tries.reduce((world, next) => gone(world, next, count), begun),
+      count,
+    );
+    nothingIsLeftUndone(end);
+    asOfEachRevision(end);
+    for (const { story } of end.cases) remembersNoText(story);
+    return end;
+  }
+
+  it(
+    'each stream is what its facts make of it, who acts stands where they say, and duties stay apart',
+    () => {
+      fc.assert(
+        fc.property(beginnings, fc.integer({ min: 1, max: 2 }), attempts, (begin, voices, tries) => {
+          worlds.push(
+            walk(
+              worldOf(
+                begin.map((begins) => begins()),
+                voices,
+              ),
+              tries,
+            ),
+          );
+        }),
+        { numRuns: WALKS, seed: SEED },
+      );
+    },
+    10_000 + WALKS * MILLISECONDS_A_WALK,
+  );
+
+  // Attempts that never get anywhere show nothing.
+  it('everything happens in it', () => {
+    expect(never(ORGANISATION_FACT_TYPES)).toEqual([]);
+    expect(never(VOICE_FACT_TYPES)).toEqual([]);
+    expect(never(CASE_FACT_TYPES)).toEqual([]);
+    expect(never(RECLASSIFIABLE.map((place) => `CaseReclassified in ${place}`))).toEqual([]);
+  });
+
+  it('people move while cases run, and come to where their duties would meet', () => {
+    expect(never(HAPPENINGS)).toEqual([]);
+  });
+
+  it('is refused in every way', () => {
+    const verdicts = ['not-possible-in-this-state', 'refused-by-who', 'refused-by-what'];
+    expect(
+      never([
+        ...verdicts,
+        'signature-missing',
+        ...verdicts.map((verdict) => `voice ${verdict}`),
+        'organisation refused',
+      ]),
+    ).toEqual([]);
+  });
+
+  it('is the same city when it is replayed after every rule has become a No', () => {
+    const spies = [...Object.values(rules), ...Object.values(voiceRules)].map((rule) =>
+      jest.spyOn(rule, 'allows').mockImplementation(() => {
+        throw new Error('A replay asked a rule');
+      }),
+    );
+    for (const world of worlds) asOfEachRevision(world);
+    for (const spy of spies) spy.mockRestore();
+  });
+
+  afterAll(() => { if (process.env.SHOW) console.log([...met].sort().map((x) => x.join(' ')).join('\n')); });
+});

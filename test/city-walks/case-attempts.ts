@@ -1,0 +1,120 @@
+import { isPerson, type Actor, type PersonActor } from '../../state-machines/actor';
+import { CASE_FACT_TYPES, type CaseFact, type CaseFactType } from '../../state-machines/case/facts';
+import { isSignedFactType } from '../../state-machines/case/signed-facts';
+import { stepsInTurn } from '../../state-machines/case/v1/derived';
+import { absenceOf } from '../../state-machines/organisation/questions';
+import { processes } from '../case-stories/cast';
+import { factOf, unsigned, type Deed } from '../case-stories/deed';
+import { decidedInAbsence, submitted } from '../case-stories/deeds';
+import type { Outcome, Story } from '../case-stories/story';
+import { waysOf } from '../case-walks/variations';
+import { chosen, isDue, ONWARD, possibleHere, SELDOM, type Attempt } from '../case-walks/walk';
+import { doneBy, lookedUp } from './looked-up';
+import { inPost, insteadOf, staffOf } from './people';
+import { onDay, type Kept, type World } from './world';
+
+// What somebody of the city tries with one of the cases.
+
+/** The world on the day of the attempt, and what came of it: the usual person's, then another's. */
+export interface Tried {
+  readonly world: World;
+  readonly outcomes: readonly Outcome[];
+}
+
+export type CaseAttempt = Omit<Attempt, 'by' | 'days'> & { readonly who: number };
+
+/** Tries it in the case of that number. */
+export function triedInCase(before: World, which: number, attempt: CaseAttempt): Tried {
+  const deed = deedFor(before, chosen(before.cases, which).story, attempt);
+  const world = onDay(before, dayOf(before, chosen(before.cases, which).story, deed));
+  const kept = chosen(world.cases, which);
+  const by = (actor: Actor) => outcomesOf(world, kept, deed, actor, attempt.unsigned);
+  if (attempt.kind === 'anything' || attempt.kind === 'bySomebody')
+    return { world, outcomes: by(chosen([...staffOf(world), ...processes], attempt.who)) };
+  const usual = usualActors(world, kept.story, deed).slice(0, 1).flatMap(by);
+  const isRefused = usual.every(({ judgement }) => judgement.verdict === 'refused-by-who');
+  if (!isRefused) return { world, outcomes: usual };
+  const other = whoMay(world, kept.story, deed.type);
+  return { world, outcomes: [...usual, ...(other === undefined ? [] : by(other))] };
+}
+
+/** A deed may wait for its day: the check of the effect does. */
+function dayOf(world: World, story: Story, deed: Deed): string {
+  const { data } = usualFact(story, deed);
+  const found = deed.type === 'EffectCheckBegun' && 'found' in data ? data.found.cityDay : '';
+  return [world.today, deed.notBefore ?? '', found].reduce((one, other) =>
+    one > other ? one : other,
+  );
+}
+
+const usualFact = ({ snapshot, today, facts }: Story, deed: Deed): CaseFact =>
+  factOf(deed, { memory: snapshot.context, today }, facts.length);
+
+/** What the deed comes to, done by this person today; nothing where the server would not hear of it. */
+function outcomesOf(
+  world: World,
+  kept: Kept<Story>,
+  deed: Deed,
+  by: Actor,
+  isBare: boolean,
+): readonly Outcome[] {
+  const usual = usualFact(kept.story, deed);
+  // What only persons do is tried by persons, and the other way round.
+  if (isPerson(by) !== isPerson(usual.data.by)) return [];
+  const done = isPerson(by) ? doneBy(world, usual, by) : usual;
+  const fact = done && lookedUp(world, kept, done);
+  if (fact === undefined) return [];
+  const told = { type: fact.type, data: () => fact.data } as Deed;
+  return [kept.story.when(isBare && isSigned(told) ? unsigned(told) : told)];
+}
+
+const isSigned = (deed: Deed): deed is Parameters<typeof unsigned>[0] & Deed =>
+  isSignedFactType(deed.type);
+
+/** Whoever holds by now the post of the one who usually does it; that one, where it is vacant. */
+function usualActors(world: World, story: Story, deed: Deed): readonly Actor[] {
+  const { by } = usualFact(story, deed).data;
+  return isPerson(by) ? insteadOf(world, by) : [by];
+}
+
+const whoMay = (world: World, story: Story, type: CaseFactType): Actor | undefined =>
+  [...staffOf(world), ...processes].find((by) => story.mayBeDoneBy(by).includes(type));
+
+function deedFor(world: World, story: Story, { kind, fact, way }: CaseAttempt): Deed {
+  const here = possibleHere(story);
+  const type = kind === 'anything' ? chosen(CASE_FACT_TYPES, fact) : typeFor(story, here, kind, fact);
+  const { right, wrong } = waysOf[type];
+  if (type === 'CaseSubmitted' && way % 2 === 0) return aboutAVoice(world, way);
+  if (type === 'PlanDecided' && isDeciderAway(world, story)) return decidedInAbsence();
+  if (kind === 'anything') return chosen([...right, ...wrong], way)();
+  const isWrong = kind === 'aside' && way % 4 === 0 && wrong.length > 0;
+  return isWrong ? chosen(wrong, way / 4)() : chosen(right, way)();
+}
+
+function typeFor(
+  story: Story,
+  here: readonly CaseFactType[],
+  kind: CaseAttempt['kind'],
+  fact: number,
+): CaseFactType {
+  const onward = ONWARD.filter((type) => here.includes(type) && isDue(story, type));
+  if (kind === 'onward' && onward.length > 0) return chosen(onward, fact);
+  const often = here.filter((type) => !SELDOM.includes(type) || fact % 7 === 0);
+  return chosen(often.length > 0 ? often : here, fact);
+}
+
+/** A case that came from a citizen's letter. */
+function aboutAVoice(world: World, way: number): Deed {
+  const { id, story } = chosen(world.voices, way / 2);
+  const voice = story.voice === undefined ? {} : { voice: id };
+  return submitted({ foundHow: 'citizen', ...voice }) as unknown as Deed;
+}
+
+/** Whether whoever decides next is recorded as absent today. */
+function isDeciderAway(world: World, story: Story): boolean {
+  const decision = stepsInTurn(story.snapshot.context).find(({ kind }) => kind === 'decide');
+  const { state } = world.organisation.story;
+  return inPost(world, decision?.post ?? '').some(
+    ({ person }: PersonActor) => absenceOf(state, person, world.today) !== undefined,
+  );
+}

@@ -1,0 +1,49 @@
+import type { PersonActor, UnitPath } from '../../state-machines/actor';
+import {
+  hasUnitOn,
+  holdersOf,
+  standingsOf,
+  successorOf,
+  unitPathOf,
+  type Standing,
+} from '../../state-machines/organisation/questions';
+import { STAFF } from './founding';
+import type { World } from './world';
+
+// Who acts, as the server resolves it from the organisation on that day.
+
+/** Somebody in one of their posts, as a fact will say it. */
+export const actingIn = (
+  person: string,
+  { post, kind, unitPath, roles }: Standing,
+): PersonActor => ({ person, post, postKind: kind, unitPath, roles: [...roles], via: 'session' });
+
+/** A person in each post held today; none for who has left. */
+export const postsOf = ({ organisation, today }: World, person: string): readonly PersonActor[] =>
+  standingsOf(organisation.story.state, person, today).map((one) => actingIn(person, one));
+
+/** Whoever holds a post today; none where it is vacant. */
+export const inPost = (world: World, post: string): readonly PersonActor[] =>
+  holdersOf(world.organisation.story.state, post, world.today).flatMap((person) =>
+    postsOf(world, person).filter((one) => one.post === post),
+  );
+
+/** Everybody on staff today, once for each post. */
+export const staffOf = (world: World): readonly PersonActor[] =>
+  STAFF.flatMap((person) => postsOf(world, person));
+
+/** The holders of the post that somebody usually acts in; then that person, wherever they are now. */
+export const insteadOf = (world: World, usual: PersonActor): readonly PersonActor[] => [
+  ...inPost(world, usual.post),
+  ...postsOf(world, usual.person).filter(({ post }) => post !== usual.post),
+];
+
+/** A unit, or what stands for it since; a unit that is simply gone, where none does. */
+export const unitToday = ({ organisation, today }: World, unit: string): string =>
+  successorOf(organisation.story.state, unit, today) ?? unit;
+
+export const pathToday = (world: World, unit: string): UnitPath =>
+  unitPathOf(world.organisation.story.state, unitToday(world, unit), world.today);
+
+export const isThere = ({ organisation, today }: World, unit: string): boolean =>
+  hasUnitOn(organisation.story.state, unit, today);

@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { plusDays } from '../case-stories/days';
+import type { Outcome } from '../case-stories/story';
+import { checked } from '../case-walks/checked';
+import { persist } from '../../state-machines/statechart';
+import { answersOnce, dutiesStayApart, judgesAsWasTold } from '../voice-stories/invariants';
+import type { VoiceOutcome } from '../voice-stories/voice-story';
+import { triedInCase, type CaseAttempt } from './case-attempts';
+import {
+  actedAsTheyStood,
+  mergersEnd,
+  organisationHolds,
+  repliesAreAnswers,
+  routesAreTaken,
+} from './invariants';
+import { happenings } from './happenings';
+import { proposalsIn, type OrganisationAttempt } from './organisation-attempts';
+import { textOf } from './organisation-story';
+import { ordersIn } from './processes';
+import { triedWithVoice, type VoiceAttempt } from './voice-attempts';
+import { goneOn, onDay, type World } from './world';
+
+/** What somebody tries next; numbers choose among what there is at that moment. */
+export type CityAttempt = { readonly which: number; readonly days: number } & (
+  | { readonly in: 'case'; readonly attempt: CaseAttempt }
+  | { readonly in: 'voice'; readonly attempt: VoiceAttempt }
+  | { readonly in: 'organisation'; readonly attempt: OrganisationAttempt }
+  | { readonly in: 'processes' }
+);
+
+const number = fc.nat(1_000);
+const inACase: fc.Arbitrary<CaseAttempt> = fc.record({
+  kind: fc.oneof(
+    { weight: 10, arbitrary: fc.constant('onward' as const) },
+    { weight: 6, arbitrary: fc.constant('aside' as const) },
+    { weight: 1, arbitrary: fc.constant('bySomebody' as const) },
+    { weight: 1, arbitrary: fc.constant('anything' as const) },
+  ),
+  fact: number,
+  way: number,
+  who: number,
+  unsigned: fc.oneof({ weight: 19, arbitrary: fc.constant(false) }, fc.constant(true)),
+});
+const withAVoice: fc.Arbitrary<VoiceAttempt> = fc.record({
+  kind: fc.oneof(
+    { weight: 5, arbitrary: fc.constant('onward' as const) },
+    fc.constant('anything' as const),
+  ),
+  fact: number,
+  way: number,
+  who: number,
+});
+const inTheOrganisation: fc.Arbitrary<OrganisationAttempt> = fc.record({
+  what: number,
+  one: number,
+  other: number,
+  who: number,
+});
+
+const common = {
+  which: fc.nat(11),
+  days: fc.oneof({ weight: 5, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 12 })),
+};
+export const cityAttempt: fc.Arbitrary<CityAttempt> = fc.oneof(
+  { weight: 12, arbitrary: fc.record({ ...common, in: fc.constant('case'), attempt: inACase }) },
+  { weight: 4, arbitrary: fc.record({ ...common, in: fc.constant('voice'), attempt: withAVoice }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      ...common,
+      in: fc.constant('organisation'),
+      attempt: inTheOrganisation,
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ ...common, in: fc.constant('processes') }) },
+) as fc.Arbitrary<CityAttempt>;
+
+/** Is told of everything that happens on a walk. */
+export type Met = (what: string) => void;
+
+/** Tries it on its day, checks whatever came of it, and goes on with the world. */
+export function gone(before: World, next: CityAttempt, met: Met): World {
+  const world = onDay(before, plusDays(before.today, next.days));
+  switch (next.in) {
+    case 'case': {
+      const tried = triedInCase(world, next.which, next.attempt);
+      const { id } = tried.world.cases[next.which % tried.world.cases.length] ?? { id: '' };
+      return tried.outcomes.reduce(
+        (one, outcome) => afterCaseOutcome(one, id, outcome, met),
+        tried.world,
+      );
+    }
+    case 'voice': {
+      const { id } = world.voices[next.which % world.voices.length] ?? { id: '' };
+      return triedWithVoice(world, next.which, next.attempt).reduce(
+        (one, outcome) => afterVoiceOutcome(one, id, outcome, met),
+        world,
+      );
+    }
+    case 'organisation':
+      return reorganised(world, next.attempt, met);
+    case 'processes':
+      return caughtUp(world, met);
+  }
+}
+
+function afterCaseOutcome(world: World, id: string, outcome: Outcome, met: Met): World {
+  const kept = world.cases.find((one) => one.id === id);
+  if (kept === undefined) throw new Error(`There is no case ${id}`);
+  for (const what of happenings(world, kept.story, outcome)) met(what);
+  routesAreTaken(outcome);
+  const after = checked(kept.story, outcome, met);
+  if (after === kept.story) return world;
+  actedAsTheyStood(world, outcome.fact);
+  repliesAreAnswers(world, kept.story, outcome.fact);
+  const cases = goneOn(world.cases, id, after, persist(after.snapshot));
+  const next = onDay({ ...world, cases }, after.today);
+  mergersEnd(next);
+  return next;
+}
+
+function afterVoiceOutcome(world: World, id: string, outcome: VoiceOutcome, met: Met): World {
+  const kept = world.voices.find((one) => one.id === id);
+  if (kept === undefined) throw new Error(`There is no voice ${id}`);
+  met(`voice ${outcome.judgement.verdict}`);
+  judgesAsWasTold(kept.story, outcome);
+  if (outcome.judgement.verdict !== 'accepted') return world;
+  const after = outcome.thenAccepted();
+  if (after.voice === undefined) throw new Error('An accepted fact led nowhere');
+  met(outcome.fact.type);
+  dutiesStayApart(kept.story, outcome);
+  answersOnce(kept.story, after.voice, outcome);
+  return { ...world, voices: goneOn(world.voices, id, after, JSON.stringify(after.voice)) };
+}
+
+/** As far as each fact of it is accepted. */
+function reorganised(before: World, attempt: OrganisationAttempt, met: Met): World {
+  let world = before;
+  for (const fact of proposalsIn(before, attempt)) {
+    const { organisation, today } = world;
+    const judged = organisation.story.when(fact);
+    met(`organisation ${judged.verdict}`);
+    if (judged.verdict === 'refused') return world;
+    met(fact.type);
+    organisationHolds(judged.next, fact, today);
+    const stood = [...organisation.stood, textOf(judged.next.state)];
+    world = { ...world, organisation: { ...organisation, story: judged.next, stood } };
+  }
+  return world;
+}
+
+/** The processes do what is theirs, until nothing is left; no order of theirs is refused. */
+export function caughtUp(before: World, met: Met): World {
+  const [order] = ordersIn(before);
+  if (order === undefined) return before;
+  const orders = ordersIn(before).length;
+  if (order.in === 'case') {
+    const kept = before.cases.find(({ id }) => id === order.id);
+    const outcome = kept?.story.when(order.deed);
+    if (outcome?.next === undefined)
+      throw new Error(`${order.deed.type} refused: ${JSON.stringify(outcome?.judgement)}`);
+    met(`by the process: ${order.deed.type}`);
+    return caughtUp(afterCaseOutcome(before, order.id, outcome, met), met);
+  }
+  const kept = before.voices.find(({ id }) => id === order.id);
+  const outcome = kept?.story.when(order.deed);
+  if (outcome?.next === undefined)
+    throw new Error(`${order.deed.type} refused, of ${orders}: ${JSON.stringify(outcome?.judgement)}`);
+  met(`by the process: ${order.deed.type}`);
+  return caughtUp(afterVoiceOutcome(before, order.id, outcome, met), met);
+}
