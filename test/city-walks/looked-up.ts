@@ -113,7 +113,7 @@ export function lookedUp(
     case 'DecisionRaised': {
       const post = state.posts.get(fact.data.to.post);
       if (post === undefined) return undefined;
-      const standIn = standInOf(state, story.ruleset, post, today)?.id;
+      const standIn = standInOf(state, story.ruleset, post, { day: today })?.id;
       const to = { post: post.id, postKind: post.kind, unit: post.unit };
       const raisedTo = { ...to, ...(standIn !== undefined && { standIn }) };
       return { ...fact, data: { ...fact.data, to: raisedTo } };
