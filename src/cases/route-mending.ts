@@ -82,7 +82,7 @@ const isInApproval = ({ snapshot }: LoadedCase): boolean =>
   stateOf(snapshot).steps.includes('approving');
 
 /** An absent decider is not passed over: there 代決 is. 欠員 is not 不在. */
-function reasonToSkip(
+export function reasonToSkip(
   { kind, post }: StepMemory,
   surroundings: Surroundings,
 ): 'absent' | 'noSuchPost' | undefined {

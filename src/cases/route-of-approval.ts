@@ -1,4 +1,4 @@
-import { POST_KINDS, type PostKind, type Role } from '../../state-machines/actor';
+import { POST_KINDS, type PostKind, type Role, type UnitPath } from '../../state-machines/actor';
 import type { ApprovalStep } from '../../state-machines/case/facts/plan';
 import { requiredSteps } from '../../state-machines/case/rules/route';
 import { stepsInTurn } from '../../state-machines/case/v1/derived';
@@ -10,6 +10,7 @@ import {
   postOfKind,
   postWithRole,
   successorOf,
+  unitPathOf,
 } from '../../state-machines/organisation/questions';
 import { actsLater } from './acts-once';
 import type { Given } from './draft';
@@ -64,6 +65,15 @@ export function resolveRoute(
 function sectionNow(organisation: OrganisationState, { memory, cityDay }: Given) {
   const section = memory.sectionPath.at(-1)?.id;
   return section === undefined ? undefined : successorOf(organisation, section, cityDay);
+}
+
+/** Where 主管課, or what stands for it, stands today; undefined where nothing does. */
+export function sectionPathNow(
+  organisation: OrganisationState,
+  given: Given,
+): UnitPath | undefined {
+  const section = sectionNow(organisation, given);
+  return section === undefined ? undefined : unitPathOf(organisation, section, given.cityDay);
 }
 
 /** The author's own line begins at their unit, if that lies in the section; else at the section. */

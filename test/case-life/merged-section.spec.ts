@@ -57,6 +57,32 @@ describe('a case of a section that was merged into another', () => {
       .thenIn('correction.approving');
   });
 
+  it('is planned along the line of the successor by a handler who works elsewhere by now, too', () => {
+    const plannedFromElsewhere = (sectionPath: UnitPath | undefined) =>
+      planSubmitted((usual) => ({
+        ...usual,
+        by: at(anotherSection, theHandler),
+        steps: usual.steps.map((step) =>
+          step.unit === 'registry-section' ? { ...step, unit: 'residents-section' } : step,
+        ),
+        found: { ...usual.found, ...(sectionPath !== undefined && { sectionPath }) },
+      }));
+    places
+      .planning()
+      .when(plannedFromElsewhere(undefined))
+      .thenRefused('followsTheRouteOfTheRuleset')
+      // Another section does not stand for the case's.
+      .when(
+        plannedFromElsewhere([
+          ...theSection.slice(0, -1),
+          { id: 'residents-section', level: 'section' },
+        ]),
+      )
+      .thenRefused('followsTheRouteOfTheRuleset')
+      .when(plannedFromElsewhere(theSuccessor))
+      .thenIn('correction.approving');
+  });
+
   it('has its effect judged by nobody of the successor: that is no other section', () => {
     places
       .reviewingEffect()

@@ -3,7 +3,7 @@ import { CASE_FACT_TYPES, type CaseFact, type CaseFactType } from '../../state-m
 import { isSignedFactType } from '../../state-machines/case/signed-facts';
 import { stepsInTurn } from '../../state-machines/case/v1/derived';
 import { absenceOf } from '../../state-machines/organisation/questions';
-import { processes } from '../case-stories/cast';
+import { processes, theRoutes, theVoices } from '../case-stories/cast';
 import { factOf, unsigned, type Deed } from '../case-stories/deed';
 import { decidedInAbsence, submitted } from '../case-stories/deeds';
 import type { Outcome, Story } from '../case-stories/story';
@@ -21,7 +21,11 @@ export interface Tried {
   readonly outcomes: readonly Outcome[];
 }
 
-export type CaseAttempt = Omit<Attempt, 'by' | 'days'> & { readonly who: number };
+export interface CaseAttempt extends Omit<Attempt, 'by' | 'days' | 'kind'> {
+  /** As in the walks over one case; besides 一時停止 and 再開, and 区分変更. */
+  readonly kind: Attempt['kind'] | 'pause' | 'reclassify';
+  readonly who: number;
+}
 
 /** Tries it in the case of that number. */
 export function triedInCase(before: World, which: number, attempt: CaseAttempt): Tried {
@@ -59,14 +63,17 @@ function outcomesOf(
   isBare: boolean,
 ): readonly Outcome[] {
   const usual = usualFact(kept.story, deed);
-  // What only persons do is tried by persons, and the other way round.
-  if (isPerson(by) !== isPerson(usual.data.by)) return [];
+  // What persons do is tried by persons; these processes do what is theirs, unasked.
+  if (isPerson(by) !== isPerson(usual.data.by) || OF_THEIR_OWN.includes(by)) return [];
   const done = isPerson(by) ? doneBy(world, usual, by) : usual;
   const fact = done && lookedUp(world, kept, done);
   if (fact === undefined) return [];
   const told = { type: fact.type, data: () => fact.data } as Deed;
   return [kept.story.when(isBare && isSigned(told) ? unsigned(told) : told)];
 }
+
+/** What they bring about, and when, stands in `processes`. */
+const OF_THEIR_OWN: readonly Actor[] = [theRoutes, theVoices];
 
 const isSigned = (deed: Deed): deed is Parameters<typeof unsigned>[0] & Deed =>
   isSignedFactType(deed.type);
@@ -82,7 +89,8 @@ const whoMay = (world: World, story: Story, type: CaseFactType): Actor | undefin
 
 function deedFor(world: World, story: Story, { kind, fact, way }: CaseAttempt): Deed {
   const here = possibleHere(story);
-  const type = kind === 'anything' ? chosen(CASE_FACT_TYPES, fact) : typeFor(story, here, kind, fact);
+  const type =
+    kind === 'anything' ? chosen(CASE_FACT_TYPES, fact) : typeFor(story, here, kind, fact);
   const { right, wrong } = waysOf[type];
   if (type === 'CaseSubmitted' && way % 2 === 0) return aboutAVoice(world, way);
   if (type === 'PlanDecided' && isDeciderAway(world, story)) return decidedInAbsence();
@@ -97,11 +105,18 @@ function typeFor(
   kind: CaseAttempt['kind'],
   fact: number,
 ): CaseFactType {
+  const meant = here.filter((type) => MEANT_BY[kind]?.includes(type) === true);
+  if (meant.length > 0) return chosen(meant, fact);
   const onward = ONWARD.filter((type) => here.includes(type) && isDue(story, type));
   if (kind === 'onward' && onward.length > 0) return chosen(onward, fact);
   const often = here.filter((type) => !SELDOM.includes(type) || fact % 7 === 0);
   return chosen(often.length > 0 ? often : here, fact);
 }
+
+const MEANT_BY: Readonly<Partial<Record<CaseAttempt['kind'], readonly CaseFactType[]>>> = {
+  pause: ['HoldRequested', 'CaseHeld', 'CaseResumed'],
+  reclassify: ['CaseReclassified'],
+};
 
 /** A case that came from a citizen's letter. */
 function aboutAVoice(world: World, way: number): Deed {

@@ -55,7 +55,8 @@ export function happenings(world: World, before: Story, outcome: Outcome): reado
       by.unitPath.every(({ id }) => id !== sectionOf(before.snapshot.context)),
     代決: isAccepted && fact.type === 'PlanDecided' && fact.data.inAbsence !== undefined,
     'a route was resolved again': isAccepted && fact.type === 'RouteResolvedAgain',
-    'a case was held in the parallel part': next?.place === 'onHold.onHold' && before.place === PARALLEL,
+    'a case was held in the parallel part':
+      next?.place === 'onHold.onHold' && before.place === PARALLEL,
     'a case came back to the parallel part':
       before.place === 'onHold.onHold' && next?.place === PARALLEL,
   };

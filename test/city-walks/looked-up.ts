@@ -10,10 +10,11 @@ import {
 import { approverIsOfTheDepartment } from '../../src/cases/approver-department';
 import { decidingInStead } from '../../src/cases/deciding-in-stead';
 import { receivingUnit } from '../../src/cases/receiving-section';
+import { sectionPathNow } from '../../src/cases/route-of-approval';
 import { standInOf } from '../../src/cases/stand-in';
 import type { Story } from '../case-stories/story';
 import { inPost, isThere, pathToday, postsOf, unitToday } from './people';
-import { givenFor, routeFor, routeAgainFor } from './routes';
+import { givenFor, routeFor } from './routes';
 import type { Kept, World } from './world';
 
 /**
@@ -86,17 +87,15 @@ export function lookedUp(
     case 'PlanSubmitted': {
       const owners = fact.data.actions.map(({ owner }) => owner);
       const steps = routeFor(world, story, fact.data.by, owners);
+      const sectionPath = sectionPathNow(state, givenFor(world, story, fact.data.by));
       const found = { ...fact.data.found, ownersOnStaff: onStaff(owners) };
-      return { ...fact, data: { ...fact.data, steps, found } };
+      const looked = { ...found, ...(sectionPath !== undefined && { sectionPath }) };
+      return { ...fact, data: { ...fact.data, steps, found: looked } };
     }
     case 'PlanChanged': {
       const owners = fact.data.changes.flatMap(({ owner }) => owner ?? []);
       const found = { ...fact.data.found, ownersOnStaff: onStaff(owners) };
       return { ...fact, data: { ...fact.data, found } };
-    }
-    case 'RouteResolvedAgain': {
-      const steps = routeAgainFor(world, story);
-      return steps && { ...fact, data: { ...fact.data, steps } };
     }
     case 'PlanDecided': {
       if (fact.data.inAbsence === undefined) return fact;

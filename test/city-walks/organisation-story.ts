@@ -29,11 +29,14 @@ export class OrganisationStory {
   ) {}
 
   /** The city of the cast; a fact that its own rules refuse is a mistake of the founding. */
-  static readonly founded = FOUNDING.reduce((story, fact) => {
-    const judged = story.when(fact);
-    if (judged.verdict === 'refused') throw new Error(`${fact.type}: ${judged.rules.join()}`);
-    return judged.next;
-  }, new OrganisationStory(emptyOrganisation, []));
+  static readonly founded = FOUNDING.reduce(
+    (story, fact) => {
+      const judged = story.when(fact);
+      if (judged.verdict === 'refused') throw new Error(`${fact.type}: ${judged.rules.join()}`);
+      return judged.next;
+    },
+    new OrganisationStory(emptyOrganisation, []),
+  );
 
   /** Judged as the server does: the content, and whoever brings it about. */
   when(fact: OrganisationFact): OrganisationVerdict {

@@ -1,14 +1,23 @@
+import type { CaseFactType } from '../../state-machines/case/facts';
 import { REPLY } from '../../state-machines/case/facts/obligations';
+import { stepsInTurn } from '../../state-machines/case/v1/derived';
 import { sectionOfVoice } from '../../state-machines/voice/state';
+import { mendedRoute } from '../../src/cases/mended-route';
+import { reasonToSkip } from '../../src/cases/route-mending';
 import { theVoices } from '../case-stories/cast';
 import type { Deed } from '../case-stories/deed';
-import { obligationMet, obligationRaised } from '../case-stories/deeds';
+import {
+  obligationMet,
+  obligationRaised,
+  routeResolvedAgain,
+  stepSkipped,
+} from '../case-stories/deeds';
 import type { Story } from '../case-stories/story';
 import { caseLinked } from '../voice-stories/voice-deeds';
 import type { VoiceDeed, VoiceStory } from '../voice-stories/voice-story';
 import type { Kept, World } from './world';
 
-/** What the process of the voices has to bring about: in a case, or in a voice. */
+/** What a process has to bring about: in a case, or in a voice. */
 export type Order =
   | { readonly in: 'case'; readonly id: string; readonly deed: Deed }
   | { readonly in: 'voice'; readonly id: string; readonly deed: VoiceDeed };
@@ -17,10 +26,33 @@ export type Order =
 export const replyTo = (voiceId: string): string => `reply-${voiceId}`;
 
 /** All that follows from what stands now, and is not done yet. */
-export const ordersIn = (world: World): readonly Order[] =>
-  world.voices.flatMap((voice) =>
+export const ordersIn = (world: World): readonly Order[] => [
+  ...world.cases.flatMap((kept) => mendingOf(world, kept)),
+  ...world.voices.flatMap((voice) =>
     world.cases.flatMap((kept) => [...linksOf(voice, kept), ...obligationsOf(voice, kept)]),
-  );
+  ),
+];
+
+/** A plan in approval goes round those who are away, and to the posts that are there now. */
+function mendingOf({ organisation, today }: World, { id, story }: Kept<Story>): readonly Order[] {
+  if (story.place !== 'correction.approving') return [];
+  const { context: memory } = story.snapshot;
+  const now = { organisation: organisation.story.state, ruleset: story.ruleset, today };
+  const found = { cityDay: today };
+  const steps = mendedRoute(memory, now);
+  if (steps !== undefined) return [inCase(id, routeResolvedAgain({ steps: [...steps], found }))];
+  const [skipped] = stepsInTurn(memory).flatMap((step) => {
+    const because = reasonToSkip(step, now);
+    return because === undefined ? [] : [stepSkipped({ step: step.id, because, found })];
+  });
+  return skipped === undefined ? [] : [inCase(id, skipped)];
+}
+
+const inCase = <T extends CaseFactType>(id: string, deed: Deed<T>): Order => ({
+  in: 'case',
+  id,
+  deed: deed as unknown as Deed,
+});
 
 const hasEnded = ({ snapshot }: Story): boolean => snapshot.hasTag('end');
 
@@ -49,8 +81,12 @@ function obligationsOf(
   if (owed === undefined) {
     const owedBy = { unit: sectionOfVoice(voice) ?? '', path: voice.sectionPath };
     const due = { id: replyTo(voiceId), kind: REPLY, owedBy, dueOn: voice.dueOn, about: voiceId };
-    const deed = obligationRaised((usual) => ({ ...usual, by: theVoices, obligation: due }));
-    return [{ in: 'case', id, deed: deed as unknown as Deed }];
+    return [
+      inCase(
+        id,
+        obligationRaised((usual) => ({ ...usual, by: theVoices, obligation: due })),
+      ),
+    ];
   }
   if (voice.answer === undefined || owed.ended !== undefined) return [];
   const deed = obligationMet((usual) => ({
@@ -59,5 +95,5 @@ function obligationsOf(
     answer: 'done',
     found: usual.found,
   }));
-  return [{ in: 'case', id, deed: deed as unknown as Deed }];
+  return [inCase(id, deed)];
 }

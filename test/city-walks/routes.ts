@@ -6,7 +6,6 @@ import { theNumbering } from '../case-stories/cast';
 import { timeOf } from '../case-stories/deed';
 import { RULESET_DIGEST } from '../case-stories/deeds';
 import type { Story } from '../case-stories/story';
-import { postsOf } from './people';
 import type { World } from './world';
 
 // The route of approval as the server resolves it, from the organisation of the day.
@@ -53,25 +52,5 @@ export function routeFor(
 ): ApprovalStep[] {
   const { authored, implemented } = story.snapshot.context;
   const excluded = [...authored, ...implemented, author.person, ...owners];
-  return resolveRoute(
-    world.organisation.story.state,
-    givenFor(world, story, author),
-    excluded,
-  );
-}
-
-/**
- * For the plan in approval, as the organisation is by now: what was taken or passed over stays.
- * Undefined where the route would have other steps, or its author has left.
- */
-export function routeAgainFor(world: World, story: Story): ApprovalStep[] | undefined {
-  const { proposal } = story.snapshot.context;
-  const [author] = postsOf(world, proposal?.author ?? '');
-  if (proposal === undefined || author === undefined) return undefined;
-  const owners = proposal.actions.map(({ owner }) => owner);
-  const resolved = routeFor(world, story, author, owners);
-  if (resolved.length !== proposal.steps.length) return undefined;
-  return proposal.steps.map(({ done, ...step }, index) =>
-    done !== undefined || step.skipped !== undefined ? step : (resolved[index] ?? step),
-  );
+  return resolveRoute(world.organisation.story.state, givenFor(world, story, author), excluded);
 }

@@ -65,7 +65,13 @@ function deedFor(world: World, type: VoiceFactType, { way }: VoiceAttempt): Voic
   const { today } = world;
   const usual: Readonly<Record<VoiceFactType, () => VoiceDeed>> = {
     VoiceReceived: () =>
-      chosen([deeds.received(), deeds.receivedAnonymously(), deeds.receivedWithoutWish()], way),
+      chosen(
+        [
+          ...[deeds.received(), deeds.received(), deeds.received()],
+          ...[deeds.receivedAnonymously(), deeds.receivedWithoutWish()],
+        ],
+        way,
+      ),
     VoiceNumbered: () => deeds.numbered(),
     VoiceTransferred: () => deeds.transferred(),
     VoiceAcknowledged: () => deeds.acknowledged(),

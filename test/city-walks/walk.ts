@@ -33,6 +33,8 @@ const inACase: fc.Arbitrary<CaseAttempt> = fc.record({
   kind: fc.oneof(
     { weight: 10, arbitrary: fc.constant('onward' as const) },
     { weight: 6, arbitrary: fc.constant('aside' as const) },
+    { weight: 2, arbitrary: fc.constant('pause' as const) },
+    { weight: 1, arbitrary: fc.constant('reclassify' as const) },
     { weight: 1, arbitrary: fc.constant('bySomebody' as const) },
     { weight: 1, arbitrary: fc.constant('anything' as const) },
   ),
@@ -165,7 +167,9 @@ export function caughtUp(before: World, met: Met): World {
   const kept = before.voices.find(({ id }) => id === order.id);
   const outcome = kept?.story.when(order.deed);
   if (outcome?.next === undefined)
-    throw new Error(`${order.deed.type} refused, of ${orders}: ${JSON.stringify(outcome?.judgement)}`);
+    throw new Error(
+      `${order.deed.type} refused, of ${orders}: ${JSON.stringify(outcome?.judgement)}`,
+    );
   met(`by the process: ${order.deed.type}`);
   return caughtUp(afterVoiceOutcome(before, order.id, outcome, met), met);
 }

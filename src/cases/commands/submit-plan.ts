@@ -20,7 +20,7 @@ import { optionalText, text } from '../draft';
 import { latestEffectCheckOn } from '../effect-check';
 import { IsDay, IsOrganisationId, Optional, Typed } from '../fields';
 import { CaseCommand } from '../order';
-import { resolveRoute } from '../route-of-approval';
+import { resolveRoute, sectionPathNow } from '../route-of-approval';
 
 /** One action of the plan; a new one is called a1, a2, … in the order given. */
 export class ActionFields {
@@ -103,6 +103,7 @@ export class SubmitPlanHandler implements ICommandHandler<SubmitPlan> {
       const { cityDay, memory, requester } = given;
       const ids = actionIds(actions, memory);
       const excluded = [...memory.authored, ...memory.implemented, requester.person, ...owners];
+      const sectionPath = sectionPathNow(organisation, given);
       const dueDays = actions.map(({ dueOn }) => dueOn);
       return {
         round: memory.rounds + 1,
@@ -122,6 +123,7 @@ export class SubmitPlanHandler implements ICommandHandler<SubmitPlan> {
         found: {
           cityDay,
           ownersOnStaff: owners.filter((owner) => isOnStaff(organisation, owner, cityDay)),
+          ...(sectionPath !== undefined && { sectionPath }),
           latestEffectCheckOn: latestEffectCheckOn(given, dueDays),
         },
       };

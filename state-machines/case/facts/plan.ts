@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { organisationId, personActor, POST_KINDS } from '../../actor';
+import { organisationId, personActor, POST_KINDS, unitPath } from '../../actor';
 import { day, signature } from '../../fact';
 import { LIMITS } from '../../limits';
 import { sealedParagraph } from '../../sealed';
@@ -69,6 +69,8 @@ export const PlanSubmitted = z.strictObject({
     cityDay: day,
     /** The owners who are on the city's staff today. */
     ownersOnStaff: z.array(organisationId).max(LIMITS.actions),
+    /** Where 主管課, or what it was merged into, stands today. */
+    sectionPath: unitPath.optional(),
     /** The latest day of the effect check, counted from the day on which the last action is due. */
     latestEffectCheckOn: day,
   }),

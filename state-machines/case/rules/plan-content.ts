@@ -1,17 +1,27 @@
-import type { PersonActor } from '../../actor';
+import type { UnitPath } from '../../actor';
 import type { Day } from '../../fact';
-import type { CaseFactOf } from '../facts';
+import type { CaseFactData, CaseFactOf } from '../facts';
 import { anActionWasCompleted, effectCheckDueOn, openActions, routeOf } from '../v1/derived';
 import type { CaseMemory } from '../v1/memory';
 import { areDistinct } from './distinct';
 import { requiredSteps } from './route';
 import { what } from './rule';
-import { isOfTheSection, isSuperior, isWithin } from './standing';
+import { isOfTheSection, isSuperior, isWithin, sectionOf } from './standing';
+
+/** Where the section stands: as it was looked up, if that is the case's own or succeeds it. */
+const lineOfTheSection = (
+  memory: CaseMemory,
+  { sectionPath = memory.sectionPath }: CaseFactData<'PlanSubmitted'>['found'],
+): UnitPath => (isWithin(sectionPath, sectionOf(memory)) ? sectionPath : memory.sectionPath);
 
 /** In the section's line above, or between the section and the author's own unit. */
-const isInTheOwnLine = (memory: CaseMemory, author: PersonActor, unit: string) =>
-  isWithin(memory.sectionPath, unit) ||
-  (isOfTheSection(memory, author) && isWithin(author.unitPath, unit));
+const isInTheOwnLine = (
+  memory: CaseMemory,
+  { by, found }: CaseFactData<'PlanSubmitted'>,
+  unit: string,
+) =>
+  isWithin(lineOfTheSection(memory, found), unit) ||
+  (isOfTheSection(memory, by) && isWithin(by.unitPath, unit));
 
 /** The day of the effect check that a plan or a change of it says, or leaves as decided. */
 function checkOf(
@@ -121,7 +131,7 @@ export const planContent = {
           (typeof post !== 'string' ||
             (!isSuperior(post, step.postKind) &&
               // Neither the section's path nor its head's reaches down to a subsection.
-              (post === 'subsectionHead' || isInTheOwnLine(memory, data.by, step.unit))))
+              (post === 'subsectionHead' || isInTheOwnLine(memory, data, step.unit))))
         );
       }) &&
       data.steps.filter(({ kind, skipped }) => kind === 'decide' && skipped === undefined)
