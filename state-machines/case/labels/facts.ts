@@ -45,7 +45,7 @@ export const factLabels: Labels<CaseFactType> = {
   ImplementationConfirmed: { ja: '実施確認', en: 'Confirmation of implementation' },
   ImplementationSentBack: { ja: '実施の差戻し', en: 'Sending back of implementation' },
   FixRecorded: { ja: '修正の記録', en: 'Record of the fix' },
-  EffectCheckBegun: { ja: '効果確認の開始', en: 'Begin of the effect check' },
+  EffectCheckBegun: { ja: '効果確認の開始', en: 'Beginning of the effect check' },
   EffectJudged: { ja: '効果確認', en: 'Judgement of the effect' },
   ClosureRequested: { ja: '完了申請', en: 'Request to close' },
   ClosureApproved: { ja: '完了承認', en: 'Approval to close' },

@@ -38,7 +38,10 @@ export const alsoOnHold = {
     ['isTheReporterOrHandles', 'amendsATextOfTheReport'],
     'rememberReportAmendment',
   ),
-  CausesAmended: stays(['handlesTheCase', 'amendsATextOfTheCauses'], 'rememberCausesAmendment'),
+  CausesAmended: stays(
+    ['handlesTheCase', 'nothingBuiltOnTheCausesIsConfirmed', 'amendsATextOfTheCauses'],
+    'rememberCausesAmendment',
+  ),
   PlanAmended: stays(
     ['handlesTheCase', 'thePlanIsNotDecidedYet', 'amendsATextOfThePlan'],
     'rememberPlanAmendment',
