@@ -3,6 +3,7 @@ import type { Schedule } from '../schedule';
 import type { Stage } from '../stage';
 import { sceneTexts } from '../texts/scenes';
 import { typedTexts } from '../texts/typed';
+import { playFirstReport, playLeakAssessment, untilOwed } from './obligations';
 import { expectThat } from '../unexpected-answer';
 
 const REPORT_KEY = 'letter-of-a-resident-1';
@@ -16,7 +17,10 @@ export async function playReport(
   const reported = await report(stage, schedule);
   const { id, number } = reported;
   expectThat(number !== null, 'the case has its number', reported);
+  await untilOwed(await stage.enter('kikaku-jimukyoku'), id, 'firstReport-1', 'leakAssessment-1');
   onAccepted(await accept(stage, schedule, id));
+  await playFirstReport(stage, schedule, id);
+  await playLeakAssessment(stage, schedule, id);
   await triage(stage, schedule, id);
   return id;
 }
