@@ -128,6 +128,7 @@ const ONWARD: readonly CaseFactType[] = [
 const SELDOM: readonly CaseFactType[] = [
   'NoteAdded',
   'EvidenceAdded',
+  'DueDatesMoved',
   'ReminderSent',
   'Escalated',
   'CaseTransferred',

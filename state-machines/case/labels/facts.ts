@@ -66,6 +66,7 @@ export const factLabels: Labels<CaseFactType> = {
   ExtensionRequested: { ja: '期限延長の申出', en: 'Request for an extension' },
   ExtensionGranted: { ja: '期限延長の承認', en: 'Grant of an extension' },
   ExtensionRefused: { ja: '期限延長の不承認', en: 'Refusal of an extension' },
+  DueDatesMoved: { ja: '進行停止による期限の繰下げ', en: 'Due dates after a pause of the city' },
   ReminderSent: { ja: '督促', en: 'Reminder' },
   Escalated: { ja: '上位への通知', en: 'Escalation' },
   ReportAmended: { ja: '報告の訂正', en: 'Amendment of the report' },

@@ -93,6 +93,7 @@ export const alsoOnHold = {
   ),
   WithdrawalRequested: stays(['isTheReporter', 'noCitizenIsAffected'], 'rememberWithdrawalRequest'),
   HoldRequested: stays(['isOfficerOfTheSection', 'holdEndsLaterThanToday'], 'rememberHoldRequest'),
+  DueDatesMoved: stays(['isTheCityPause', 'movesOpenDatesLater'], 'rememberMovedDates'),
   ReminderSent: stays(['isTheDeadlineProcess'], 'keepReminder'),
   Escalated: stays(['isTheDeadlineProcess'], 'keepEscalation'),
 };
