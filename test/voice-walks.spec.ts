@@ -23,7 +23,12 @@ import {
 } from './case-stories/cast';
 import { plusDays } from './case-stories/days';
 import * as deeds from './voice-stories/voice-deeds';
-import { answersOnce, dutiesStayApart, judgesAsWasTold, replayed } from './voice-stories/invariants';
+import {
+  answersOnce,
+  dutiesStayApart,
+  judgesAsWasTold,
+  replayed,
+} from './voice-stories/invariants';
 import { givenVoice, type VoiceDeed, type VoiceStory } from './voice-stories/voice-story';
 
 // `ZESEI_WALKS=5000 npx jest voice-walks` walks further; `ZESEI_SEED` walks elsewhere.

@@ -26,6 +26,7 @@ import { asException, by, onPaper } from '../case-stories/modifiers';
 import {
   analysing,
   approvingClosure,
+  fixing,
   preparing,
   reviewingEffect,
   toBeDecided,
@@ -133,6 +134,16 @@ export const closureRules: RulesOfAPhase = {
     },
     refused: {
       ...signedOnly(approvingClosure, closureApproved),
+      containmentWasRecordedWhereNeeded: {
+        '修正事項 that was put up for closing, and then raised to a nonconformity': () =>
+          fixing()
+            .after(
+              deeds.fixRecorded(),
+              deeds.triageConfirmed(),
+              deeds.reclassifiedAs('nonconformity'),
+            )
+            .when(closureApproved()),
+      },
       approvesClosureForThisSeverity: {
         'the promoter': () => approvingClosure().when(closureApproved({ by: thePromoter })),
         'the officer of another section': () =>

@@ -95,7 +95,7 @@ export const attempt: fc.Arbitrary<Attempt> = fc.record({
 
 /** One of them, whatever the number. */
 export function chosen<T>(from: readonly T[], number: number): T {
-  const found = from[number % from.length];
+  const found = from[Math.floor(number) % from.length];
   if (found === undefined) throw new Error('There is nothing to choose from');
   return found;
 }

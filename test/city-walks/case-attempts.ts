@@ -1,4 +1,4 @@
-import { isPerson, type Actor, type PersonActor } from '../../state-machines/actor';
+import { isPerson, type Actor } from '../../state-machines/actor';
 import { CASE_FACT_TYPES, type CaseFact, type CaseFactType } from '../../state-machines/case/facts';
 import { isSignedFactType } from '../../state-machines/case/signed-facts';
 import { stepsInTurn } from '../../state-machines/case/v1/derived';
@@ -22,8 +22,8 @@ export interface Tried {
 }
 
 export interface CaseAttempt extends Omit<Attempt, 'by' | 'days' | 'kind'> {
-  /** As in the walks over one case; besides 一時停止 and 再開, and 区分変更. */
-  readonly kind: Attempt['kind'] | 'pause' | 'reclassify';
+  /** As in the walks over one case; besides 一時停止 and 再開, 区分変更, and 統合. */
+  readonly kind: Attempt['kind'] | 'pause' | 'reclassify' | 'merge';
   readonly who: number;
 }
 
@@ -35,7 +35,7 @@ export function triedInCase(before: World, which: number, attempt: CaseAttempt):
   const by = (actor: Actor) => outcomesOf(world, kept, deed, actor, attempt.unsigned);
   if (attempt.kind === 'anything' || attempt.kind === 'bySomebody')
     return { world, outcomes: by(chosen([...staffOf(world), ...processes], attempt.who)) };
-  const usual = usualActors(world, kept.story, deed).slice(0, 1).flatMap(by);
+  const usual = usualActor(world, kept.story, deed, attempt.who).flatMap(by);
   const isRefused = usual.every(({ judgement }) => judgement.verdict === 'refused-by-who');
   if (!isRefused) return { world, outcomes: usual };
   const other = whoMay(world, kept.story, deed.type);
@@ -78,10 +78,30 @@ const OF_THEIR_OWN: readonly Actor[] = [theRoutes, theVoices];
 const isSigned = (deed: Deed): deed is Parameters<typeof unsigned>[0] & Deed =>
   isSignedFactType(deed.type);
 
-/** Whoever holds by now the post of the one who usually does it; that one, where it is vacant. */
-function usualActors(world: World, story: Story, deed: Deed): readonly Actor[] {
-  const { by } = usualFact(story, deed).data;
-  return isPerson(by) ? insteadOf(world, by) : [by];
+/**
+ * Whoever holds by now the post of the one who usually does it, or that one wherever they are; of
+ * 代決, whoever holds the post that the route names. Now and then somebody who had part in the case
+ * already. Nobody, where the post is vacant.
+ */
+function usualActor(world: World, story: Story, deed: Deed, who: number): readonly Actor[] {
+  const { data } = usualFact(story, deed);
+  if (!isPerson(data.by)) return [data.by];
+  const isInStead = 'inAbsence' in data && data.inAbsence !== undefined;
+  const standIn = isInStead ? decisionOf(story)?.standIn : undefined;
+  const actors = standIn === undefined ? insteadOf(world, data.by) : inPost(world, standIn);
+  const more = who % 4 === 1 ? whoHadPart(world, story) : actors;
+  if (more.length > 0 && who % 4 < 2) return [chosen(more, who / 4)];
+  return actors.slice(0, 1);
+}
+
+/** Who wrote, did or decided something in the case, in whatever posts they are by now. */
+function whoHadPart(world: World, { snapshot }: Story): readonly Actor[] {
+  const { wrote, implemented, decided } = snapshot.context;
+  const persons = [...wrote, ...implemented, ...decided];
+  const had = staffOf(world).filter(({ person }) => persons.includes(person));
+  // Those who act in a role that they did not have then.
+  const since = had.filter(({ roles }) => roles.includes('internalAuditor'));
+  return since.length > 0 ? since : had;
 }
 
 const whoMay = (world: World, story: Story, type: CaseFactType): Actor | undefined =>
@@ -105,8 +125,8 @@ function typeFor(
   kind: CaseAttempt['kind'],
   fact: number,
 ): CaseFactType {
-  const meant = here.filter((type) => MEANT_BY[kind]?.includes(type) === true);
-  if (meant.length > 0) return chosen(meant, fact);
+  const meant = MEANT_BY[kind]?.find((type) => here.includes(type) && isMeant(story, type));
+  if (meant !== undefined) return meant;
   const onward = ONWARD.filter((type) => here.includes(type) && isDue(story, type));
   if (kind === 'onward' && onward.length > 0) return chosen(onward, fact);
   const often = here.filter((type) => !SELDOM.includes(type) || fact % 7 === 0);
@@ -114,9 +134,14 @@ function typeFor(
 }
 
 const MEANT_BY: Readonly<Partial<Record<CaseAttempt['kind'], readonly CaseFactType[]>>> = {
-  pause: ['HoldRequested', 'CaseHeld', 'CaseResumed'],
+  pause: ['CaseResumed', 'CaseHeld', 'HoldRequested'],
   reclassify: ['CaseReclassified'],
+  merge: ['CaseMerged'],
 };
+
+/** Asked for first, then granted. */
+const isMeant = ({ snapshot }: Story, type: CaseFactType): boolean =>
+  type !== 'CaseHeld' || snapshot.context.holdRequest !== undefined;
 
 /** A case that came from a citizen's letter. */
 function aboutAVoice(world: World, way: number): Deed {
@@ -125,11 +150,13 @@ function aboutAVoice(world: World, way: number): Deed {
   return submitted({ foundHow: 'citizen', ...voice }) as unknown as Deed;
 }
 
+const decisionOf = ({ snapshot }: Story) =>
+  stepsInTurn(snapshot.context).find(({ kind }) => kind === 'decide');
+
 /** Whether whoever decides next is recorded as absent today. */
 function isDeciderAway(world: World, story: Story): boolean {
-  const decision = stepsInTurn(story.snapshot.context).find(({ kind }) => kind === 'decide');
   const { state } = world.organisation.story;
-  return inPost(world, decision?.post ?? '').some(
-    ({ person }: PersonActor) => absenceOf(state, person, world.today) !== undefined,
+  return inPost(world, decisionOf(story)?.post ?? '').some(
+    ({ person }) => absenceOf(state, person, world.today) !== undefined,
   );
 }

@@ -15,6 +15,7 @@ export const HAPPENINGS = [
   'a route was resolved again',
   'a case was held in the parallel part',
   'a case came back to the parallel part',
+  'a case with a voice was merged into another',
 ] as const;
 export type Happening = (typeof HAPPENINGS)[number];
 
@@ -59,6 +60,10 @@ export function happenings(world: World, before: Story, outcome: Outcome): reado
       next?.place === 'onHold.onHold' && before.place === PARALLEL,
     'a case came back to the parallel part':
       before.place === 'onHold.onHold' && next?.place === PARALLEL,
+    'a case with a voice was merged into another':
+      isAccepted &&
+      fact.type === 'CaseMerged' &&
+      before.snapshot.context.obligations.some(({ about }) => about !== undefined),
   };
   return HAPPENINGS.filter((happening) => happened[happening]);
 }

@@ -143,7 +143,13 @@ const PROPOSALS: readonly Proposal[] = [
     const { person, post } = chosen(staffOf(world), one);
     return vacated(post, person, plusDays(world.today, -1 + (other % 3)));
   },
-  // 不在 of those whose turn it is.
+  // 不在 of who decides next, and of those on whom something depends.
+  (world, one, other) => {
+    const deciders = authorAndDecider(world).map(([, { person }]) => person);
+    const person =
+      deciders.length > 0 ? chosen(deciders, one) : chosen(involved(world), one).person;
+    return absent(person, world.today, plusDays(world.today, 1 + (other % 20)));
+  },
   ...Array.from({ length: 2 }, (): Proposal => (world, one, other) => {
     const { person } = chosen(involved(world), one);
     const until = plusDays(world.today, other % 9);
@@ -173,7 +179,10 @@ const PROPOSALS: readonly Proposal[] = [
   // 統合 and 廃止, with the transfers that have to go before.
   (world, one, other) => intoAnother(world, chosen(SECTIONS, one), chosen(SECTIONS, other)),
   (world, one, other) =>
-    closed(chosen([...unitsOf(world), ...NEW_SECTIONS], one), dayNear(world, other)),
+    closed(
+      one % 2 === 0 ? chosen(unitsOf(world), other) : chosen(NEW_SECTIONS, other),
+      plusDays(world.today, 1),
+    ),
   // A new section with a head; one of the like may be there already.
   (world, one, other) => {
     const id = chosen(NEW_SECTIONS, one);
@@ -206,6 +215,16 @@ const PROPOSALS: readonly Proposal[] = [
       ? designated(person, 'internalAuditor', undefined, world.today, until)
       : designated(person, 'promoter', section, world.today, until);
   },
+  // An author becomes an internal auditor elsewhere.
+  (world, one, other) => {
+    const { person, post } = chosen(involved(world), one);
+    const until = plusDays(world.today, 300);
+    const { today } = world;
+    return [
+      designated(person, 'internalAuditor', undefined, today, until),
+      ordered(today, { person, leaves: post, takes: chosen(AUDITORS_POSTS, other) }),
+    ];
+  },
   (world, one, other) => {
     const { designations } = world.organisation.story.state;
     return designationEnded(chosen(designations, one).id, dayNear(world, other));
@@ -214,4 +233,5 @@ const PROPOSALS: readonly Proposal[] = [
 
 const DEPARTMENTS = ['citizens-department', 'planning-department', 'welfare-department'] as const;
 const SECTIONS = ['registry-section', 'pension-section', 'welfare-section'] as const;
+const AUDITORS_POSTS = ['post-of-auditor', 'post-of-welfare-auditor'] as const;
 const NEW_SECTIONS = ['new-section', 'newer-section'] as const;

@@ -114,7 +114,8 @@ function lookedUp(
     case 'VoiceReceived': {
       const unit = unitToday(world, data.unit);
       const found = { ...data.found, unitPath: pathToday(world, unit) };
-      return isThere(world, unit) ? { ...data, unit, found } : undefined;
+      const replyDueOn = plusDays(today, 14);
+      return isThere(world, unit) ? { ...data, unit, replyDueOn, found } : undefined;
     }
     case 'VoiceTransferred': {
       const toUnit = unitToday(world, data.toUnit);

@@ -31,10 +31,11 @@ export type CityAttempt = { readonly which: number; readonly days: number } & (
 const number = fc.nat(1_000);
 const inACase: fc.Arbitrary<CaseAttempt> = fc.record({
   kind: fc.oneof(
-    { weight: 10, arbitrary: fc.constant('onward' as const) },
-    { weight: 6, arbitrary: fc.constant('aside' as const) },
-    { weight: 2, arbitrary: fc.constant('pause' as const) },
-    { weight: 1, arbitrary: fc.constant('reclassify' as const) },
+    { weight: 20, arbitrary: fc.constant('onward' as const) },
+    { weight: 10, arbitrary: fc.constant('aside' as const) },
+    { weight: 3, arbitrary: fc.constant('pause' as const) },
+    { weight: 3, arbitrary: fc.constant('reclassify' as const) },
+    { weight: 1, arbitrary: fc.constant('merge' as const) },
     { weight: 1, arbitrary: fc.constant('bySomebody' as const) },
     { weight: 1, arbitrary: fc.constant('anything' as const) },
   ),

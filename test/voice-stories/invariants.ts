@@ -28,7 +28,11 @@ export function dutiesStayApart({ voice }: VoiceStory, { fact }: VoiceOutcome): 
 }
 
 /** A reply goes out as it was decided on, and a voice is answered once. */
-export function answersOnce({ voice }: VoiceStory, after: VoiceState, { fact }: VoiceOutcome): void {
+export function answersOnce(
+  { voice }: VoiceStory,
+  after: VoiceState,
+  { fact }: VoiceOutcome,
+): void {
   if (fact.type === 'ReplySent')
     expect(voice?.decision ?? voice?.secondLook?.decision).toBeDefined();
   if (voice?.answer !== undefined) expect(after.answer).toEqual(voice.answer);

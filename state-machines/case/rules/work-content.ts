@@ -52,8 +52,9 @@ export const workContent = {
       data.outcome !== 'effective' ||
       (data.transactions ?? 0) > 0,
   ),
+  /** Asked again at the approval: the kind may have been changed in between. */
   containmentWasRecordedWhereNeeded: what(
-    ['ClosureRequested'],
+    ['ClosureRequested', 'ClosureApproved'],
     ({ memory }) => routeOf(memory) !== 'full' || memory.containments.length > 0,
   ),
   holdEndsLaterThanToday: what(

@@ -38,6 +38,7 @@ export const closure = caseSetup.createStateConfig({
             'didNotMakeTheFix',
             'theTriageIsConfirmed',
             'nothingIsOwed',
+            'containmentWasRecordedWhereNeeded',
             'signsWhatStandsNow',
             'authenticatedRecently',
           ],
