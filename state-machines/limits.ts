@@ -11,6 +11,8 @@ export const LIMITS = {
   evidence: 20,
   steps: 20,
   signed: 200,
+  /** Of one case, at one time. */
+  openDeadlines: 500,
   unitLevels: 8,
   roles: 12,
   /** Of one 発令 list. */

@@ -14,6 +14,9 @@ describe('The tour on a stand-in for EventStoreDB', () => {
   it('is played to its end, and not a second time over the records of the first', async () => {
     const told = await playTour(standIn.connectionString, 'en');
     expect(told).toContain('→ R6-市民-0001  Closure: Closed');
+    expect(told).toContain('→ V-R6-市民-0001  Replied');
+    expect(told).toMatch(/stands in for the absent head[^]*】 Read afterwards {2}/);
+    expect(told).toMatch(/has opened by itself[^]*→ R7-福政-0001 {2}Report: Reported/);
     expect(told).toContain('→ R8-市民-0001  Report: Reported');
     expect(told).toMatch(/→ R8-市民-0002 {2}Reported [^●]*→ Closed\n/);
     expect(told).toMatch(/→ R8-福政-0001 {2}Reported → Accepted → Closed\n/);

@@ -44,6 +44,27 @@ describe('The tour on the embedded store', () => {
     ]);
   });
 
+  it('takes the letter for a voice, whose reply the case owes until it was sent', () => {
+    const standings = [...told.matchAll(/→ V-R6-市民-0001 {2}(\S+)/g)].map(([, one]) => one);
+    expect(standings).toEqual([
+      '受付済',
+      '検討中',
+      '検討中',
+      '回答の決裁中',
+      '回答の発送待ち',
+      '回答済',
+      '回答済',
+    ]);
+    expect(scene('報告と応急処置')).toContain('回答の義務が自動的に付いた');
+    expect(scene('中間回答')).toContain('新しい期限を約束する');
+    expect(scene('市民への回答')).toMatch(
+      /試行 三郎（市民課窓口係員）が回答を起案[^]*仮名 六郎（市民課長）が、[^]*決裁する[^]*自動的に履行済/,
+    );
+    expect(scene('申出人の受止め')).toContain('受止め「納得」を記録する');
+    expect(told).toMatch(/R7\.1\.14 9:40 +義務の発生 +（自動） [^]* 受領 /);
+    expect(told).toMatch(/R7\.2\.12 10:20 +義務の履行 +（自動） /);
+  });
+
   it('shows who is refused, and why', () => {
     const refused = scene('決裁できない人');
     expect(refused).toContain('試行 三郎（市民課窓口係員）が決裁しようとする');
@@ -62,6 +83,19 @@ describe('The tour on the embedded store', () => {
     expect(scene('効果確認')).toMatch(/「効果なし」と判定し[^]*→ R6-市民-0001 {2}原因：原因分析/);
     expect(scene('新しい計画の効果確認')).toMatch(
       /「効果あり」と判定し[^]*→ R6-市民-0001 {2}完了：完了準備/,
+    );
+  });
+
+  it('decides in the absence of the decider, who reads it afterwards', () => {
+    expect(scene('課長の不在')).toContain(
+      '仮名 六郎（市民課長）が、あすから2日間の出張を不在として',
+    );
+    expect(scene('新しい計画の回議と代決')).toMatch(
+      /架空 竹子（市民課窓口係長）が、課長の不在中[^]*代決する\n {2}→ R6-市民-0001 {2}是正：実施中/,
+    );
+    expect(scene('後閲')).toContain('仮名 六郎（市民課長）が後閲し');
+    expect(told).toMatch(
+      / R7\.5\.22 9:30 +決裁 +架空 竹子 .*\n.* R7\.5\.26 9:00 +後閲 +仮名 六郎 /,
     );
   });
 
@@ -113,12 +147,12 @@ describe('The tour on the embedded store', () => {
       '報告/応急処置',
       '報告/応急処置/区分決定/原因の記録/起案',
       '報告/応急処置/区分決定/原因の記録/起案/承認/合議/決裁',
-      '報告/応急処置/区分決定/原因の記録/実施確認/効果確認',
+      '報告/応急処置/区分決定/原因の記録/効果確認',
     ]);
   });
 
   it('shows the history, and that the log holds', () => {
-    expect(told).toMatch(/ 36 {2}.* 完了承認 .* 仮名 六郎 .*… ✓/);
+    expect(told).toMatch(/ 45 {2}.* 完了承認 .* 仮名 六郎 .*… ✓/);
     expect(told).toContain('連鎖は最後まで保たれている');
     expect(told).toContain('✓ 改ざんも欠落も見つかりませんでした。');
     expect(told).toMatch(/末尾のダイジェスト: sha256-1:[0-9a-f]{64}/);

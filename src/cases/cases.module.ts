@@ -84,6 +84,7 @@ import { LinkedCasesProcess } from './linked-cases-process';
 import { Moments } from './moments';
 import { Numbering } from './numbering';
 import { NumberingProcess } from './numbering-process';
+import { ObligationProcess } from './obligation-process';
 import { ObligationsController } from './obligations.controller';
 import { ProcessCheckpoints } from './process-checkpoints';
 import { ProcessOrders } from './process-orders';
@@ -194,6 +195,7 @@ const HANDLERS: Provider[] = [
     Moments,
     Numbering,
     NumberingProcess,
+    ObligationProcess,
     ProcessCheckpoints,
     ProcessOrders,
     RouteMending,

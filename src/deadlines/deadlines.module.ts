@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CasesModule } from '../cases/cases.module';
 import { PeopleModule } from '../people/people.module';
+import { CityPauseProcess } from './city-pause-process';
 import { DeadlineRunner } from './deadline-runner';
 import { DeadlineViews } from './deadline-views';
 import { DeadlinesController } from './deadlines.controller';
@@ -13,6 +14,14 @@ import { TimedFacts } from './timed-facts';
 @Module({
   imports: [CasesModule, PeopleModule],
   controllers: [DeadlinesController],
-  providers: [DeadlineRunner, DeadlineViews, DueTimers, EffectProcess, Reminders, TimedFacts],
+  providers: [
+    CityPauseProcess,
+    DeadlineRunner,
+    DeadlineViews,
+    DueTimers,
+    EffectProcess,
+    Reminders,
+    TimedFacts,
+  ],
 })
 export class DeadlinesModule {}

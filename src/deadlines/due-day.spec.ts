@@ -1,7 +1,11 @@
 import { defaultRuleset } from '../../state-machines/ruleset/default';
 import { lastDayOf, type Counted, type Reckoning } from './due-day';
 
-const reckoning: Reckoning = { ruleset: defaultRuleset, calendar: { yearlyHolidays: [] } };
+const reckoning: Reckoning = {
+  ruleset: defaultRuleset,
+  calendar: { yearlyHolidays: [] },
+  today: '2026-05-29',
+};
 // Monday, 6 April 2026.
 const begun = { begunOn: '2026-04-06', setOn: '2026-04-06' };
 const lastDay = (counted: Partial<Counted>, holds: Parameters<typeof lastDayOf>[2] = []) =>

@@ -1,6 +1,6 @@
 import type { Day } from '../../state-machines/fact';
 import type { Ruleset } from '../../state-machines/ruleset/schema';
-import { daysBetween } from '../calendar/day';
+import { addDays, daysBetween } from '../calendar/day';
 import { dueOn } from '../calendar/due-date';
 import { TimeStandsStill, type Pause } from '../calendar/pause';
 import { addWorkingDays, type WorkingCalendar } from '../calendar/working-days';
@@ -10,6 +10,7 @@ import type { Timer } from '../read-models/timers/timers-of';
 export interface Reckoning {
   readonly ruleset: Ruleset;
   readonly calendar: WorkingCalendar;
+  readonly today: Day;
 }
 
 /** A timer as far as its last day depends on it. */
@@ -29,7 +30,7 @@ export const deadlineIn = ({ deadlines }: Ruleset, id: string | undefined) =>
  */
 export function lastDayOf(
   { deadline, dueOn: set, countsAnew, begunOn, setOn }: Counted,
-  { ruleset, calendar }: Reckoning,
+  { ruleset, calendar, today }: Reckoning,
   holds: readonly Pause[],
 ): Day | undefined {
   const row = deadlineIn(ruleset, deadline);
@@ -43,7 +44,8 @@ export function lastDayOf(
   // Those that were known when it was set are reckoned in already.
   const since = (pauses: readonly Pause[] = []) =>
     pauses.filter(({ from }) => from >= setOn && from <= set);
-  const city = { ...calendar, pausedPeriods: since(calendar.pausedPeriods) };
+  // Of a pause that lasts only the days up to then were.
+  const city = { ...calendar, pausedPeriods: since(lasting(calendar.pausedPeriods, setOn, today)) };
   const ownHolds = since(holds);
   const moves = city.pausedPeriods.length + ownHolds.length > 0;
   if (row?.pauses !== true || left < 1 || !moves) return set;
@@ -53,6 +55,14 @@ export function lastDayOf(
     dueOn({ start, length: left, unit: 'calendarDays', onHoliday, pauses: true }, city, ownHolds),
   );
 }
+
+/** The pauses, those that still last only from the day after one on. */
+const lasting = (pauses: readonly Pause[] = [], after: Day, today: Day): readonly Pause[] =>
+  pauses.map((pause) => {
+    const { from, until } = pause;
+    if (until === undefined || until <= today || from > after) return pause;
+    return { from: addDays(after, 1), until };
+  });
 
 /** So many working days after a day, by the city's calendar; undefined while time stands still. */
 export const workingDaysAfter = (

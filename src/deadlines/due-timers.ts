@@ -28,6 +28,11 @@ export class DueTimers {
   }
 }
 
+const withoutPauses = (reckoning: Reckoning): Reckoning => ({
+  ...reckoning,
+  calendar: { ...reckoning.calendar, pausedPeriods: [] },
+});
+
 function isDue(row: TimerRow, today: Day, reckoning: Reckoning): boolean {
   if (row.what === 'mendRoute') return true;
   const lastDay = lastDayOf(
@@ -38,7 +43,8 @@ function isDue(row: TimerRow, today: Day, reckoning: Reckoning): boolean {
       begunOn: row.begun_on,
       setOn: row.begun_on,
     },
-    reckoning,
+    // A date that was moved after a pause of the city has that reckoned in; who reads the case knows.
+    row.due_on === null ? reckoning : withoutPauses(reckoning),
     [],
   );
   if (lastDay === undefined) return false;

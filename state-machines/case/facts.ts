@@ -77,6 +77,7 @@ export const caseFactSchemas = {
   ExtensionRequested: obligations.ExtensionRequested,
   ExtensionGranted: obligations.ExtensionGranted,
   ExtensionRefused: obligations.ExtensionRefused,
+  DueDatesMoved: obligations.DueDatesMoved,
   ReminderSent: obligations.ReminderSent,
   Escalated: obligations.Escalated,
   ReportAmended: records.ReportAmended,

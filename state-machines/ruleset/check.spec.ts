@@ -163,6 +163,30 @@ describe('The check of a ruleset', () => {
     expect(found({ deadlines })).toEqual(['noSuchDeadline deadlines/countersignature']);
   });
 
+  it('finds that what comes about by itself has no deadline; an audit body sets its own', () => {
+    const deadlines = defaultRuleset.deadlines.filter(({ id }) => id !== 'publication');
+    expect(found({ deadlines })).toEqual(['noSuchDeadline deadlines/publication']);
+    expect(defaultRuleset.deadlines.map(({ id }) => id)).not.toContain('bodyAcceptance');
+  });
+
+  it.each([
+    ['publication', 'serious', 'finder'],
+    ['publication', 'serious', 'actionOwner'],
+    ['bodyAcceptance', 'externalFinding', 'finder'],
+  ] as const)('finds that nobody would owe %s: %s, owed by %s', (kind, when, owedBy) => {
+    const obligationKinds = defaultRuleset.obligationKinds.map((one) =>
+      one.id === kind ? { ...one, raised: { when, owedBy } } : one,
+    );
+    expect(found({ obligationKinds })).toEqual([`nobodyOwesIt obligationKinds/${kind}`]);
+  });
+
+  it('lets a city raise nothing by itself', () => {
+    const obligationKinds = defaultRuleset.obligationKinds.map(
+      ({ raised: _raised, ...kind }) => kind,
+    );
+    expect(found({ obligationKinds })).toEqual([]);
+  });
+
   it('finds a holiday on a day that does not exist', () => {
     expect(found({ holidays: { yearly: ['02-29', '02-30', '06-31'] } })).toEqual([
       'noSuchDay holidays/02-30',

@@ -1,5 +1,6 @@
 import { SEVERITIES } from '../case/facts/triage';
 import { closureFindings, missingRoutes, rowFindings, standInFindings } from './check-approval';
+import { deadlinesOfRaised, obligationFindings } from './check-obligations';
 import { successionFindings } from './check-succession';
 import { finding, type RulesetFinding } from './finding';
 import type { Ruleset } from './schema';
@@ -85,9 +86,10 @@ export function checkRuleset(
     ...rowFindings(ruleset),
     ...standInFindings(ruleset),
     ...closureFindings(ruleset),
-    ...DEADLINES_IN_USE.filter((id) => !idsOf(deadlines).includes(id)).map((id) =>
-      finding('noSuchDeadline', 'deadlines', id),
-    ),
+    ...obligationFindings(ruleset),
+    ...[...DEADLINES_IN_USE, ...deadlinesOfRaised(ruleset)]
+      .filter((id) => !idsOf(deadlines).includes(id))
+      .map((id) => finding('noSuchDeadline', 'deadlines', id)),
     ...holidays.yearly
       .filter((day) => !isADay(day))
       .map((day) => finding('noSuchDay', 'holidays', day)),

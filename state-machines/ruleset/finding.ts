@@ -66,6 +66,10 @@ const FINDINGS = {
     ja: 'この期限は手続に要ります。加えてください。',
     en: 'The procedure needs this deadline. Add it.',
   },
+  nobodyOwesIt: {
+    ja: 'この義務が生じる場面では、義務を負う人が決まりません。指摘者は内部監査の指摘に、処置の担当者は業務手順書の改訂に限ります。',
+    en: 'Where it is raised there is nobody like that. A finder is there for findings of an internal audit, the owner of an action for the revision of a work procedure.',
+  },
   noSuchDay: {
     ja: 'この日は暦にありません。',
     en: 'There is no such day in the calendar.',

@@ -31,6 +31,23 @@ const FACTS_TO_SIGN = [
 /** The routes that a case can take (domain section 3). */
 export const ROUTES = ['full', 'preventive', 'decision', 'short', 'record'] as const;
 
+/**
+ * What makes a case owe something by itself: it may be, or is, serious; a finding of an internal
+ * audit, or of the audit body; a decided action revises a work procedure; a leak is possible.
+ */
+export const RAISED_WHEN = [
+  'seriousSuspected',
+  'serious',
+  'internalFinding',
+  'externalFinding',
+  'procedureMustBeRevised',
+  'leakPossible',
+] as const;
+
+/** Who then owes it: 主管課, the finder 指摘者, the owner of the action; or the post with a role. */
+const OWERS = ['section', 'finder', 'actionOwner'] as const;
+const ofARole = z.strictObject({ role: z.enum(ROLES) });
+
 const kind = z.strictObject({
   id: code,
   label: text,
@@ -109,6 +126,10 @@ export const rulesetSchema = z.strictObject({
         label: text,
         /** Who may raise it besides the processes. */
         raisedBy: roles,
+        /** What makes a case owe it by itself, once, and who then does; left out: only persons raise it. */
+        raised: z
+          .strictObject({ when: z.enum(RAISED_WHEN), owedBy: z.union([z.enum(OWERS), ofARole]) })
+          .optional(),
         /** Raised only once a plan was decided 決裁 at some time of the case; else from the report on. */
         onlyAfter: z.enum(['decision']).optional(),
         answers: z.array(z.enum(OBLIGATION_ANSWERS)).min(1).max(OBLIGATION_ANSWERS.length),

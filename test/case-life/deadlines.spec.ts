@@ -90,6 +90,44 @@ describe('期限延長', () => {
   });
 });
 
+describe('a pause of the city', () => {
+  it('moves every open date by what the fact says, and the decided ones with them', () => {
+    const before = implementing().after(deeds.actionCompleted());
+    const after = memoryOf(before.after(deeds.dueDatesMoved()));
+    expect(memoryOf(before).plan).toMatchObject({ effectCheckOn: '2024-09-02' });
+    expect(after.plan).toMatchObject({
+      effectCheckOn: '2024-09-09',
+      actions: [
+        { dueOn: '2024-06-14', decidedDueOn: '2024-06-14' },
+        { dueOn: '2024-06-21', decidedDueOn: '2024-06-21' },
+      ],
+    });
+    // No extension: what is granted later is still the first one.
+    expect(after.extended).toEqual({});
+  });
+
+  it('moves what is owed: it is closed as 未回答 only after the later day', () => {
+    const owed = analysing().after(owing('urgentCheck', { by: theSecretary }));
+    const moved = owed.after(deeds.dueDatesMoved()).on('2024-05-15');
+    moved
+      .when(deeds.obligationWaived({ unanswered: true }))
+      .thenRefused('closesUnansweredOnlyWhenOverdue');
+    owed
+      .on('2024-05-15')
+      .when(deeds.obligationWaived({ unanswered: true }))
+      .thenAccepted();
+  });
+
+  it('moves the planned day of the effect check, and nobody begins before it', () => {
+    const moved = monitoring().after(deeds.dueDatesMoved());
+    moved
+      .on('2024-09-08')
+      .when(deeds.effectCheckBegun({ found: { cityDay: '2024-09-08' } }))
+      .thenRefused('theDayOfTheEffectCheckHasCome');
+    moved.on('2024-09-09').when(deeds.effectCheckBegun()).thenAccepted();
+  });
+});
+
 describe('a pause', () => {
   const HELD_DAYS_LATER = '2024-05-31';
   const held = (story: Story) => story.after(deeds.holdRequested(), deeds.held());

@@ -45,6 +45,12 @@ describe('効果確認', () => {
       .thenAccepted();
   });
 
+  it('ineffective: the confirmation of what did not help is forgotten with its plan', () => {
+    const { context } = reviewingEffect().after(deeds.ineffective()).snapshot;
+    expect(context.confirmation).toBeUndefined();
+    expect(preparing().snapshot.context.confirmation).toBeDefined();
+  });
+
   it('inconclusive: waits again, twice at most', () => {
     const waiting = reviewingEffect().when(deeds.inconclusive()).thenIn('verification.monitoring');
     expect(counted(waiting)).toEqual({ ineffective: 0, inconclusive: 1 });

@@ -177,6 +177,8 @@ describe('一時停止', () => {
         'CaseResumed',
         'HoldRequested',
         'HoldExtended',
+        // A pause of the city ends, whatever is on hold meanwhile.
+        'DueDatesMoved',
         // What the timers of obligations say.
         'ReminderSent',
         'Escalated',

@@ -3,6 +3,7 @@ import {
   anotherSection,
   inThePostOf,
   theColleague,
+  theDeadlines,
   theHandler,
   theNeighbour,
   theNeighboursHead,
@@ -20,6 +21,7 @@ import {
   analysing,
   implementing,
   monitoring,
+  onHold,
   preparing,
   reviewingEffect,
 } from '../case-stories/places';
@@ -254,6 +256,27 @@ export const extensionRules: RulesOfAPhase = {
               extensionRequested({ by: theColleague, deadline: 'a2', to: '2024-07-15' }),
             )
             .when(extensionGranted()),
+      },
+    },
+  },
+  DueDatesMoved: {
+    permitted: {
+      'the end of a pause of the city': () => implementing().when(deeds.dueDatesMoved()),
+      'also on hold': () => onHold().when(deeds.dueDatesMoved()),
+    },
+    refused: {
+      isTheCityPause: {
+        'another process': () => implementing().when(deeds.dueDatesMoved({ by: theDeadlines })),
+      },
+      movesOpenDatesLater: {
+        'to an earlier day': () =>
+          implementing().when(
+            deeds.dueDatesMoved({ dates: [{ deadline: 'a1', dueOn: '2024-05-02' }] }),
+          ),
+        'of a date that is no longer to be kept': () =>
+          implementing().when(
+            deeds.dueDatesMoved({ dates: [{ deadline: 'causesAndPlan', dueOn: '2025-12-01' }] }),
+          ),
       },
     },
   },

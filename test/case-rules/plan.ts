@@ -16,7 +16,9 @@ import {
   analysing,
   approving,
   implementing,
+  monitoring,
   planning,
+  preparing,
   reported,
   reviewingEffect,
   reviewingImplementation,
@@ -354,10 +356,26 @@ export const planRules: RulesOfAPhase = {
     },
   },
   CausesAmended: {
-    permitted: { 'the handler': () => approving().when(deeds.causesAmended()) },
+    permitted: {
+      'the handler': () => approving().when(deeds.causesAmended()),
+      'until what they led to is confirmed as done': () =>
+        reviewingImplementation().when(deeds.causesAmended()),
+      'once the effect is judged ineffective': () =>
+        reviewingEffect().after(deeds.ineffective()).when(deeds.causesAmended()),
+      'of causes that were recorded since': () =>
+        reviewingEffect()
+          .after(deeds.reclassifiedAs('correctionItem'), deeds.reclassifiedAs('nonconformity'))
+          .after(deeds.causesRecorded())
+          .when(deeds.causesAmended()),
+    },
     refused: {
       handlesTheCase: {
         'the reporter': () => approving().when(deeds.causesAmended({ by: theReporter })),
+      },
+      nothingBuiltOnTheCausesIsConfirmed: {
+        'while the effect is waited for': () => monitoring().when(deeds.causesAmended()),
+        'while it is judged': () => reviewingEffect().when(deeds.causesAmended()),
+        'before closing': () => preparing().when(deeds.causesAmended()),
       },
       amendsATextOfTheCauses: {
         'the standing of a cause': () =>

@@ -117,6 +117,7 @@ const process = (name: string): ProcessActor => ({
 export const theNumbering = process('numbering');
 export const theRoutes = process('route-of-approval');
 export const theDeadlines = process('deadlines');
+export const theCityPause = process('city-pause');
 export const theTimer = process('timer');
 export const theTriageProcess = process('triage');
 export const theVoices = process('voices');
@@ -155,6 +156,7 @@ export const processes: readonly Actor[] = [
   theNumbering,
   theRoutes,
   theDeadlines,
+  theCityPause,
   theTimer,
   theTriageProcess,
   theVoices,

@@ -464,6 +464,7 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
     [{ to: FAR_AWAY }, { by: theSectionHead }, { by: theSecretariatHead }],
   ),
   ExtensionRefused: ways(deeds.extensionRefused),
+  DueDatesMoved: ways(deeds.dueDatesMoved, [], [{ dates: [{ deadline: 'a99', dueOn: FAR_AWAY }] }]),
   ReminderSent: ways(deeds.reminderSent),
   Escalated: ways(deeds.escalated),
   ReportAmended: ways(deeds.reportAmended, [], [{ field: '/noticedOn' }]),

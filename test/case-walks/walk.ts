@@ -129,6 +129,7 @@ export const ONWARD: readonly CaseFactType[] = [
 export const SELDOM: readonly CaseFactType[] = [
   'NoteAdded',
   'EvidenceAdded',
+  'DueDatesMoved',
   'ReminderSent',
   'Escalated',
   'CaseTransferred',

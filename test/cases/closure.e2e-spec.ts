@@ -1,5 +1,13 @@
-import { acceptedCase, problemOf, refusedAs, reportedCase, triagedCase } from '../city/case-of';
+import {
+  acceptedCase,
+  allSaidIn,
+  problemOf,
+  refusedAs,
+  reportedCase,
+  triagedCase,
+} from '../city/case-of';
 import { City } from '../city/city';
+import { eventually } from '../city/eventually';
 import { triage } from '../city/life';
 
 const REASON = { reason: '控えが一部しか直っていません。' };
@@ -68,12 +76,24 @@ describe('The closing of a case', () => {
     severity: 'serious',
     noActionReason: '同じ様式はもう使わないため。',
   });
+  /** 第一報 and 公表判断, which a serious case owes by itself. */
+  const owesNothing = async (id: string, section: string) => {
+    await eventually('both obligations', async () => {
+      const raised = await allSaidIn(city, id, 'ObligationRaised');
+      return raised.length === 2 ? raised : undefined;
+    });
+    const firstReport = { id: 'firstReport-1', answer: 'done' };
+    await (await city.staff(section)).command(id, 'meet-obligation', firstReport);
+    const publication = { id: 'publication-1', answer: 'notPublished', text: REASON.reason };
+    await (await city.staff('kikaku-bucho')).command(id, 'meet-obligation', publication);
+  };
   const contained = () => ({ what: '通知書を回収した。', doneOn: city.day() });
 
   it('of a serious case is approved by the quality manager, and by no substitute', async () => {
     const id = await triagedCase(city, { triage: serious() });
     const handler = await city.staff('shimin-tantou');
     await handler.command(id, 'record-containment', contained());
+    await owesNothing(id, 'shimin-kacho');
     await handler.command(id, 'request-closure');
     const mayor = await city.staff('shicho');
     const refused = refusedAs(422, 'theSubstituteActsForTheOwnDepartment');
@@ -90,6 +110,7 @@ describe('The closing of a case', () => {
     const auditor = await city.staff('kankyo-kansa');
     await auditor.command(id, 'triage', { ...serious(), handler: 'p-0007' });
     await promoter.command(id, 'record-containment', contained());
+    await owesNothing(id, 'kikaku-kacho');
     await promoter.command(id, 'request-closure');
     const manager = await city.staff('kikaku-bucho');
     expect(problemOf(await manager.command(id, 'approve-closure'))).toMatchObject(

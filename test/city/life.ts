@@ -50,7 +50,7 @@ export const plan = (city: City) => ({
       owner: 'p-0003',
       dueOn: city.day(25),
       removes: ['c2'],
-      revisesProcedure: true,
+      revisesProcedure: false,
     },
     {
       text: TYPED.training,

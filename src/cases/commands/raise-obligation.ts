@@ -3,7 +3,6 @@ import { Type } from 'class-transformer';
 import { IsObject, Matches, ValidateNested } from 'class-validator';
 import { NAME_IN_RULESET, REFERENCE } from '../../../state-machines/case/facts/common';
 import type { Obligation } from '../../../state-machines/case/facts/obligations';
-import type { CaseMemory } from '../../../state-machines/case/v1/memory';
 import type { Day } from '../../../state-machines/fact';
 import type { OrganisationState } from '../../../state-machines/organisation/fold';
 import { isOnStaff, isPostOpenOn } from '../../../state-machines/organisation/questions';
@@ -16,6 +15,7 @@ import type { Given } from '../draft';
 import { dueDate } from '../due-dates';
 import { IsDay, IsOrganisationId, Optional } from '../fields';
 import { knownUnitPath } from '../known-units';
+import { nextObligationId } from '../obligation-ids';
 import { CaseCommand } from '../order';
 
 /** Who owes it: exactly one of a person, a post, or a unit. */
@@ -71,7 +71,7 @@ export class RaiseObligationHandler implements ICommandHandler<RaiseObligation> 
       const { memory, cityDay } = given;
       return {
         obligation: {
-          id: nextIdOf(kind, memory),
+          id: nextObligationId(kind, memory),
           kind,
           owedBy: owing(owedBy, await this.organisation.current(), cityDay),
           dueOn: dueOn ?? dueByRuleset(given, kind),
@@ -80,14 +80,6 @@ export class RaiseObligationHandler implements ICommandHandler<RaiseObligation> 
         found: { cityDay },
       };
     });
-  }
-}
-
-/** `urgentCheck-1`, `urgentCheck-2`, …: the first that the case did not give yet. */
-function nextIdOf(kind: string, { obligations }: CaseMemory): string {
-  for (let running = 1; ; running += 1) {
-    const id = `${kind}-${running}`;
-    if (!obligations.some((one) => one.id === id)) return id;
   }
 }
 

@@ -85,6 +85,18 @@ export const ExtensionRefused = z.strictObject({
   found: today,
 });
 
+/** A pause of the city has ended: the open due dates that stood still lie later, by its days. */
+export const DueDatesMoved = z.strictObject({
+  by: processActor,
+  /** The first day of the pause. */
+  pausedFrom: day,
+  dates: z
+    .array(z.strictObject({ deadline: nameInCase, dueOn: day }))
+    .min(1)
+    .max(LIMITS.openDeadlines),
+  found: today,
+});
+
 /** To whom it was told, as posts; and the due date that had passed, where it is one that passes. */
 const told = {
   by: processActor,

@@ -40,6 +40,13 @@ export const caseAsItStands = {
   }),
   theDecisionStands: who(({ memory }) => !memory.needsNewDecision),
   aNewDecisionIsNeeded: who(({ memory }) => memory.needsNewDecision),
+  /** 訂正 of causes after 決裁 asks for a new decision, which comes too late once all was confirmed. */
+  nothingBuiltOnTheCausesIsConfirmed: who(
+    ({ memory: { causes, confirmation } }) =>
+      causes === undefined ||
+      confirmation === undefined ||
+      causes.ref.revision > confirmation.revision,
+  ),
   thePlanIsNotDecidedYet: who(({ memory }) => memory.proposal !== undefined),
   theHoldWasRequested: who(({ memory }) => memory.holdRequest !== undefined),
   /** Neither as its finder called it nor as it stands; what nobody has classified yet may be one. */

@@ -28,6 +28,7 @@ export const competence = {
   isTheNumbering: who(({ by }) => isProcess(by, 'numbering')),
   isTheRouteProcess: who(({ by }) => isProcess(by, 'route-of-approval')),
   isTheDeadlineProcess: who(({ by }) => isProcess(by, 'deadlines')),
+  isTheCityPause: who(({ by }) => isProcess(by, 'city-pause')),
   isTheReporter: who(({ memory, by }) => isTheReporter(memory, by)),
   isTheReporterOrHandles: who(({ memory, by }) => isTheReporter(memory, by) || handles(memory, by)),
   isPromoterOrOfficerOfTheSection: who(({ memory, by }) => isOfficerOrPromoter(memory, by)),

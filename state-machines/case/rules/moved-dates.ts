@@ -9,29 +9,31 @@ import { isOneOf, isPartOf } from './standing';
 
 const DAYS_OF_A_MINOR_CHANGE = 30;
 
-/** A due date that is still to be kept, and the row of the ruleset's deadlines that it follows. */
-interface OpenDeadline {
+/** A due date that is still to be kept: its name, and the row of the ruleset's deadlines that it follows. */
+export interface OpenDeadline {
+  readonly deadline: string;
   readonly row: string;
   readonly dueOn: Day;
 }
 
-function openDeadline(memory: CaseMemory, deadline: string): OpenDeadline | undefined {
+/** Every date that a case has named and has still to keep; a decision on paper to confirm is none. */
+export function openDeadlines(memory: CaseMemory): readonly OpenDeadline[] {
   const { triage, plan } = memory;
-  if (deadline === 'causesAndPlan')
-    return triage === undefined || plan !== undefined
-      ? undefined
-      : { row: 'causesAndPlan', dueOn: triage.planDueOn };
-  if (deadline === 'effectCheck') {
-    const dueOn = effectCheckDueOn(memory);
-    return dueOn === undefined || theEffectWasJudged(memory)
-      ? undefined
-      : { row: 'effectCheckAtLatest', dueOn };
-  }
-  const action = openActions(memory).find(({ id }) => id === deadline);
-  if (action !== undefined) return { row: 'action', dueOn: action.dueOn };
-  const owed = openObligations(memory).find(({ id }) => id === deadline);
-  return owed === undefined ? undefined : { row: owed.kind, dueOn: owed.dueOn };
+  const check = effectCheckDueOn(memory);
+  return [
+    ...(triage === undefined || plan !== undefined
+      ? []
+      : [{ deadline: 'causesAndPlan', row: 'causesAndPlan', dueOn: triage.planDueOn }]),
+    ...(check === undefined || theEffectWasJudged(memory)
+      ? []
+      : [{ deadline: 'effectCheck', row: 'effectCheckAtLatest', dueOn: check }]),
+    ...openActions(memory).map(({ id, dueOn }) => ({ deadline: id, row: 'action', dueOn })),
+    ...openObligations(memory).map(({ id, kind, dueOn }) => ({ deadline: id, row: kind, dueOn })),
+  ];
 }
+
+const openDeadline = (memory: CaseMemory, name: string): OpenDeadline | undefined =>
+  openDeadlines(memory).find(({ deadline }) => deadline === name);
 
 /** Who grants the first extension, then any further one; nobody where the law or an audit body set the date. */
 const grantedBy = (ruleset: Ruleset, { row }: OpenDeadline): readonly Role[] =>
@@ -99,6 +101,12 @@ export const movedDates = {
       const open = openDeadline(memory, data.deadline);
       return data.to > data.found.cityDay && (open === undefined || data.to > open.dueOn);
     },
+  ),
+  movesOpenDatesLater: what(['DueDatesMoved'], ({ memory, fact: { data } }) =>
+    data.dates.every(({ deadline, dueOn }) => {
+      const open = openDeadline(memory, deadline);
+      return open !== undefined && dueOn > open.dueOn;
+    }),
   ),
   extendsAsRequested: what(['ExtensionGranted'], ({ memory, fact: { data } }) =>
     memory.extensionRequests.some(

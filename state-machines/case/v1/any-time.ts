@@ -38,7 +38,10 @@ export const alsoOnHold = {
     ['isTheReporterOrHandles', 'amendsATextOfTheReport'],
     'rememberReportAmendment',
   ),
-  CausesAmended: stays(['handlesTheCase', 'amendsATextOfTheCauses'], 'rememberCausesAmendment'),
+  CausesAmended: stays(
+    ['handlesTheCase', 'nothingBuiltOnTheCausesIsConfirmed', 'amendsATextOfTheCauses'],
+    'rememberCausesAmendment',
+  ),
   PlanAmended: stays(
     ['handlesTheCase', 'thePlanIsNotDecidedYet', 'amendsATextOfThePlan'],
     'rememberPlanAmendment',
@@ -90,6 +93,7 @@ export const alsoOnHold = {
   ),
   WithdrawalRequested: stays(['isTheReporter', 'noCitizenIsAffected'], 'rememberWithdrawalRequest'),
   HoldRequested: stays(['isOfficerOfTheSection', 'holdEndsLaterThanToday'], 'rememberHoldRequest'),
+  DueDatesMoved: stays(['isTheCityPause', 'movesOpenDatesLater'], 'rememberMovedDates'),
   ReminderSent: stays(['isTheDeadlineProcess'], 'keepReminder'),
   Escalated: stays(['isTheDeadlineProcess'], 'keepEscalation'),
 };

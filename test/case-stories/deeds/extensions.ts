@@ -1,6 +1,13 @@
 import { effectCheckDueOn, openActions } from '../../../state-machines/case/v1/derived';
+import { openDeadlines } from '../../../state-machines/case/rules/moved-dates';
 import type { CaseMemory } from '../../../state-machines/case/v1/memory';
-import { theHandler, theQualityManager, theSecretariatHead, theSectionHead } from '../cast';
+import {
+  theCityPause,
+  theHandler,
+  theQualityManager,
+  theSecretariatHead,
+  theSectionHead,
+} from '../cast';
 import { plusDays } from '../days';
 import { deed, signature } from '../deed';
 import { sealedText } from '../sealed-text';
@@ -47,6 +54,18 @@ export const extensionGranted = deed('ExtensionGranted', (moment) => {
     to: asked?.to ?? plusDays(due > today ? due : today, 14),
     reason: sealedText('The supplier is late'),
     signature: signature('ExtensionGranted', moment),
+    found: { cityDay: today },
+  };
+});
+
+/** A pause of the city that lasted a week has ended. */
+export const dueDatesMoved = deed('DueDatesMoved', ({ memory, today }) => {
+  const open = openDeadlines(memory);
+  const dates = open.length > 0 ? open : [{ deadline: 'causesAndPlan', dueOn: today }];
+  return {
+    by: theCityPause,
+    pausedFrom: plusDays(today, -7),
+    dates: dates.map(({ deadline, dueOn }) => ({ deadline, dueOn: plusDays(dueOn, 7) })),
     found: { cityDay: today },
   };
 });

@@ -4,6 +4,8 @@ import type { Schedule } from '../schedule';
 import type { Stage } from '../stage';
 import { sceneTexts } from '../texts/scenes';
 import { typedTexts } from '../texts/typed';
+import { obligationTexts } from '../texts/obligations';
+import { untilOwed } from './obligations';
 
 /** 起案・回議・差戻し: a first round that is returned. */
 export async function playFirstRound(
@@ -138,7 +140,10 @@ async function decide(stage: Stage, { decision }: Schedule, id: string): Promise
     overDisagreement,
   });
   stage.narrator.came(decided);
-  return decided;
+  stage.narrator.remark(obligationTexts.revisionOwed);
+  const { revision, state } = await untilOwed(head, id, 'procedureRevision-1');
+  const { number, position } = decided;
+  return { id, number, revision, position, state };
 }
 
 /** 供覧 is the last step of the route of a 不適合, after 承認, 合議 and 決裁. */

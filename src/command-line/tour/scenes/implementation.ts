@@ -3,6 +3,7 @@ import type { Schedule } from '../schedule';
 import type { Stage } from '../stage';
 import { sceneTexts } from '../texts/scenes';
 import { typedTexts } from '../texts/typed';
+import { playRevision } from './obligations';
 
 /** 実施 and 実施確認 */
 export async function playImplementation(
@@ -15,6 +16,7 @@ export async function playImplementation(
   await completeAction(stage, id, 'shimin-tantou', 'a1', typedTexts.firstEvidence);
   stage.scene(secondAction, '16:40', sceneTexts.actions);
   await completeAction(stage, id, 'shimin-kakariin', 'a2', typedTexts.secondEvidence);
+  await playRevision(stage, id);
   stage.scene(confirmation, '9:30', sceneTexts.confirmation);
   const head = await stage.enter('shimin-kacho');
   stage.narrator.deed(head, sceneTexts.confirms);

@@ -4,6 +4,7 @@ import type { Stage } from '../stage';
 import { sceneTexts } from '../texts/scenes';
 import { typedTexts } from '../texts/typed';
 import { voiceTexts } from '../texts/voice';
+import { playFirstReport, playLeakAssessment, untilOwed } from './obligations';
 import { expectThat } from '../unexpected-answer';
 import { replyOwed } from './voice';
 
@@ -19,7 +20,10 @@ export async function playReport(
   const reported = await report(stage, schedule, voice);
   const { id, number } = reported;
   expectThat(number !== null, 'the case has its number', reported);
+  await untilOwed(await stage.enter('kikaku-jimukyoku'), id, 'firstReport-1', 'leakAssessment-1');
   onAccepted(await accept(stage, schedule, id));
+  await playFirstReport(stage, schedule, id);
+  await playLeakAssessment(stage, schedule, id);
   await triage(stage, schedule, id);
   return id;
 }

@@ -80,7 +80,7 @@ async function submit(stage: Stage, schedule: WholeSchedule, id: string): Promis
     actions: actions.map((action) => ({
       ...action,
       dueOn: stage.day(schedule.newActions + 2),
-      revisesProcedure: true,
+      revisesProcedure: false,
     })),
     criterion,
     measure: stage.typed(typedTexts.measure),

@@ -5,7 +5,7 @@ export const sceneTexts = {
   report: { ja: '報告と応急処置', en: 'Report and containment' },
   reports: {
     ja: 'が、この市民の声を案件として、すぐにしたことと合わせて報告する（2分で書ける4つの問いだけ）：',
-    en: 'reports a case of this voice, with what was done at once (four questions, two minutes):',
+    en: 'reports a case from this voice, with what was done at once (four questions, two minutes):',
   },
   suspected: {
     ja: '個人情報に関わるので「重大のおそれ」が付いた。区分決定は事務局が行う。',

@@ -47,12 +47,16 @@ export const aboutTheCase = {
     en: 'No action has been completed yet. Change the criterion by submitting the plan again.',
   },
   theDecisionStands: {
-    ja: '重大度または区分が上がったので、実施確認の前に、計画を改めて起案し、上位の決裁を受けてください。',
-    en: 'The case was raised. Submit the plan again for the higher decision before its implementation is confirmed.',
+    ja: '決裁の後に重大度または区分が上がったか、原因が訂正されました。実施確認の前に、計画を改めて起案し、決裁を受けてください。',
+    en: 'Since the decision the case was raised, or its causes were amended. Submit the plan again for a new decision before its implementation is confirmed.',
   },
   aNewDecisionIsNeeded: {
-    ja: '処置はすべて終わっています。改めて起案できるのは、重大度や区分が上がったときだけです。',
-    en: 'Every action has ended. A plan is submitted again here only after the case was raised.',
+    ja: '処置はすべて終わっています。改めて起案できるのは、重大度や区分が上がったか、原因が訂正されたときだけです。',
+    en: 'Every action has ended. A plan is submitted again here only after the case was raised or its causes were amended.',
+  },
+  nothingBuiltOnTheCausesIsConfirmed: {
+    ja: 'この原因に基づく処置は実施確認が済んでいるため、訂正できません。分かったことはメモに残してください。原因分析をやり直すのは、効果なしの判定または再開の後です。',
+    en: 'The actions that these causes led to are confirmed as done: they are amended no longer. Put what you have learned into a note; causes are analysed again after an ineffective effect, or once the case is reopened.',
   },
   thePlanIsNotDecidedYet: {
     ja: '回議中の計画がありません。決裁後の計画は、軽微な変更か変更起案で改めてください。',

@@ -14,6 +14,10 @@ export const competence = {
     ja: '段階の省略と経路の再解決は、組織と不在の記録から自動で行われます。不在や異動を記録してください。',
     en: 'Steps are skipped and resolved again automatically, from the records of absences and posts. Record the absence or the change there.',
   },
+  isTheCityPause: {
+    ja: '市の期限の進行停止が終わると、期限は自動で繰り下がります。一件の期限を変えるときは、期限延長を申請してください。',
+    en: 'Due dates move by themselves when a pause of the city ends. To move one of them, ask for an extension.',
+  },
   isTheDeadlineProcess: {
     ja: '督促と上位への通知は、期限から自動で行われます。操作は要りません。',
     en: 'Reminders and escalations follow from the deadlines automatically. There is nothing to do.',

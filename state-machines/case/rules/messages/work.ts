@@ -78,6 +78,10 @@ export const work = {
     ja: '延長できるのは、原因と計画、未完了の処置、効果確認、未了の義務の期限のうち、要領が延長を認めるものです。法定の期限と審査機関の定めた期限は延長できません。',
     en: 'What can be extended is causes and plan, an open action, the effect check, or an open obligation, where the ruleset lets somebody extend it. Dates set by law or by an audit body never move.',
   },
+  movesOpenDatesLater: {
+    ja: '進行停止による繰下げは、未了の期限を後の日に移すだけです。',
+    en: 'A pause of the city moves open due dates, and only to later days.',
+  },
   extendsToALaterDay: {
     ja: '新しい期限は、いまの期限より後で、明日以降の日にしてください。',
     en: 'The new day has to be later than the present one, and after today.',

@@ -81,6 +81,8 @@ export const approvalChanges = {
       decision: refOf(fact),
       aPlanWasEverDecided: true,
       needsNewDecision: false,
+      // What was confirmed before was another plan.
+      confirmation: undefined,
       waitUntil: undefined,
       decided: including(memory.decided, deciderOf(fact.data)),
       ...(inAbsence !== undefined && absentReaders(memory, fact.data.step, inAbsence.forPerson)),

@@ -14,6 +14,7 @@ export const closureChanges = {
     plan: undefined,
     proposal: undefined,
     decision: undefined,
+    confirmation: undefined,
     adoption: undefined,
     waitUntil: undefined,
     decided: including(memory.decided, deciderOf(fact.data)),

@@ -1,6 +1,7 @@
+import { daysBetween, daysLater } from '../../../days';
 import type { Day } from '../../../fact';
 import { effectCheckDueOn } from '../derived';
-import type { CaseMemory } from '../memory';
+import type { ActionMemory, CaseMemory } from '../memory';
 import { remember } from './change';
 
 /** The case after one of its deadlines moved. */
@@ -33,6 +34,17 @@ const firstDueOn = (memory: CaseMemory, deadline: string): Day | undefined => {
     memory.obligations.find(({ id }) => id === deadline)?.dueOn
   );
 };
+
+/** The decided date of an action, as many days later as its due date has become since `before`. */
+const decidedAnew =
+  ({ plan }: CaseMemory) =>
+  (action: ActionMemory): ActionMemory => {
+    const was = plan?.actions.find(({ id }) => id === action.id)?.dueOn ?? action.dueOn;
+    return {
+      ...action,
+      decidedDueOn: daysLater(action.decidedDueOn, daysBetween(was, action.dueOn)),
+    };
+  };
 
 const withoutRequest = (memory: CaseMemory, deadline: string) => ({
   extensionRequests: memory.extensionRequests.filter((one) => one.deadline !== deadline),
@@ -88,6 +100,19 @@ export const extensionChanges = {
       },
     };
   }),
+  /** The decided date of an action moves with it: what is granted is counted from there. */
+  rememberMovedDates: remember('DueDatesMoved', (memory, fact) =>
+    fact.data.dates.reduce<Partial<CaseMemory>>((changed, { deadline, dueOn }) => {
+      const reached = { ...memory, ...changed };
+      const next = { ...reached, ...withDeadline(reached, deadline, dueOn) };
+      const { triage, waitUntil, obligations } = next;
+      const plan = next.plan && {
+        ...next.plan,
+        actions: next.plan.actions.map(decidedAnew(reached)),
+      };
+      return { triage, waitUntil, obligations, plan };
+    }, {}),
+  ),
   forgetExtensionRequest: remember('ExtensionRefused', (memory, fact) =>
     withoutRequest(memory, fact.data.deadline),
   ),

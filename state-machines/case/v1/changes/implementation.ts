@@ -84,7 +84,11 @@ export const implementationChanges = {
       inconclusiveTimes: memory.inconclusiveTimes + (outcome === 'inconclusive' ? 1 : 0),
       waitUntil,
       // What did not help is no plan any more: the next one is decided anew.
-      ...(outcome === 'ineffective' && { plan: undefined, decision: undefined }),
+      ...(outcome === 'ineffective' && {
+        plan: undefined,
+        decision: undefined,
+        confirmation: undefined,
+      }),
     };
   }),
   rememberClosureRequest: rememberRef('ClosureRequested', 'closureRequest'),

@@ -21,6 +21,7 @@ export const triageChanges = {
     plan: undefined,
     proposal: undefined,
     decision: undefined,
+    confirmation: undefined,
     adoption: undefined,
     waitUntil: undefined,
   })),

@@ -1,0 +1,173 @@
+import {
+  acceptedCase,
+  allSaidIn,
+  problemOf,
+  refusedAs,
+  reportedCase,
+  triagedCase,
+} from '../city/case-of';
+import { City } from '../city/city';
+import { eventually } from '../city/eventually';
+import { aCase, ACCEPTS, CAUSES, plan, triage } from '../city/life';
+
+interface Owed {
+  readonly id: string;
+  readonly kind: string;
+  readonly owedBy: object;
+  readonly dueOn: string;
+  readonly about?: string;
+}
+
+describe('What a case comes to owe by itself', () => {
+  let city: City;
+
+  beforeAll(async () => {
+    city = await City.open();
+  });
+  afterAll(() => city.close());
+
+  const owedIn = async (id: string): Promise<readonly Owed[]> => {
+    const raised = await allSaidIn(city, id, 'ObligationRaised');
+    return raised.map((fact) => (fact as { obligation: Owed }).obligation);
+  };
+  /** Once as many are owed. */
+  const owed = (id: string, count: number): Promise<readonly Owed[]> =>
+    eventually(`${count} obligations`, async () => {
+      const found = await owedIn(id);
+      return found.length >= count ? found : undefined;
+    });
+  const SECTION = { unit: 'shimin' };
+  const reclassify = async (id: string, severity: string) =>
+    (await city.staff('kikaku-kacho')).sign(id, 'reclassify', {
+      kind: 'nonconformity',
+      severity,
+      reason: '影響を受けた世帯が増えたため。',
+    });
+
+  it('is nothing where nothing serious is suspected, and no action revises a work procedure', async () => {
+    const { body } = await aCase(city, 'decided');
+    // What comes after it in the log is looked at after it.
+    await owed(await reportedCase(city, { report: { seriousSuspected: true } }), 1);
+    expect(await owedIn(body.id)).toEqual([]);
+  });
+
+  it('is 第一報 by the next calendar day, of the section, where something serious is suspected', async () => {
+    const id = await reportedCase(city, { report: { seriousSuspected: true } });
+    expect(await owed(id, 1)).toMatchObject([
+      { id: 'firstReport-1', kind: 'firstReport', owedBy: SECTION, dueOn: city.day(1) },
+    ]);
+  });
+
+  it.each(['yes', 'unknown'])(
+    'is the judgement of a leak too where personal data is touched: %s',
+    async (personalData) => {
+      const touches = { personalData, money: 'no', injury: 'no' };
+      const found = await owed(await reportedCase(city, { report: { touches } }), 2);
+      expect(found).toMatchObject([
+        { kind: 'firstReport' },
+        { kind: 'leakAssessment', owedBy: { post: 'soumu-ka-kacho' }, dueOn: city.day(3) },
+      ]);
+    },
+  );
+
+  it('is 公表判断 once a case is serious, also by 区分変更, and never a second time', async () => {
+    const id = await triagedCase(city);
+    await reclassify(id, 'serious');
+    expect(await owed(id, 2)).toMatchObject([
+      { kind: 'firstReport', owedBy: SECTION },
+      { kind: 'publication', owedBy: { post: 'kikaku-bucho' }, dueOn: '2026-04-13' },
+    ]);
+    const manager = await city.staff('kikaku-bucho');
+    await manager.command(id, 'meet-obligation', {
+      id: 'publication-1',
+      answer: 'notPublished',
+      text: '関係する世帯には個別に知らせたため。',
+    });
+    await manager.sign(id, 'reclassify', {
+      kind: 'nonconformity',
+      severity: 'ordinary',
+      reason: '影響は一世帯と分かったため。',
+    });
+    await reclassify(id, 'serious');
+    await city.restart();
+    await owed(await reportedCase(city, { report: { seriousSuspected: true } }), 1);
+    expect((await owedIn(id)).map(({ kind }) => kind)).toEqual(['firstReport', 'publication']);
+  });
+
+  it('is not raised where somebody raised it before', async () => {
+    const id = await acceptedCase(city);
+    const byHand = { kind: 'publication', owedBy: { post: 'kikaku-bucho' } };
+    await (await city.staff('kikaku-jimukyoku')).command(id, 'raise-obligation', byHand);
+    const serious = { ...triage(city), severity: 'serious' };
+    await (await city.staff('kikaku-jimukyoku')).command(id, 'triage', serious);
+    await owed(await reportedCase(city, { report: { seriousSuspected: true } }), 1);
+    expect((await owedIn(id)).map(({ kind }) => kind)).toEqual(['publication', 'firstReport']);
+  });
+
+  it('is 指摘者確認 by whoever found it in an internal audit, once it is classified', async () => {
+    const finding = { source: 'internalAudit', finding: { kind: 'nonconformity' } };
+    const id = await triagedCase(city, { report: finding, reporter: 'kankyo-kansa' });
+    const [confirmation, ...more] = await owed(id, 1);
+    expect(more).toEqual([]);
+    // Ten working days after the day of causes and plan, Golden Week between them.
+    expect(confirmation).toMatchObject({
+      kind: 'finderConfirmation',
+      owedBy: { person: 'p-0011' },
+      dueOn: '2026-05-08',
+    });
+  });
+
+  it('is 審査機関の受理 of a finding from outside, due with causes and plan', async () => {
+    const finding = { source: 'externalAudit', finding: { kind: 'nonconformity' } };
+    const id = await triagedCase(city, { report: finding, reporter: 'kikaku-jimukyoku' });
+    expect(await owed(id, 1)).toMatchObject([
+      { kind: 'bodyAcceptance', owedBy: { post: 'kikaku-kacho' }, dueOn: city.day(14) },
+    ]);
+  });
+
+  it('is 業務手順書の改訂 by the owner of the action that asks for it, and no closing before', async () => {
+    const id = await triagedCase(city);
+    const handler = await city.staff('shimin-tantou');
+    const head = await city.staff('shimin-kacho');
+    const contained = { what: '誤った証明書を回収した。', doneOn: city.day() };
+    await handler.command(id, 'record-containment', contained);
+    await handler.command(id, 'record-causes', CAUSES);
+    const { actions, ...rest } = plan(city);
+    const [first, ...others] = actions;
+    await handler.sign(id, 'submit-plan', {
+      ...rest,
+      actions: [{ ...first, revisesProcedure: true }, ...others],
+    });
+    await (await city.staff('shimin-kakaricho')).sign(id, 'endorse-plan');
+    await (await city.staff('kikaku-kacho')).sign(id, 'consult-on-plan', { answer: 'agree' });
+    await head.sign(id, 'decide-plan', ACCEPTS);
+    expect(await owed(id, 1)).toEqual([
+      {
+        id: 'procedureRevision-1',
+        kind: 'procedureRevision',
+        owedBy: { person: 'p-0003' },
+        dueOn: '2026-05-07',
+        about: 'a1',
+      },
+    ]);
+
+    const done = { doneOn: city.day(), evidence: ['改訂した手順書の写し（窓口係の綴り）'] };
+    await handler.command(id, 'complete-action', { action: 'a1', ...done });
+    const other = await city.staff('shimin-kakaricho');
+    await other.command(id, 'complete-action', { action: 'a2', ...done });
+    await head.sign(id, 'confirm-implementation');
+    city.pass(120);
+    const handlerLater = await city.staff('shimin-tantou');
+    await handlerLater.command(id, 'begin-effect-check');
+    const effective = { outcome: 'effective', measured: '誤りは無かった。' };
+    await (await city.staff('kankyo-kansa')).sign(id, 'judge-effect', effective);
+    expect(problemOf(await handlerLater.command(id, 'request-closure'))).toMatchObject(
+      refusedAs(403, 'nothingIsOwed'),
+    );
+    const met = { id: 'procedureRevision-1', answer: 'done', evidence: done.evidence };
+    expect((await handlerLater.command(id, 'meet-obligation', met)).status).toBe(200);
+    expect((await handlerLater.command(id, 'request-closure')).body.state.steps).toEqual([
+      'approvingClosure',
+    ]);
+  });
+});
