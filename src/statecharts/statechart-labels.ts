@@ -25,9 +25,13 @@ export const guardLabels: Readonly<Record<GuardName, Text>> = {
   leadsToAdoption: { ja: '採否の経路なら', en: 'to the decision route' },
   leadsToFix: { ja: '修正の経路なら', en: 'to the short route' },
   leadsToRecord: { ja: '記録の経路なら', en: 'to the record route' },
-  leadsToRecordOwing: {
-    ja: '記録の経路で義務が残っていれば',
-    en: 'to the record route, with something owed',
+  leadsToRecordWaiting: {
+    ja: '記録の経路で、仮区分か、未了の義務があれば',
+    en: 'to the record route, provisional or with something owed',
+  },
+  closesAGoodPoint: {
+    ja: '記録の経路で、未了の義務がなければ',
+    en: 'on the record route, with nothing owed',
   },
   isDecidedAndLeadsToAdoption: {
     ja: '採否の経路で、採用か決裁が済んでいれば',

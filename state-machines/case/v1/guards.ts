@@ -21,6 +21,9 @@ const isOn =
 const needsNoAction = ({ event }: Asked) =>
   event.type === 'CaseTriaged' && event.data.noActionReason !== undefined;
 
+const owesSomething = ({ context }: Asked) =>
+  openObligations(context).length + context.pending.length > 0;
+
 const wasAdoptedOrDecided = ({ context }: Asked) =>
   context.plan !== undefined ||
   context.adoption?.decision === 'adopted' ||
@@ -42,10 +45,12 @@ export const guards = {
   leadsToAdoption: (asked: Asked) => newRoute(asked) === 'decision',
   leadsToFix: (asked: Asked) => newRoute(asked) === 'short',
   leadsToRecord: (asked: Asked) => newRoute(asked) === 'record',
-  /** A good point with an open obligation waits in 完了準備. */
-  leadsToRecordOwing: (asked: Asked) =>
+  /** A good point waits in 完了準備 while something is owed, or nobody has checked its 仮区分. */
+  leadsToRecordWaiting: (asked: Asked) =>
     newRoute(asked) === 'record' &&
-    openObligations(asked.context).length + asked.context.pending.length > 0,
+    (owesSomething(asked) || (asked.event.type === 'CaseTriaged' && asked.event.data.provisional)),
+  /** A good point whose 仮区分 nobody objects to has nothing else to wait for. */
+  closesAGoodPoint: (asked: Asked) => isOn('record')(asked) && !owesSomething(asked),
   aDecidedPlanGoesOn: (asked: Asked) =>
     asked.context.plan !== undefined &&
     ['full', 'preventive', 'decision'].some((route) => route === newRoute(asked)),

@@ -50,11 +50,11 @@ export const report = caseSetup.createStateConfig({
             'planIsDueFromTodayOn',
           ],
           [
+            { guard: 'leadsToRecordWaiting', target: TARGETS.closure, actions: 'rememberTriage' },
+            { guard: 'leadsToRecord', target: '#case.closed', actions: 'rememberTriage' },
             { guard: 'needsNoAction', target: TARGETS.closure, actions: 'rememberTriage' },
             { guard: 'leadsToAdoption', target: 'decidingAdoption', actions: 'rememberTriage' },
             { guard: 'leadsToFix', target: TARGETS.fix, actions: 'rememberTriage' },
-            { guard: 'leadsToRecordOwing', target: TARGETS.closure, actions: 'rememberTriage' },
-            { guard: 'leadsToRecord', target: '#case.closed', actions: 'rememberTriage' },
             { target: TARGETS.analysis, actions: 'rememberTriage' },
           ],
         ),

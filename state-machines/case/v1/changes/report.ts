@@ -35,7 +35,8 @@ export const reportChanges = {
     sectionPath: fact.data.found.toUnitPath,
     isOfTheSecretariat: fact.data.found.isOfTheSecretariat,
     declined: memory.declined.map((one) => ({ ...one, answered: true })),
-    // The new section begins anew; what was in approval is void.
+    // The new section begins anew: nobody has to check the old 区分, and what was in approval is void.
+    ...(memory.triage !== undefined && { triage: { ...memory.triage, provisional: false } }),
     proposal: undefined,
   })),
   rememberSections: remember('SectionsJoined', (memory, fact) => ({
