@@ -1,5 +1,13 @@
 import type { CaseFact } from '../facts';
-import { kindIn, openActions, openObligations, routeOf } from './derived';
+import {
+  isRaisedTo,
+  kindIn,
+  openActions,
+  openObligations,
+  routeOf,
+  theEffectWasJudged,
+  thePlanWasCarriedOut,
+} from './derived';
 import type { CaseMemory } from './memory';
 
 interface Asked {
@@ -29,6 +37,31 @@ const wasAdoptedOrDecided = ({ context }: Asked) =>
   context.adoption?.decision === 'adopted' ||
   context.adoption?.decision === 'partlyAdopted';
 
+/**
+ * A case that is being closed came there by its old route: whether it has done by then what the new
+ * one asks for before closing. What needed no action needs none after a change sideways or down.
+ */
+function hasDoneWhatTheNewRouteAsks({ context, event }: Asked): boolean {
+  if (event.type !== 'CaseReclassified') return false;
+  switch (newRoute({ context, event })) {
+    case 'full':
+    case 'preventive':
+      return (
+        (thePlanWasCarriedOut(context) && theEffectWasJudged(context)) ||
+        (context.triage?.noAction === true && !isRaisedTo(context, event.data))
+      );
+    case 'decision':
+      return thePlanWasCarriedOut(context) || wasTurnedDown(context);
+    case 'short':
+      return thePlanWasCarriedOut(context) || context.fix !== undefined;
+    default:
+      return false;
+  }
+}
+
+const wasTurnedDown = ({ adoption }: CaseMemory) =>
+  adoption?.decision === 'notAdopted' || adoption?.decision === 'outOfScope';
+
 /** Guards say where a fact leads; they read the pinned ruleset and are asked again on every replay. */
 export const guards = {
   // Asked without an event too (`always`, `onDone`): these read the memory only.
@@ -54,6 +87,10 @@ export const guards = {
   aDecidedPlanGoesOn: (asked: Asked) =>
     asked.context.plan !== undefined &&
     ['full', 'preventive', 'decision'].some((route) => route === newRoute(asked)),
+  hasDoneWhatTheNewRouteAsks,
+  onlyLacksTheEffectCheck: (asked: Asked) =>
+    ['full', 'preventive'].some((route) => route === newRoute(asked)) &&
+    thePlanWasCarriedOut(asked.context),
   isDecidedAndLeadsToAdoption: (asked: Asked) =>
     newRoute(asked) === 'decision' && wasAdoptedOrDecided(asked),
 
