@@ -74,11 +74,13 @@ function involved(world: World): readonly PersonActor[] {
   const persons = memories.flatMap(({ authored, implemented, triage }) => [
     ...authored,
     ...implemented,
-    ...(triage === undefined ? [] : [triage.handler]),
+    ...(triage?.handler === undefined ? [] : [triage.handler]),
   ]);
   const posts = memories.flatMap((memory) => stepsInTurn(memory).flatMap(({ post }) => post ?? []));
   const staff = staffOf(world);
-  const meant = staff.filter(({ person, post }) => persons.includes(person) || posts.includes(post));
+  const meant = staff.filter(
+    ({ person, post }) => persons.includes(person) || posts.includes(post),
+  );
   return meant.length > 0 ? [...meant, ...meant, ...staff] : staff;
 }
 
@@ -170,13 +172,20 @@ const PROPOSALS: readonly Proposal[] = [
   },
   // 統合 and 廃止, with the transfers that have to go before.
   (world, one, other) => intoAnother(world, chosen(SECTIONS, one), chosen(SECTIONS, other)),
-  (world, one, other) => closed(chosen([...unitsOf(world), ...NEW_SECTIONS], one), dayNear(world, other)),
+  (world, one, other) =>
+    closed(chosen([...unitsOf(world), ...NEW_SECTIONS], one), dayNear(world, other)),
   // A new section with a head; one of the like may be there already.
   (world, one, other) => {
     const id = chosen(NEW_SECTIONS, one);
     const head = `head-of-${id}`;
     return [
-      opened(id, 'section', chosen(DEPARTMENTS, other), `新${one % NEW_SECTIONS.length}`, world.today),
+      opened(
+        id,
+        'section',
+        chosen(DEPARTMENTS, other),
+        `新${one % NEW_SECTIONS.length}`,
+        world.today,
+      ),
       established(head, id, 'sectionHead', ['responsibleOfficer'], world.today),
       established(`member-of-${id}`, id, 'member', [], world.today),
     ];
