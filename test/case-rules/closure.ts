@@ -26,7 +26,6 @@ import { asException, by, onPaper } from '../case-stories/modifiers';
 import {
   analysing,
   approvingClosure,
-  fixing,
   preparing,
   reviewingEffect,
   toBeDecided,
