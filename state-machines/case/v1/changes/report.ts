@@ -44,7 +44,8 @@ export const reportChanges = {
     sectionPath: fact.data.found.toUnitPath,
     isOfTheSecretariat: fact.data.found.isOfTheSecretariat,
     declined: memory.declined.map((one) => ({ ...one, answered: true })),
-    // The new section begins anew.
+    // The new section begins anew, and has its own say about a finder's kind.
+    finding: undefined,
     ...(memory.triage !== undefined && { triage: untilClassifiedAnew(memory.triage) }),
     proposal: undefined,
   })),
