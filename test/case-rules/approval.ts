@@ -1,3 +1,4 @@
+import type { PersonActor } from '../../state-machines/actor';
 import {
   inThePostOf,
   theColleague,
@@ -91,6 +92,9 @@ const seriousPresumed = (
     planConsulted(),
   );
 
+/** Amended while it was before the decider, and come there again. */
+const amendedBy = (by: PersonActor) =>
+  toBeDecided().after(deeds.planAmended({ by }), planEndorsed(), planConsulted());
 const overDisagreement = () => approving().after(planEndorsed(), disagreed());
 const important = () => comeToTheDecider(planSubmitted({ important: true }));
 /** 代決 with one thing otherwise. */
@@ -187,6 +191,12 @@ export const approvalRules: RulesOfAPhase = {
         ).when(planDecided()),
       'whoever holds that post by now': () =>
         toBeDecided().when(planDecided({ by: inThePostOf(theNeighbour, theSectionHead) })),
+      'a plan that somebody else amended 訂正, approved as amended': () =>
+        amendedBy(thePromoter).when(planDecided()),
+      'a section head who amended the causes only': () =>
+        toBeDecided()
+          .after(deeds.causesAmended({ by: theSectionHead }), planEndorsed(), planConsulted())
+          .when(planDecided()),
       'serious: the quality manager': () => seriousToBeDecided().when(planDecided()),
       'serious, no cause verified: the quality manager accepts them': () =>
         seriousPresumed().when(planDecided()),
@@ -223,6 +233,10 @@ export const approvalRules: RulesOfAPhase = {
     },
     refused: {
       decidesInTurnOrInAbsence: {
+        'a text was amended 訂正 since 承認 and 合議, which have to be given again': () =>
+          toBeDecided().after(deeds.planAmended()).when(planDecided()),
+        'a cause was amended since': () =>
+          toBeDecided().after(deeds.causesAmended()).when(planDecided()),
         'before all were consulted': () => approving().after(planEndorsed()).when(planDecided()),
         'the secretariat never decides, not even in absence': () =>
           toBeDecided().when(planDecided({ by: theSecretary })),
@@ -250,6 +264,18 @@ export const approvalRules: RulesOfAPhase = {
           ).when(planDecided()),
         'the author has become section head since': () =>
           toBeDecided().when(planDecided({ by: inThePostOf(theHandler, theSectionHead) })),
+        'the section head rewrote a text of it 訂正': () =>
+          amendedBy(theSectionHead).when(planDecided()),
+        'who rewrote a text of an earlier round, and has become section head': () =>
+          approving()
+            .after(
+              deeds.planAmended({ by: thePromoter }),
+              planReturned(),
+              planSubmitted(),
+              planEndorsed(),
+              planConsulted(),
+            )
+            .when(planDecided({ by: inThePostOf(thePromoter, theSectionHead) })),
         'who did an action of an earlier plan': () =>
           reviewingEffect()
             .after(
@@ -370,7 +396,7 @@ export const approvalRules: RulesOfAPhase = {
           const shown = toBeDecided().when(planDecided()).fact;
           if (shown.type !== 'PlanDecided') throw new Error('Another fact was shown');
           return toBeDecided()
-            .after(deeds.planAmended())
+            .after(deeds.planAmended(), planEndorsed(), planConsulted())
             .when(planDecided({ signature: shown.data.signature }));
         },
       },
