@@ -202,8 +202,10 @@ export const approvalRules: RulesOfAPhase = {
         seriousPresumed().when(planDecided()),
       'serious, no cause verified: raised, and the mayor accepts them': () =>
         seriousPresumed().after(decisionRaised()).when(planDecided()),
-      '代決 of a serious case, one cause verified': () =>
-        seriousPresumed({ standIn: theSubsectionHead.post }, 'verified').when(decidedInAbsence()),
+      '代決 of a serious case, one cause verified, and urgent': () =>
+        seriousPresumed({ standIn: theSubsectionHead.post }, 'verified').when(
+          absent({ urgent: true }),
+        ),
       'over a 不同意, with a reason': () => overDisagreement().when(planDecided()),
       'each cause that is not 検証済 accepted with a reason': () =>
         aPresumption().when(planDecided()),
@@ -226,6 +228,13 @@ export const approvalRules: RulesOfAPhase = {
           )
           .when(absent({ urgent: true })),
       '代決 on paper': () => toBeDecided().when(onPaper(decidedInAbsence())),
+      '代決 by who owns one of its actions, by 特例': () =>
+        toBeDecided().when(
+          asException(
+            decidedInAbsence({ by: inThePostOf(theColleague, theSubsectionHead) }),
+            'deciderIsNeitherAuthorNorActionOwner',
+          ),
+        ),
       '特例: the section’s head wrote it, and nobody else was to be had': () =>
         comeToTheDecider(planSubmitted({ by: theSectionHead })).when(
           asException(planDecided(), 'deciderIsNeitherAuthorNorActionOwner'),
@@ -327,7 +336,7 @@ export const approvalRules: RulesOfAPhase = {
       },
       seriousCausesAreVerifiedOrAcceptedAbove: {
         '代決 of a serious case of which no cause is verified': () =>
-          seriousPresumed({ standIn: theSubsectionHead.post }).when(decidedInAbsence()),
+          seriousPresumed({ standIn: theSubsectionHead.post }).when(absent({ urgent: true })),
       },
       isDecidedInPersonOrInRecordedAbsence: {
         'the stand-in, while nobody is absent': () =>
@@ -351,6 +360,22 @@ export const approvalRules: RulesOfAPhase = {
           toBeDecided().when(absent({ standIn: theDepartmentHead.post })),
         'over an unresolved 不同意': () => overDisagreement().when(decidedInAbsence()),
         '重要・異例 that is not urgent': () => important().when(decidedInAbsence()),
+        '重大 that is not urgent, whether or not its author called it important': () =>
+          seriousPresumed({ standIn: theSubsectionHead.post }, 'verified').when(decidedInAbsence()),
+        'one’s own draft, not even by 特例': () =>
+          toBeDecided().when(
+            asException(
+              decidedInAbsence({ by: inThePostOf(theHandler, theSubsectionHead) }),
+              'deciderIsNeitherAuthorNorActionOwner',
+            ),
+          ),
+        'a draft in which one amended a text 訂正, by 特例': () =>
+          amendedBy(thePromoter).when(
+            asException(
+              decidedInAbsence({ by: inThePostOf(thePromoter, theSubsectionHead) }),
+              'deciderIsNeitherAuthorNorActionOwner',
+            ),
+          ),
       },
       decidesTheStepInTurn: {
         'a step that is there no more': () => [

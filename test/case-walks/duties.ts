@@ -48,8 +48,19 @@ export function dutiesStayApart(before: Story, fact: CaseFact): void {
     assert.notEqual(ofType(facts, 'CancellationRequested').at(-1)?.data.by.person, person);
 }
 
-/** Never for the decision or the effect of a serious case, nor on paper by who typed it in. */
+/**
+ * Never for the decision or the effect of a serious case, nor on paper by who typed it in; and no 代決
+ * of one's own draft, nor of a serious case that can wait.
+ */
 export function exitsStayNarrow(before: Story, fact: CaseFact): void {
+  if (fact.type === 'PlanDecided' && fact.data.inAbsence !== undefined) {
+    assert.ok(
+      !authorsOf(before.facts).includes(decidedBy(fact)?.person ?? ''),
+      '代決 of an own draft',
+    );
+    const isSerious = before.snapshot.context.triage?.severity === 'serious';
+    assert.ok(!isSerious || fact.data.inAbsence.urgent, '代決 of what is serious, and not urgent');
+  }
   if (setAside(fact) !== undefined && ['PlanDecided', 'EffectJudged'].includes(fact.type))
     assert.notEqual(before.snapshot.context.triage?.severity, 'serious');
   const paper = 'onPaper' in fact.data ? fact.data.onPaper : undefined;

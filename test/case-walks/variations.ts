@@ -298,6 +298,10 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
     ],
     [
       deeds.decidedInAbsence(),
+      asException(
+        deeds.decidedInAbsence({ by: inThePostOf(theHandler, theSubsectionHead) }),
+        'deciderIsNeitherAuthorNorActionOwner',
+      ),
       onPaper(deeds.planDecided()),
       onPaper(deeds.decidedInAbsence(), { typedBy: theSecretary }),
       asException(
