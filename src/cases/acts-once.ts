@@ -6,8 +6,8 @@ interface Step {
 }
 
 /**
- * 兼務: whether the only one who holds the post of an endorsement also takes a later step of the
- * route. One person acts once, at the higher.
+ * 兼務: whether the only one who holds the post of an endorsement or a consultation also takes a later
+ * step of the route. One person acts once, at the higher.
  */
 export function actsLater(
   route: readonly Step[],
@@ -15,7 +15,8 @@ export function actsLater(
   holdersOf: (post: string) => readonly string[],
 ): boolean {
   const step = route[index];
-  if (step?.kind !== 'endorse' || step.post === undefined) return false;
+  if ((step?.kind !== 'endorse' && step?.kind !== 'consult') || step.post === undefined)
+    return false;
   const [holder, ...others] = holdersOf(step.post);
   return (
     holder !== undefined &&

@@ -15,6 +15,8 @@ const GIVES_A_TURN: readonly string[] = [
   'PlanEndorsed',
   'PlanReturned',
   'DecisionRaised',
+  'PlanAmended',
+  'CausesAmended',
   'CaseResumed',
 ];
 

@@ -140,13 +140,48 @@ describe('決裁経路', () => {
 });
 
 describe('a 訂正 while the plan is in 回議', () => {
+  it.each([
+    ['the plan', deeds.planAmended()],
+    ['the causes', deeds.causesAmended()],
+  ])(
+    'of %s: 承認 and 合議 already given are void, and those who gave them are asked again',
+    (_of, deed) => {
+      const amended = toBeDecided().when(deed).thenIn('correction.approving');
+      expect(turnOf(amended)).toEqual([theSubsectionHead.person]);
+      const again = amended.after(deeds.planEndorsed());
+      expect(turnOf(again)).toEqual([theSecretariatHead.person]);
+      again
+        .after(deeds.planConsulted())
+        .when(deeds.planDecided())
+        .thenIn('correction.implementing');
+    },
+  );
+
+  it('leaves a step that was passed over as it is, and an earlier 不同意 behind', () => {
+    const amended = approving().after(
+      deeds.stepSkipped(),
+      deeds.disagreed(),
+      deeds.planAmended(),
+      deeds.planConsulted(),
+    );
+    amended.when(deeds.planDecided()).thenIn('correction.implementing');
+  });
+
+  it('of the report changes nothing of what they approved', () => {
+    toBeDecided().after(deeds.reportAmended()).when(deeds.planDecided()).thenAccepted();
+  });
+
   it('is part of what later signers sign', () => {
-    const amended = toBeDecided().after(deeds.planAmended());
+    const amended = toBeDecided().after(
+      deeds.planAmended(),
+      deeds.planEndorsed(),
+      deeds.planConsulted(),
+    );
     const shown = amended
       .possibleFor(theSectionHead)
       .find(({ fact }) => fact === 'PlanDecided')?.signs;
     expect(shown).toContainEqual(
-      expect.objectContaining({ revision: amended.facts.length - 1 }) as object,
+      expect.objectContaining({ revision: amended.facts.length - 3 }) as object,
     );
   });
 });

@@ -1,3 +1,4 @@
+import type { PersonActor } from '../../state-machines/actor';
 import {
   inThePostOf,
   theColleague,
@@ -91,6 +92,9 @@ const seriousPresumed = (
     planConsulted(),
   );
 
+/** Amended while it was before the decider, and come there again. */
+const amendedBy = (by: PersonActor) =>
+  toBeDecided().after(deeds.planAmended({ by }), planEndorsed(), planConsulted());
 const overDisagreement = () => approving().after(planEndorsed(), disagreed());
 const important = () => comeToTheDecider(planSubmitted({ important: true }));
 /** 代決 with one thing otherwise. */
@@ -187,13 +191,21 @@ export const approvalRules: RulesOfAPhase = {
         ).when(planDecided()),
       'whoever holds that post by now': () =>
         toBeDecided().when(planDecided({ by: inThePostOf(theNeighbour, theSectionHead) })),
+      'a plan that somebody else amended 訂正, approved as amended': () =>
+        amendedBy(thePromoter).when(planDecided()),
+      'a section head who amended the causes only': () =>
+        toBeDecided()
+          .after(deeds.causesAmended({ by: theSectionHead }), planEndorsed(), planConsulted())
+          .when(planDecided()),
       'serious: the quality manager': () => seriousToBeDecided().when(planDecided()),
       'serious, no cause verified: the quality manager accepts them': () =>
         seriousPresumed().when(planDecided()),
       'serious, no cause verified: raised, and the mayor accepts them': () =>
         seriousPresumed().after(decisionRaised()).when(planDecided()),
-      '代決 of a serious case, one cause verified': () =>
-        seriousPresumed({ standIn: theSubsectionHead.post }, 'verified').when(decidedInAbsence()),
+      '代決 of a serious case, one cause verified, and urgent': () =>
+        seriousPresumed({ standIn: theSubsectionHead.post }, 'verified').when(
+          absent({ urgent: true }),
+        ),
       'over a 不同意, with a reason': () => overDisagreement().when(planDecided()),
       'each cause that is not 検証済 accepted with a reason': () =>
         aPresumption().when(planDecided()),
@@ -216,6 +228,13 @@ export const approvalRules: RulesOfAPhase = {
           )
           .when(absent({ urgent: true })),
       '代決 on paper': () => toBeDecided().when(onPaper(decidedInAbsence())),
+      '代決 by who owns one of its actions, by 特例': () =>
+        toBeDecided().when(
+          asException(
+            decidedInAbsence({ by: inThePostOf(theColleague, theSubsectionHead) }),
+            'deciderIsNeitherAuthorNorActionOwner',
+          ),
+        ),
       '特例: the section’s head wrote it, and nobody else was to be had': () =>
         comeToTheDecider(planSubmitted({ by: theSectionHead })).when(
           asException(planDecided(), 'deciderIsNeitherAuthorNorActionOwner'),
@@ -223,6 +242,10 @@ export const approvalRules: RulesOfAPhase = {
     },
     refused: {
       decidesInTurnOrInAbsence: {
+        'a text was amended 訂正 since 承認 and 合議, which have to be given again': () =>
+          toBeDecided().after(deeds.planAmended()).when(planDecided()),
+        'a cause was amended since': () =>
+          toBeDecided().after(deeds.causesAmended()).when(planDecided()),
         'before all were consulted': () => approving().after(planEndorsed()).when(planDecided()),
         'the secretariat never decides, not even in absence': () =>
           toBeDecided().when(planDecided({ by: theSecretary })),
@@ -250,6 +273,18 @@ export const approvalRules: RulesOfAPhase = {
           ).when(planDecided()),
         'the author has become section head since': () =>
           toBeDecided().when(planDecided({ by: inThePostOf(theHandler, theSectionHead) })),
+        'the section head rewrote a text of it 訂正': () =>
+          amendedBy(theSectionHead).when(planDecided()),
+        'who rewrote a text of an earlier round, and has become section head': () =>
+          approving()
+            .after(
+              deeds.planAmended({ by: thePromoter }),
+              planReturned(),
+              planSubmitted(),
+              planEndorsed(),
+              planConsulted(),
+            )
+            .when(planDecided({ by: inThePostOf(thePromoter, theSectionHead) })),
         'who did an action of an earlier plan': () =>
           reviewingEffect()
             .after(
@@ -301,7 +336,7 @@ export const approvalRules: RulesOfAPhase = {
       },
       seriousCausesAreVerifiedOrAcceptedAbove: {
         '代決 of a serious case of which no cause is verified': () =>
-          seriousPresumed({ standIn: theSubsectionHead.post }).when(decidedInAbsence()),
+          seriousPresumed({ standIn: theSubsectionHead.post }).when(absent({ urgent: true })),
       },
       isDecidedInPersonOrInRecordedAbsence: {
         'the stand-in, while nobody is absent': () =>
@@ -325,6 +360,22 @@ export const approvalRules: RulesOfAPhase = {
           toBeDecided().when(absent({ standIn: theDepartmentHead.post })),
         'over an unresolved 不同意': () => overDisagreement().when(decidedInAbsence()),
         '重要・異例 that is not urgent': () => important().when(decidedInAbsence()),
+        '重大 that is not urgent, whether or not its author called it important': () =>
+          seriousPresumed({ standIn: theSubsectionHead.post }, 'verified').when(decidedInAbsence()),
+        'one’s own draft, not even by 特例': () =>
+          toBeDecided().when(
+            asException(
+              decidedInAbsence({ by: inThePostOf(theHandler, theSubsectionHead) }),
+              'deciderIsNeitherAuthorNorActionOwner',
+            ),
+          ),
+        'a draft in which one amended a text 訂正, by 特例': () =>
+          amendedBy(thePromoter).when(
+            asException(
+              decidedInAbsence({ by: inThePostOf(thePromoter, theSubsectionHead) }),
+              'deciderIsNeitherAuthorNorActionOwner',
+            ),
+          ),
       },
       decidesTheStepInTurn: {
         'a step that is there no more': () => [
@@ -370,7 +421,7 @@ export const approvalRules: RulesOfAPhase = {
           const shown = toBeDecided().when(planDecided()).fact;
           if (shown.type !== 'PlanDecided') throw new Error('Another fact was shown');
           return toBeDecided()
-            .after(deeds.planAmended())
+            .after(deeds.planAmended(), planEndorsed(), planConsulted())
             .when(planDecided({ signature: shown.data.signature }));
         },
       },

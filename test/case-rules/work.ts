@@ -411,6 +411,21 @@ export const workRules: RulesOfAPhase = {
           reviewingEffect().when(effectJudged({ by: inThePostOf(theHandler, theAuditor) })),
         'who decided it': () =>
           reviewingEffect().when(effectJudged({ by: inThePostOf(theSectionHead, theAuditor) })),
+        'who rewrote a text of the plan or of the causes 訂正': () =>
+          given(
+            deeds.submitted(),
+            deeds.accepted(),
+            deeds.triaged(),
+            deeds.contained(),
+            deeds.causesRecorded(),
+            deeds.causesAmended({ by: thePromoter }),
+            planSubmitted(),
+            ...deeds.approvals(),
+            actionCompleted(),
+            actionCompleted(),
+            implementationConfirmed(),
+            effectCheckBegun(),
+          ).when(effectJudged({ by: inThePostOf(thePromoter, theWelfareAuditor) })),
         'who did one of the actions': () =>
           reviewingEffect().when(
             effectJudged({ by: inThePostOf(theColleague, theWelfareAuditor) }),

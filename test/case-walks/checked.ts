@@ -1,5 +1,6 @@
 import type { Outcome, Story } from '../case-stories/story';
 import {
+  approvalsAreOfWhatIsDecided,
   closesOnlyWhatIsDone,
   closesOwingNothing,
   dutiesStayApart,
@@ -29,6 +30,7 @@ export function checked(before: Story, outcome: Outcome, met: (what: string) => 
   stepsAlike(before, after, fact);
   dutiesStayApart(before, fact);
   exitsStayNarrow(before, fact);
+  approvalsAreOfWhatIsDecided(before, fact);
   livesOnNowhere(before, fact);
   comesBackToWhereItWas(after, fact);
   hasOneNumberAtMost(after);

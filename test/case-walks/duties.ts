@@ -5,17 +5,20 @@ import { decidedBy, departmentOf, ofType, personsOf, setAside } from './told-fac
 
 // 職務の分離 and 完了's gates, told from the facts alone.
 
+/** Who put a word into a plan wrote it. */
+const authorsOf = (facts: readonly CaseFact[]) => personsOf(facts, 'PlanSubmitted', 'PlanAmended');
+
 /** Nobody decides what they wrote or own, checks what they did, or judges what they had part in. */
 export function dutiesStayApart(before: Story, fact: CaseFact): void {
   const person = decidedBy(fact)?.person;
   if (person === undefined || setAside(fact) !== undefined) return;
   const { facts } = before;
-  const wrote = personsOf(facts, 'PlanSubmitted', 'CausesRecorded');
+  const wrote = [...authorsOf(facts), ...personsOf(facts, 'CausesRecorded', 'CausesAmended')];
   const implemented = personsOf(facts, 'ActionCompleted', 'FixRecorded');
   if (fact.type === 'PlanDecided') {
     const plans = ofType(facts, 'PlanSubmitted');
     const owners = plans.at(-1)?.data.actions.map(({ owner }) => owner) ?? [];
-    assert.ok(![...personsOf(facts, 'PlanSubmitted'), ...owners].includes(person));
+    assert.ok(![...authorsOf(facts), ...owners].includes(person));
   }
   if (fact.type === 'ImplementationConfirmed') assert.ok(!implemented.includes(person));
   if (fact.type === 'EffectJudged') {
@@ -45,8 +48,19 @@ export function dutiesStayApart(before: Story, fact: CaseFact): void {
     assert.notEqual(ofType(facts, 'CancellationRequested').at(-1)?.data.by.person, person);
 }
 
-/** Never for the decision or the effect of a serious case, nor on paper by who typed it in. */
+/**
+ * Never for the decision or the effect of a serious case, nor on paper by who typed it in; and no 代決
+ * of one's own draft, nor of a serious case that can wait.
+ */
 export function exitsStayNarrow(before: Story, fact: CaseFact): void {
+  if (fact.type === 'PlanDecided' && fact.data.inAbsence !== undefined) {
+    assert.ok(
+      !authorsOf(before.facts).includes(decidedBy(fact)?.person ?? ''),
+      '代決 of an own draft',
+    );
+    const isSerious = before.snapshot.context.triage?.severity === 'serious';
+    assert.ok(!isSerious || fact.data.inAbsence.urgent, '代決 of what is serious, and not urgent');
+  }
   if (setAside(fact) !== undefined && ['PlanDecided', 'EffectJudged'].includes(fact.type))
     assert.notEqual(before.snapshot.context.triage?.severity, 'serious');
   const paper = 'onPaper' in fact.data ? fact.data.onPaper : undefined;
@@ -90,6 +104,18 @@ export function closesOwingNothing(after: Story): void {
     if (setAside(fact) !== undefined)
       assert.ok(countersigned.includes(fact.revision), `特例 of ${fact.type}`);
   }
+}
+
+/** Who endorsed the plan, or was consulted, saw what is decided: nothing of it was amended since. */
+export function approvalsAreOfWhatIsDecided(before: Story, fact: CaseFact): void {
+  if (fact.type !== 'PlanDecided') return;
+  const { proposal } = before.snapshot.context;
+  const amended = before.facts.findLastIndex(
+    ({ type }) => type === 'PlanAmended' || type === 'CausesAmended',
+  );
+  for (const { id, kind, skipped, done } of proposal?.steps ?? [])
+    if (kind !== 'decide' && kind !== 'circulate' && skipped === undefined)
+      assert.ok((done?.ref.revision ?? -1) > amended, `${id} saw something else`);
 }
 
 /** A new plan loses nothing of what was done for the one before. */

@@ -298,6 +298,10 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
     ],
     [
       deeds.decidedInAbsence(),
+      asException(
+        deeds.decidedInAbsence({ by: inThePostOf(theHandler, theSubsectionHead) }),
+        'deciderIsNeitherAuthorNorActionOwner',
+      ),
       onPaper(deeds.planDecided()),
       onPaper(deeds.decidedInAbsence(), { typedBy: theSecretary }),
       asException(
@@ -468,8 +472,12 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
   ReminderSent: ways(deeds.reminderSent),
   Escalated: ways(deeds.escalated),
   ReportAmended: ways(deeds.reportAmended, [], [{ field: '/noticedOn' }]),
-  CausesAmended: ways(deeds.causesAmended, [], [{ revision: 0 }]),
-  PlanAmended: ways(deeds.planAmended, [], [{ field: '/round' }]),
+  CausesAmended: ways(deeds.causesAmended, [{ by: thePromoter }], [{ revision: 0 }]),
+  PlanAmended: ways(
+    deeds.planAmended,
+    [{ by: theSectionHead }, { by: thePromoter, field: '/criterion' }],
+    [{ field: '/round' }],
+  ),
   NoteAdded: ways(deeds.noteAdded),
   EvidenceAdded: ways(deeds.evidenceAdded),
   ErasureProposed: ways(deeds.erasureProposed),

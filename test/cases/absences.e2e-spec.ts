@@ -2,7 +2,7 @@ import { away } from '../city/absences';
 import { allSaidIn, problemOf, refusedAs, saidIn } from '../city/case-of';
 import { City } from '../city/city';
 import { eventually } from '../city/eventually';
-import { aCase, ACCEPTS, plan } from '../city/life';
+import { aCase, ACCEPTS, plan, TYPED } from '../city/life';
 
 // 架空 竹子 (p-0004) is 窓口係長 and stands in for 仮名 六郎 (p-0005), 市民課長.
 describe('A plan in approval while somebody is away', () => {
@@ -118,6 +118,22 @@ describe('A plan in approval while somebody is away', () => {
       ]);
       const head = await city.staff('shimin-kacho');
       expect((await head.sign(id, 'decide-plan', ACCEPTS)).status).toBe(200);
+    });
+
+    it('is passed over where a 訂正 voids what they had endorsed before they left', async () => {
+      const id = await planned();
+      await (await city.staff('shimin-kakaricho')).sign(id, 'endorse-plan');
+      await away(city, 'p-0004', city.day(), city.day(5));
+      const { body } = await (await city.staff('shimin-tantou')).get(`/api/cases/${id}/history`);
+      const facts = body.facts as { type: string; revision: number }[];
+      const revision = facts.find(({ type }) => type === 'PlanSubmitted')?.revision;
+      const amendment = { revision, field: '/measure', text: TYPED.measure, reason: TYPED.reason };
+      const handler = await city.staff('shimin-tantou');
+      expect((await handler.command(id, 'amend-plan', amendment)).status).toBe(200);
+      expect(await skippedOnce(id)).toEqual({ step: 's1', because: 'absent' });
+      const secretariat = await city.staff('kikaku-kacho');
+      const consulted = await secretariat.sign(id, 'consult-on-plan', { answer: 'agree' });
+      expect(consulted.status).toBe(200);
     });
 
     it('is passed over on the first day of an absence that was recorded before', async () => {

@@ -5,6 +5,7 @@ import {
   organisationFactSchemas,
   type OrganisationFact,
 } from '../../state-machines/organisation/facts';
+import { holdersOf } from '../../state-machines/organisation/questions';
 import type { Outcome, Story } from '../case-stories/story';
 import { plusDays } from '../case-stories/days';
 import { decidedBy } from '../case-walks/told-facts';
@@ -74,6 +75,20 @@ export function routesAreTaken({ fact, judgement }: Outcome): void {
   if (fact.type !== 'PlanSubmitted' || judgement.verdict !== 'refused-by-what') return;
   if (fact.data.steps.length === 0) return;
   assert.ok(!judgement.rules.includes('followsTheRouteOfTheRuleset'), 'The route is not taken');
+}
+
+/** 兼務: who alone holds the posts of two steps of a plan's route takes one of them, the higher. */
+export function eachActsOnce({ organisation, today }: World, { type, data }: CaseFact): void {
+  if (type !== 'PlanSubmitted') return;
+  const { state } = organisation.story;
+  const holders = data.steps
+    .filter(({ kind, skipped }) => kind !== 'circulate' && skipped === undefined)
+    .map(({ post }) => (post === undefined ? [] : holdersOf(state, post, today)));
+  holders.forEach(([holder, ...others], index) => {
+    if (holder === undefined || others.length > 0) return;
+    const later = holders.slice(index + 1).flat();
+    assert.ok(!later.includes(holder), `${holder} takes two steps`);
+  });
 }
 
 /** A citizen's reply is met by the answer to the voice, and by nothing else. */

@@ -8,6 +8,7 @@ import type { VoiceOutcome } from '../voice-stories/voice-story';
 import { triedInCase, type CaseAttempt } from './case-attempts';
 import {
   actedAsTheyStood,
+  eachActsOnce,
   mergersEnd,
   organisationHolds,
   repliesAreAnswers,
@@ -115,6 +116,7 @@ function afterCaseOutcome(world: World, id: string, outcome: Outcome, met: Met):
   const after = checked(kept.story, outcome, met);
   if (after === kept.story) return world;
   actedAsTheyStood(world, outcome.fact);
+  eachActsOnce(world, outcome.fact);
   repliesAreAnswers(world, kept.story, outcome.fact);
   const cases = goneOn(world.cases, id, after, persist(after.snapshot));
   const next = onDay({ ...world, cases }, after.today);

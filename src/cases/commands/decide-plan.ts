@@ -30,7 +30,7 @@ export class AcceptedCause {
 
 /** 代決: in the stead of the decider, whose absence is on record. */
 export class InAbsence {
-  /** Needed for 重要・異例・先例, and for an absence of one day. */
+  /** Needed for what is serious 重大, for 重要・異例・先例, and for an absence of one day. */
   @Optional()
   @IsBoolean()
   urgent?: boolean;

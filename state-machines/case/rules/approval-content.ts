@@ -18,6 +18,10 @@ const isOnesOwn = (
   kind?: StepMemory['kind'],
 ) => inTurn(memory, data.step, kind)?.post === (data.onPaper?.decidedBy ?? data.by).post;
 
+/** 重要・異例・先例, as its author or who raised it said; what is 重大 always is. */
+const isImportant = ({ proposal, triage }: CaseMemory) =>
+  proposal?.important === true || triage?.severity === 'serious';
+
 /** What each step of the route of approval must hold (domain section 3). */
 export const approvalContent = {
   endorsesTheStepInTurn: what(['PlanEndorsed'], ({ memory, fact: { data } }) =>
@@ -38,24 +42,28 @@ export const approvalContent = {
         : isOnesOwn(memory, fact.data, 'decide'),
   ),
   /**
-   * 代決: only while the absence is on record, by the post that the ruleset names, never over an
-   * unresolved 不同意, nor for what is important unless it is urgent.
+   * 代決: only while the absence is on record, by the post that the ruleset names, never for one's own
+   * draft, over an unresolved 不同意, or for what is important unless it is urgent. No 特例 opens a way
+   * round any of it.
    */
   isDecidedInPersonOrInRecordedAbsence: what(['PlanDecided'], ({ memory, fact: { data } }) => {
     const { inAbsence } = data;
     if (inAbsence === undefined) return isOnesOwn(memory, data, 'decide');
     const step = inTurn(memory, data.step, 'decide');
     const { absence } = data.found;
+    const decider = data.onPaper?.decidedBy ?? data.by;
+    const decidedOn = data.onPaper?.decidedOn ?? data.found.cityDay;
     return (
       step?.post === inAbsence.forPost &&
       absence?.id === inAbsence.absence &&
       absence.person === inAbsence.forPerson &&
-      absence.standIn === (data.onPaper?.decidedBy ?? data.by).post &&
-      absence.from <= data.found.cityDay &&
-      data.found.cityDay <= absence.until &&
+      absence.standIn === decider.post &&
+      !memory.authored.includes(decider.person) &&
+      absence.from <= decidedOn &&
+      decidedOn <= absence.until &&
       (absence.from < absence.until || inAbsence.urgent) &&
       disagreements(memory).length === 0 &&
-      (memory.proposal?.important !== true || inAbsence.urgent)
+      (inAbsence.urgent || !isImportant(memory))
     );
   }),
   decidesOverDisagreementWithReason: what(

@@ -75,8 +75,8 @@ export const plan = {
     en: "It is not this step's turn to decide. Reload and look at the route of approval.",
   },
   isDecidedInPersonOrInRecordedAbsence: {
-    ja: '代決は、決裁者の不在が記録されている間に、要領で定めた職の人だけができます。不同意が残るとき、急ぎでない重要・異例なものは、代決できません。',
-    en: "In the decider's place one decides only while their absence is on record and from the post that the ruleset names; never over a disagreement, nor what is important and not urgent.",
+    ja: '代決は、決裁者の不在が記録されている間に、要領で定めた職の人だけができます。自分の起案、不同意が残るもの、急ぎでない重大・重要・異例なものは、代決できません。決裁者の戻りを待つか、急ぐときは急ぎとして代決してください。',
+    en: "In the decider's place one decides only while their absence is on record and from the post that the ruleset names; never one's own draft, over a disagreement, or what is serious or important and not urgent. Wait for the decider, or say that it is urgent, if it is.",
   },
   decidesOverDisagreementWithReason: {
     ja: '不同意があるときは、それでも決裁する理由を書いてください。ないときは書きません。',

@@ -16,17 +16,24 @@ function taking(memory: CaseMemory, step: string, done: StepMemory['done']): Par
   return { proposal: { ...proposal, steps } };
 }
 
+function untaken({ done: _done, ...step }: StepMemory): StepMemory {
+  return step;
+}
+
 /** The proposal after it went back to a step: that one and all later ones are to be taken again. */
 function backTo(memory: CaseMemory, toStep: string): Partial<CaseMemory> {
   const proposal = proposalOf(memory);
   const from = proposal.steps.findIndex(({ id }) => id === toStep);
-  const steps = proposal.steps.map((step, index) => {
-    if (index < from) return step;
-    const { done: _done, ...untaken } = step;
-    return untaken;
-  });
+  const steps = proposal.steps.map((step, index) => (index < from ? step : untaken(step)));
   return { proposal: { ...proposal, steps } };
 }
+
+/**
+ * The plan in 回議, if there is one, after what it says was amended 訂正: who endorsed it or was
+ * consulted signed something else, and is asked again.
+ */
+export const approvalsVoid = ({ proposal }: CaseMemory): Partial<CaseMemory> =>
+  proposal === undefined ? {} : { proposal: { ...proposal, steps: proposal.steps.map(untaken) } };
 
 const absentReaders = (memory: CaseMemory, step: string, person?: string) => {
   const post = memory.proposal?.steps.find(({ id }) => id === step)?.post;
