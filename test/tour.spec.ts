@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { displayWidth } from '../src/command-line/display-width';
 import { playTour } from './command-line/play-tour';
 
@@ -139,11 +141,11 @@ describe('The tour on the embedded store', () => {
     expect(way.at(-1)?.trim()).toBe('完了');
   });
 
-  it('looks back at former instants, at what was known then', () => {
-    const known = [...told.matchAll(/分かっていたこと: ([^●【]+)/g)].map(([, facts]) =>
+  it('looks back at former instants, at what stood then', () => {
+    const stood = [...told.matchAll(/そのとき有効だった記録: ([^●【]+)/g)].map(([, facts]) =>
       facts?.replaceAll(/\s/g, ''),
     );
-    expect(known).toEqual([
+    expect(stood).toEqual([
       '報告/応急処置',
       '報告/応急処置/区分決定/原因の記録/起案',
       '報告/応急処置/区分決定/原因の記録/起案/承認/合議/決裁',
@@ -166,6 +168,16 @@ describe('The tour on the embedded store', () => {
     expect(told).toMatch(/令和7年 +2025 +1\n/);
     expect(told).toMatch(/令和8年 +2026 +6\n/);
     expect(told).toContain('潜在的不適合 [見出し推定]');
+  });
+
+  it('is told scene by scene in the tutorial', () => {
+    const file = join(__dirname, '../docs/tutorial/a-case-from-letter-to-closing.md');
+    const steps = [...readFileSync(file, 'utf8').matchAll(/^\| (\d+)(?:–(\d+))? +\|/gm)];
+    const explained = steps.flatMap(([, from, to = from]) =>
+      Array.from({ length: Number(to) - Number(from) + 1 }, (_, index) => Number(from) + index),
+    );
+    const played = [...told.matchAll(/^【(\d+)】/gm)].map(([, number]) => Number(number));
+    expect(explained).toEqual(played);
   });
 
   it('fits into a terminal of 80 columns', () => {

@@ -25,7 +25,7 @@ export interface LookingBack {
   readonly nameOf: (person: string) => string;
 }
 
-/** The case as of each of the moments: its state then, and what was known. */
+/** The case as of each of the moments: its state then, and which facts stood. */
 export async function showMoments(
   { reader, printer, terminal }: LookingBack,
   { moments, closed: { id } }: PlayedCase,
@@ -46,13 +46,13 @@ export async function showMoments(
     printer.item(
       { ja: `${title.ja}（${when}）`, en: `${title.en} (${when})` },
       { ja: state, en: state },
-      lookingBackTexts.known(knownIn(then, terminal)),
+      lookingBackTexts.stood(whatStood(then, terminal)),
     );
   }
 }
 
 /** The names of the facts that stood then, in their order. */
-function knownIn({ facts }: CaseNowOrThen, terminal: Terminal): string {
+function whatStood({ facts }: CaseNowOrThen, terminal: Terminal): string {
   const { planChanges, containments, approvals, completedActions, ...rest } = facts;
   const single: readonly (FactView | undefined)[] = Object.values(rest);
   return [...single, ...planChanges, ...containments, ...approvals, ...completedActions]
