@@ -75,7 +75,7 @@ function involved(world: World): readonly PersonActor[] {
   const persons = memories.flatMap(({ authored, implemented, triage }) => [
     ...authored,
     ...implemented,
-    ...(triage === undefined ? [] : [triage.handler]),
+    ...(triage?.handler === undefined ? [] : [triage.handler]),
   ]);
   const posts = memories.flatMap((memory) => stepsInTurn(memory).flatMap(({ post }) => post ?? []));
   const staff = staffOf(world);

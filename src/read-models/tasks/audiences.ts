@@ -46,7 +46,7 @@ export function granting(memory: CaseMemory, deadline: string): Audience {
 export function keepersOf(memory: CaseMemory, deadline: string): readonly string[] {
   const { triage } = memory;
   if (deadline === 'causesAndPlan' || deadline === 'effectCheck')
-    return triage === undefined ? [] : [triage.handler];
+    return triage?.handler === undefined ? [] : [triage.handler];
   const actions = openActions(memory).filter(({ id }) => id === deadline);
   const owed = openObligations(memory).filter(({ id }) => id === deadline);
   return [

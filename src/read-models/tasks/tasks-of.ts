@@ -30,12 +30,11 @@ export function tasksOf(snapshot: CaseSnapshot | undefined): readonly Task[] {
   const memory = snapshot.context;
   if (ended) return forSomebody(readings(memory));
   const isOnHold = steps.includes('onHold');
-  const isClassified = !steps.some((step) => step === 'submitted' || step === 'accepted');
   return forSomebody([
     ...steps.flatMap((step) => tasksIn(step, memory)),
     ...alsoOnHold(memory, isOnHold),
     ...(isOnHold ? [] : whileOpen(memory)),
-    ...(isClassified ? onceTriaged(memory, isOnHold) : []),
+    ...onceTriaged(memory, isOnHold),
     ...readings(memory),
   ]);
 }

@@ -74,6 +74,8 @@ export const implementationChanges = {
   ),
   rememberFix: remember('FixRecorded', (memory, fact) => ({
     fix: refOf(fact),
+    // It puts the case up for closing itself.
+    closureRequest: undefined,
     implemented: including(memory.implemented, fact.data.by.person),
   })),
   rememberEffect: remember('EffectJudged', (memory, fact) => {
