@@ -148,7 +148,9 @@ const setAsideBy = ({ data }: CaseFact) => ('exception' in data ? data.exception
 
 /** The rules of the ways round that a fact takes. */
 const exitsTaken = (fact: CaseFact): readonly RuleName[] => [
-  ...(paperOf(fact) === undefined ? [] : (['wasDecidedOnPaperBySomebodyElseBefore'] as const)),
+  ...(paperOf(fact) === undefined
+    ? []
+    : (['wasDecidedOnPaperBySomebodyElseBefore', 'paperIsNoOlderThanWhatItDecides'] as const)),
   ...(setAsideBy(fact) === undefined ? [] : (['setsAsideWhatMayBeSetAside'] as const)),
 ];
 

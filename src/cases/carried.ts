@@ -7,9 +7,11 @@ import type { Ruleset } from '../../state-machines/ruleset/schema';
 import type { WorkingCalendar } from '../calendar/working-days';
 import { Problem } from '../platform/problem';
 import type { Unsealed } from '../sealed-texts/plain-text';
+import type { LoadedCase } from './case-streams';
 import { text } from './draft';
 import { dueDate } from './due-dates';
 import type { Order } from './order';
+import { latestShownOn } from './shown-on';
 
 /** What a decision carries beside its content: signature, paper, 特例. */
 export interface Carried {
@@ -23,6 +25,8 @@ interface Deciding {
   readonly ruleset: Ruleset;
   readonly calendar: WorkingCalendar;
   readonly today: Day;
+  /** The case that it is decided about; undefined for a report. */
+  readonly loaded: LoadedCase | undefined;
   /** Who decided on paper, as resolved. */
   readonly decidedBy: Omit<PersonActor, 'via'> | undefined;
 }
@@ -31,14 +35,17 @@ interface Deciding {
 export function carriedBy(order: Order, deciding: Deciding): Carried {
   const signature = signatureOf(deciding.type, order);
   const { onPaper, exception } = order.body;
-  const { decidedBy, ruleset, calendar, today } = deciding;
+  const { type, loaded, decidedBy, ruleset, calendar, today } = deciding;
   return {
     ...(signature !== undefined && { signature }),
     ...(onPaper !== undefined &&
-      decidedBy !== undefined && {
+      decidedBy !== undefined &&
+      loaded !== undefined &&
+      isSignedFactType(type) && {
         onPaper: {
           decidedBy,
           decidedOn: onPaper.decidedOn,
+          latestShownOn: latestShownOn(type, loaded),
           ...(onPaper.evidence !== undefined && { evidence: onPaper.evidence.map(text) }),
           confirmBy: dueDate(ruleset, 'paperConfirmation', today, calendar),
         },

@@ -109,7 +109,7 @@ export class CaseRepository {
       body.onPaper === undefined
         ? { standing: standingFor(asked), decidedBy: undefined }
         : paperDecision(asked, body.onPaper, await this.organisation.current());
-    const carried = carriedBy(order, { type, ruleset, calendar, today, decidedBy });
+    const carried = carriedBy(order, { type, loaded, ruleset, calendar, today, decidedBy });
     const { context: memory } = snapshot;
     const acting = decidedBy ?? { person: requester.person, ...standing };
     const given: Given = {

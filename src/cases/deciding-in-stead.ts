@@ -1,8 +1,9 @@
 import type { CaseFactData } from '../../state-machines/case/facts';
+import type { CaseMemory } from '../../state-machines/case/v1/memory';
+import type { Day } from '../../state-machines/fact';
 import type { OrganisationState } from '../../state-machines/organisation/fold';
 import { absenceOf, holdersOf, lastDayOf } from '../../state-machines/organisation/questions';
 import { Problem } from '../platform/problem';
-import type { Given } from './draft';
 import { explained } from './refusal';
 
 const IN_RECORDED_ABSENCE = 'isDecidedInPersonOrInRecordedAbsence';
@@ -14,18 +15,19 @@ export interface InStead {
 }
 
 /**
- * 代決 of a step: looks up the absence of whoever holds its post. Throws the refusal
- * of the rule where nobody who holds it is recorded as absent today.
+ * 代決 of a step on a day, on paper that of the paper: looks up the absence of whoever held its post
+ * then. Throws the refusal of the rule where nobody who did is recorded as absent that day.
  */
 export function decidingInStead(
   organisation: OrganisationState,
-  { memory, cityDay }: Given,
+  memory: CaseMemory,
   stepId: string,
+  decidedOn: Day,
 ): InStead {
   const step = memory.proposal?.steps.find(({ id }) => id === stepId);
   const forPost = step?.post;
-  const holders = forPost === undefined ? [] : holdersOf(organisation, forPost, cityDay);
-  const [absence] = holders.flatMap((holder) => absenceOf(organisation, holder, cityDay) ?? []);
+  const holders = forPost === undefined ? [] : holdersOf(organisation, forPost, decidedOn);
+  const [absence] = holders.flatMap((holder) => absenceOf(organisation, holder, decidedOn) ?? []);
   if (forPost === undefined || absence === undefined)
     throw new Problem('refused-by-rules', { rules: explained([IN_RECORDED_ABSENCE]) });
   const { id, person, from } = absence;

@@ -228,6 +228,14 @@ export const approvalRules: RulesOfAPhase = {
           )
           .when(absent({ urgent: true })),
       '代決 on paper': () => toBeDecided().when(onPaper(decidedInAbsence())),
+      '代決 on paper, typed in after the absent decider has come back': () =>
+        toBeDecided()
+          .on('2024-05-08')
+          .when(onPaper(absent({ from: FIRST_DAY, until: '2024-05-07' }), { on: '2024-05-07' })),
+      '紙決裁 of the day on which the plan was recorded, typed in later': () =>
+        toBeDecided()
+          .on('2024-05-10')
+          .when(onPaper(planDecided(), { on: FIRST_DAY })),
       '代決 by who owns one of its actions, by 特例': () =>
         toBeDecided().when(
           asException(
@@ -355,6 +363,10 @@ export const approvalRules: RulesOfAPhase = {
             .when(decidedInAbsence()),
         'an absence of one day, and nothing urgent': () =>
           toBeDecided().when(absent({ until: FIRST_DAY })),
+        '代決 on paper before the absence began, typed in during it': () =>
+          toBeDecided()
+            .on('2024-05-08')
+            .when(onPaper(absent({ from: '2024-05-07' }), { on: '2024-05-02' })),
         'somebody else is absent': () => toBeDecided().when(absent({ person: theHandler.person })),
         'another post is named as stand-in': () =>
           toBeDecided().when(absent({ standIn: theDepartmentHead.post })),

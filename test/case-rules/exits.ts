@@ -22,6 +22,7 @@ const { effectJudged, planDecided } = deeds;
 export const EXIT_RULES = [
   'typesInPaperDecisions',
   'wasDecidedOnPaperBySomebodyElseBefore',
+  'paperIsNoOlderThanWhatItDecides',
   'setsAsideWhatMayBeSetAside',
 ] as const;
 
@@ -34,6 +35,12 @@ export const exitStories: Readonly<Record<(typeof EXIT_RULES)[number], Stories>>
     'decided tomorrow': () => toBeDecided().when(onPaper(planDecided(), { on: '2024-05-02' })),
     'the decider types in their own decision': () =>
       toBeDecided().when(onPaper(planDecided(), { typedBy: theSectionHead })),
+  },
+  paperIsNoOlderThanWhatItDecides: {
+    'a plan that was recorded on the day after': () =>
+      toBeDecided()
+        .on('2024-05-10')
+        .when(onPaper(planDecided(), { on: '2024-05-08', shownOn: '2024-05-09' })),
   },
   setsAsideWhatMayBeSetAside: {
     'a rule that has no exit': () =>

@@ -3,6 +3,7 @@ import type { CaseFactType } from '../../state-machines/case/facts';
 import type { Day } from '../../state-machines/fact';
 import { theHandler } from './cast';
 import type { Deed, Moment } from './deed';
+import { FIRST_DAY } from './deeds';
 import { sealedText } from './sealed-text';
 
 // Ways in which a decision is brought about otherwise than by the decider's own signature.
@@ -28,13 +29,20 @@ export function onPaper<T extends CaseFactType>(
     readonly typedBy?: PersonActor;
     readonly decidedBy?: PersonActor;
     readonly on?: Day;
+    /** When the latest was recorded of what it decides. */
+    readonly shownOn?: Day;
   } = {},
 ): Deed<T> {
   return changed(deed, ({ by }, { today }) => {
     const { via: _via, ...decidedBy } = change.decidedBy ?? (by as PersonActor);
     return {
       by: change.typedBy ?? theHandler,
-      onPaper: { decidedBy, decidedOn: change.on ?? today, confirmBy: CONFIRM_BY },
+      onPaper: {
+        decidedBy,
+        decidedOn: change.on ?? today,
+        latestShownOn: change.shownOn ?? FIRST_DAY,
+        confirmBy: CONFIRM_BY,
+      },
     };
   });
 }

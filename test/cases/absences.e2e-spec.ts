@@ -52,6 +52,28 @@ describe('A plan in approval while somebody is away', () => {
       );
     });
 
+    it('is decided for on paper, which is typed in after they have come back', async () => {
+      const id = await toBeDecided();
+      city.pass(1);
+      await away(city, 'p-0005', city.day(), city.day(1));
+      city.pass(2);
+      const typist = await city.staff('kikaku-jimukyoku');
+      const standIn = { person: 'p-0004', post: 'shimin-madoguchi-kakaricho' };
+      const on = (days: number) => ({
+        ...inStead,
+        onPaper: { ...standIn, decidedOn: city.day(days) },
+      });
+      // Once the decider is back nobody decides in their stead, on paper neither.
+      expect(problemOf(await typist.sign(id, 'decide-plan', on(0)))).toMatchObject(
+        refusedAs(422, 'isDecidedInPersonOrInRecordedAbsence'),
+      );
+      expect((await typist.sign(id, 'decide-plan', on(-1))).status).toBe(200);
+      expect(await saidIn(city, id, 'PlanDecided')).toMatchObject({
+        inAbsence: { forPost: 'shimin-kacho', forPerson: 'p-0005' },
+        onPaper: { decidedOn: city.day(-1), latestShownOn: city.day(-3) },
+      });
+    });
+
     it('is not decided for by anybody else, nor while no absence is on record', async () => {
       const id = await toBeDecided();
       const standIn = await city.staff('shimin-kakaricho');

@@ -40,6 +40,17 @@ describe('A decision that somebody has yet to stand by', () => {
     expect((await head.sign(id, 'confirm-paper-decision', { revision })).status).toBe(200);
   });
 
+  it('was made on paper, and not before what it decides was recorded', async () => {
+    const id = await triagedCase(city, { triage: { kind: 'request' } });
+    const promoter = await city.staff('shimin-suishin');
+    const typed = await promoter.sign(id, 'decide-adoption', {
+      decision: 'adopted',
+      reason: TYPED.reason,
+      onPaper: { person: 'p-0005', post: 'shimin-kacho', decidedOn: city.day(-1) },
+    });
+    expect(problemOf(typed)).toMatchObject(refusedAs(422, 'paperIsNoOlderThanWhatItDecides'));
+  });
+
   it('was made under an exception, and is countersigned by another department', async () => {
     const id = await triagedCase(city, { triage: { kind: 'minorNonconformity' } });
     const handler = await city.staff('shimin-tantou');

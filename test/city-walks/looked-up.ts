@@ -103,8 +103,7 @@ export function lookedUp(
       const holders = step?.post === undefined ? [] : holdersOf(state, step.post, today);
       if (!holders.some((holder) => absenceOf(state, holder, today) !== undefined))
         return undefined;
-      const given = givenFor(world, story, fact.data.by);
-      const { absence, forPost } = decidingInStead(state, given, fact.data.step);
+      const { absence, forPost } = decidingInStead(state, memory, fact.data.step, today);
       const { urgent } = fact.data.inAbsence;
       const inAbsence = { absence: absence.id, forPost, forPerson: absence.person, urgent };
       return { ...fact, data: { ...fact.data, inAbsence, found: { cityDay: today, absence } } };

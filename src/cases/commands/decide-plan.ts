@@ -69,14 +69,14 @@ export class DecidePlanHandler implements ICommandHandler<DecidePlan> {
   ) {}
 
   execute({ order }: DecidePlan): Promise<CaseAnswer> {
-    const { acceptsCauses, overDisagreement, inAbsence } = order.body;
-    return this.cases.change(order, 'PlanDecided', async (given) => {
-      const { memory, cityDay, acting } = given;
+    const { acceptsCauses, overDisagreement, inAbsence, onPaper } = order.body;
+    return this.cases.change(order, 'PlanDecided', async ({ memory, cityDay, acting }) => {
+      const decidedOn = onPaper?.decidedOn ?? cityDay;
       const step = stepInTurn(memory, acting.post);
       const stead =
         inAbsence === undefined
           ? undefined
-          : decidingInStead(await this.organisation.current(), given, step);
+          : decidingInStead(await this.organisation.current(), memory, step, decidedOn);
       return {
         step,
         acceptsCauses: acceptsCauses?.map(({ id, reason }) => ({ id, reason: text(reason) })),

@@ -15,6 +15,8 @@ export const onPaper = z.strictObject({
   /** Who decided, in the post held then: resolved by the server as `by` is. */
   decidedBy: personActor.omit({ via: true }),
   decidedOn: day,
+  /** When the latest of what it decides about was recorded: nobody decides what is not there yet. */
+  latestShownOn: day,
   /** What shows it, and where the paper is kept. */
   evidence: z.array(sealedLine).max(LIMITS.evidence).optional(),
   /** When the decider has to have confirmed it. */

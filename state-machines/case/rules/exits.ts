@@ -17,6 +17,11 @@ export const exits = {
     if (paper === undefined) return true;
     return paper.decidedBy.person !== data.by.person && paper.decidedOn <= data.found.cityDay;
   }),
+  /** Looked up by the server: the latest of what the decider has to have been shown. */
+  paperIsNoOlderThanWhatItDecides: what(SIGNED_FACT_TYPES, ({ fact: { data } }) => {
+    const paper = 'onPaper' in data ? data.onPaper : undefined;
+    return paper === undefined || paper.decidedOn >= paper.latestShownOn;
+  }),
   /** Never for the decision or the effect of one's own serious case. */
   setsAsideWhatMayBeSetAside: what(SIGNED_FACT_TYPES, ({ memory, fact }) => {
     const exception = 'exception' in fact.data ? fact.data.exception : undefined;

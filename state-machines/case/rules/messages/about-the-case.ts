@@ -90,6 +90,10 @@ export const aboutTheCase = {
     ja: '処置の期限は、決裁された日から合計30日までしか延ばせません。変更起案をしてください。',
     en: 'The date of an action moves by 30 days in sum from the decided one. Submit a changed plan.',
   },
+  paperIsNoOlderThanWhatItDecides: {
+    ja: '紙・口頭の決裁の日は、決裁する内容（起案など）が記録された日以降にしてください。それより前に決まっていたときは、決裁した本人がここで改めて決裁してください。',
+    en: 'A decision on paper cannot be older than the record of what it decides. Where it was made before that, let the decider decide here again, in person.',
+  },
   wasDecidedOnPaperBySomebodyElseBefore: {
     ja: '紙・口頭の決裁は、別の人が今日までに決めたものだけを記録できます。自分の決裁は自分で行ってください。',
     en: 'Only what somebody else decided by today is typed in as decided on paper. Decide your own in person.',
