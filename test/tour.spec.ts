@@ -63,8 +63,8 @@ describe('The tour on the embedded store', () => {
       /試行 三郎（市民課窓口係員）が回答を起案[^]*仮名 六郎（市民課長）が、[^]*決裁する[^]*自動的に履行済/,
     );
     expect(scene('申出人の受止め')).toContain('受止め「納得」を記録する');
-    expect(told).toMatch(/R7\.1\.14 9:40 +義務の発生 +（自動） [^]* 受領 /);
-    expect(told).toMatch(/R7\.2\.12 10:20 +義務の履行 +（自動） /);
+    expect(told).toMatch(/R7\.1\.14 9:40 +義務の発生（[^）]+） +（自動） [^]* 受領 /);
+    expect(told).toMatch(/R7\.2\.12 10:20 +義務の履行（申出人への回答） +（自動） /);
   });
 
   it('shows who is refused, and why', () => {
@@ -97,7 +97,7 @@ describe('The tour on the embedded store', () => {
     );
     expect(scene('後閲')).toContain('仮名 六郎（市民課長）が後閲し');
     expect(told).toMatch(
-      / R7\.5\.22 9:30 +決裁 +架空 竹子 .*\n.* R7\.5\.26 9:00 +後閲 +仮名 六郎 /,
+      / R7\.5\.22 9:30 +決裁（代決） +架空 竹子 .*\n.* R7\.5\.26 9:00 +後閲 +仮名 六郎 /,
     );
   });
 
@@ -106,6 +106,7 @@ describe('The tour on the embedded store', () => {
     expect(scene('紙の決定の確認')).toMatch(
       /・紙や口頭での決定を確認するのは、決定した本人です。[^]*仮名 六郎（市民課長）が、紙で決めた/,
     );
+    expect(scene('履歴')).toMatch(/ 実施確認（紙・仮名 六郎、追認 +例示 桜子 .*\n +済）\n/);
     expect(told).toMatch(/ R7\.\S+ \d+:\d\d +紙・口頭決裁の確認 +仮名 六郎 /);
   });
 
