@@ -111,11 +111,13 @@ function personsIn({ facts }: LoadedCase): Set<string> {
     const others =
       fact.type === 'CaseTriaged'
         ? [fact.data.handler]
-        : fact.type === 'PlanSubmitted'
-          ? fact.data.actions.map(({ owner }) => owner)
-          : fact.type === 'ObligationRaised' && 'person' in fact.data.obligation.owedBy
-            ? [fact.data.obligation.owedBy.person]
-            : [];
+        : fact.type === 'HandlerNamed'
+          ? [fact.data.person]
+          : fact.type === 'PlanSubmitted'
+            ? fact.data.actions.map(({ owner }) => owner)
+            : fact.type === 'ObligationRaised' && 'person' in fact.data.obligation.owedBy
+              ? [fact.data.obligation.owedBy.person]
+              : [];
     const inStead = [
       ...('onPaper' in fact.data && fact.data.onPaper !== undefined
         ? [fact.data.onPaper.decidedBy.person]
