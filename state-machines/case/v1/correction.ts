@@ -124,6 +124,8 @@ export const correction = caseSetup.createStateConfig({
             'movesNoDateOfOnesOwn',
             'staysWithinThirtyDays',
             'newOwnersAreOnStaff',
+            'changesOwnersAfterATransfer',
+            'newOwnersDidNotDecide',
             ...SIGNED,
           ],
           [{ actions: 'rememberMinorChange' }],
