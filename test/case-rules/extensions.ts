@@ -189,6 +189,7 @@ export const extensionRules: RulesOfAPhase = {
                 found: {
                   cityDay: FIRST_DAY,
                   ownersOnStaff: [],
+                  ownersTransferred: [],
                   daysAfterDecided: [{ action: 'a1', days: 30 }],
                 },
               }),

@@ -1,3 +1,4 @@
+import type { PersonActor } from '../../state-machines/actor';
 import {
   inThePostOf,
   theAuditor,
@@ -18,7 +19,7 @@ import {
   theWelfarePromoter,
 } from '../case-stories/cast';
 import * as deeds from '../case-stories/deeds';
-import { asException, onPaper } from '../case-stories/modifiers';
+import { asException, by, onPaper } from '../case-stories/modifiers';
 import {
   approving,
   changing,
@@ -54,9 +55,17 @@ const changes = (dueOn: string, days: number, owner?: string) => ({
   found: {
     cityDay: FIRST_DAY,
     ownersOnStaff: owner === undefined ? [] : [owner],
+    ownersTransferred: [theColleague.person],
     daysAfterDecided: [{ action: 'a2', days }],
   },
 });
+/** The colleague, who owns the second action, was transferred, and this person takes it over. */
+const givenTo = ({ person }: PersonActor) =>
+  planChanged(({ found, ...fact }) => ({
+    ...fact,
+    changes: [{ action: 'a2', owner: person }],
+    found: { ...found, ownersOnStaff: [person], ownersTransferred: [theColleague.person] },
+  }));
 /** A prevention, its effect to be judged. */
 const prevention = () =>
   given(
@@ -132,6 +141,10 @@ export const workRules: RulesOfAPhase = {
   PlanChanged: {
     permitted: {
       '軽微な変更: another owner and a later date': () => implementing().when(planChanged()),
+      'to somebody else, once its owner was transferred': () =>
+        implementing().when(givenTo(theNeighbour)),
+      'to the owner’s successor, decided by the successor of who decided the plan': () =>
+        implementing().when(by(givenTo(theReporter), inThePostOf(theNeighbour, theSectionHead))),
       '30 days from the decided date': () =>
         implementing().when(planChanged(changes('2024-07-14', 30))),
       'the wording': () =>
@@ -158,12 +171,14 @@ export const workRules: RulesOfAPhase = {
             ),
       },
       movesNoDateOfOnesOwn: {
-        'who takes the action over with it': () =>
+        'who takes the action over with it': () => [
           implementing().when(
             planChanged({
               ...changes('2024-06-28', 14, theSectionHead.person),
             }),
           ),
+          'newOwnersDidNotDecide',
+        ],
         'the owner moves a date as section head': () =>
           implementing().when(
             planChanged({
@@ -178,7 +193,49 @@ export const workRules: RulesOfAPhase = {
           implementing().when(
             planChanged({
               ...changes('2024-06-28', 14),
-              found: { cityDay: FIRST_DAY, ownersOnStaff: [], daysAfterDecided: [] },
+              found: {
+                cityDay: FIRST_DAY,
+                ownersOnStaff: [],
+                ownersTransferred: [],
+                daysAfterDecided: [],
+              },
+            }),
+          ),
+      },
+      changesOwnersAfterATransfer: {
+        'to a colleague who has more time': () =>
+          implementing().when(
+            planChanged(({ found, ...fact }) => ({
+              ...fact,
+              changes: [{ action: 'a2', owner: theNeighbour.person }],
+              found: {
+                ...found,
+                ownersOnStaff: [theNeighbour.person],
+                ownersTransferred: [theHandler.person],
+              },
+            })),
+          ),
+      },
+      newOwnersDidNotDecide: {
+        'who decided the plan, and decides the change': () =>
+          implementing().when(givenTo(theSectionHead)),
+        'who decided the plan, and has left the post since': () =>
+          implementing().when(
+            by(givenTo(theSectionHead), inThePostOf(theNeighbour, theSectionHead)),
+          ),
+        'who decides the change, though another decided the plan': () =>
+          given(...toReviewBySectionHead().slice(0, -1)).when(
+            planChanged(({ found, ...fact }) => ({
+              ...fact,
+              by: inThePostOf(theNeighbour, theSectionHead),
+              changes: [{ action: 'a1', owner: theNeighbour.person }],
+              found: { ...found, ownersOnStaff: [theNeighbour.person] },
+            })),
+          ),
+        'on paper, by who takes it over': () =>
+          implementing().when(
+            onPaper(givenTo(theNeighbour), {
+              decidedBy: inThePostOf(theNeighbour, theSectionHead),
             }),
           ),
       },
@@ -189,6 +246,7 @@ export const workRules: RulesOfAPhase = {
               found: {
                 cityDay: FIRST_DAY,
                 ownersOnStaff: [],
+                ownersTransferred: [theColleague.person],
                 daysAfterDecided: [{ action: 'a2', days: 14 }],
               },
             }),

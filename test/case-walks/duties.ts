@@ -20,6 +20,14 @@ export function dutiesStayApart(before: Story, fact: CaseFact): void {
     const owners = plans.at(-1)?.data.actions.map(({ owner }) => owner) ?? [];
     assert.ok(![...authorsOf(facts), ...owners].includes(person));
   }
+  if (fact.type === 'PlanChanged') {
+    const deciders = [person, personsOf(facts, 'PlanDecided').at(-1)];
+    for (const { owner } of fact.data.changes)
+      assert.ok(
+        owner === undefined || !deciders.includes(owner),
+        'The decider comes to own an action',
+      );
+  }
   if (fact.type === 'ImplementationConfirmed') assert.ok(!implemented.includes(person));
   if (fact.type === 'EffectJudged') {
     const decided = personsOf(facts, 'PlanDecided', 'ImplementationConfirmed', 'ActionCancelled');

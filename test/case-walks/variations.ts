@@ -115,6 +115,13 @@ const ownedBy =
         }
       : usual;
 
+const takenOverBy =
+  ({ person }: { readonly person: string }): Change<'PlanChanged'> =>
+  (usual) => ({
+    ...usual,
+    changes: usual.changes.map(({ action: changed }) => ({ action: changed, owner: person })),
+    found: { ...usual.found, ownersOnStaff: [person] },
+  });
 const owing =
   (kind: string, owedBy: object): Change<'ObligationRaised'> =>
   (usual, { memory, today }) => ({
@@ -349,7 +356,12 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
   PlanChanged: ways(
     deeds.planChanged,
     [],
-    [{ changes: [{ action: 'a1', dueOn: FAR_AWAY }] }, signedTooEarly],
+    [
+      { changes: [{ action: 'a1', dueOn: FAR_AWAY }] },
+      takenOverBy(theSectionHead),
+      takenOverBy(theNeighbour),
+      signedTooEarly,
+    ],
   ),
   CriterionChanged: ways(
     deeds.criterionChanged,

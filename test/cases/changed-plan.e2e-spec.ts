@@ -1,3 +1,4 @@
+import { changed as changedOrganisation } from '../city/absences';
 import { invalidAt, problemOf, refusedAs, saidIn } from '../city/case-of';
 import { City } from '../city/city';
 import { aCase, plan, TYPED } from '../city/life';
@@ -112,5 +113,33 @@ describe('A decided plan', () => {
     expect(seen.body.facts).toMatchObject({
       returned: { type: 'PlanAbandoned', data: { reason: TYPED.returned } },
     });
+  });
+
+  // Moves the head of the subsection away, so it comes last.
+  it('gives an action to another by 軽微な変更 only after a transfer, and never to its decider', async () => {
+    const { body } = await aCase(city, 'decided');
+    const givenTo = async (owner: string) =>
+      (await city.staff('shimin-kacho')).sign(body.id, 'change-plan', {
+        changes: [{ action: 'a2', owner }],
+        reason: TYPED.reason,
+      });
+    expect(problemOf(await givenTo('p-0002'))).toEqual({
+      ...{ status: 422, fields: [] },
+      rules: ['changesOwnersAfterATransfer'],
+    });
+
+    city.pass(1);
+    const posts = { leaves: 'shimin-madoguchi-kakaricho', takes: 'shimin-koseki-kakariin' };
+    const ordered = { from: city.day(), transfers: [{ person: 'p-0004', ...posts }] };
+    expect((await changedOrganisation(city, 'order-transfers', ordered)).status).toBe(200);
+    expect(problemOf(await givenTo('p-0005'))).toEqual({
+      ...{ status: 422, fields: [] },
+      rules: ['newOwnersDidNotDecide'],
+    });
+    expect((await givenTo('p-0002')).status).toBe(200);
+    // Who took it over has not moved.
+    expect(problemOf(await givenTo('p-0003'))).toMatchObject(
+      refusedAs(422, 'changesOwnersAfterATransfer'),
+    );
   });
 });

@@ -12,6 +12,7 @@ import { decidingInStead } from '../../src/cases/deciding-in-stead';
 import { receivingUnit } from '../../src/cases/receiving-section';
 import { sectionPathNow } from '../../src/cases/route-of-approval';
 import { standInOf } from '../../src/cases/stand-in';
+import { transferredOwners } from '../../src/cases/transferred-owners';
 import type { Story } from '../case-stories/story';
 import { inPost, isThere, pathToday, postsOf, unitToday } from './people';
 import { givenFor, routeFor } from './routes';
@@ -94,7 +95,12 @@ export function lookedUp(
     }
     case 'PlanChanged': {
       const owners = fact.data.changes.flatMap(({ owner }) => owner ?? []);
-      const found = { ...fact.data.found, ownersOnStaff: onStaff(owners) };
+      const actions = fact.data.changes.map(({ action }) => action);
+      const found = {
+        ...fact.data.found,
+        ownersOnStaff: onStaff(owners),
+        ownersTransferred: transferredOwners(state, memory, actions, today),
+      };
       return { ...fact, data: { ...fact.data, found } };
     }
     case 'PlanDecided': {

@@ -12,12 +12,14 @@ import { DecisionBody } from '../decision-body';
 import { optionalText, text } from '../draft';
 import { IsDay, IsOrganisationId, Optional, Typed } from '../fields';
 import { CaseCommand } from '../order';
+import { transferredOwners } from '../transferred-owners';
 
 /** What changes of one action: owner, date or wording. */
 export class MinorChange {
   @Matches(/^a[1-9][0-9]?$/)
   action: string;
 
+  /** Who takes it over, where its owner was transferred or has left; nobody who decided the plan. */
   @Optional()
   @IsOrganisationId()
   owner?: string;
@@ -69,6 +71,12 @@ export class ChangePlanHandler implements ICommandHandler<ChangePlan> {
         found: {
           cityDay,
           ownersOnStaff: owners.filter((owner) => isOnStaff(organisation, owner, cityDay)),
+          ownersTransferred: transferredOwners(
+            organisation,
+            memory,
+            changes.map(({ action }) => action),
+            cityDay,
+          ),
           daysAfterDecided: movedDates(memory, changes),
         },
       };

@@ -41,6 +41,8 @@ export const PlanChanged = z.strictObject({
   found: z.strictObject({
     cityDay: day,
     ownersOnStaff: z.array(organisationId).max(LIMITS.actions),
+    /** The present owners of the changed actions who have left a post, or the city, since they own them. */
+    ownersTransferred: z.array(organisationId).max(LIMITS.actions),
     /** By how many calendar days each changed date lies after the decided one. */
     daysAfterDecided: z
       .array(z.strictObject({ action: actionId, days: z.int() }))

@@ -1,4 +1,4 @@
-import { openActions, routeOf } from '../v1/derived';
+import { deciderOfThePlan, openActions, routeOf } from '../v1/derived';
 import { what } from './rule';
 import { closesByRight, closureRow, holds, isOfDepartment } from './standing';
 
@@ -28,6 +28,18 @@ export const workContent = {
       ({ owner }) => owner === undefined || data.found.ownersOnStaff.includes(owner),
     ),
   ),
+  changesOwnersAfterATransfer: what(['PlanChanged'], ({ memory, fact: { data } }) =>
+    data.changes.every(({ action, owner }) => {
+      const now = openActions(memory).find(({ id }) => id === action)?.owner;
+      const changes = owner !== undefined && now !== undefined && owner !== now;
+      return !changes || data.found.ownersTransferred.includes(now);
+    }),
+  ),
+  /** The separation of 決裁 and action owners outlasts the decision. */
+  newOwnersDidNotDecide: what(['PlanChanged'], ({ memory, fact: { data } }) => {
+    const deciders = [deciderOfThePlan(memory), (data.onPaper?.decidedBy ?? data.by).person];
+    return data.changes.every(({ owner }) => owner === undefined || !deciders.includes(owner));
+  }),
   sendsBackCompletedActions: what(['ImplementationSentBack'], ({ memory, fact: { data } }) =>
     data.actions.every((action) =>
       memory.plan?.actions.some(({ id, completed }) => id === action && completed !== undefined),

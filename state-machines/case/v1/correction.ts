@@ -125,6 +125,8 @@ export const correction = caseSetup.createStateConfig({
             'movesNoDateOfOnesOwn',
             'staysWithinThirtyDays',
             'newOwnersAreOnStaff',
+            'changesOwnersAfterATransfer',
+            'newOwnersDidNotDecide',
             ...SIGNED,
           ],
           [{ actions: 'rememberMinorChange' }],

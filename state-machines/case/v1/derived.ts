@@ -18,6 +18,10 @@ const isOpen = ({ completed, cancelled }: ActionMemory) =>
 export const openActions = (memory: CaseMemory): readonly ActionMemory[] =>
   memory.plan?.actions.filter(isOpen) ?? [];
 
+/** Who decided the plan that stands. */
+export const deciderOfThePlan = ({ plan }: CaseMemory): string | undefined =>
+  plan?.steps.find(({ kind }) => kind === 'decide')?.done?.person;
+
 /** An action of the decided plan is done. */
 export const anActionWasCompleted = ({ plan }: CaseMemory): boolean =>
   plan?.actions.some(({ completed }) => completed !== undefined) === true;

@@ -11,6 +11,7 @@ import type { Severity } from '../facts/triage';
 export interface ActionMemory {
   readonly id: string;
   readonly owner: string;
+  readonly ownedSince: Day;
   readonly dueOn: Day;
   /** The date that was decided; later changes are counted from it. */
   readonly decidedDueOn: Day;

@@ -54,6 +54,7 @@ export const planChanged = deed('PlanChanged', (moment) => {
     found: {
       cityDay: moment.today,
       ownersOnStaff: [theColleague.person],
+      ownersTransferred: last === undefined ? [] : [last.owner],
       daysAfterDecided: [{ action: changed, days: 14 }],
     },
   };

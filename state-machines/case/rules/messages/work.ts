@@ -34,6 +34,14 @@ export const work = {
     ja: '新しい実施責任者は、在職中の職員から選んでください。',
     en: 'Choose new owners who are on the staff.',
   },
+  changesOwnersAfterATransfer: {
+    ja: '軽微な変更で実施責任者を替えられるのは、今の責任者が異動または退職したときだけです。ほかの理由で替えるときは、変更起案をしてください。',
+    en: 'A minor change gives an action to another only after its owner was transferred or has left. For any other reason submit the plan again.',
+  },
+  newOwnersDidNotDecide: {
+    ja: '計画を決裁した人と、この変更を決める人は、軽微な変更で実施責任者になれません。その人に任せるときは、変更起案をしてください。',
+    en: 'Who decided the plan, or decides this change, does not come to own an action by it. To give them one, submit the plan again.',
+  },
   sendsBackCompletedActions: {
     ja: '差し戻せるのは、完了と報告された処置だけです。',
     en: 'Only actions that were reported as completed are sent back.',

@@ -55,6 +55,7 @@ export const approvalChanges = {
       actions: fact.data.actions.map(({ id, owner, dueOn }) => ({
         id,
         owner,
+        ownedSince: fact.data.found.cityDay,
         dueOn,
         decidedDueOn: dueOn,
       })),

@@ -37,9 +37,11 @@ export const implementationChanges = {
       changes: [...changes, refOf(fact)],
       actions: actions.map((action) => {
         const change = fact.data.changes.find((one) => one.action === action.id);
+        const owner = change?.owner ?? action.owner;
         return {
           ...action,
-          owner: change?.owner ?? action.owner,
+          owner,
+          ownedSince: owner === action.owner ? action.ownedSince : fact.data.found.cityDay,
           dueOn: change?.dueOn ?? action.dueOn,
         };
       }),
