@@ -400,13 +400,21 @@ export const workRules: RulesOfAPhase = {
     },
   },
   FixRecorded: {
-    permitted: { 'what was done, when, by whom': () => fixing().when(fixRecorded()) },
+    permitted: {
+      'what was done, when, by whom': () => fixing().when(fixRecorded()),
+      'by the promoter, of what the section’s head did': () =>
+        fixing().when(fixRecorded({ by: thePromoter, doneBy: theSectionHead.person })),
+    },
     refused: {
       handlesTheCase: {
         'the reporter': () => fixing().when(fixRecorded({ by: theReporter })),
       },
       wasDoneByToday: {
         tomorrow: () => fixing().when(fixRecorded({ doneOn: '2024-05-02' })),
+      },
+      theFixWasMadeByStaff: {
+        'somebody who was not on the staff that day': () =>
+          fixing().when(fixRecorded({ found: { cityDay: FIRST_DAY, doneByWasOnStaff: false } })),
       },
     },
   },

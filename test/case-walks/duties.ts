@@ -14,7 +14,10 @@ export function dutiesStayApart(before: Story, fact: CaseFact): void {
   if (person === undefined || setAside(fact) !== undefined) return;
   const { facts } = before;
   const wrote = [...authorsOf(facts), ...personsOf(facts, 'CausesRecorded', 'CausesAmended')];
-  const implemented = personsOf(facts, 'ActionCompleted', 'FixRecorded');
+  const implemented = [
+    ...personsOf(facts, 'ActionCompleted', 'FixRecorded'),
+    ...ofType(facts, 'FixRecorded').map(({ data }) => data.doneBy),
+  ];
   if (fact.type === 'PlanDecided') {
     const plans = ofType(facts, 'PlanSubmitted');
     const owners = plans.at(-1)?.data.actions.map(({ owner }) => owner) ?? [];

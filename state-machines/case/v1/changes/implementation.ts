@@ -76,7 +76,8 @@ export const implementationChanges = {
   ),
   rememberFix: remember('FixRecorded', (memory, fact) => ({
     fix: refOf(fact),
-    implemented: including(memory.implemented, fact.data.by.person),
+    // Who records it vouches for it: neither confirms it.
+    implemented: including(memory.implemented, fact.data.by.person, fact.data.doneBy),
   })),
   rememberEffect: remember('EffectJudged', (memory, fact) => {
     const { outcome, waitUntil } = fact.data;
