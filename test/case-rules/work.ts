@@ -269,6 +269,10 @@ export const workRules: RulesOfAPhase = {
       'the quality manager, from the first completed action on': () =>
         implementing().after(actionCompleted()).when(criterionChanged()),
       'while the effect is waited for': () => monitoring().when(criterionChanged()),
+      'after all that was done was sent back': () =>
+        reviewingImplementation()
+          .after(implementationSentBack({ actions: ['a1', 'a2'] }))
+          .when(criterionChanged()),
     },
     refused: {
       ...signedOnly(monitoring, criterionChanged),

@@ -129,6 +129,23 @@ export function approvalsAreOfWhatIsDecided(before: Story, fact: CaseFact): void
       assert.ok((done?.ref.revision ?? -1) > amended, `${id} saw something else`);
 }
 
+/** How the effect is judged stands once work has begun, sent back or not: but for the quality manager. */
+export function criterionStandsOnceWorkBegan(before: Story, after: Story, fact: CaseFact): void {
+  const plan = before.snapshot.context.plan;
+  const now = after.snapshot.context.plan;
+  if (plan === undefined || now === undefined || fact.type === 'CriterionChanged') return;
+  const begins = before.facts.findLastIndex(
+    ({ type, data }) =>
+      ['CaseReopened', 'CaseTriaged'].includes(type) ||
+      ('outcome' in data && data.outcome === 'ineffective'),
+  );
+  if (!before.facts.slice(begins + 1).some(({ type }) => type === 'ActionCompleted')) return;
+  assert.deepEqual(
+    [now.criterion, now.measure, now.effectCheck],
+    [plan.criterion, plan.measure, plan.effectCheck],
+  );
+}
+
 /** A new plan loses nothing of what was done for the one before. */
 export function keepsWhatWasDone(before: Story, after: Story, fact: CaseFact): void {
   if (fact.type !== 'PlanDecided') return;

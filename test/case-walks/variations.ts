@@ -386,7 +386,11 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
       ),
     ],
   ),
-  ImplementationSentBack: ways(deeds.implementationSentBack, [], [{ actions: ['a9'] }]),
+  ImplementationSentBack: ways(
+    deeds.implementationSentBack,
+    [],
+    [{ actions: ['a1', 'a2'] }, { actions: ['a9'] }],
+  ),
   FixRecorded: ways(
     deeds.fixRecorded,
     [{ by: theSectionHead }, { by: thePromoter, doneBy: theSectionHead.person }],

@@ -10,8 +10,11 @@ function withPlan(
   return { plan: { ...plan, ...change(plan) } };
 }
 
-const withActions = (memory: CaseMemory, change: (action: ActionMemory) => ActionMemory) =>
-  withPlan(memory, ({ actions }) => ({ actions: actions.map(change) }));
+const withActions = (
+  memory: CaseMemory,
+  change: (action: ActionMemory) => ActionMemory,
+  more: Partial<PlanMemory> = {},
+) => withPlan(memory, ({ actions }) => ({ actions: actions.map(change), ...more }));
 
 const only =
   (id: string, change: (action: ActionMemory) => ActionMemory) => (action: ActionMemory) =>
@@ -22,6 +25,7 @@ export const implementationChanges = {
     ...withActions(
       memory,
       only(fact.data.action, (action) => ({ ...action, completed: refOf(fact) })),
+      { criterionIsFixed: true },
     ),
     implemented: including(memory.implemented, fact.data.by.person),
   })),
