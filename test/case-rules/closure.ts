@@ -1,4 +1,5 @@
 import type { UnitPath } from '../../state-machines/actor';
+import type { CaseFactData } from '../../state-machines/case/facts';
 import type { Deed } from '../case-stories/deed';
 import {
   anotherProcess,
@@ -187,6 +188,10 @@ export const closureRules: RulesOfAPhase = {
       didNotMakeTheFix: {
         '修正事項: who made the fix does not confirm it': () =>
           fixedBySectionHead().when(closureApproved()),
+        'nor where another recorded it': () =>
+          fixedBySectionHead({ by: thePromoter }).when(closureApproved()),
+        'nor who recorded what another made': () =>
+          fixedBySectionHead({ doneBy: theHandler.person }).when(closureApproved()),
       },
     },
   },
@@ -371,12 +376,12 @@ function otherRevision<T extends { readonly revision: number }>(usual: T): T {
   return { ...usual, revision: usual.revision - 1 };
 }
 
-const fixedBySectionHead = (): Story =>
+const fixedBySectionHead = (change: Partial<CaseFactData<'FixRecorded'>> = {}): Story =>
   given(
     submitted(),
     accepted(),
     triagedByTheSecretariat({ kind: 'correctionItem' }),
-    deeds.fixRecorded({ by: theSectionHead }),
+    deeds.fixRecorded({ by: theSectionHead, doneBy: theSectionHead.person, ...change }),
   );
 
 /** A serious case of a section in the quality manager's own department. */

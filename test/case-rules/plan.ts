@@ -37,6 +37,10 @@ const onStaff = (...owners: readonly { readonly person: string }[]) => ({
 /** Raised to serious after 決裁, while it was carried out. */
 const raised = () => reviewingImplementation().after(deeds.reclassified());
 
+/** All that was done did not do: nothing of the plan is completed any more. */
+const sentBack = () =>
+  reviewingImplementation().after(deeds.implementationSentBack({ actions: ['a1', 'a2'] }));
+
 /** 応急処置, 原因分析, 起案. */
 export const planRules: RulesOfAPhase = {
   ContainmentRecorded: {
@@ -133,6 +137,8 @@ export const planRules: RulesOfAPhase = {
           .when(planSubmitted({ effectCheck: { on: '2025-12-01' } })),
       '変更起案, the done action kept': () =>
         implementing().after(deeds.actionCompleted()).when(planSubmitted()),
+      '変更起案 after all that was done was sent back: judged as decided': () =>
+        sentBack().when(planSubmitted()),
       'a new decision, where the case was raised after 決裁': () => raised().when(planSubmitted()),
       'a step of which there is no such post 該当職なし': () =>
         planning().when(
@@ -256,6 +262,12 @@ export const planRules: RulesOfAPhase = {
         'another criterion': () =>
           implementing()
             .after(deeds.actionCompleted())
+            .when(planSubmitted({ criterion: sealedText('Fewer letters come back') })),
+        'another criterion, after all that was done was sent back': () =>
+          sentBack().when(planSubmitted({ criterion: sealedText('Fewer letters come back') })),
+        'another criterion, after what was sent back was planned anew': () =>
+          sentBack()
+            .after(planSubmitted(), ...deeds.approvals())
             .when(planSubmitted({ criterion: sealedText('Fewer letters come back') })),
         'another measure': () =>
           implementing()

@@ -269,6 +269,10 @@ export const workRules: RulesOfAPhase = {
       'the quality manager, from the first completed action on': () =>
         implementing().after(actionCompleted()).when(criterionChanged()),
       'while the effect is waited for': () => monitoring().when(criterionChanged()),
+      'after all that was done was sent back': () =>
+        reviewingImplementation()
+          .after(implementationSentBack({ actions: ['a1', 'a2'] }))
+          .when(criterionChanged()),
     },
     refused: {
       ...signedOnly(monitoring, criterionChanged),
@@ -400,13 +404,21 @@ export const workRules: RulesOfAPhase = {
     },
   },
   FixRecorded: {
-    permitted: { 'what was done, when, by whom': () => fixing().when(fixRecorded()) },
+    permitted: {
+      'what was done, when, by whom': () => fixing().when(fixRecorded()),
+      'by the promoter, of what the section’s head did': () =>
+        fixing().when(fixRecorded({ by: thePromoter, doneBy: theSectionHead.person })),
+    },
     refused: {
       handlesTheCase: {
         'the reporter': () => fixing().when(fixRecorded({ by: theReporter })),
       },
       wasDoneByToday: {
         tomorrow: () => fixing().when(fixRecorded({ doneOn: '2024-05-02' })),
+      },
+      theFixWasMadeByStaff: {
+        'somebody who was not on the staff that day': () =>
+          fixing().when(fixRecorded({ found: { cityDay: FIRST_DAY, doneByWasOnStaff: false } })),
       },
     },
   },

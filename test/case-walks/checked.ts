@@ -3,6 +3,7 @@ import {
   approvalsAreOfWhatIsDecided,
   closesOnlyWhatIsDone,
   closesOwingNothing,
+  criterionStandsOnceWorkBegan,
   dutiesStayApart,
   exitsStayNarrow,
   keepsWhatWasDone,
@@ -35,6 +36,7 @@ export function checked(before: Story, outcome: Outcome, met: (what: string) => 
   comesBackToWhereItWas(after, fact);
   hasOneNumberAtMost(after);
   keepsWhatWasDone(before, after, fact);
+  criterionStandsOnceWorkBegan(before, after, fact);
   closesOnlyWhatIsDone(after);
   closesOwingNothing(after);
   return after;

@@ -14,7 +14,10 @@ export function dutiesStayApart(before: Story, fact: CaseFact): void {
   if (person === undefined || setAside(fact) !== undefined) return;
   const { facts } = before;
   const wrote = [...authorsOf(facts), ...personsOf(facts, 'CausesRecorded', 'CausesAmended')];
-  const implemented = personsOf(facts, 'ActionCompleted', 'FixRecorded');
+  const implemented = [
+    ...personsOf(facts, 'ActionCompleted', 'FixRecorded'),
+    ...ofType(facts, 'FixRecorded').map(({ data }) => data.doneBy),
+  ];
   if (fact.type === 'PlanDecided') {
     const plans = ofType(facts, 'PlanSubmitted');
     const owners = plans.at(-1)?.data.actions.map(({ owner }) => owner) ?? [];
@@ -124,6 +127,23 @@ export function approvalsAreOfWhatIsDecided(before: Story, fact: CaseFact): void
   for (const { id, kind, skipped, done } of proposal?.steps ?? [])
     if (kind !== 'decide' && kind !== 'circulate' && skipped === undefined)
       assert.ok((done?.ref.revision ?? -1) > amended, `${id} saw something else`);
+}
+
+/** How the effect is judged stands once work has begun, sent back or not: but for the quality manager. */
+export function criterionStandsOnceWorkBegan(before: Story, after: Story, fact: CaseFact): void {
+  const plan = before.snapshot.context.plan;
+  const now = after.snapshot.context.plan;
+  if (plan === undefined || now === undefined || fact.type === 'CriterionChanged') return;
+  const begins = before.facts.findLastIndex(
+    ({ type, data }) =>
+      ['CaseReopened', 'CaseTriaged'].includes(type) ||
+      ('outcome' in data && data.outcome === 'ineffective'),
+  );
+  if (!before.facts.slice(begins + 1).some(({ type }) => type === 'ActionCompleted')) return;
+  assert.deepEqual(
+    [now.criterion, now.measure, now.effectCheck],
+    [plan.criterion, plan.measure, plan.effectCheck],
+  );
 }
 
 /** A new plan loses nothing of what was done for the one before. */

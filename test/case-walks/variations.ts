@@ -386,8 +386,16 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
       ),
     ],
   ),
-  ImplementationSentBack: ways(deeds.implementationSentBack, [], [{ actions: ['a9'] }]),
-  FixRecorded: ways(deeds.fixRecorded, [{ by: theSectionHead }], [{ doneOn: FAR_AWAY }]),
+  ImplementationSentBack: ways(
+    deeds.implementationSentBack,
+    [],
+    [{ actions: ['a1', 'a2'] }, { actions: ['a9'] }],
+  ),
+  FixRecorded: ways(
+    deeds.fixRecorded,
+    [{ by: theSectionHead }, { by: thePromoter, doneBy: theSectionHead.person }],
+    [{ doneOn: FAR_AWAY }],
+  ),
   EffectCheckBegun: ways(deeds.effectCheckBegun, [], [{ found: { cityDay: FIRST_DAY } }]),
   EffectJudged: and(
     ways(

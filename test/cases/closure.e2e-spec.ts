@@ -4,6 +4,7 @@ import {
   problemOf,
   refusedAs,
   reportedCase,
+  saidIn,
   triagedCase,
 } from '../city/case-of';
 import { City } from '../city/city';
@@ -46,6 +47,33 @@ describe('A correction item', () => {
     const secretariatHead = await city.staff('kikaku-kacho');
     const reopened = await secretariatHead.sign(id, 'reopen', wrong);
     expect(reopened.body.state).toEqual({ phase: 'correction', steps: ['fixing'], ended: false });
+  });
+});
+
+describe('A correction item that the head of the section fixed', () => {
+  let city: City;
+
+  beforeAll(async () => {
+    city = await City.open();
+  });
+  afterAll(() => city.close());
+
+  it('is recorded by another, and still not confirmed by the head', async () => {
+    const id = await triagedCase(city, { triage: { kind: 'correctionItem' } });
+    const promoter = await city.staff('shimin-suishin');
+    const fix = { what: '控えの誤字を直した。', doneOn: city.day() };
+    const unknown = await promoter.command(id, 'record-fix', { ...fix, doneBy: 'p-9999' });
+    expect(problemOf(unknown)).toMatchObject(refusedAs(422, 'theFixWasMadeByStaff'));
+    const byTheHead = { ...fix, doneBy: 'p-0005' };
+    expect((await promoter.command(id, 'record-fix', byTheHead)).status).toBe(200);
+    expect(await saidIn(city, id, 'FixRecorded')).toMatchObject({ doneBy: 'p-0005' });
+    const head = await city.staff('shimin-kacho');
+    const signs = await head.signs(id, 'approve-closure');
+    expect(problemOf(await head.command(id, 'approve-closure', { signs }))).toMatchObject(
+      refusedAs(403, 'didNotMakeTheFix'),
+    );
+    const superior = await city.staff('shimin-bucho');
+    expect((await superior.sign(id, 'approve-closure')).body.state.ended).toBe(true);
   });
 });
 

@@ -93,6 +93,11 @@ export function lookedUp(
       const looked = { ...found, ...(sectionPath !== undefined && { sectionPath }) };
       return { ...fact, data: { ...fact.data, steps, found: looked } };
     }
+    case 'FixRecorded': {
+      const { doneBy: maker, doneOn } = fact.data;
+      const found = { ...fact.data.found, doneByWasOnStaff: isOnStaff(state, maker, doneOn) };
+      return { ...fact, data: { ...fact.data, found } };
+    }
     case 'PlanChanged': {
       const owners = fact.data.changes.flatMap(({ owner }) => owner ?? []);
       const actions = fact.data.changes.map(({ action }) => action);

@@ -76,5 +76,11 @@ export const FixRecorded = z.strictObject({
   by: personActor,
   what: sealedParagraph,
   doneOn: day,
-  found: today,
+  /** Who made it, whoever records it. */
+  doneBy: organisationId,
+  found: z.strictObject({
+    cityDay: day,
+    /** Whether that person was on the city's staff on the day on which it was done. */
+    doneByWasOnStaff: z.boolean(),
+  }),
 });

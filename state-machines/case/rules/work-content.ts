@@ -8,6 +8,7 @@ export const workContent = {
     ['ContainmentRecorded', 'ActionCompleted', 'FixRecorded'],
     ({ fact: { data } }) => data.doneOn <= data.found.cityDay,
   ),
+  theFixWasMadeByStaff: what(['FixRecorded'], ({ fact: { data } }) => data.found.doneByWasOnStaff),
   wasRecheckedByToday: what(
     ['ContainmentRecorded'],
     ({ fact: { data } }) =>

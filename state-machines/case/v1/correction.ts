@@ -161,7 +161,7 @@ export const correction = caseSetup.createStateConfig({
     fixing: {
       on: {
         FixRecorded: permittedBy(
-          ['handlesTheCase', 'wasDoneByToday'],
+          ['handlesTheCase', 'wasDoneByToday', 'theFixWasMadeByStaff'],
           [{ target: '#case.open.closure.approvingClosure', actions: 'rememberFix' }],
         ),
         CaseReclassified: reclassifying({

@@ -22,9 +22,9 @@ export const openActions = (memory: CaseMemory): readonly ActionMemory[] =>
 export const deciderOfThePlan = ({ plan }: CaseMemory): string | undefined =>
   plan?.steps.find(({ kind }) => kind === 'decide')?.done?.person;
 
-/** An action of the decided plan is done. */
+/** An action of the decided plan was completed at some time, whether or not that was sent back. */
 export const anActionWasCompleted = ({ plan }: CaseMemory): boolean =>
-  plan?.actions.some(({ completed }) => completed !== undefined) === true;
+  plan?.criterionIsFixed === true;
 
 /** The plan whose approval is under way, else the decided one. */
 export const planAtHand = (memory: CaseMemory): PlanMemory | undefined =>
@@ -41,7 +41,7 @@ export function planOnceDecided({ proposal, plan }: CaseMemory): PlanMemory | un
     (action) => ended.find(({ id }) => id === action.id) ?? action,
   );
   const dropped = ended.filter(({ id }) => !proposal.actions.some((action) => action.id === id));
-  const { criterion, measure, effectCheck, effectCheckOn } = plan;
+  const { criterion, measure, effectCheck, effectCheckOn, criterionIsFixed } = plan;
   return {
     ...(criterion !== undefined && { criterion }),
     ...(measure !== undefined && { measure }),
@@ -50,6 +50,7 @@ export function planOnceDecided({ proposal, plan }: CaseMemory): PlanMemory | un
       ...(effectCheckOn !== undefined && { effectCheckOn }),
     }),
     ...proposal,
+    criterionIsFixed,
     actions: [...proposed, ...dropped],
   };
 }

@@ -40,6 +40,8 @@ export interface PlanMemory {
   readonly effectCheck?: FactRef;
   /** The day on which the effect is checked; undefined for 次回の同一業務の実施後. */
   readonly effectCheckOn?: Day;
+  /** From the first completed action on, also where that was sent back: only the quality manager changes it. */
+  readonly criterionIsFixed: boolean;
   /** 軽微な変更 and changed criteria since the decision, which stands and shows them. */
   readonly changes: readonly FactRef[];
   readonly important: boolean;

@@ -85,7 +85,8 @@ export const fixRecorded = deed('FixRecorded', ({ today }) => ({
   by: theHandler,
   what: sealedText('The form was replaced'),
   doneOn: today,
-  found: { cityDay: today },
+  doneBy: theHandler.person,
+  found: { cityDay: today, doneByWasOnStaff: true },
 }));
 
 export const effectCheckBegun = deed(

@@ -99,7 +99,7 @@ export const aboutTheCase = {
     en: 'Only what somebody else decided by today is typed in as decided on paper. Decide your own in person.',
   },
   didNotMakeTheFix: {
-    ja: '修正を行った人は、それを確認できません。別の人に確認を依頼してください。',
-    en: 'Who made the fix cannot confirm it. Ask someone else to.',
+    ja: '修正を行った人と記録した人は、それを確認できません。別の人に確認を依頼してください。',
+    en: 'Neither who made the fix nor who recorded it can confirm it. Ask someone else to.',
   },
 } as const satisfies SomeMessages;

@@ -6,6 +6,10 @@ export const work = {
     ja: '実施日は今日までの日付にしてください。',
     en: 'The day it was done must be today or earlier.',
   },
+  theFixWasMadeByStaff: {
+    ja: '修正した人には、実施日に在職していた職員を選んでください。',
+    en: 'Name as who made the fix somebody who was on the staff on the day it was made.',
+  },
   wasRecheckedByToday: {
     ja: '再確認日は、実施日から今日までの日付にしてください。',
     en: 'It must have been checked again between the day it was done and today.',

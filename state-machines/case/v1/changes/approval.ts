@@ -64,6 +64,7 @@ export const approvalChanges = {
       ...(fact.data.effectCheck !== undefined && { effectCheck: refOf(fact) }),
       ...(fact.data.effectCheck !== undefined &&
         'on' in fact.data.effectCheck && { effectCheckOn: fact.data.effectCheck.on }),
+      criterionIsFixed: false,
       changes: [],
       important: fact.data.important === true,
       steps: fact.data.steps,

@@ -10,8 +10,11 @@ function withPlan(
   return { plan: { ...plan, ...change(plan) } };
 }
 
-const withActions = (memory: CaseMemory, change: (action: ActionMemory) => ActionMemory) =>
-  withPlan(memory, ({ actions }) => ({ actions: actions.map(change) }));
+const withActions = (
+  memory: CaseMemory,
+  change: (action: ActionMemory) => ActionMemory,
+  more: Partial<PlanMemory> = {},
+) => withPlan(memory, ({ actions }) => ({ actions: actions.map(change), ...more }));
 
 const only =
   (id: string, change: (action: ActionMemory) => ActionMemory) => (action: ActionMemory) =>
@@ -22,6 +25,7 @@ export const implementationChanges = {
     ...withActions(
       memory,
       only(fact.data.action, (action) => ({ ...action, completed: refOf(fact) })),
+      { criterionIsFixed: true },
     ),
     implemented: including(memory.implemented, fact.data.by.person),
   })),
@@ -78,7 +82,8 @@ export const implementationChanges = {
     fix: refOf(fact),
     // It puts the case up for closing itself.
     closureRequest: undefined,
-    implemented: including(memory.implemented, fact.data.by.person),
+    // Who records it vouches for it: neither confirms it.
+    implemented: including(memory.implemented, fact.data.by.person, fact.data.doneBy),
   })),
   rememberEffect: remember('EffectJudged', (memory, fact) => {
     const { outcome, waitUntil } = fact.data;
