@@ -13,7 +13,8 @@ import { LIMITS } from '../../state-machines/limits';
 import type { OrganisationState } from '../../state-machines/organisation/fold';
 import { standingsOf } from '../../state-machines/organisation/questions';
 import { CommandBody } from './command-body';
-import { optionalText, text, type Draft } from './draft';
+import { optionalText, text, type Draft, type Given } from './draft';
+import { dueDate } from './due-dates';
 import { IsDay, IsOrganisationId, Optional, Typed } from './fields';
 
 /** Impact on people, money and personal data. */
@@ -54,9 +55,10 @@ export class ClassificationBody extends CommandBody {
   @IsOrganisationId()
   handler: string;
 
-  /** When causes and plan are due. */
+  /** When causes and plan are due, if earlier than the ruleset says. */
+  @Optional()
   @IsDay()
-  planDueOn: string;
+  planDueOn?: string;
 
   /** 共有用要旨: what other sections may read. It names nobody. */
   @Typed(LIMITS.line)
@@ -79,18 +81,20 @@ export const unitPathsOf = (
 export function classificationDraft(
   body: ClassificationBody,
   organisation: OrganisationState,
-  cityDay: Day,
+  { inForce, calendar, cityDay }: Given,
 ): Draft<'TriageProposed'> {
   const { people, money, personalData, leak } = body.impact;
+  const latestPlanDueOn = dueDate(inForce.ruleset, 'causesAndPlan', cityDay, calendar);
+  const handlerUnitPaths = unitPathsOf(organisation, body.handler, cityDay);
   return {
     kind: body.kind,
     severity: body.severity,
     impact: { people, money, personalData, leak },
     requirement: optionalText(body.requirement),
     handler: body.handler,
-    planDueOn: body.planDueOn,
+    planDueOn: body.planDueOn ?? latestPlanDueOn,
     sharedSummary: text(body.sharedSummary),
     noActionReason: optionalText(body.noActionReason),
-    found: { cityDay, handlerUnitPaths: unitPathsOf(organisation, body.handler, cityDay) },
+    found: { cityDay, handlerUnitPaths, latestPlanDueOn },
   };
 }

@@ -219,7 +219,7 @@ describe('移送', () => {
         deeds.accepted({ by: theNeighboursHead }),
         deeds.triagedByTheSecretariat({
           kind: 'request',
-          found: { cityDay: deeds.FIRST_DAY, handlerUnitPaths: [anotherSection] },
+          found: deeds.triageFound(deeds.FIRST_DAY, anotherSection),
         }),
       );
     expect(anew.place).toBe('report.decidingAdoption');

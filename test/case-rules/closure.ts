@@ -406,7 +406,7 @@ function seriousOfPlanning(): readonly Deed[] {
     triagedByTheSecretariat({
       severity: 'serious',
       noActionReason: sealedText('Nothing that recurs'),
-      found: { cityDay: FIRST_DAY, handlerUnitPaths: [finance] },
+      found: deeds.triageFound(FIRST_DAY, finance),
     }),
     contained(),
     closureRequested(),

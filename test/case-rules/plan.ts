@@ -1,4 +1,5 @@
 import { POST_KINDS } from '../../state-machines/actor';
+import type { CaseFactData } from '../../state-machines/case/facts';
 import { defaultRuleset } from '../../state-machines/ruleset/default';
 import {
   theColleague,
@@ -23,6 +24,7 @@ import {
   reviewingEffect,
   reviewingImplementation,
   taken,
+  triagedCase,
 } from '../case-stories/places';
 import { inForce, signedOnly, type RulesOfAPhase } from './told';
 
@@ -40,6 +42,9 @@ const raised = () => reviewingImplementation().after(deeds.reclassified());
 /** All that was done did not do: nothing of the plan is completed any more. */
 const sentBack = () =>
   reviewingImplementation().after(deeds.implementationSentBack({ actions: ['a1', 'a2'] }));
+
+type Causes = CaseFactData<'CausesRecorded'>;
+const withoutEscape = ({ escape: _escape, ...rest }: Causes): Causes => rest;
 
 /** 応急処置, 原因分析, 起案. */
 export const planRules: RulesOfAPhase = {
@@ -84,6 +89,15 @@ export const planRules: RulesOfAPhase = {
             ],
           }),
         ),
+      'of 軽微, in one line': () =>
+        triagedCase('minorNonconformity').when(
+          causesRecorded((usual) => ({
+            ...withoutEscape(usual),
+            causes: [cause('c1', { level: 'direct' })],
+          })),
+        ),
+      'of a prevention: nothing has escaped notice yet': () =>
+        triagedCase('potentialNonconformity').when(causesRecorded(withoutEscape)),
       'late, of a case that came from a route without analysis': () =>
         adopted().after(deeds.reclassifiedAs('nonconformity')).when(causesRecorded()),
     },
@@ -98,6 +112,25 @@ export const planRules: RulesOfAPhase = {
       causesHaveIdsOfTheirOwn: {
         'two causes with one id': () =>
           analysing().when(causesRecorded({ causes: [cause('c1'), cause('c1')] })),
+      },
+      findsARootCauseAndWhyItEscaped: {
+        'a 不適合 with nothing but a direct cause': () =>
+          analysing().when(causesRecorded({ causes: [cause('c1', { level: 'direct' })] })),
+        'a 不適合 that does not say why it escaped notice': () =>
+          analysing().when(causesRecorded(withoutEscape)),
+        'a prevention without a root cause': () =>
+          triagedCase('potentialNonconformity').when(
+            causesRecorded({ causes: [cause('c1', { level: 'direct' })] }),
+          ),
+      },
+      saysHowACauseWasVerified: {
+        '検証済, and not how': () =>
+          analysing().when(
+            causesRecorded((usual) => ({
+              ...usual,
+              causes: usual.causes.map(({ how: _how, ...rest }) => rest),
+            })),
+          ),
       },
       hasNoCausesYet: {
         'a second time, while the plan is written': () => planning().when(causesRecorded()),

@@ -33,6 +33,7 @@ const {
   triageConfirmedBySilence,
   triageProposed,
   triaged,
+  triageFound,
   triagedAs,
   triagedByTheSecretariat,
   adoptionDecided,
@@ -72,7 +73,7 @@ const ofTheSecretariat = () =>
 const triagedThere = (change: Partial<CaseFactData<'CaseTriaged'>>) =>
   triaged({
     ...change,
-    found: { cityDay: FIRST_DAY, handlerUnitPaths: [thePlanningSection] },
+    found: triageFound(FIRST_DAY, thePlanningSection),
   });
 
 /** 区分決定: proposed, decided, confirmed, changed; 採否. */
@@ -94,12 +95,14 @@ export const triageRules: RulesOfAPhase = {
       },
       handlerBelongsToTheSection: {
         'a handler from elsewhere': () =>
-          serious().when(
-            triageProposed({ found: { cityDay: FIRST_DAY, handlerUnitPaths: [anotherSection] } }),
-          ),
+          serious().when(triageProposed({ found: triageFound(FIRST_DAY, anotherSection) })),
       },
       planIsDueFromTodayOn: {
         'due yesterday': () => serious().when(triageProposed({ planDueOn: '2024-04-30' })),
+      },
+      planIsDueWithinTheDeadline: {
+        'due later than the ruleset says': () =>
+          serious().when(triageProposed({ planDueOn: '2024-12-28' })),
       },
     },
   },
@@ -144,7 +147,7 @@ export const triageRules: RulesOfAPhase = {
             .when(
               triagedByTheSecretariat({
                 kind: 'minorNonconformity',
-                found: { cityDay: FIRST_DAY, handlerUnitPaths: [anotherSection] },
+                found: triageFound(FIRST_DAY, anotherSection),
               }),
             ),
         'the section, which has objected, as something less': () =>
@@ -158,12 +161,13 @@ export const triageRules: RulesOfAPhase = {
       },
       handlerBelongsToTheSection: {
         'a handler from elsewhere': () =>
-          taken().when(
-            triaged({ found: { cityDay: FIRST_DAY, handlerUnitPaths: [anotherSection] } }),
-          ),
+          taken().when(triaged({ found: triageFound(FIRST_DAY, anotherSection) })),
       },
       planIsDueFromTodayOn: {
         'due yesterday': () => taken().when(triaged({ planDueOn: '2024-04-30' })),
+      },
+      planIsDueWithinTheDeadline: {
+        'due later than the ruleset says': () => taken().when(triaged({ planDueOn: '2024-12-28' })),
       },
     },
   },

@@ -90,7 +90,7 @@ const triagedHere =
     provisional,
     by: provisional ? usual.by : theSecretary,
     planDueOn: plusDays(today, 30),
-    found: inItsSection(memory, today),
+    found: { ...inItsSection(memory, today), latestPlanDueOn: plusDays(today, 30) },
   });
 
 const onStaff = (
@@ -206,10 +206,10 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
       (usual, { memory, today }) => ({
         ...usual,
         planDueOn: plusDays(today, 30),
-        found: inItsSection(memory, today),
+        found: { ...inItsSection(memory, today), latestPlanDueOn: plusDays(today, 30) },
       }),
     ],
-    [{ kind: 'mishap' }, { planDueOn: YESTERDAY }],
+    [{ kind: 'mishap' }, { planDueOn: YESTERDAY }, { planDueOn: FAR_AWAY }],
   ),
   CaseTriaged: ways(
     deeds.triaged,
@@ -226,7 +226,7 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
       { kind: 'considerationItem' },
       { planDueOn: YESTERDAY },
       { provisional: false },
-      { found: { cityDay: FIRST_DAY, handlerUnitPaths: [] } },
+      { found: deeds.triageFound(FIRST_DAY) },
     ],
   ),
   TriageConfirmed: and(
@@ -262,7 +262,11 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
   CausesRecorded: ways(
     deeds.causesRecorded,
     [{ causes: [cause('c1', { standing: 'presumed' }), cause('c2')] }],
-    [{ causes: [cause('c1'), cause('c1')] }, { causes: [cause('c1', { code: 'fate' })] }],
+    [
+      { causes: [cause('c1'), cause('c1')] },
+      { causes: [cause('c1', { code: 'fate' })] },
+      { causes: [cause('c1', { level: 'direct' })] },
+    ],
   ),
   PlanSubmitted: ways(
     deeds.planSubmitted,

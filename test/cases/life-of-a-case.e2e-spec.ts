@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { City } from '../city/city';
-import { aCase, REPORT, STAGE_NAMES, TYPED } from '../city/life';
+import { aCase, CAUSES, REPORT, STAGE_NAMES, TYPED } from '../city/life';
 
 describe('A complaint, from report to closing', () => {
   let city: City;
@@ -51,10 +51,7 @@ describe('A complaint, from report to closing', () => {
     const before = city.now.toISOString();
     city.pass(1);
     const handler = await city.staff('shimin-tantou');
-    await handler.command(body.id, 'record-causes', {
-      method: 'other',
-      causes: [{ text: TYPED.rootCause, code: 'people', level: 'root', standing: 'verified' }],
-    });
+    await handler.command(body.id, 'record-causes', CAUSES);
 
     const then = await handler.get(`/api/cases/${body.id}?at=${before}`);
     expect(then.body).toMatchObject({ revision: body.revision, state: body.state });

@@ -7,6 +7,8 @@ export const TYPED = {
   containment: '誤った証明書を回収し、正しいものをお渡しした。',
   sharedSummary: '証明書の続柄の印字誤り',
   directCause: '印字前の画面で世帯を取り違えた。',
+  directCauseHow: '同じ操作を窓口で再現して確かめた。',
+  escape: 'お渡しする前に二人で照らし合わせる決まりが無かった。',
   rootCause: '確認する項目が手順書に書かれていない。',
   reason: '現場の聞き取りと記録が一致しているため。',
   procedure: '手順書に続柄の確認を加える。',
@@ -37,9 +39,16 @@ export const triage = (city: City) => ({
 export const CAUSES = {
   method: 'fiveWhys',
   causes: [
-    { text: TYPED.directCause, code: 'people.attention', level: 'direct', standing: 'verified' },
+    {
+      text: TYPED.directCause,
+      code: 'people.attention',
+      level: 'direct',
+      standing: 'verified',
+      how: TYPED.directCauseHow,
+    },
     { text: TYPED.rootCause, code: 'workAndTools.procedure', level: 'root', standing: 'presumed' },
   ],
+  escape: TYPED.escape,
 } as const;
 
 /** A plan with an action of the handler's and one of the subsection head's. */

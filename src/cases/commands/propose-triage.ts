@@ -16,8 +16,8 @@ export class ProposeTriageHandler implements ICommandHandler<ProposeTriage> {
   ) {}
 
   execute({ order }: ProposeTriage): Promise<CaseAnswer> {
-    return this.cases.change(order, 'TriageProposed', async ({ cityDay }) =>
-      classificationDraft(order.body, await this.organisation.current(), cityDay),
+    return this.cases.change(order, 'TriageProposed', async (given) =>
+      classificationDraft(order.body, await this.organisation.current(), given),
     );
   }
 }

@@ -36,7 +36,7 @@ export class CauseFields {
   @IsIn(CAUSE_STANDINGS)
   standing: (typeof CAUSE_STANDINGS)[number];
 
-  /** How it was verified, or why it is presumed. */
+  /** How it was verified (measured, observed, reproduced), which 検証済 has to say; or why it is presumed. */
   @Optional()
   @Typed(LIMITS.paragraph)
   how?: string;
@@ -54,7 +54,7 @@ export class RecordCausesBody extends CommandBody {
   @Type(() => CauseFields)
   causes: CauseFields[];
 
-  /** Why it escaped notice. */
+  /** Why it escaped notice; a light kind may leave it out, and name no root cause. */
   @Optional()
   @Typed(LIMITS.paragraph)
   escape?: string;

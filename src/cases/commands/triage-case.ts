@@ -19,7 +19,7 @@ export class TriageCaseHandler implements ICommandHandler<TriageCase> {
 
   execute({ order }: TriageCase): Promise<CaseAnswer> {
     return this.cases.change(order, 'CaseTriaged', async (given) => ({
-      ...classificationDraft(order.body, await this.organisation.current(), given.cityDay),
+      ...classificationDraft(order.body, await this.organisation.current(), given),
       provisional: isDecidedByTheSection(given),
     }));
   }

@@ -34,13 +34,13 @@ export const CausesRecorded = z.strictObject({
         code,
         level: z.enum(['direct', 'root']),
         standing: z.enum(CAUSE_STANDINGS),
-        /** How it was verified, or why it is presumed. */
+        /** How it was verified, which a verified one has to say; or why it is presumed. */
         how: sealedParagraph.optional(),
       }),
     )
     .min(1)
     .max(LIMITS.causes),
-  /** Why it escaped notice. */
+  /** Why it escaped notice; 軽微 may leave it out. */
   escape: sealedParagraph.optional(),
   found: today,
 });

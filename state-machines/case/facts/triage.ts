@@ -40,7 +40,12 @@ const classification = {
   sharedSummary: sealedLine,
   /** Why no corrective action is needed (ISO 9001:2015, 10.2.1 b): on to closing, once contained. */
   noActionReason: sealedParagraph.optional(),
-  found: z.strictObject({ cityDay: day, handlerUnitPaths: z.array(unitPath).max(10) }),
+  found: z.strictObject({
+    cityDay: day,
+    handlerUnitPaths: z.array(unitPath).max(10),
+    /** The last day that the ruleset in force gives for them, counted from today. */
+    latestPlanDueOn: day,
+  }),
 };
 
 /** 区分決定 */

@@ -1,7 +1,13 @@
 import type { UnitPath } from '../../actor';
 import type { Day } from '../../fact';
 import type { CaseFactData, CaseFactOf } from '../facts';
-import { anActionWasCompleted, effectCheckDueOn, openActions, routeOf } from '../v1/derived';
+import {
+  anActionWasCompleted,
+  effectCheckDueOn,
+  kindIn,
+  openActions,
+  routeOf,
+} from '../v1/derived';
 import type { CaseMemory } from '../v1/memory';
 import { areDistinct } from './distinct';
 import { requiredSteps } from './route';
@@ -41,6 +47,21 @@ export const planContent = {
   ),
   causesHaveIdsOfTheirOwn: what(['CausesRecorded'], ({ fact: { data } }) =>
     areDistinct(data.causes.map(({ id }) => id)),
+  ),
+  /**
+   * 軽微 asks for a one-line cause; any other analysis goes down to a root, and says why it escaped
+   * notice, unless nothing has happened yet.
+   */
+  findsARootCauseAndWhyItEscaped: what(
+    ['CausesRecorded'],
+    ({ memory, fact: { data }, ruleset }) =>
+      kindIn(ruleset, memory.triage?.kind)?.light === true ||
+      (data.causes.some(({ level }) => level === 'root') &&
+        (data.escape !== undefined || routeOf(memory) === 'preventive')),
+  ),
+  /** 検証済: measured, observed or reproduced. */
+  saysHowACauseWasVerified: what(['CausesRecorded'], ({ fact: { data } }) =>
+    data.causes.every(({ standing, how }) => standing !== 'verified' || how !== undefined),
   ),
   isTheNextRound: what(
     ['PlanSubmitted'],

@@ -130,6 +130,11 @@ export const reportContent = {
     CLASSIFYING,
     ({ fact: { data } }) => data.planDueOn >= data.found.cityDay,
   ),
+  /** A later day is a 期限延長, which others than the triage grant. */
+  planIsDueWithinTheDeadline: what(
+    CLASSIFYING,
+    ({ fact: { data } }) => data.planDueOn <= data.found.latestPlanDueOn,
+  ),
   /** 異議なし（自動）: after five working days of silence, and never as a person's act. */
   isConfirmedByAPersonOrSilence: what(
     ['TriageConfirmed'],

@@ -7,6 +7,7 @@ import {
   planSubmitted,
 } from './plan-transitions';
 import { reclassifying } from './reclassifying';
+import { WHAT_CAUSES_SAY } from './root-cause';
 import { caseSetup, permittedBy } from './setup';
 
 const worksOn = reclassifying({
@@ -34,12 +35,7 @@ export const correction = caseSetup.createStateConfig({
         PlanSubmitted: planSubmitted,
         // A case that came here by 区分変更 from a route without analysis has no causes yet.
         CausesRecorded: permittedBy(
-          [
-            'handlesTheCase',
-            'hasNoCausesYet',
-            'causeCodesAreInTheRuleset',
-            'causesHaveIdsOfTheirOwn',
-          ],
+          ['handlesTheCase', 'hasNoCausesYet', ...WHAT_CAUSES_SAY],
           [{ actions: 'rememberCauses' }],
         ),
         CaseReclassified: reclassifying({

@@ -37,6 +37,7 @@ export const report = caseSetup.createStateConfig({
             'kindAndSeverityHaveARoute',
             'handlerBelongsToTheSection',
             'planIsDueFromTodayOn',
+            'planIsDueWithinTheDeadline',
           ],
           [{ actions: 'rememberProposedTriage' }],
         ),
@@ -48,6 +49,7 @@ export const report = caseSetup.createStateConfig({
             'onlyTheSectionsTriageIsProvisional',
             'handlerBelongsToTheSection',
             'planIsDueFromTodayOn',
+            'planIsDueWithinTheDeadline',
           ],
           [
             { guard: 'leadsToRecordWaiting', target: TARGETS.closure, actions: 'rememberTriage' },

@@ -2,6 +2,14 @@ import { withdrawnByDecision } from './any-time';
 import { reclassifying } from './reclassifying';
 import { caseSetup, permittedBy } from './setup';
 
+/** What 原因分析 is held to, wherever it is recorded. */
+export const WHAT_CAUSES_SAY = [
+  'causeCodesAreInTheRuleset',
+  'causesHaveIdsOfTheirOwn',
+  'findsARootCauseAndWhyItEscaped',
+  'saysHowACauseWasVerified',
+] as const;
+
 /** 原因: what was done at once ‖ why it happened. Both must finish; a prevention contains nothing. */
 export const rootCause = caseSetup.createStateConfig({
   type: 'parallel',
@@ -31,7 +39,7 @@ export const rootCause = caseSetup.createStateConfig({
         open: {
           on: {
             CausesRecorded: permittedBy(
-              ['handlesTheCase', 'causeCodesAreInTheRuleset', 'causesHaveIdsOfTheirOwn'],
+              ['handlesTheCase', ...WHAT_CAUSES_SAY],
               [{ target: 'done', actions: 'rememberCauses' }],
             ),
           },

@@ -1,4 +1,5 @@
-import { CURRENT_MACHINE } from '../../../state-machines/case/facts';
+import type { UnitPath } from '../../../state-machines/actor';
+import { CURRENT_MACHINE, type CaseFactData } from '../../../state-machines/case/facts';
 import { defaultRuleset } from '../../../state-machines/ruleset/default';
 import {
   anotherSection,
@@ -21,6 +22,9 @@ import { sealedText } from '../sealed-text';
 
 /** The day on which a story begins, unless it says otherwise; R6 is fiscal year 2024. */
 export const FIRST_DAY = '2024-05-01';
+
+/** Until when causes and plan may take, by the ruleset of these stories. */
+export const LATEST_PLAN_DAY = '2024-12-27';
 
 export const RULESET_DIGEST = `sha256-1:${'5'.repeat(64)}`;
 
@@ -85,6 +89,16 @@ export const handlerNamed = deed('HandlerNamed', ({ today }) => ({
   found: { cityDay: today, handlerUnitPaths: [aSubsectionOfIt] },
 }));
 
+/** What is looked up for a triage: the units of the handler, and the last day for causes and plan. */
+export const triageFound = (
+  cityDay: string,
+  ...handlerUnitPaths: readonly UnitPath[]
+): CaseFactData<'CaseTriaged'>['found'] => ({
+  cityDay,
+  handlerUnitPaths: [...handlerUnitPaths],
+  latestPlanDueOn: LATEST_PLAN_DAY,
+});
+
 const classification = (today: string) => ({
   kind: 'nonconformity',
   severity: 'ordinary' as const,
@@ -95,9 +109,9 @@ const classification = (today: string) => ({
     leak: 'none' as const,
   },
   handler: theHandler.person,
-  planDueOn: '2024-12-27',
+  planDueOn: LATEST_PLAN_DAY,
   sharedSummary: sealedText('A letter was sent to a wrong address'),
-  found: { cityDay: today, handlerUnitPaths: [aSubsectionOfIt] },
+  found: triageFound(today, aSubsectionOfIt),
 });
 
 export const triaged = deed('CaseTriaged', ({ today }) => ({

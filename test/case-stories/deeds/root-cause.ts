@@ -28,5 +28,6 @@ export const causesRecorded = deed('CausesRecorded', ({ today }) => ({
   by: theHandler,
   method: 'fiveWhys',
   causes: [cause('c1')],
+  escape: sealedText('The envelope was closed before anybody could see'),
   found: { cityDay: today },
 }));

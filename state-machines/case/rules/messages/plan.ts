@@ -10,6 +10,14 @@ export const plan = {
     ja: '同じ番号の原因が二つあります。番号を分けてください。',
     en: 'Two causes have the same id. Give each its own.',
   },
+  findsARootCauseAndWhyItEscaped: {
+    ja: '軽微な区分でなければ、根本原因を一つ以上と、なぜ気付けなかったか（潜在的不適合では不要）を書いてください。分からないときは、根本原因を「推定」か「特定不能」で書けます。',
+    en: 'Unless the kind is a light one, name at least one root cause and, of what has happened, why it escaped notice. A root cause may be presumed or undeterminable.',
+  },
+  saysHowACauseWasVerified: {
+    ja: '「検証済」の原因には、どう確かめたか（測定・観察・再現）を書いてください。確かめていなければ「推定」にしてください。',
+    en: 'Say of each verified cause how it was verified: measured, observed or reproduced. Call it presumed if it was not.',
+  },
   isTheNextRound: {
     ja: '計画の回数が合いません。画面を読み直して、もう一度提出してください。',
     en: 'This is not the next round of the plan. Reload and submit again.',

@@ -58,6 +58,10 @@ export const report = {
     ja: '期限は今日以降の日付にしてください。',
     en: 'The due date must be today or later.',
   },
+  planIsDueWithinTheDeadline: {
+    ja: '原因と計画の期限が、要領で定めた日数を超えています。期限の日までにし、足りないときは期限延長を申請してください。',
+    en: 'Causes and plan are due within the time that the ruleset gives. Give a day within it; if it is not enough, ask for an extension.',
+  },
   isConfirmedByAPersonOrSilence: {
     ja: '異議なし（自動）は、区分決定から5開庁日たってから記録されます。',
     en: 'Silence counts as consent only five working days after the triage.',
