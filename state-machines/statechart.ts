@@ -120,7 +120,7 @@ export function judge(snapshot: CaseSnapshot, fact: CaseFact, ruleset: Ruleset):
   const names = rulesOf(transition.meta);
   const deniedWho = deniedTo(names, snapshot.context, fact, ruleset);
   if (deniedWho.length > 0) return { verdict: 'refused-by-who', rules: deniedWho };
-  if (names.includes('signsWhatStandsNow') && !isSigned(fact))
+  if (isToBeSigned(names, snapshot.context) && !isSigned(fact))
     return { verdict: 'signature-missing' };
   const asked = [...names, ...exitsTaken(fact)];
   const deniedWhat = asked.filter((name) => {
@@ -138,6 +138,10 @@ export function judge(snapshot: CaseSnapshot, fact: CaseFact, ruleset: Ruleset):
   if (deniedWhat.length > 0) return { verdict: 'refused-by-what', rules: deniedWhat };
   return { verdict: 'accepted', next: caseMachineV1.transition(snapshot, fact, scope) };
 }
+
+const isToBeSigned = (names: readonly RuleName[], { triage }: CaseMemory): boolean =>
+  names.includes('signsWhatStandsNow') ||
+  (names.includes('signsOnceTriaged') && triage !== undefined);
 
 const paperOf = ({ data }: CaseFact) => ('onPaper' in data ? data.onPaper : undefined);
 const setAsideBy = ({ data }: CaseFact) => ('exception' in data ? data.exception?.rule : undefined);
@@ -232,7 +236,7 @@ export function possible(
       fact: eventType,
       denied: whoDenies(names, snapshot.context, by, cityDay, ruleset),
       required: names.filter((name) => rules[name].kind === 'what'),
-      ...(names.includes('signsWhatStandsNow') &&
+      ...(isToBeSigned(names, snapshot.context) &&
         isSignedFactType(eventType) && { signs: toBeSigned(snapshot.context, eventType) }),
     });
   }

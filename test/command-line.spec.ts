@@ -204,6 +204,8 @@ describe('The demo', () => {
     expect(told.exitCode).toBe(0);
     expect(told.output).toContain('Closure: Closed');
     expect(told.output).toContain('仮名 六郎（市民課長）');
+    // What is called by no label begins with a small letter.
+    expect(told.output.match(/^ +[a-z][A-Za-z]+:/gm)).toBeNull();
     const early = await run(['replay', number, '--revision', '3', '--json'], beside());
     expect((JSON.parse(early.output) as { facts: unknown[] }).facts).toHaveLength(4);
     expect((await run(['replay', 'R1-市民-0001'], beside())).exitCode).toBe(8);

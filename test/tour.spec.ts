@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { displayWidth } from '../src/command-line/display-width';
 import { playTour } from './command-line/play-tour';
 
@@ -61,8 +63,8 @@ describe('The tour on the embedded store', () => {
       /試行 三郎（市民課窓口係員）が回答を起案[^]*仮名 六郎（市民課長）が、[^]*決裁する[^]*自動的に履行済/,
     );
     expect(scene('申出人の受止め')).toContain('受止め「納得」を記録する');
-    expect(told).toMatch(/R7\.1\.14 9:40 +義務の発生 +（自動） [^]* 受領 /);
-    expect(told).toMatch(/R7\.2\.12 10:20 +義務の履行 +（自動） /);
+    expect(told).toMatch(/R7\.1\.14 9:40 +義務の発生（[^）]+） +（自動） [^]* 受領 /);
+    expect(told).toMatch(/R7\.2\.12 10:20 +義務の履行（申出人への回答） +（自動） /);
   });
 
   it('shows who is refused, and why', () => {
@@ -95,7 +97,7 @@ describe('The tour on the embedded store', () => {
     );
     expect(scene('後閲')).toContain('仮名 六郎（市民課長）が後閲し');
     expect(told).toMatch(
-      / R7\.5\.22 9:30 +決裁 +架空 竹子 .*\n.* R7\.5\.26 9:00 +後閲 +仮名 六郎 /,
+      / R7\.5\.22 9:30 +決裁（代決） +架空 竹子 .*\n.* R7\.5\.26 9:00 +後閲 +仮名 六郎 /,
     );
   });
 
@@ -104,6 +106,7 @@ describe('The tour on the embedded store', () => {
     expect(scene('紙の決定の確認')).toMatch(
       /・紙や口頭での決定を確認するのは、決定した本人です。[^]*仮名 六郎（市民課長）が、紙で決めた/,
     );
+    expect(scene('履歴')).toMatch(/ 実施確認（紙・仮名 六郎、追認 +例示 桜子 .*\n +済）\n/);
     expect(told).toMatch(/ R7\.\S+ \d+:\d\d +紙・口頭決裁の確認 +仮名 六郎 /);
   });
 
@@ -139,11 +142,11 @@ describe('The tour on the embedded store', () => {
     expect(way.at(-1)?.trim()).toBe('完了');
   });
 
-  it('looks back at former instants, at what was known then', () => {
-    const known = [...told.matchAll(/分かっていたこと: ([^●【]+)/g)].map(([, facts]) =>
+  it('looks back at former instants, at what stood then', () => {
+    const stood = [...told.matchAll(/そのとき有効だった記録: ([^●【]+)/g)].map(([, facts]) =>
       facts?.replaceAll(/\s/g, ''),
     );
-    expect(known).toEqual([
+    expect(stood).toEqual([
       '報告/応急処置',
       '報告/応急処置/区分決定/原因の記録/起案',
       '報告/応急処置/区分決定/原因の記録/起案/承認/合議/決裁',
@@ -166,6 +169,16 @@ describe('The tour on the embedded store', () => {
     expect(told).toMatch(/令和7年 +2025 +1\n/);
     expect(told).toMatch(/令和8年 +2026 +6\n/);
     expect(told).toContain('潜在的不適合 [見出し推定]');
+  });
+
+  it('is told scene by scene in the tutorial', () => {
+    const file = join(__dirname, '../docs/tutorial/a-case-from-letter-to-closing.md');
+    const steps = [...readFileSync(file, 'utf8').matchAll(/^\| (\d+)(?:–(\d+))? +\|/gm)];
+    const explained = steps.flatMap(([, from, to = from]) =>
+      Array.from({ length: Number(to) - Number(from) + 1 }, (_, index) => Number(from) + index),
+    );
+    const played = [...told.matchAll(/^【(\d+)】/gm)].map(([, number]) => Number(number));
+    expect(explained).toEqual(played);
   });
 
   it('fits into a terminal of 80 columns', () => {

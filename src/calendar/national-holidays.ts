@@ -8,6 +8,10 @@ const YEARS = [...HOLIDAYS].map((day) => Number(day.slice(0, 4)));
 export const FIRST_KNOWN_YEAR = Math.min(...YEARS);
 export const LAST_KNOWN_YEAR = Math.max(...YEARS);
 
+const YEARS_TO_RECKON_ON = 5;
+/** Days up to this year can be named: what runs from them still ends in a year that is known. */
+export const LAST_YEAR_TO_NAME = LAST_KNOWN_YEAR - YEARS_TO_RECKON_ON;
+
 /**
  * Whether a day is a national holiday: 国民の祝日, its substitute 振替休日, a day between two of them
  * 国民の休日, or one of a single year (2019: the enthronement). The Cabinet Office announces them in

@@ -71,8 +71,7 @@ export class CaseListQuery extends PageQuery {
 
   /** How the number begins: `R6-市民-`. */
   @Optional()
-  @IsString()
-  @MaxLength(40)
+  @Matches(/^[^\p{Cc}\p{Cs}]{1,40}$/u)
   readonly number?: string;
 
   @ApiPropertyOptional({ enum: ['true', 'false'] })

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PeopleModule } from '../people/people.module';
 import { Unsealing } from '../read-models/unsealing';
 import { BriefCases } from './brief-cases';
 import { CaseListController } from './case-list.controller';
@@ -10,6 +11,7 @@ import { TasksController } from './tasks.controller';
 
 /** What lists cases, what they owe, what was decided unusually in them, and what waits for whom. */
 @Module({
+  imports: [PeopleModule],
   controllers: [
     CaseListController,
     TasksController,

@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { isString, Matches, ValidateBy, ValidateIf } from 'class-validator';
 import { isDay } from '../calendar/day';
+import { FIRST_KNOWN_YEAR, LAST_YEAR_TO_NAME } from '../calendar/national-holidays';
 import type { Text } from '../platform/language';
 import { isWellFormed } from '../sealed-texts/plain-text';
 
@@ -48,9 +49,15 @@ export function Typed(limit: number, { each = false } = {}): PropertyDecorator {
 }
 
 const NO_DAY: Text = {
-  ja: '暦にある日付（例 2024-05-01）を指定してください。',
-  en: 'Give a day of the calendar such as 2024-05-01.',
+  ja: `${FIRST_KNOWN_YEAR}年から${LAST_YEAR_TO_NAME}年までの、暦にある日付（例 2024-05-01）を指定してください。`,
+  en: `Give a day of the calendar from ${FIRST_KNOWN_YEAR} to ${LAST_YEAR_TO_NAME}, such as 2024-05-01.`,
 };
+
+/** Due dates can be reckoned from it: the national holidays are known. */
+function isNearEnough(day: string): boolean {
+  const year = Number(day.slice(0, 4));
+  return year >= FIRST_KNOWN_YEAR && year <= LAST_YEAR_TO_NAME;
+}
 
 /** A day of the calendar, `2024-05-01`. */
 export function IsDay(): PropertyDecorator {
@@ -59,7 +66,7 @@ export function IsDay(): PropertyDecorator {
       {
         name: 'isDay',
         validator: {
-          validate: (value) => isString(value) && isDay(value),
+          validate: (value) => isString(value) && isDay(value) && isNearEnough(value),
           defaultMessage: () => NO_DAY.en,
         },
       },

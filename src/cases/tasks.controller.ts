@@ -1,7 +1,9 @@
 import { Controller, Get, Header, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { isOnStaff } from '../../state-machines/organisation/questions';
 import { cityDay } from '../calendar/city-day';
+import { Organisation } from '../people/organisation';
 import { CurrentRequester, type Requester } from '../people/requester';
 import { ApiProblems } from '../platform/api-problems';
 import { CLOCK, type Clock } from '../platform/clock';
@@ -9,7 +11,7 @@ import { CONFIG, type Config } from '../platform/config';
 import { askedPosition } from '../read-models/asked-position';
 import { cursorTo, placeFrom } from '../read-models/cursor';
 import { ReadModels } from '../read-models/read-models';
-import { type ListedTask, listTasks, placeOf } from '../read-models/tasks/queries';
+import { handedOver, type ListedTask, listTasks, placeOf } from '../read-models/tasks/queries';
 import { BriefCases } from './brief-cases';
 import { PageQuery } from './case-list.dto';
 import { COMMAND_OF_FACT } from './command-names';
@@ -24,6 +26,7 @@ export class TasksController {
   constructor(
     private readonly readModels: ReadModels,
     private readonly cases: BriefCases,
+    private readonly organisation: Organisation,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Pick<Config, 'timeZone'>,
   ) {}
@@ -40,9 +43,15 @@ export class TasksController {
     const { position } = await askedPosition(this.readModels, this.clock, { after });
     const today = cityDay(this.clock.now(), this.config.timeZone);
     const beyond = cursor === undefined ? undefined : placeFrom(cursor, 'tasks', placeInTasks);
-    const { tasks, more } = await this.readModels.read((tables) =>
-      listTasks(tables, { asking, today, limit, ...(beyond !== undefined && { beyond }) }),
-    );
+    const organisation = await this.organisation.current();
+    const { tasks, more } = await this.readModels.read(async (tables) => {
+      const others = await handedOver(tables, asking);
+      const left = others.filter((person) => !isOnStaff(organisation, person, today));
+      return listTasks(tables, {
+        ...{ asking, left, today, limit },
+        ...(beyond !== undefined && { beyond }),
+      });
+    });
     const last = tasks.at(-1);
     return {
       tasks: await this.#answers(tasks, today),

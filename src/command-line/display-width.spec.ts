@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cut, displayWidth, padded, wrapped } from './display-width';
+import { displayWidth, padded, wrapped } from './display-width';
 import { tableLines } from './table';
 
 describe('The width of a text on a terminal', () => {
@@ -14,12 +14,6 @@ describe('The width of a text on a terminal', () => {
     ['', 0],
   ])('of %s is %i', (text, width) => {
     expect(displayWidth(text)).toBe(width);
-  });
-
-  it('is cut to a width where it is too long, with a mark that it is', () => {
-    expect(cut('紙・口頭決裁の確認', 18)).toBe('紙・口頭決裁の確認');
-    expect(cut('紙・口頭決裁の確認', 17)).toBe('紙・口頭決裁の確…');
-    expect(cut('Confirmation of it', 14)).toBe('Confirmation…');
   });
 
   it('is filled up with blanks, and never cut', () => {

@@ -22,17 +22,6 @@ export function padded(text: string, width: number, align: 'start' | 'end' = 'st
   return align === 'start' ? text + blanks : blanks + text;
 }
 
-/** The text, or as much of it as fills a width with an ellipsis behind it. */
-export function cut(text: string, width: number): string {
-  if (displayWidth(text) <= width) return text;
-  let kept = '';
-  for (const character of text) {
-    if (displayWidth(kept + character) > width - 1) break;
-    kept += character;
-  }
-  return `${kept.trimEnd()}…`;
-}
-
 /** Punctuation that must not begin a line (JIS X 4051, in its simplest form). */
 const NEVER_FIRST = /^[、。，．）」』】〉》・：；？！ー々ゝゞぁぃぅぇぉっゃゅょ,.):;?!]$/u;
 

@@ -18,8 +18,9 @@ export interface Wording {
 
 const INDENT = '  ';
 const FIELDS = Object.keys(fieldLabels);
-const PERSONS = ['handler', 'owner'];
-const UNITS = ['receivingUnit', 'unit'];
+const PERSONS = ['handler', 'owner', 'person', 'forPerson'];
+const POSTS = ['post', 'forPost', 'standIn'];
+const UNITS = ['receivingUnit', 'unit', 'toUnit', 'proposedUnit'];
 
 /** The content of a fact as a reader sees it: a line a member, lists and groups indented. */
 export function factLines(data: Readonly<Record<string, unknown>>, wording: Wording): string[] {
@@ -81,7 +82,7 @@ function worded(
   if (typeof value !== 'string') return JSON.stringify(value);
   if (PERSONS.includes(name)) return names.person(value);
   if (UNITS.includes(name)) return names.unit(value);
-  if (name === 'post') return names.post(value);
+  if (POSTS.includes(name)) return names.post(value);
   const label = valueLabels[path]?.[value] ?? labelInRuleset(path, value, ruleset);
   return label?.[language] ?? value;
 }
@@ -91,6 +92,8 @@ function labelInRuleset(path: string, value: string, ruleset: Ruleset): Text | u
     {
       kind: ruleset.kinds,
       severity: ruleset.severities,
+      'obligation.kind': ruleset.obligationKinds,
+      deadline: ruleset.deadlines,
       'causes.code': ruleset.causeCodes,
     };
   return lists[path]?.find(({ id }) => id === value)?.label;

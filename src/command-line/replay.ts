@@ -1,5 +1,4 @@
 import type { Day } from '../../state-machines/fact';
-import type { Ruleset } from '../../state-machines/ruleset/schema';
 import { cityDay } from '../calendar/city-day';
 import { cityTime } from './city-time';
 import { CaseStreams, type LoadedCase } from '../cases/case-streams';
@@ -14,7 +13,8 @@ import { CommandFailure } from './command-failure';
 import { configOf, type CommandContext } from './command-context';
 import { withDatabases, withKeyStore } from './databases';
 import type { Ending } from './exit-codes';
-import { factLines, type Names } from './fact-lines';
+import { factLines, type Names, type Wording } from './fact-lines';
+import { factTitles } from './fact-titles';
 import { findCase } from './find-case';
 import { namesFrom } from './names';
 import { positionAt } from './position-at';
@@ -111,10 +111,22 @@ function personsIn({ facts }: LoadedCase): Set<string> {
     const others =
       fact.type === 'CaseTriaged'
         ? [fact.data.handler]
-        : fact.type === 'PlanSubmitted'
-          ? fact.data.actions.map(({ owner }) => owner)
-          : [];
-    return 'person' in by ? [by.person, ...others] : others;
+        : fact.type === 'HandlerNamed'
+          ? [fact.data.person]
+          : fact.type === 'PlanSubmitted'
+            ? fact.data.actions.map(({ owner }) => owner)
+            : fact.type === 'ObligationRaised' && 'person' in fact.data.obligation.owedBy
+              ? [fact.data.obligation.owedBy.person]
+              : [];
+    const inStead = [
+      ...('onPaper' in fact.data && fact.data.onPaper !== undefined
+        ? [fact.data.onPaper.decidedBy.person]
+        : []),
+      ...('inAbsence' in fact.data && fact.data.inAbsence !== undefined
+        ? [fact.data.inAbsence.forPerson]
+        : []),
+    ];
+    return [...('person' in by ? [by.person] : []), ...others, ...inStead];
   });
   return new Set(found);
 }
@@ -136,7 +148,11 @@ function print({ terminal }: CommandContext, told: Told, timeZone: string): void
     terminal.print();
     // An old record keeps its old name.
     const then = names(cityDay(new Date(entry.at), timeZone));
-    for (const line of entryLines(entry, then, ruleset, language, timeZone)) terminal.print(line);
+    const nameOf = (person: string): string => then.person(person);
+    const { obligationKinds } = ruleset;
+    const title = factTitles(facts, { language, obligationKinds, nameOf })(entry);
+    const wording = { language, names: then, ruleset };
+    for (const line of entryLines(entry, title, wording, timeZone)) terminal.print(line);
   }
   terminal.print();
   terminal.print(terminal.say(chainHolds ? replayTexts.chainHolds : replayTexts.chainBroken));
@@ -144,12 +160,12 @@ function print({ terminal }: CommandContext, told: Told, timeZone: string): void
 
 function entryLines(
   entry: HistoryEntry,
-  names: Names,
-  ruleset: Ruleset,
-  language: 'ja' | 'en',
+  title: string,
+  wording: Wording,
   timeZone: string,
 ): string[] {
-  const { revision, at, label, by, data, state, digest, chainHolds, signature } = entry;
+  const { language, names } = wording;
+  const { revision, at, by, data, state, digest, chainHolds, signature } = entry;
   const { person, post, process } = by;
   const who =
     person === undefined
@@ -157,8 +173,8 @@ function entryLines(
       : `${names.person(person)}（${names.post(post ?? '')}）`;
   const signed = signature === undefined ? [] : [replayTexts.signed[language]];
   return [
-    `[${revision}] ${cityTime(at, timeZone, language)}  ${String(localise(label, language))}  ${who}`,
-    ...factLines(data, { language, names, ruleset }).map((line) => `    ${line}`),
+    `[${revision}] ${cityTime(at, timeZone, language)}  ${title}  ${who}`,
+    ...factLines(data, wording).map((line) => `    ${line}`),
     `    → ${stateWords(state, language)}`,
     `    ${[...signed, digest, chainHolds ? '✓' : '✗'].join('  ')}`,
   ];

@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Day } from '../../state-machines/fact';
+import { LOGGER, type Logger } from '../platform/logging';
 import { ReadModels } from '../read-models/read-models';
 import { timersUpTo, type TimerPlace } from '../read-models/timers/queries';
 import type { TimerRow } from '../read-models/timers/timer-writes';
@@ -11,19 +12,34 @@ const BEFORE_ALL: TimerPlace = { case_id: '', timer: '' };
 /** Looks up what may have come to its day; times on hold are reckoned in only by who reads the case. */
 @Injectable()
 export class DueTimers {
-  constructor(private readonly readModels: ReadModels) {}
+  constructor(
+    @Inject(LOGGER) private readonly logger: Logger,
+    private readonly readModels: ReadModels,
+  ) {}
 
-  /** Every timer that something may follow from today. */
+  /** Every timer that something may follow from today; one that cannot be reckoned is logged. */
   async *on(today: Day, reckoning: Reckoning): AsyncGenerator<TimerRow> {
     let beyond = BEFORE_ALL;
     for (;;) {
       const rows = await this.readModels.read((database) =>
         timersUpTo(database, today, beyond, ROWS_AT_A_TIME),
       );
-      for (const row of rows) if (isDue(row, today, reckoning)) yield row;
+      for (const row of rows) if (this.#isDue(row, today, reckoning)) yield row;
       const last = rows.at(-1);
       if (last === undefined || rows.length < ROWS_AT_A_TIME) return;
       beyond = last;
+    }
+  }
+
+  #isDue(row: TimerRow, today: Day, reckoning: Reckoning): boolean {
+    try {
+      return isDue(row, today, reckoning);
+    } catch (error) {
+      // A day beyond the known holidays. One such timer must not keep all others from their day.
+      if (!(error instanceof RangeError)) throw error;
+      const { case_id, timer } = row;
+      this.logger.error({ err: error, case: case_id, timer }, 'a due date cannot be reckoned');
+      return false;
     }
   }
 }

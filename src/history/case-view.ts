@@ -106,7 +106,7 @@ export class CaseViews {
       state: stateAnswer(loaded.snapshot),
       section,
       ...(triage !== undefined && {
-        handler: triage.handler,
+        ...(triage.handler !== undefined && { handler: triage.handler }),
         kind: triage.kind,
         severity: triage.severity,
         planDueOn: triage.planDueOn,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CasesModule } from '../cases/cases.module';
+import { PeopleModule } from '../people/people.module';
 import { CaseController } from './case.controller';
 import { CaseViews } from './case-view';
 import { FactViews } from './fact-view';
@@ -9,7 +10,7 @@ import { Possibilities } from './possibilities';
 
 /** Cases for a reader. */
 @Module({
-  imports: [CasesModule],
+  imports: [CasesModule, PeopleModule],
   controllers: [CaseController],
   providers: [CaseViews, FactViews, Histories, OpenMatters, Possibilities],
   exports: [FactViews],

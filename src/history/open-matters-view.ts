@@ -2,10 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { kindOfObligation } from '../../state-machines/case/rules/standing';
 import type { ObligationMemory } from '../../state-machines/case/v1/memory';
 import type { Ruleset } from '../../state-machines/ruleset/schema';
+import { isOnStaff } from '../../state-machines/organisation/questions';
 import { stateOf } from '../../state-machines/statechart';
 import { cityDay } from '../calendar/city-day';
 import type { LoadedCase, RecordedFact } from '../cases/case-streams';
 import { COMMAND_OF_FACT } from '../cases/command-names';
+import { Organisation } from '../people/organisation';
 import { CLOCK, type Clock } from '../platform/clock';
 import { CONFIG, type Config } from '../platform/config';
 import type { Text } from '../platform/language';
@@ -113,14 +115,15 @@ export class OpenMatters {
     @Inject(CONFIG) private readonly config: Pick<Config, 'timeZone'>,
     private readonly factViews: FactViews,
     private readonly rulesets: Rulesets,
+    private readonly organisation: Organisation,
   ) {}
 
   async of(loaded: LoadedCase): Promise<OpenMattersView> {
     const { joined, triage, hold, obligations, pending, toReadAfterwards, extensionRequests } =
       loaded.snapshot.context;
-    const { ruleset } = await this.rulesets.inForce(
-      cityDay(this.clock.now(), this.config.timeZone),
-    );
+    const today = cityDay(this.clock.now(), this.config.timeZone);
+    const { ruleset } = await this.rulesets.inForce(today);
+    const organisation = await this.organisation.current();
     return {
       joined: joined.flatMap((path) => path.at(-1)?.id ?? []),
       ...(triage !== undefined && { provisional: triage.provisional }),
@@ -149,7 +152,7 @@ export class OpenMatters {
         })),
       ),
       toReadAfterwards: toReadAfterwards.map((reading) => ({ ...reading })),
-      waitsFor: waitsFor(loaded),
+      waitsFor: waitsFor(loaded, (person) => isOnStaff(organisation, person, today)),
     };
   }
 
@@ -195,14 +198,17 @@ export class OpenMatters {
 const stateOfObligation = ({ snapshot }: LoadedCase, ended: ObligationMemory['ended']): string =>
   ended ?? (stateOf(snapshot).ended ? 'lapsed' : 'open');
 
-const waitsFor = ({ snapshot }: LoadedCase): WaitingView[] =>
-  tasksOf(snapshot).map(({ fact, about, who }) => {
+/** Who stands in for somebody who has left is named only where that is so. */
+const waitsFor = ({ snapshot }: LoadedCase, isHere: (person: string) => boolean): WaitingView[] =>
+  tasksOf(snapshot).flatMap(({ fact, about, who }) => {
     const command = COMMAND_OF_FACT[fact];
+    const now = who.filter(({ inPlaceOf }) => inPlaceOf === undefined || !isHere(inPlaceOf));
+    if (now.length === 0) return [];
     return {
       fact,
       ...(command !== undefined && { command }),
       ...(about !== undefined && { about }),
-      who: who.map(({ notPersons: _separated, roles, ...audience }) => ({
+      who: now.map(({ notPersons: _separated, inPlaceOf: _left, roles, ...audience }) => ({
         ...audience,
         ...(roles !== undefined && { roles: [...roles] }),
       })),

@@ -13,9 +13,10 @@ export const IsName = (): PropertyDecorator =>
   applyDecorators(Typed(LIMITS.line), Matches(/^[^\p{Cc}]+$/u, { context: ONE_LINE }));
 
 const NO_CODE = {
-  ja: '空白とハイフンのない10文字以内の課記号を指定してください。',
-  en: 'Give a code of at most 10 characters without blanks and hyphens.',
+  ja: '文字と数字だけの、10文字以内の課記号を指定してください。',
+  en: 'Give a code of at most 10 letters and digits.',
 };
 
 /** 課記号 */
-export const IsUnitCode = (): PropertyDecorator => Matches(/^[^\s-]{1,10}$/u, { context: NO_CODE });
+export const IsUnitCode = (): PropertyDecorator =>
+  Matches(/^[\p{L}\p{N}]{1,10}$/u, { context: NO_CODE });

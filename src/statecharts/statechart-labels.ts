@@ -22,12 +22,24 @@ export const guardLabels: Readonly<Record<GuardName, Text>> = {
   aPlanWasDecided: { ja: '決裁済の計画があれば', en: 'if a decided plan stands' },
   needsNoAction: { ja: '是正処置が不要なら', en: 'if no action is needed' },
   aDecidedPlanGoesOn: { ja: '決裁済の計画が続く経路なら', en: 'where the decided plan goes on' },
+  hasDoneWhatTheNewRouteAsks: {
+    ja: '新しい経路で要ることが済んでいれば',
+    en: 'if what the new route asks for was done',
+  },
+  onlyLacksTheEffectCheck: {
+    ja: '計画は実施済で、効果確認だけが残る経路なら',
+    en: 'where only the effect of the plan is still to be checked',
+  },
   leadsToAdoption: { ja: '採否の経路なら', en: 'to the decision route' },
   leadsToFix: { ja: '修正の経路なら', en: 'to the short route' },
   leadsToRecord: { ja: '記録の経路なら', en: 'to the record route' },
-  leadsToRecordOwing: {
-    ja: '記録の経路で義務が残っていれば',
-    en: 'to the record route, with something owed',
+  leadsToRecordWaiting: {
+    ja: '記録の経路で、仮区分か、未了の義務があれば',
+    en: 'to the record route, provisional or with something owed',
+  },
+  closesAGoodPoint: {
+    ja: '記録の経路で、未了の義務がなければ',
+    en: 'on the record route, with nothing owed',
   },
   isDecidedAndLeadsToAdoption: {
     ja: '採否の経路で、採用か決裁が済んでいれば',

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, Matches } from 'class-validator';
 import { VOICE_STANDINGS, type VoiceStanding } from '../../state-machines/voice/state';
 import { PageQuery, UnitAnswer } from '../cases/case-list.dto';
 import { IsOrganisationId, Optional } from '../cases/fields';
@@ -20,8 +20,7 @@ export class VoiceListQuery extends PageQuery {
 
   /** How the reception number begins: `V-R8-市民-`. */
   @Optional()
-  @IsString()
-  @MaxLength(40)
+  @Matches(/^[^\p{Cc}\p{Cs}]{1,40}$/u)
   readonly number?: string;
 
   /** A case that it is linked to, by its id. */

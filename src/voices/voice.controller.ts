@@ -34,6 +34,8 @@ import { VoiceHistoryPage, VoiceProgressView, VoiceView } from './voice-view';
 import { VoiceViews } from './voice-views';
 
 const DEFAULT_LIMIT = 50;
+/** Whatever a store can look for; anything else is no number. */
+const NUMBER = /^[^\p{Cc}\p{Cs}]{1,40}$/u;
 
 const PROBLEMS = ApiProblems(
   'invalid-request',
@@ -71,6 +73,7 @@ export class VoiceController {
     @Query() { after }: AfterQuery,
   ): Promise<VoiceProgressView> {
     if (after !== undefined) await this.readModels.waitFor(BigInt(after));
+    if (!NUMBER.test(number)) throw new Problem('not-found');
     const row = await this.readModels.read((tables) => voiceByNumber(tables, number));
     const { voice } = orNotFound(row && (await this.streams.load(row.voice_id)));
     const section = sectionOfVoice(voice) ?? '';

@@ -13,7 +13,11 @@ export const DEADLINES_IN_USE = [
   'effectCheckAtLatest',
   'paperConfirmation',
   'countersignature',
+  'reply',
 ] as const;
+
+/** How long a deadline may be, so that its day can be reckoned: three years. */
+const LONGEST = { months: 36, calendarDays: 1100, workingDays: 750 } as const;
 
 const twice = (where: string, ids: readonly string[]): readonly RulesetFinding[] =>
   [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map((id) =>
@@ -37,6 +41,9 @@ const isADay = (monthAndDay: string): boolean => {
 function listFindings(ruleset: Ruleset): readonly RulesetFinding[] {
   const { kinds, severities, causeCodes, obligationKinds, deadlines, eras, standIns } = ruleset;
   return [
+    ...deadlines
+      .filter(({ length, unit }) => length > LONGEST[unit])
+      .map(({ id }) => finding('deadlineTooLong', 'deadlines', id)),
     ...twice('kinds', idsOf(kinds)),
     ...twice('severities', idsOf(severities)),
     ...twice('causeCodes', idsOf(causeCodes)),

@@ -10,6 +10,10 @@ const FINDINGS = {
     ja: '終わりの日が始まりの日より前です。',
     en: 'It ends before it begins.',
   },
+  deadlineTooLong: {
+    ja: '期限が長すぎます。3年以内にしてください。',
+    en: 'The deadline is too long. Make it three years at most.',
+  },
   erasOutOfOrder: {
     ja: '元号は始まりの日の古い順に並べてください。',
     en: 'List the eras from the oldest to the latest.',

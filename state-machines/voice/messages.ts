@@ -48,8 +48,8 @@ export const voiceRuleMessages: Readonly<Record<VoiceRuleName, Text>> = {
     en: 'The secretariat says which section looks again. Ask the secretariat.',
   },
   isOfficerOfTheOtherSection: {
-    ja: '再検討を決めるのは、再検討する課の推進責任者（課長・室長）です。その課長に依頼してください。',
-    en: 'The head of the section that looks again decides. Ask the head of that section.',
+    ja: '再検討を決めるのは、再検討する課の推進責任者（課長・室長）です。その課が初めに回答した課と統合されたときは、別の課への割当てを事務局に依頼してください。',
+    en: 'The head of the section that looks again decides. Where that was merged with the one that answered, ask the secretariat to assign another section.',
   },
   hadNoPartInTheFirstAnswer: {
     ja: '初めの回答を書いた人や決めた人は、再検討を決められません。別の課への割当てを事務局に依頼してください。',

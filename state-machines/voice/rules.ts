@@ -50,9 +50,12 @@ const who = {
   ),
   didNotDraftTheReply: whoOf(({ drafters }, by) => isPerson(by) && !drafters.includes(by.person)),
   assignsSecondLooks: whoOf((_voice, by) => isOfTheSecretariat(by)),
+  /** Also after a merger: what the one that answered was merged into is no other section. */
   isOfficerOfTheOtherSection: whoOf(
-    ({ secondLook }, by) =>
-      holds(by, 'responsibleOfficer') && isWithin(by, secondLook?.sectionPath),
+    (voice, by) =>
+      holds(by, 'responsibleOfficer') &&
+      isWithin(by, voice.secondLook?.sectionPath) &&
+      !isOfTheSection(voice, by),
   ),
   hadNoPartInTheFirstAnswer: whoOf(
     ({ drafters, deciders }, by) => isPerson(by) && ![...drafters, ...deciders].includes(by.person),

@@ -208,7 +208,8 @@ describe('移送', () => {
     'implementing',
     'preparing',
   ] as const)('of a case that is %s: the other section begins with accepting it', (place) => {
-    places[place]().when(deeds.transferred()).thenIn('report.submitted');
+    const there = places[place]().when(deeds.transferred()).thenIn('report.submitted');
+    expect(there.snapshot.context.triage?.handler).toBeUndefined();
   });
 
   it('leaves behind what was planned: the new section’s triage begins anew', () => {

@@ -1,5 +1,6 @@
 import * as deeds from '../case-stories/deeds';
 import * as places from '../case-stories/places';
+import { sealedText } from '../case-stories/sealed-text';
 import type { Story } from '../case-stories/story';
 
 // 区分変更 in every state to every route (domain section 3). Number and history stay. If the new
@@ -24,6 +25,17 @@ const first = {
 } as const;
 
 const stays = 'stays';
+
+const noActionNeeded = () =>
+  places
+    .taken()
+    .after(deeds.triagedByTheSecretariat({ noActionReason: sealedText('No rule asks') }));
+const turnedDown = () =>
+  places.decidingAdoption().after(deeds.adoptionDecided({ decision: 'notAdopted' }));
+const goodPointWaiting = () => places.triagedCase('goodPoint');
+const fixed = () => places.fixing().after(deeds.fixRecorded());
+const carriedOut = () => places.monitoring().after(deeds.reclassifiedAs('request'));
+const brokenOff = () => places.implementing().after(deeds.reclassifiedAs('goodPoint'));
 const { adopted, analysing, approving, changing, decidingAdoption, fixing } = places;
 
 /** From where, and where each route leads to. */
@@ -151,6 +163,75 @@ const table: readonly (readonly [string, () => Story, Readonly<Record<Route, str
     places.approvingClosure,
     { full: stays, preventive: stays, decision: stays, short: stays, record: stays },
   ],
+  [
+    // No corrective action was needed: that reason stands, sideways and down.
+    'closure.preparing',
+    noActionNeeded,
+    {
+      full: stays,
+      preventive: stays,
+      decision: first.adoption,
+      short: first.fix,
+      record: stays,
+    },
+  ],
+  [
+    'closure.preparing',
+    turnedDown,
+    {
+      full: first.both,
+      preventive: first.analysis,
+      decision: stays,
+      short: first.fix,
+      record: stays,
+    },
+  ],
+  [
+    'closure.preparing',
+    goodPointWaiting,
+    {
+      full: first.both,
+      preventive: first.analysis,
+      decision: first.adoption,
+      short: first.fix,
+      record: stays,
+    },
+  ],
+  [
+    'closure.approvingClosure',
+    fixed,
+    {
+      full: first.both,
+      preventive: first.analysis,
+      decision: first.adoption,
+      short: stays,
+      record: stays,
+    },
+  ],
+  [
+    // Carried out on a route that verifies nothing.
+    'closure.preparing',
+    carriedOut,
+    {
+      full: 'verification.monitoring',
+      preventive: 'verification.monitoring',
+      decision: stays,
+      short: stays,
+      record: stays,
+    },
+  ],
+  [
+    // Its plan was decided and not carried out: the work goes on.
+    'closure.preparing',
+    brokenOff,
+    {
+      full: 'correction.implementing',
+      preventive: 'correction.implementing',
+      decision: 'correction.implementing',
+      short: first.fix,
+      record: stays,
+    },
+  ],
 ];
 
 const rows = table.flatMap(([from, place, to]) =>
@@ -212,6 +293,12 @@ describe('区分変更', () => {
       .after(deeds.reclassifiedAs('minorNonconformity'))
       .when(deeds.implementationConfirmed())
       .thenIn('verification.monitoring');
+  });
+
+  it('raised while it is being closed: what needed no action is analysed after all', () => {
+    noActionNeeded()
+      .when(deeds.reclassifiedAs('nonconformity', 'serious'))
+      .thenIn('rootCause.containing+analysing');
   });
 
   it('to 軽微 while actions are open, then to the record route: the case can still be closed', () => {

@@ -118,21 +118,48 @@ describe('the five routes, each straight through to its end', () => {
       .thenIn('correction.fixing');
   });
 
-  it('record: closed at triage, decided by nobody', () => {
+  it('record: closed at triage by the secretariat, decided by nobody', () => {
     goes(
       [submitted(), 'report.submitted'],
       [accepted(), 'report.accepted'],
-      [triagedAs('goodPoint'), 'closure.closed'],
+      [deeds.triagedByTheSecretariat({ kind: 'goodPoint' }), 'closure.closed'],
     );
+  });
+
+  it.each([
+    ['the secretariat has checked it', deeds.triageConfirmed()],
+    ['nobody has objected to it', deeds.triageConfirmedBySilence()],
+  ])('record, as 仮区分: waits in 完了準備, and is closed once %s', (_tells, confirmed) => {
+    goes(
+      [submitted(), 'report.submitted'],
+      [accepted(), 'report.accepted'],
+      [triagedAs('goodPoint'), 'closure.preparing'],
+      [confirmed, 'closure.closed'],
+    );
+  });
+
+  it('record, as 仮区分 with an open obligation: waits for that too', () => {
+    given(submitted(), accepted(), triagedAs('goodPoint'), deeds.obligationRaised())
+      .when(deeds.triageConfirmed())
+      .thenIn('closure.preparing')
+      .after(deeds.obligationMet())
+      .when(deeds.closureRequested())
+      .thenIn('closure.approvingClosure');
+  });
+
+  it('record, as 仮区分, then transferred: the new section classifies it first', () => {
+    given(submitted(), accepted(), triagedAs('goodPoint'), deeds.transferred())
+      .when(deeds.triageConfirmed())
+      .thenRefused('theTriageIsProvisional');
   });
 
   it('record with an open obligation: waits in 完了準備', () => {
     given(submitted(), accepted(), deeds.obligationRaised())
       .when(triagedAs('goodPoint'))
       .thenIn('closure.preparing')
-      .after(deeds.obligationMet(), deeds.triageConfirmed())
-      .when(deeds.closureRequested())
-      .thenIn('closure.approvingClosure');
+      .after(deeds.obligationMet())
+      .when(deeds.triageConfirmed())
+      .thenIn('closure.closed');
   });
 
   it('no corrective action needed: on to closing, once contained', () => {

@@ -27,7 +27,6 @@ import { asException, by, onPaper } from '../case-stories/modifiers';
 import {
   analysing,
   approvingClosure,
-  fixing,
   preparing,
   reviewingEffect,
   toBeDecided,
@@ -136,14 +135,23 @@ export const closureRules: RulesOfAPhase = {
     refused: {
       ...signedOnly(approvingClosure, closureApproved),
       containmentWasRecordedWhereNeeded: {
-        '修正事項 that was put up for closing, and then raised to a nonconformity': () =>
-          fixing()
-            .after(
-              deeds.fixRecorded(),
-              deeds.triageConfirmed(),
-              deeds.reclassifiedAs('nonconformity'),
-            )
-            .when(closureApproved()),
+        'a 潜在的不適合 that was put up for closing, and then raised to a nonconformity': () =>
+          given(
+            submitted({ plannedPrevention: true }),
+            accepted(),
+            triagedByTheSecretariat({ kind: 'potentialNonconformity' }),
+            deeds.causesRecorded(),
+            deeds.planSubmitted(),
+            deeds.planEndorsed(),
+            deeds.planDecided(),
+            deeds.actionCompleted(),
+            deeds.actionCompleted(),
+            deeds.implementationConfirmed(),
+            deeds.effectCheckBegun(),
+            deeds.effectJudged({ transactions: 420 }),
+            deeds.closureRequested(),
+            deeds.reclassifiedAs('nonconformity'),
+          ).when(closureApproved()),
       },
       approvesClosureForThisSeverity: {
         'the promoter': () => approvingClosure().when(closureApproved({ by: thePromoter })),

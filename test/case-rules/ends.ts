@@ -1,6 +1,7 @@
 import {
   theAuditor,
   theHandler,
+  theNeighboursPromoter,
   theNeighboursHead,
   thePromoter,
   theQualityManager,
@@ -27,6 +28,8 @@ import {
 } from '../case-stories/places';
 import { given } from '../case-stories/story';
 import type { SOURCES } from '../../state-machines/case/facts/report';
+import { signature } from '../case-stories/deed';
+import { signedTooEarly } from '../case-stories/signatures';
 import { signedOnly, type RulesOfAPhase } from './told';
 
 type Source = (typeof SOURCES)[number];
@@ -51,6 +54,8 @@ const {
 } = deeds;
 
 const wished = () => analysing().after(withdrawalRequested());
+/** Wished by the reporter, and brought to another section since. */
+const wishedElsewhere = () => wished().after(deeds.transferred());
 const ofACitizen = () => given(submitted({ foundHow: 'citizen' }));
 /** A voice was linked to the case after its report. */
 const replyRaised = () =>
@@ -86,6 +91,7 @@ export const endRules: RulesOfAPhase = {
       'after triage: the reporter wished it, the secretariat’s head decides': () =>
         wished().when(withdrawnByDecision()),
       'on hold': () => onHold().after(withdrawalRequested()).when(withdrawnByDecision()),
+      'after a 移送 of what was classified': () => wishedElsewhere().when(withdrawnByDecision()),
     },
     refused: {
       ...signedOnly(wished, (change) => {
@@ -99,12 +105,25 @@ export const endRules: RulesOfAPhase = {
               : { ...usual(moment), ...change },
         };
       }),
-      isTheReporter: {
+      withdrawsOrDecidesIt: {
         'the promoter': () => reported().when(withdrawn({ by: thePromoter })),
+        'the reporter, after a 移送 of what was classified': () =>
+          wishedElsewhere().when(withdrawn()),
+        'nor once the new section has accepted it': () =>
+          wishedElsewhere()
+            .after(accepted({ by: theNeighboursPromoter }))
+            .when(withdrawn()),
+        'the secretariat’s head, where the reporter never wished it': () =>
+          analysing().after(deeds.transferred()).when(withdrawnByDecision()),
       },
-      wasNotTriagedYet: {
-        'the reporter, after a transfer of what was triaged': () =>
-          analysing().after(deeds.transferred()).when(withdrawn()),
+      signsOnceTriaged: {
+        'something that was shown has changed since': () =>
+          wishedElsewhere().when(
+            withdrawn((usual, moment) => ({
+              ...signedTooEarly({ ...usual, signature: signature('CaseWithdrawn', moment) }),
+              by: theSecretariatHead,
+            })),
+          ),
       },
       noCitizenIsAffected: {
         'it came by 市民の申出': () => ofACitizen().when(withdrawn()),

@@ -56,6 +56,10 @@ export const planRules: RulesOfAPhase = {
         'somebody from elsewhere': () => analysing().when(contained({ by: theNeighboursHead })),
         'the reporter, once others handle it': () =>
           analysing().when(contained({ by: theReporter })),
+        'the 担当者 of a section that has it no more': () =>
+          analysing()
+            .after(deeds.transferred())
+            .when(contained({ by: theHandler })),
       },
       wasDoneByToday: {
         'to be done tomorrow': () => analysing().when(contained({ doneOn: '2024-05-02' })),

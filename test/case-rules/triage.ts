@@ -138,6 +138,15 @@ export const triageRules: RulesOfAPhase = {
       },
       findingKeepsItsKind: {
         'an audit finding as something less': () => found().when(triagedAs('minorNonconformity')),
+        'the secretariat, after only a section that has it no more objected': () =>
+          found()
+            .after(findingObjected(), deeds.transferred(), accepted({ by: theNeighboursPromoter }))
+            .when(
+              triagedByTheSecretariat({
+                kind: 'minorNonconformity',
+                found: { cityDay: FIRST_DAY, handlerUnitPaths: [anotherSection] },
+              }),
+            ),
         'the section, which has objected, as something less': () =>
           found().after(findingObjected()).when(triagedAs('minorNonconformity')),
       },
@@ -191,6 +200,8 @@ export const triageRules: RulesOfAPhase = {
     permitted: { 'the section': () => found().when(findingAccepted()) },
     refused: {
       answersAFinding: {
+        'a section that has it no more': () =>
+          found().after(deeds.transferred()).when(findingAccepted()),
         'another section': () => found().when(findingAccepted({ by: theNeighboursPromoter })),
         'what is no finding': () => taken().when(findingAccepted()),
         'a second time': () => found().after(findingAccepted()).when(findingAccepted()),
@@ -200,6 +211,10 @@ export const triageRules: RulesOfAPhase = {
   FindingObjected: {
     permitted: {
       'within five working days': () => found().when(findingObjected()),
+      'the section to which it was transferred, whatever the one before said': () =>
+        found()
+          .after(findingAccepted(), deeds.transferred())
+          .when(findingObjected({ by: theNeighboursPromoter })),
       'and the secretariat then sets another kind': () =>
         found()
           .after(findingObjected())
@@ -212,7 +227,7 @@ export const triageRules: RulesOfAPhase = {
       objectsInTime: {
         'on the sixth working day': () =>
           found().when(
-            findingObjected({ found: { cityDay: FIRST_DAY, workingDaysSinceReport: 6 } }),
+            findingObjected({ found: { cityDay: FIRST_DAY, workingDaysInTheSection: 6 } }),
           ),
       },
     },

@@ -67,7 +67,7 @@ export const seriousToBeDecided = of(
 export const decidingAdoption = of(toTriage, triagedAs('request'));
 export const adopted = of(toTriage, triagedAs('request'), deeds.adoptionDecided());
 export const fixing = of(toTriage, triagedAs('correctionItem'));
-export const goodPointClosed = of(toTriage, triagedAs('goodPoint'));
+export const goodPointClosed = of(toTriage, triagedByTheSecretariat({ kind: 'goodPoint' }));
 
 /** A light case of which the effect is to be judged. */
 export const lightEffect = of(

@@ -237,7 +237,7 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
   FindingObjected: ways(
     deeds.findingObjected,
     [],
-    [{ found: { cityDay: FIRST_DAY, workingDaysSinceReport: 6 } }],
+    [{ found: { cityDay: FIRST_DAY, workingDaysInTheSection: 6 } }],
   ),
   CaseReclassified: and(
     ways(deeds.reclassified, [], [{ kind: 'mishap' }, { by: theQualityManager }, signedTooEarly]),

@@ -24,7 +24,7 @@ describe('A case ends early', () => {
     const id = await acceptedCase(city);
     const promoter = await city.staff('shimin-suishin');
     expect(problemOf(await promoter.command(id, 'withdraw', REASON))).toMatchObject(
-      refusedAs(403, 'isTheReporter'),
+      refusedAs(403, 'withdrawsOrDecidesIt'),
     );
     const reporter = await city.staff('shimin-kakariin');
     const signs = [{ revision: 0, digest: `sha256-1:${'0'.repeat(64)}` }];

@@ -92,6 +92,17 @@ describe('The triage of a case', () => {
     );
   });
 
+  it('gives the section to which it was transferred five working days of its own', async () => {
+    const id = await acceptedCase(city, FROM_AN_AUDIT);
+    city.pass(14);
+    const secretary = await city.staff('kikaku-jimukyoku');
+    const there = { ...REASON, toUnit: 'fukushi-seisaku' };
+    expect((await secretary.command(id, 'transfer', there)).status).toBe(200);
+    city.pass(5);
+    const promoter = await city.staff('fukushi-kacho');
+    expect((await promoter.command(id, 'object-to-finding', REASON)).status).toBe(200);
+  });
+
   it("is changed upward by the secretariat's head, with a signature", async () => {
     const id = await triagedCase(city);
     const promoter = await city.staff('shimin-suishin');

@@ -89,15 +89,21 @@ function usualActor(world: World, story: Story, deed: Deed, who: number): readon
   const isInStead = 'inAbsence' in data && data.inAbsence !== undefined;
   const standIn = isInStead ? decisionOf(story)?.standIn : undefined;
   const actors = standIn === undefined ? insteadOf(world, data.by) : inPost(world, standIn);
-  const more = who % 4 === 1 ? whoHadPart(world, story) : actors;
-  if (more.length > 0 && who % 4 < 2) return [chosen(more, who / 4)];
+  const more = who % 3 === 1 ? whoHadPart(world, story) : actors;
+  if (more.length > 0 && who % 3 < 2) return [chosen(more, who / 3)];
   return actors.slice(0, 1);
 }
 
-/** Who wrote, did or decided something in the case, in whatever posts they are by now. */
+/** Who wrote, did, decided or asked for something, in whatever posts they are by now. */
 function whoHadPart(world: World, { snapshot }: Story): readonly Actor[] {
-  const { wrote, implemented, decided } = snapshot.context;
-  const persons = [...wrote, ...implemented, ...decided];
+  const { wrote, implemented, decided, ...memory } = snapshot.context;
+  const asked = [memory.holdRequest, memory.cancellationRequest, memory.proposedErasure];
+  const persons = [
+    ...wrote,
+    ...implemented,
+    ...decided,
+    ...asked.flatMap((one) => one?.person ?? []),
+  ];
   const had = staffOf(world).filter(({ person }) => persons.includes(person));
   // Those who act in a role that they did not have then.
   const since = had.filter(({ roles }) => roles.includes('internalAuditor'));

@@ -23,6 +23,7 @@ import {
   vacated,
 } from '../organisation-stories/words';
 import { STAFF } from './founding';
+import { meetingsIn } from './meetings';
 import { inPost, staffOf } from './people';
 import { intoAnother } from './reorganisation';
 import type { World } from './world';
@@ -74,7 +75,7 @@ function involved(world: World): readonly PersonActor[] {
   const persons = memories.flatMap(({ authored, implemented, triage }) => [
     ...authored,
     ...implemented,
-    ...(triage === undefined ? [] : [triage.handler]),
+    ...(triage?.handler === undefined ? [] : [triage.handler]),
   ]);
   const posts = memories.flatMap((memory) => stepsInTurn(memory).flatMap(({ post }) => post ?? []));
   const staff = staffOf(world);
@@ -91,34 +92,21 @@ const changePlaces = (world: World, one: PersonActor, other: PersonActor, on: nu
     { person: other.person, leaves: other.post, takes: one.post },
   );
 
-/** Who wrote a plan, and who decides next. */
-function authorAndDecider(world: World): readonly (readonly [PersonActor, PersonActor])[] {
-  return world.cases.flatMap(({ story }) => {
-    const { proposal, authored } = story.snapshot.context;
-    const author = staffOf(world).find(
-      ({ person }) => person === (proposal?.author ?? authored.at(-1)),
-    );
-    const decision = proposal?.steps.find(({ kind }) => kind === 'decide');
-    const [decider] = inPost(world, decision?.post ?? 'post-of-section-head');
-    return author === undefined || decider === undefined || author.person === decider.person
-      ? []
-      : [[author, decider] as const];
-  });
-}
-
 const PROPOSALS: readonly Proposal[] = [
   // 発令: two change places.
   (world, one, other) =>
     changePlaces(world, chosen(involved(world), one), chosen(staffOf(world), other), one + other),
-  // The author of a plan comes to the post that decides on it.
-  (world, one, other) => {
-    const pairs = authorAndDecider(world);
-    const [author, decider] =
-      pairs.length > 0
-        ? chosen(pairs, one)
-        : [chosen(involved(world), one), chosen(staffOf(world), other)];
+  // The author of a plan comes to the post that decides on it, and the like.
+  ...Array.from({ length: 2 }, (): Proposal => (world, one, other) => {
+    const [author, decider] = chosen(
+      [
+        ...meetingsIn(world),
+        [chosen(involved(world), one), chosen(staffOf(world), other)] as const,
+      ],
+      one,
+    );
     return changePlaces(world, author, decider, 0);
-  },
+  }),
   // Somebody goes to another post, which then is empty or not.
   (world, one, other) => {
     const { person, post } = chosen(involved(world), one);
@@ -145,9 +133,12 @@ const PROPOSALS: readonly Proposal[] = [
   },
   // 不在 of who decides next, and of those on whom something depends.
   (world, one, other) => {
-    const deciders = authorAndDecider(world).map(([, { person }]) => person);
-    const person =
-      deciders.length > 0 ? chosen(deciders, one) : chosen(involved(world), one).person;
+    const deciders = world.cases.flatMap(({ story }) =>
+      stepsInTurn(story.snapshot.context).flatMap(({ kind, post }) =>
+        kind === 'decide' && post !== undefined ? inPost(world, post) : [],
+      ),
+    );
+    const { person } = chosen([...deciders, ...deciders, chosen(involved(world), one)], one);
     return absent(person, world.today, plusDays(world.today, 1 + (other % 20)));
   },
   ...Array.from({ length: 2 }, (): Proposal => (world, one, other) => {

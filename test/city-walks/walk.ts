@@ -19,7 +19,7 @@ import { proposalsIn, type OrganisationAttempt } from './organisation-attempts';
 import { textOf } from './organisation-story';
 import { ordersIn } from './processes';
 import { triedWithVoice, type VoiceAttempt } from './voice-attempts';
-import { goneOn, onDay, type World } from './world';
+import { goneOn, onDay, type Kept, type World } from './world';
 
 /** What somebody tries next; numbers choose among what there is at that moment. */
 export type CityAttempt = { readonly which: number; readonly days: number } & (
@@ -158,21 +158,25 @@ function reorganised(before: World, attempt: OrganisationAttempt, met: Met): Wor
 export function caughtUp(before: World, met: Met): World {
   const [order] = ordersIn(before);
   if (order === undefined) return before;
-  const orders = ordersIn(before).length;
-  if (order.in === 'case') {
-    const kept = before.cases.find(({ id }) => id === order.id);
-    const outcome = kept?.story.when(order.deed);
-    if (outcome?.next === undefined)
-      throw new Error(`${order.deed.type} refused: ${JSON.stringify(outcome?.judgement)}`);
-    met(`by the process: ${order.deed.type}`);
-    return caughtUp(afterCaseOutcome(before, order.id, outcome, met), met);
-  }
-  const kept = before.voices.find(({ id }) => id === order.id);
-  const outcome = kept?.story.when(order.deed);
-  if (outcome?.next === undefined)
-    throw new Error(
-      `${order.deed.type} refused, of ${orders}: ${JSON.stringify(outcome?.judgement)}`,
-    );
   met(`by the process: ${order.deed.type}`);
-  return caughtUp(afterVoiceOutcome(before, order.id, outcome, met), met);
+  const after =
+    order.in === 'case'
+      ? afterCaseOutcome(before, order.id, accepted(before.cases, order), met)
+      : afterVoiceOutcome(before, order.id, accepted(before.voices, order), met);
+  return caughtUp(after, met);
+}
+
+interface Judged {
+  readonly judgement: { readonly verdict: string };
+}
+
+/** What came of an order in its stream; throws where it was refused. */
+function accepted<Ordered extends { readonly type: string }, Came extends Judged>(
+  kept: readonly Kept<{ when(deed: Ordered): Came }>[],
+  { id, deed }: { readonly id: string; readonly deed: Ordered },
+): Came {
+  const outcome = kept.find((one) => one.id === id)?.story.when(deed);
+  if (outcome?.judgement.verdict !== 'accepted')
+    throw new Error(`${deed.type} by a process: ${JSON.stringify(outcome?.judgement)}`);
+  return outcome;
 }

@@ -1,7 +1,10 @@
 import type { PersonActor } from '../../state-machines/actor';
 import type { Audience, Task } from '../../src/read-models/tasks/task';
 
-/** Whether a task waits for someone, in the post in which they act: what the SQL of the list says. */
+/**
+ * Whether a task waits for someone, in the post in which they act: what the SQL of the list says. Who
+ * takes the place of somebody is asked as if that one had left.
+ */
 export const asks = (task: Task, by: PersonActor): boolean =>
   task.who.some((audience) => includes(audience, by));
 

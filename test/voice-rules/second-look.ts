@@ -1,3 +1,4 @@
+import type { PersonActor } from '../../state-machines/actor';
 import {
   inThePostOf,
   theHandler,
@@ -7,6 +8,7 @@ import {
   theSectionHead,
   theSection,
   theWelfareHead,
+  theWelfareSection,
 } from '../case-stories/cast';
 import {
   receivedWithoutWish,
@@ -28,6 +30,15 @@ import {
 } from '../voice-stories/voice-places';
 import { givenVoice } from '../voice-stories/voice-story';
 import { signed, today, type VoiceRulesOfAPhase } from './told';
+
+/** Of a section that took in the one that answered and the one that looks again. */
+const headOfBoth: PersonActor = {
+  ...theWelfareHead,
+  unitPath: [
+    ...theWelfareSection.slice(0, -1),
+    { id: 'joint-section', level: 'section', succeeds: ['registry-section', 'welfare-section'] },
+  ],
+};
 
 /** 受止め and the second look. */
 export const secondLookRules: VoiceRulesOfAPhase = {
@@ -81,6 +92,8 @@ export const secondLookRules: VoiceRulesOfAPhase = {
       isOfficerOfTheOtherSection: {
         'the section that answered': () =>
           lookingAgain().when(secondLookDecided({ by: theNeighboursHead })),
+        'the section into which both were merged': () =>
+          lookingAgain().when(secondLookDecided({ by: headOfBoth })),
       },
       hadNoPartInTheFirstAnswer: {
         'who decided the first answer, moved there since': () =>

@@ -28,7 +28,7 @@ export class ObjectToFindingHandler implements ICommandHandler<ObjectToFinding> 
       reason: text(order.body.reason),
       found: {
         cityDay: given.cityDay,
-        workingDaysSinceReport: await this.elapsed.sinceReport(given),
+        workingDaysInTheSection: await this.elapsed.inTheSection(given),
       },
     }));
   }

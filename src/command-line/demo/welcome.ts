@@ -33,8 +33,8 @@ export async function printWelcome(
   for (const line of tableLines(columns, rows)) terminal.print(`  ${line}`);
   terminal.print();
   terminal.print(terminal.say(demoTexts.whatToTry));
-  const caseId = await anyCase(server);
-  for (const { what, command } of demoTexts.examples(url, password, caseId)) {
+  const shown = await anyCase(server);
+  for (const { what, command } of demoTexts.examples(url, password, shown, folder)) {
     terminal.print();
     terminal.print(`  # ${terminal.say(what)}`);
     terminal.print(`  ${command}`);
@@ -61,13 +61,16 @@ async function accountRows({ app }: RunningServer, terminal: Terminal): Promise<
 }
 
 /** A case to look at in the examples. */
-const anyCase = ({ app }: RunningServer): Promise<string> =>
+const anyCase = ({
+  app,
+}: RunningServer): Promise<{ readonly id: string; readonly number: string }> =>
   app.get(ReadModels).read(async (database) => {
-    const { case_id } = await database
+    const { case_id, number } = await database
       .selectFrom('case_versions')
-      .select('case_id')
+      .select(['case_id', 'number'])
+      .where('number', 'is not', null)
       .orderBy('from_position')
       .limit(1)
       .executeTakeFirstOrThrow();
-    return case_id;
+    return { id: case_id, number: number ?? '' };
   });

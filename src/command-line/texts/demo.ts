@@ -37,7 +37,8 @@ export const demoTexts = {
   examples: (
     url: string,
     password: string,
-    caseId: string,
+    { id, number }: { readonly id: string; readonly number: string },
+    folder: string,
   ): readonly { readonly what: Text; readonly command: string }[] => [
     {
       what: {
@@ -59,11 +60,18 @@ export const demoTexts = {
         ja: '一件の内容と、いま自分にできること',
         en: 'One case, and what I may do with it',
       },
-      command: `curl -s -b ${JAR} ${url}/api/cases/${caseId}`,
+      command: `curl -s -b ${JAR} ${url}/api/cases/${id}`,
     },
     {
       what: { ja: 'その案件の履歴', en: 'Its history' },
-      command: `curl -s -b ${JAR} ${url}/api/cases/${caseId}/history`,
+      command: `curl -s -b ${JAR} ${url}/api/cases/${id}/history`,
+    },
+    {
+      what: {
+        ja: 'その履歴を、記録だけから読む（サーバーが動いていても、終わった後でもよい）',
+        en: 'Its history from the log alone, beside the server or after it has ended',
+      },
+      command: `ZESEI_DATA="${folder}" ZESEI_MASTER_KEY="$(cat "${folder}/master-key")" node dist/src/main.js replay ${number}`,
     },
     {
       what: {

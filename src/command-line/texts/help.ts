@@ -3,8 +3,8 @@ import type { Text } from '../../platform/language';
 /** What `--help` says. */
 export const helpTexts = {
   program: {
-    ja: 'Zesei（是正）— 市役所の是正処置を、記録の改ざんできない形で進めます',
-    en: 'Zesei (是正): corrective action of a city hall, on a record that nobody can alter',
+    ja: 'Zesei（是正）— 市役所の是正処置を、改ざんがあれば分かる記録の上で進めます',
+    en: 'Zesei (是正): corrective action of a city hall, on a record in which a change shows',
   },
   titles: {
     'Usage:': { ja: '使い方:', en: 'Usage:' },

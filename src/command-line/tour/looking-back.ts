@@ -1,8 +1,10 @@
+import type { Ruleset } from '../../../state-machines/ruleset/schema';
 import type { CaseNowOrThen } from '../../history/case.controller';
 import type { FactView } from '../../history/fact-view';
 import type { HistoryPage } from '../../history/history';
 import { cityTime, shortCityTime } from '../city-time';
-import { cut } from '../display-width';
+import { wrapped } from '../display-width';
+import { factTitles } from '../fact-titles';
 import { stateWords } from '../state-words';
 import type { Terminal } from '../terminal';
 import type { HttpPerson } from './http-person';
@@ -23,9 +25,10 @@ export interface LookingBack {
   readonly terminal: Terminal;
   /** What persons are called. */
   readonly nameOf: (person: string) => string;
+  readonly obligationKinds: Ruleset['obligationKinds'];
 }
 
-/** The case as of each of the moments: its state then, and what was known. */
+/** The case as of each of the moments: its state then, and which facts stood. */
 export async function showMoments(
   { reader, printer, terminal }: LookingBack,
   { moments, closed: { id } }: PlayedCase,
@@ -46,13 +49,13 @@ export async function showMoments(
     printer.item(
       { ja: `${title.ja}（${when}）`, en: `${title.en} (${when})` },
       { ja: state, en: state },
-      lookingBackTexts.known(knownIn(then, terminal)),
+      lookingBackTexts.stood(whatStood(then, terminal)),
     );
   }
 }
 
 /** The names of the facts that stood then, in their order. */
-function knownIn({ facts }: CaseNowOrThen, terminal: Terminal): string {
+function whatStood({ facts }: CaseNowOrThen, terminal: Terminal): string {
   const { planChanges, containments, approvals, completedActions, ...rest } = facts;
   const single: readonly (FactView | undefined)[] = Object.values(rest);
   return [...single, ...planChanges, ...containments, ...approvals, ...completedActions]
@@ -68,7 +71,7 @@ const labelIn = (label: FactView['label'], terminal: Terminal): string =>
 
 /** Every fact of the case, and whether the chain holds. */
 export async function showHistory(
-  { reader, printer, terminal, nameOf }: LookingBack,
+  { reader, printer, terminal, nameOf, obligationKinds }: LookingBack,
   { closed }: PlayedCase,
 ): Promise<void> {
   printer.deed(reader, lookingBackTexts.reads);
@@ -80,15 +83,23 @@ export async function showHistory(
   const headings = [when, fact, who, digestText].map((text) => ({
     heading: terminal.say(text),
   }));
+  const titleOf = factTitles(facts, { language: terminal.language, obligationKinds, nameOf });
   printer.table(
     [{ heading: terminal.say(number), align: 'end' }, ...headings],
-    facts.map(({ revision, at, label, by, digest, chainHolds: holds }) => [
-      String(revision),
-      shortCityTime(at, STORY_TIME_ZONE, terminal.language),
-      cut(labelIn(label, terminal), FACT_WIDTH),
-      by.person === undefined ? terminal.say(lookingBackTexts.automatic) : nameOf(by.person),
-      `${digest.slice('sha256-1:'.length).slice(0, DIGEST_SHOWN)}… ${holds ? '✓' : '✗'}`,
-    ]),
+    facts.flatMap((entry) => {
+      const { revision, at, by, digest, chainHolds: holds } = entry;
+      const [title = '', ...more] = wrapped(titleOf(entry), FACT_WIDTH);
+      return [
+        [
+          String(revision),
+          shortCityTime(at, STORY_TIME_ZONE, terminal.language),
+          title,
+          by.person === undefined ? terminal.say(lookingBackTexts.automatic) : nameOf(by.person),
+          `${digest.slice('sha256-1:'.length).slice(0, DIGEST_SHOWN)}… ${holds ? '✓' : '✗'}`,
+        ],
+        ...more.map((line) => ['', '', line]),
+      ];
+    }),
   );
   printer.remark(lookingBackTexts.chainHolds);
 }

@@ -20,8 +20,13 @@ export const promoterOrOfficer = (memory: CaseMemory): Audience =>
 
 export const officer = (memory: CaseMemory): Audience => inTheSection(memory, 'responsibleOfficer');
 
-/** 担当者 */
-export const handler = ({ triage }: CaseMemory): Audience => ({ person: triage?.handler });
+/** 担当者; without one, or once that one has left, the work lies with the 推進責任者. */
+export function handler(memory: CaseMemory): readonly Audience[] {
+  const person = memory.triage?.handler;
+  return person === undefined
+    ? [officer(memory)]
+    : [{ person }, { ...officer(memory), inPlaceOf: person }];
+}
 
 /** 事務局; for a case of its own section an internal auditor of another department. */
 export const secretariat = (memory: CaseMemory): Audience =>
@@ -46,7 +51,7 @@ export function granting(memory: CaseMemory, deadline: string): Audience {
 export function keepersOf(memory: CaseMemory, deadline: string): readonly string[] {
   const { triage } = memory;
   if (deadline === 'causesAndPlan' || deadline === 'effectCheck')
-    return triage === undefined ? [] : [triage.handler];
+    return triage?.handler === undefined ? [] : [triage.handler];
   const actions = openActions(memory).filter(({ id }) => id === deadline);
   const owed = openObligations(memory).filter(({ id }) => id === deadline);
   return [

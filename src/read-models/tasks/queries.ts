@@ -11,6 +11,8 @@ export type TaskPlace = readonly [sortOn: string, caseId: string, task: string];
 
 export interface TaskListRequest {
   readonly asking: Asking;
+  /** Of those whom `handedOver` names, who is on the city's staff no more. */
+  readonly left: readonly string[];
   /** The city's day: what waits from a later day on is left out. */
   readonly today: Day;
   readonly beyond?: TaskPlace;
@@ -33,7 +35,7 @@ export type ListedTask = TaskRow & {
 /** What waits for someone now: what is due first, first. */
 export async function listTasks(
   database: ReadModelsDatabase,
-  { asking, today, beyond, limit }: TaskListRequest,
+  { asking, left, today, beyond, limit }: TaskListRequest,
 ): Promise<{ tasks: readonly ListedTask[]; more: boolean }> {
   const found = await database
     .selectFrom('tasks')
@@ -54,7 +56,11 @@ export async function listTasks(
       'case_versions.serious_suspected',
       'case_versions.shared_summary',
     ])
-    .where((eb) => eb.exists(audiencesOf(eb).where((of) => includes(of, asking))))
+    .where((eb) =>
+      eb.exists(
+        audiencesOf(eb).where((of) => of.and([includes(of, asking), isTheirTurn(of, left)])),
+      ),
+    )
     .where((eb) => eb.or([eb('tasks.from_on', 'is', null), eb('tasks.from_on', '<=', today)]))
     .$if(beyond !== undefined, (query) => query.where((eb) => isBeyond(eb, beyond)))
     .orderBy('tasks.sort_on')
@@ -63,6 +69,21 @@ export async function listTasks(
     .limit(limit + 1)
     .execute();
   return { tasks: found.slice(0, limit), more: found.length > limit };
+}
+
+/** Those whose work would be the asker's, if they had left. Only the organisation knows who has. */
+export async function handedOver(
+  database: ReadModelsDatabase,
+  asking: Asking,
+): Promise<readonly string[]> {
+  const rows = await database
+    .selectFrom('task_audiences')
+    .select('in_place_of')
+    .distinct()
+    .where('in_place_of', 'is not', null)
+    .where((of) => includes(of, asking))
+    .execute();
+  return rows.flatMap(({ in_place_of: person }) => person ?? []);
 }
 
 export const placeOf = ({ sort_on, case_id, task }: TaskRow): TaskPlace => [sort_on, case_id, task];
@@ -75,6 +96,15 @@ const audiencesOf = (eb: Tables) =>
     .select('task_audiences.task')
     .whereRef('task_audiences.case_id', '=', 'tasks.case_id')
     .whereRef('task_audiences.task', '=', 'tasks.task');
+
+const isTheirTurn = (
+  eb: ExpressionBuilder<ReadModelTables, 'task_audiences'>,
+  left: readonly string[],
+): Expression<SqlBool> =>
+  eb.or([
+    eb('in_place_of', 'is', null),
+    ...(left.length === 0 ? [] : [eb('in_place_of', 'in', left)]),
+  ]);
 
 /** Who asks is the person named, or meets every other condition by one post of theirs. */
 function includes(

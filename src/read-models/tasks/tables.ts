@@ -33,6 +33,8 @@ export interface TaskTables {
     for_person: string | null;
     /** Persons who may not, each between plus signs. */
     not_persons: string | null;
+    /** Only once this person is on the city's staff no more, which whoever asks has to say. */
+    in_place_of: string | null;
   };
 }
 
@@ -66,6 +68,7 @@ export async function createTaskTables(database: Kysely<unknown>): Promise<void>
     .addColumn('for_post', 'text')
     .addColumn('for_person', 'text')
     .addColumn('not_persons', 'text')
+    .addColumn('in_place_of', 'text')
     .addPrimaryKeyConstraint('task_audiences_key', ['case_id', 'task', 'audience'])
     .execute();
 }

@@ -34,7 +34,7 @@ export function taskRow(task: Task, { caseId, fact, recordedAt, after }: CaseSte
 
 /** Whom a task waits for, as it is stored. */
 export const audienceRows = (task: Task, caseId: string): AudienceRow[] =>
-  task.who.map(({ roles, unit, notUnit, post, person, notPersons }, audience) => ({
+  task.who.map(({ roles, unit, notUnit, post, person, notPersons, inPlaceOf }, audience) => ({
     case_id: caseId,
     task: keyOf(task),
     audience,
@@ -44,6 +44,7 @@ export const audienceRows = (task: Task, caseId: string): AudienceRow[] =>
     for_post: post ?? null,
     for_person: person ?? null,
     not_persons: notPersons === undefined ? null : joined('+', notPersons),
+    in_place_of: inPlaceOf ?? null,
   }));
 
 /** The city's day on which a fact happened; undefined where a process did not look it up. */

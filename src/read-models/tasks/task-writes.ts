@@ -84,6 +84,7 @@ export class TaskWrites {
             for_post: eb.ref('excluded.for_post'),
             for_person: eb.ref('excluded.for_person'),
             not_persons: eb.ref('excluded.not_persons'),
+            in_place_of: eb.ref('excluded.in_place_of'),
           })),
         )
         .execute();

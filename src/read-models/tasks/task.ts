@@ -15,6 +15,8 @@ export interface Audience {
   readonly notUnit?: string;
   /** Whom the separation of duties keeps from it. */
   readonly notPersons?: readonly string[];
+  /** Only once this person is on the city's staff no more. */
+  readonly inPlaceOf?: string;
 }
 
 /** A fact that a case waits for, and whom it waits for. */

@@ -30,12 +30,11 @@ export function tasksOf(snapshot: CaseSnapshot | undefined): readonly Task[] {
   const memory = snapshot.context;
   if (ended) return forSomebody(readings(memory));
   const isOnHold = steps.includes('onHold');
-  const isClassified = !steps.some((step) => step === 'submitted' || step === 'accepted');
   return forSomebody([
     ...steps.flatMap((step) => tasksIn(step, memory)),
     ...alsoOnHold(memory, isOnHold),
     ...(isOnHold ? [] : whileOpen(memory)),
-    ...(isClassified ? onceTriaged(memory, isOnHold) : []),
+    ...onceTriaged(memory, isOnHold),
     ...readings(memory),
   ]);
 }
@@ -49,15 +48,15 @@ const forSomebody = (tasks: readonly Task[]): readonly Task[] =>
 const isSomebody = ({ person, post, roles, unit }: Audience): boolean =>
   [person, post, roles, unit].some((condition) => condition !== undefined);
 
-type By = (memory: CaseMemory) => Audience;
+type By = (memory: CaseMemory) => readonly Audience[];
 
 const only =
   (fact: CaseFactType, by: By, more: Pick<Task, 'deadline'> = {}): TasksIn =>
-  (memory) => [{ fact, who: [by(memory)], ...more }];
+  (memory) => [{ fact, who: by(memory), ...more }];
 
 const dueWithThePlan =
   (fact: CaseFactType): TasksIn =>
-  (memory) => [{ fact, who: [handler(memory)], dueOn: memory.triage?.planDueOn }];
+  (memory) => [{ fact, who: handler(memory), dueOn: memory.triage?.planDueOn }];
 
 /** The fact by which each kind of step is taken; 供覧 blocks nothing. */
 const TASK_OF_STEP: Readonly<Partial<Record<StepKind, CaseFactType>>> = {
@@ -71,6 +70,15 @@ const completions: TasksIn = (memory) =>
     fact: 'ActionCompleted',
     about: id,
     who: [{ person: owner }],
+    dueOn,
+  }));
+
+/** Where an owner has left, the 推進責任者 gives the action to another by a 軽微な変更. */
+const actionsOfWhoHasLeft: TasksIn = (memory) =>
+  openActions(memory).map(({ id, owner, dueOn }) => ({
+    fact: 'PlanChanged',
+    about: id,
+    who: [{ ...officer(memory), inPlaceOf: owner }],
     dueOn,
   }));
 
@@ -134,7 +142,11 @@ export const TASKS_IN: Readonly<Record<string, TasksIn>> = {
   ],
   fixing: only('FixRecorded', handler),
   onHold: (memory) => [{ fact: 'CaseResumed', who: [officer(memory)], dueOn: memory.hold?.until }],
-  implementing: (memory) => [...completions(memory), ...newPlanIfNeeded(memory)],
+  implementing: (memory) => [
+    ...completions(memory),
+    ...actionsOfWhoHasLeft(memory),
+    ...newPlanIfNeeded(memory),
+  ],
   reviewingImplementation: (memory) =>
     memory.needsNewDecision
       ? newPlanIfNeeded(memory)
@@ -147,7 +159,7 @@ export const TASKS_IN: Readonly<Record<string, TasksIn>> = {
   monitoring: (memory) => [
     {
       fact: 'EffectCheckBegun',
-      who: [handler(memory)],
+      who: handler(memory),
       fromOn: effectCheckDueOn(memory),
       dueOn: effectCheckDueOn(memory),
     },

@@ -69,7 +69,7 @@ const sectionOf = ({ sectionPath }: CaseMemory): string => {
 };
 
 const byTheHandler = ({ triage }: CaseMemory): Pick<Timer, 'late'> =>
-  triage === undefined ? {} : { late: { person: triage.handler } };
+  triage?.handler === undefined ? {} : { late: { person: triage.handler } };
 
 /** What runs in a step of an open case. */
 const TIMERS_IN: Readonly<Record<string, (memory: CaseMemory) => readonly Timer[]>> = {

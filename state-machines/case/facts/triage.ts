@@ -65,7 +65,7 @@ export const FindingAccepted = z.strictObject({ by: personActor, found: today })
 export const FindingObjected = z.strictObject({
   by: personActor,
   reason: sealedParagraph,
-  found: z.strictObject({ cityDay: day, workingDaysSinceReport: z.int().nonnegative() }),
+  found: z.strictObject({ cityDay: day, workingDaysInTheSection: z.int().nonnegative() }),
 });
 
 /** 区分変更・重大度変更 */

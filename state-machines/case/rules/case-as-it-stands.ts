@@ -15,7 +15,6 @@ import { sectionOf } from './standing';
 export const caseAsItStands = {
   hasNoNumberYet: who(({ memory }) => memory.number === undefined),
   wasTriaged: who(({ memory }) => memory.triage !== undefined),
-  wasNotTriagedYet: who(({ memory }) => memory.triage === undefined),
   theCancellationWasRequested: who(({ memory }) => memory.cancellationRequest !== undefined),
   noCitizenIsAffected: who(({ memory }) => !affectsACitizen(memory)),
   theReporterWishesIt: who(({ memory }) => memory.withdrawalRequest !== undefined),

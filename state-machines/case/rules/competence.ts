@@ -30,6 +30,15 @@ export const competence = {
   isTheDeadlineProcess: who(({ by }) => isProcess(by, 'deadlines')),
   isTheCityPause: who(({ by }) => isProcess(by, 'city-pause')),
   isTheReporter: who(({ memory, by }) => isTheReporter(memory, by)),
+  /**
+   * Before 区分決定 the reporter alone; afterwards it is their wish, which the secretariat's head decides,
+   * also where a 移送 made the case begin anew.
+   */
+  withdrawsOrDecidesIt: who(({ memory, by }) =>
+    memory.triage === undefined
+      ? isTheReporter(memory, by)
+      : memory.withdrawalRequest !== undefined && holds(by, 'secretariatHead'),
+  ),
   isTheReporterOrHandles: who(({ memory, by }) => isTheReporter(memory, by) || handles(memory, by)),
   isPromoterOrOfficerOfTheSection: who(({ memory, by }) => isOfficerOrPromoter(memory, by)),
   isOfficerOfTheSection: who(({ memory, by }) => isOfficer(memory, by)),

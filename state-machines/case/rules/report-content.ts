@@ -138,7 +138,7 @@ export const reportContent = {
   ),
   objectsInTime: what(
     ['FindingObjected'],
-    ({ fact: { data } }) => data.found.workingDaysSinceReport <= DAYS_TO_OBJECT,
+    ({ fact: { data } }) => data.found.workingDaysInTheSection <= DAYS_TO_OBJECT,
   ),
   isNewClassification: what(
     ['CaseReclassified'],

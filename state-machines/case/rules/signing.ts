@@ -78,6 +78,19 @@ const judgedBy = (plan: PlanMemory | undefined) => [
   plan?.effectCheck,
 ];
 
+/** Signed with the right meaning, over exactly what stands. */
+function signsExactly(memory: CaseMemory, fact: CaseFactOf<SignedFactType>): boolean {
+  const expected = expectedIn(memory, fact);
+  const { signature } = fact.data;
+  return (
+    signature?.meaning === SIGNATURE_MEANINGS[fact.type] &&
+    signature.signs.length === expected.length &&
+    expected.every(({ revision, digest }) =>
+      signature.signs.some((signed) => signed.revision === revision && signed.digest === digest),
+    )
+  );
+}
+
 const pendingRefs = (memory: CaseMemory, what: 'countersignature' | 'confirmation') =>
   memory.pending.filter((one) => one.what === what).map(({ ref }) => ref);
 
@@ -91,21 +104,17 @@ function expectedIn(memory: CaseMemory, fact: CaseFactOf<SignedFactType>): reado
 
 /** Nobody signs what changed a second ago, or with a password given long ago. */
 export const signing = {
-  signsWhatStandsNow: what(SIGNED_FACT_TYPES, ({ memory, fact }) => {
-    const expected = expectedIn(memory, fact);
-    const { signature } = fact.data;
-    return (
-      signature?.meaning === SIGNATURE_MEANINGS[fact.type] &&
-      signature.signs.length === expected.length &&
-      expected.every(({ revision, digest }) =>
-        signature.signs.some((signed) => signed.revision === revision && signed.digest === digest),
-      )
-    );
-  }),
+  signsWhatStandsNow: what(SIGNED_FACT_TYPES, ({ memory, fact }) => signsExactly(memory, fact)),
+  /** Before 区分決定 the reporter withdraws without a signature. */
+  signsOnceTriaged: what(
+    ['CaseWithdrawn'],
+    ({ memory, fact }) => memory.triage === undefined || signsExactly(memory, fact),
+  ),
+  /** What is to be signed and is not was refused before. */
   authenticatedRecently: what(
     SIGNED_FACT_TYPES,
     ({ fact, ruleset }) =>
-      fact.data.signature !== undefined &&
+      fact.data.signature === undefined ||
       authenticatedRecently(fact.type, fact.data.signature, fact.at, ruleset),
   ),
 };

@@ -113,9 +113,16 @@ export const whileOpen = {
     ['isSecretariatHead', 'substituteIsAnotherDepartmentsAuditor', ...SIGNED],
     'rememberSubstitute',
   ),
-  TriageConfirmed: stays(
+  TriageConfirmed: permittedBy(
     ['confirmsTriage', 'theTriageIsProvisional', 'isConfirmedByAPersonOrSilence'],
-    'rememberConfirmedTriage',
+    [
+      {
+        guard: 'closesAGoodPoint',
+        target: '#case.closed',
+        actions: 'rememberConfirmedTriage',
+      },
+      { actions: 'rememberConfirmedTriage' },
+    ],
   ),
   FindingAccepted: stays(['answersAFinding'], 'rememberAcceptedFinding'),
   FindingObjected: stays(['answersAFinding', 'objectsInTime'], 'rememberObjection'),

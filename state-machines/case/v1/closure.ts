@@ -8,10 +8,12 @@ export const closure = caseSetup.createStateConfig({
   on: {
     CaseWithdrawn: withdrawnByDecision,
     CaseReclassified: reclassifying({
-      analysis: 'stays',
-      adoption: 'stays',
-      decided: 'stays',
-      fix: 'stays',
+      atTheEnd: 'stays',
+      aPlanGoesOn: 'work',
+      analysis: 'analysis',
+      adoption: 'adoption',
+      decided: 'planning',
+      fix: 'fix',
       record: 'stays',
     }),
   },

@@ -110,7 +110,8 @@ export const correction = caseSetup.createStateConfig({
         ActionCancelled: actionCancelled,
         CriterionChanged: criterionChanged,
         CaseReclassified: reclassifying({
-          aChange: 'work',
+          // Of a 変更起案 the decided plan goes on.
+          aPlanGoesOn: 'work',
           analysis: 'planning',
           adoption: 'adoption',
           decided: 'planning',

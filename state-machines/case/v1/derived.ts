@@ -1,6 +1,7 @@
 import type { Day } from '../../fact';
 import type { Ruleset } from '../../ruleset/schema';
 import { REPLY } from '../facts/obligations';
+import type { Severity } from '../facts/triage';
 import type { ActionMemory, CaseMemory, ObligationMemory, PlanMemory, StepMemory } from './memory';
 
 /** The kind as a ruleset describes it; undefined for one that it does not have. */
@@ -52,6 +53,23 @@ export function planOnceDecided({ proposal, plan }: CaseMemory): PlanMemory | un
     criterionIsFixed,
     actions: [...proposed, ...dropped],
   };
+}
+
+/** Every action of the decided plan has ended, and that was confirmed since its decision. */
+export const thePlanWasCarriedOut = (memory: CaseMemory): boolean =>
+  memory.plan !== undefined &&
+  openActions(memory).length === 0 &&
+  (memory.confirmation?.revision ?? -1) > memory.plan.ref.revision;
+
+/** Up in severity or in the weight of the kind, by the ruleset that the case is pinned to. */
+export function isRaisedTo(
+  { ruleset, triage }: CaseMemory,
+  to: { readonly kind: string; readonly severity: Severity },
+): boolean {
+  if (triage === undefined) return false;
+  const rank = (severity: Severity) => ruleset.severities.findIndex(({ id }) => id === severity);
+  const weight = (kind: string) => kindIn(ruleset, kind)?.weight ?? 0;
+  return rank(to.severity) > rank(triage.severity) || weight(to.kind) > weight(triage.kind);
 }
 
 /** The day on which the effect is to be checked, if it is a day. */

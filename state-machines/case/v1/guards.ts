@@ -1,5 +1,13 @@
 import type { CaseFact } from '../facts';
-import { kindIn, openActions, openObligations, routeOf } from './derived';
+import {
+  isRaisedTo,
+  kindIn,
+  openActions,
+  openObligations,
+  routeOf,
+  theEffectWasJudged,
+  thePlanWasCarriedOut,
+} from './derived';
 import type { CaseMemory } from './memory';
 
 interface Asked {
@@ -21,10 +29,38 @@ const isOn =
 const needsNoAction = ({ event }: Asked) =>
   event.type === 'CaseTriaged' && event.data.noActionReason !== undefined;
 
+const owesSomething = ({ context }: Asked) =>
+  openObligations(context).length + context.pending.length > 0;
+
 const wasAdoptedOrDecided = ({ context }: Asked) =>
   context.plan !== undefined ||
   context.adoption?.decision === 'adopted' ||
   context.adoption?.decision === 'partlyAdopted';
+
+/**
+ * A case that is being closed came there by its old route: whether it has done by then what the new
+ * one asks for before closing. What needed no action needs none after a change sideways or down.
+ */
+function hasDoneWhatTheNewRouteAsks({ context, event }: Asked): boolean {
+  if (event.type !== 'CaseReclassified') return false;
+  switch (newRoute({ context, event })) {
+    case 'full':
+    case 'preventive':
+      return (
+        (thePlanWasCarriedOut(context) && theEffectWasJudged(context)) ||
+        (context.triage?.noAction === true && !isRaisedTo(context, event.data))
+      );
+    case 'decision':
+      return thePlanWasCarriedOut(context) || wasTurnedDown(context);
+    case 'short':
+      return thePlanWasCarriedOut(context) || context.fix !== undefined;
+    default:
+      return false;
+  }
+}
+
+const wasTurnedDown = ({ adoption }: CaseMemory) =>
+  adoption?.decision === 'notAdopted' || adoption?.decision === 'outOfScope';
 
 /** Guards say where a fact leads; they read the pinned ruleset and are asked again on every replay. */
 export const guards = {
@@ -42,13 +78,19 @@ export const guards = {
   leadsToAdoption: (asked: Asked) => newRoute(asked) === 'decision',
   leadsToFix: (asked: Asked) => newRoute(asked) === 'short',
   leadsToRecord: (asked: Asked) => newRoute(asked) === 'record',
-  /** A good point with an open obligation waits in 完了準備. */
-  leadsToRecordOwing: (asked: Asked) =>
+  /** A good point waits in 完了準備 while something is owed, or nobody has checked its 仮区分. */
+  leadsToRecordWaiting: (asked: Asked) =>
     newRoute(asked) === 'record' &&
-    openObligations(asked.context).length + asked.context.pending.length > 0,
+    (owesSomething(asked) || (asked.event.type === 'CaseTriaged' && asked.event.data.provisional)),
+  /** A good point whose 仮区分 nobody objects to has nothing else to wait for. */
+  closesAGoodPoint: (asked: Asked) => isOn('record')(asked) && !owesSomething(asked),
   aDecidedPlanGoesOn: (asked: Asked) =>
     asked.context.plan !== undefined &&
     ['full', 'preventive', 'decision'].some((route) => route === newRoute(asked)),
+  hasDoneWhatTheNewRouteAsks,
+  onlyLacksTheEffectCheck: (asked: Asked) =>
+    ['full', 'preventive'].some((route) => route === newRoute(asked)) &&
+    thePlanWasCarriedOut(asked.context),
   isDecidedAndLeadsToAdoption: (asked: Asked) =>
     newRoute(asked) === 'decision' && wasAdoptedOrDecided(asked),
 

@@ -1,4 +1,4 @@
-import { alsoOnHold, always, SIGNED, whileOpen } from './any-time';
+import { alsoOnHold, always, SIGNED, whileOpen, withdrawnByDecision } from './any-time';
 import { closure } from './closure';
 import { correction } from './correction';
 import { emptyMemory } from './memory';
@@ -64,10 +64,7 @@ export const caseMachineV1 = caseSetup.createMachine({
           ],
           [{ actions: 'rememberLongerHold' }],
         ),
-        CaseWithdrawn: permittedBy(
-          ['isSecretariatHead', 'theReporterWishesIt', 'noCitizenIsAffected', ...SIGNED],
-          [{ target: 'withdrawn' }],
-        ),
+        CaseWithdrawn: withdrawnByDecision,
       },
     },
     closed: {

@@ -112,7 +112,8 @@ export interface CaseMemory {
     readonly ref: FactRef;
     readonly kind: string;
     readonly severity: Severity;
-    readonly handler: string;
+    /** Nobody, from a 移送 until the new section has classified it. */
+    readonly handler?: string;
     readonly planDueOn: Day;
     readonly provisional: boolean;
     /** Why no corrective action is needed stands in the triage. */

@@ -15,8 +15,10 @@ export function reclassifying(targets: {
   readonly decided: Target;
   readonly fix: Target;
   readonly record: Target;
-  /** Where the plan in 回議 is a 変更起案: the decided one goes on, on a route that has plans. */
-  readonly aChange?: 'work';
+  /** Where a decided plan goes on, on a route that has plans. */
+  readonly aPlanGoesOn?: 'work';
+  /** In closure: only what has done what the new route asks for stays there. */
+  readonly atTheEnd?: 'stays';
 }) {
   return permittedBy(
     [
@@ -28,9 +30,15 @@ export function reclassifying(targets: {
       'authenticatedRecently',
     ],
     [
-      ...(targets.aChange === undefined
+      ...(targets.atTheEnd === undefined
         ? []
-        : [{ guard: 'aDecidedPlanGoesOn', ...leadingTo(targets.aChange) } as const]),
+        : ([
+            { guard: 'hasDoneWhatTheNewRouteAsks', ...leadingTo(targets.atTheEnd) },
+            { guard: 'onlyLacksTheEffectCheck', ...leadingTo('effectCheck') },
+          ] as const)),
+      ...(targets.aPlanGoesOn === undefined
+        ? []
+        : [{ guard: 'aDecidedPlanGoesOn', ...leadingTo(targets.aPlanGoesOn) } as const]),
       { guard: 'isDecidedAndLeadsToAdoption', ...leadingTo(targets.decided) },
       { guard: 'leadsToAdoption', ...leadingTo(targets.adoption) },
       { guard: 'leadsToFix', ...leadingTo(targets.fix) },
@@ -46,6 +54,7 @@ export const TARGETS = {
   planning: '#case.open.correction.planning',
   work: '#case.open.correction.implementing',
   fix: '#case.open.correction.fixing',
+  effectCheck: '#case.open.verification',
   closure: '#case.open.closure',
 } as const;
 type Target = 'stays' | keyof typeof TARGETS;

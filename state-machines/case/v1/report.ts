@@ -2,8 +2,8 @@ import { withdrawnByDecision } from './any-time';
 import { reclassifying, TARGETS } from './reclassifying';
 import { caseSetup, permittedBy } from './setup';
 
-const withdrawnByReporter = permittedBy(
-  ['isTheReporter', 'wasNotTriagedYet', 'noCitizenIsAffected'],
+const withdrawn = permittedBy(
+  ['withdrawsOrDecidesIt', 'noCitizenIsAffected', 'signsOnceTriaged', 'authenticatedRecently'],
   [{ target: '#case.withdrawn' }],
 );
 const notApplicable = permittedBy(
@@ -25,7 +25,7 @@ export const report = caseSetup.createStateConfig({
           ['isPromoterOrOfficerOfTheSection', 'theSectionDidNotDecline'],
           [{ actions: 'rememberDecline' }],
         ),
-        CaseWithdrawn: withdrawnByReporter,
+        CaseWithdrawn: withdrawn,
       },
     },
     accepted: {
@@ -50,15 +50,15 @@ export const report = caseSetup.createStateConfig({
             'planIsDueFromTodayOn',
           ],
           [
+            { guard: 'leadsToRecordWaiting', target: TARGETS.closure, actions: 'rememberTriage' },
+            { guard: 'leadsToRecord', target: '#case.closed', actions: 'rememberTriage' },
             { guard: 'needsNoAction', target: TARGETS.closure, actions: 'rememberTriage' },
             { guard: 'leadsToAdoption', target: 'decidingAdoption', actions: 'rememberTriage' },
             { guard: 'leadsToFix', target: TARGETS.fix, actions: 'rememberTriage' },
-            { guard: 'leadsToRecordOwing', target: TARGETS.closure, actions: 'rememberTriage' },
-            { guard: 'leadsToRecord', target: '#case.closed', actions: 'rememberTriage' },
             { target: TARGETS.analysis, actions: 'rememberTriage' },
           ],
         ),
-        CaseWithdrawn: withdrawnByReporter,
+        CaseWithdrawn: withdrawn,
       },
     },
     decidingAdoption: {

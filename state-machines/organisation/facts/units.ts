@@ -7,7 +7,7 @@ import { LIMITS } from '../../limits';
 export const publicName = z.string().regex(new RegExp(`^[^]{1,${LIMITS.line}}$`, 'u'));
 
 /** 課記号, as it stands in a case's number: `R6-市民-0012`. */
-export const unitCode = z.string().regex(/^[^\s-]{1,10}$/u);
+export const unitCode = z.string().regex(/^[\p{L}\p{N}]{1,10}$/u);
 
 /**
  * Facts about units. The tree is dated: each says from which day on it is so, which may lie before

@@ -144,7 +144,7 @@ export const findingAccepted = deed('FindingAccepted', ({ today }) => ({
 export const findingObjected = deed('FindingObjected', ({ today }) => ({
   by: thePromoter,
   reason: sealedText('The requirement that the finding names is met'),
-  found: { cityDay: today, workingDaysSinceReport: 3 },
+  found: { cityDay: today, workingDaysInTheSection: 3 },
 }));
 
 /** Where the case stands higher than `request`, it goes down; the quality manager may do either. */

@@ -1,7 +1,7 @@
 import { recordTexts as texts } from '../texts/routes';
 import { TOUCHES_NOTHING, type OtherRoute } from './route-step';
 
-/** 良い点: closed at triage, by no decision of anybody, and shared. */
+/** 良い点: closed at triage by the secretariat, by no decision of anybody, and shared. */
 export const record: OtherRoute = {
   name: 'record',
   told: texts.told,

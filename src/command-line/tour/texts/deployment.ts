@@ -11,8 +11,8 @@ export const deploymentTexts = {
   applies: { ja: 'が「該当する」と答える：', en: 'answers that it applies:' },
   doesNotApply: { ja: 'が「該当しない」と答える：', en: 'answers that it does not apply:' },
   opens: {
-    ja: '該当する課に、この案件につながる新しい案件が自動的に登録された',
-    en: 'A case linked to this one has opened by itself where it applies',
+    ja: '該当する課に、この案件につながる新しい案件が自動的に登録された。この先は福祉政策課の仕事で、この話では追わない。',
+    en: 'A case linked to this one has opened by itself where it applies. What that section does with it is left out here',
   },
 } as const satisfies Readonly<Record<string, Text>>;
 

@@ -2,12 +2,15 @@ import type { Text } from '../../../platform/language';
 
 /** What is said while the tour looks back. */
 export const lookingBackTexts = {
-  asOf: { ja: '過去のその時点で分かっていたこと', en: 'The case as of earlier instants' },
+  asOf: { ja: '過去のその時点の案件', en: 'The case as of earlier instants' },
   looks: {
     ja: 'が、過去の時点の案件を見る',
     en: 'looks at the case as it was',
   },
-  known: (facts: string): Text => ({ ja: `分かっていたこと: ${facts}`, en: `Known: ${facts}` }),
+  stood: (facts: string): Text => ({
+    ja: `そのとき有効だった記録: ${facts}`,
+    en: `What stood: ${facts}`,
+  }),
   history: { ja: '履歴', en: 'History' },
   reads: {
     ja: 'が、この案件に起きたことをすべて読む',

@@ -4,8 +4,8 @@ import type { Text } from '../../../platform/language';
 export const obligationTexts = {
   firstReport: { ja: '第一報', en: 'The first report' },
   tellsAtOnce: {
-    ja: 'が、部長・事務局・品質管理責任者に電話で第一報を入れ、記録する。「重大のおそれ」の案件は、翌日の正午までに第一報の義務を自動的に負う：',
-    en: 'tells those above by telephone, and records it. What may be serious owes a first report by noon of the next day, and comes to owe it by itself:',
+    ja: 'が、部長・事務局・品質管理責任者に電話で第一報を入れ、記録する。「重大のおそれ」の案件は、翌日までに入れる第一報の義務を自動的に負う：',
+    en: 'tells those above by telephone, and records it. What may be serious owes a first report by the next day, and comes to owe it by itself:',
   },
   leak: { ja: '漏えい等の報告要否', en: 'Is it a leak to be reported?' },
   assesses: {
@@ -34,6 +34,6 @@ export const obligationTyped = {
   },
   revised: {
     ja: '窓口業務手順書 第8版 3.2（窓口係の綴り）',
-    en: 'Counter procedure, version 8, 3.2 (binder of the counter)',
+    en: 'Counter procedure, 8th edition, 3.2 (binder of the counter)',
   },
 } as const satisfies Readonly<Record<string, Text>>;

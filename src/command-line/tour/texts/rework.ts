@@ -61,8 +61,8 @@ export const reworkTyped = {
     en: 'The first analysis looked at the counter only, not at requests by post',
   },
   firstAction: {
-    ja: '一括発行の画面の初期値も「続柄を省略」に改め、業務手順書 3.4 を改訂する',
-    en: 'Let the other screen, too, begin with "leave out relationship", and revise procedure 3.4',
+    ja: '一括発行の画面の初期値も「続柄を省略」に改める',
+    en: 'Let the other screen, too, begin with "leave out relationship"',
   },
   secondAction: {
     ja: '郵送請求でも、発送前に別の職員が申請書と写しを読み合わせ、確認印を押す',
@@ -73,8 +73,8 @@ export const reworkTyped = {
     en: 'At least 300 copies issued since, 100 of them by post, sampled: not one error in what is printed',
   },
   firstEvidence: {
-    ja: '一括発行の画面の設定変更記録と、業務手順書 第8版',
-    en: 'Record of the changed setting of the other screen, and procedure, 8th edition',
+    ja: '一括発行の画面の設定変更記録',
+    en: 'Record of the changed setting of the other screen',
   },
   secondEvidence: {
     ja: '郵送請求の確認印欄を設けた処理簿（共有フォルダー 市民課/様式/2の5）',

@@ -91,8 +91,8 @@ export const typedTexts = {
     en: 'Form with a box for the stamp (shared folder, forms, 2-3)',
   },
   secondEvidence: {
-    ja: '端末の設定変更記録と、改訂した窓口業務手順書 第7版',
-    en: 'Record of the changed setting, and counter procedure, 7th edition',
+    ja: '端末の設定変更記録',
+    en: 'Record of the changed setting',
   },
   measured: {
     ja: '対策後に交付した312件を無作為に抜き取り、申請書の控えと照合した。記載事項の誤りは0件だった。確認印の押し忘れが2件あったが、記載は正しかった。',

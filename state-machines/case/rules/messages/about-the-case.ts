@@ -82,10 +82,6 @@ export const aboutTheCase = {
     ja: '未了の処置・義務、または未追認・未確認の決定が残っています。それらを済ませてください。',
     en: 'An action, an obligation, a countersignature or a confirmation is still open. Settle it first.',
   },
-  wasNotTriagedYet: {
-    ja: '区分決定の後は、報告者だけでは取り下げられません。取下げを申し出て、事務局長の決定を受けてください。',
-    en: 'After triage the reporter cannot withdraw alone. Ask for it; the head of the secretariat decides.',
-  },
   theCancellationWasRequested: {
     ja: '中止の申請がありません。主管課の推進責任者に申請してもらってください。',
     en: 'Nobody asked for the cancellation. The responsible officer of the section has to ask first.',

@@ -46,6 +46,10 @@ export const competence = {
     ja: '実施を確認するのは主管課の推進責任者（課長・室長）、その上位の職、または事務局長が指名した他の部の内部監査員です。',
     en: "The section's responsible officer confirms the implementation, a post above, or the auditor of another department whom the head of the secretariat named.",
   },
+  withdrawsOrDecidesIt: {
+    ja: '区分決定の前に取り下げられるのは報告者だけです。一度区分が決まった案件は、報告者が取下げを申し出て、事務局長が決めます。',
+    en: 'Before triage only the reporter withdraws a report. Once it was classified, the reporter asks for it, and the head of the secretariat decides.',
+  },
   isSecretariatHead: {
     ja: 'これを決めるのは事務局長です。事務局に依頼してください。',
     en: 'The head of the secretariat decides this. Ask the secretariat.',

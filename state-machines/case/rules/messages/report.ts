@@ -63,8 +63,8 @@ export const report = {
     en: 'Silence counts as consent only five working days after the triage.',
   },
   objectsInTime: {
-    ja: '異議を出せるのは報告から5開庁日までです。区分の変更は事務局に相談してください。',
-    en: 'Objections are raised within 5 working days of the report. Ask the secretariat for a change of kind.',
+    ja: '異議を出せるのは、課に案件が届いて（報告または移送から）5開庁日までです。区分の変更は事務局に相談してください。',
+    en: 'Objections are raised within 5 working days of the day on which the section got the case, by report or transfer. Ask the secretariat for a change of kind.',
   },
   isNewClassification: {
     ja: '区分も重大度も今のままです。変える方を選んでください。',

@@ -30,6 +30,10 @@ export const separation = {
     ja: '特例にできるのは職務の分離だけで、重大な案件の決裁と効果確認は特例にできません。別の人に依頼してください。',
     en: 'Only a separation of duties can be set aside, and never for the decision or the effect of a serious case. Ask someone else.',
   },
+  signsOnceTriaged: {
+    ja: '表示の後に内容が変わりました。読み直し、確かめてからもう一度署名してください。',
+    en: 'It changed after it was shown to you. Read it again, then sign.',
+  },
   signsWhatStandsNow: {
     ja: '表示の後に内容が変わりました。読み直し、確かめてからもう一度行ってください。',
     en: 'It changed after it was shown to you. Read it again, then sign.',

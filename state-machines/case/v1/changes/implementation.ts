@@ -80,6 +80,8 @@ export const implementationChanges = {
   ),
   rememberFix: remember('FixRecorded', (memory, fact) => ({
     fix: refOf(fact),
+    // It puts the case up for closing itself.
+    closureRequest: undefined,
     // Who records it vouches for it: neither confirms it.
     implemented: including(memory.implemented, fact.data.by.person, fact.data.doneBy),
   })),

@@ -1,6 +1,15 @@
 import { isPerson } from '../../../actor';
 import { refOf } from '../../../fact';
+import type { CaseMemory } from '../memory';
 import { remember } from './change';
+
+/** The old section's 担当者 has no part in it any more, and nobody has to check its 仮区分. */
+function untilClassifiedAnew({
+  handler: _handler,
+  ...triage
+}: NonNullable<CaseMemory['triage']>): CaseMemory['triage'] {
+  return { ...triage, provisional: false };
+}
 
 export const reportChanges = {
   rememberReport: remember('CaseSubmitted', (_memory, fact) => {
@@ -35,7 +44,9 @@ export const reportChanges = {
     sectionPath: fact.data.found.toUnitPath,
     isOfTheSecretariat: fact.data.found.isOfTheSecretariat,
     declined: memory.declined.map((one) => ({ ...one, answered: true })),
-    // The new section begins anew; what was in approval is void.
+    // The new section begins anew, and has its own say about a finder's kind.
+    finding: undefined,
+    ...(memory.triage !== undefined && { triage: untilClassifiedAnew(memory.triage) }),
     proposal: undefined,
   })),
   rememberSections: remember('SectionsJoined', (memory, fact) => ({

@@ -1,5 +1,5 @@
 import { refOf } from '../../../fact';
-import { kindIn } from '../derived';
+import { isRaisedTo } from '../derived';
 import { deciderOf, including, remember, rememberRef } from './change';
 import { deadlinesOnceTriaged } from './extensions';
 
@@ -34,13 +34,10 @@ export const triageChanges = {
     const { triage } = memory;
     if (triage === undefined) throw new Error('A case was reclassified before it was classified');
     const { kind, severity } = fact.data;
-    const severities = memory.ruleset.severities.map(({ id }) => id);
-    const weight = (id: string) => kindIn(memory.ruleset, id)?.weight ?? 0;
-    const raised =
-      severities.indexOf(severity) > severities.indexOf(triage.severity) ||
-      weight(kind) > weight(triage.kind);
+    const raised = isRaisedTo(memory, fact.data);
+    const noAction = triage.noAction && !raised;
     return {
-      triage: { ...triage, ref: refOf(fact), kind, severity, provisional: false, noAction: false },
+      triage: { ...triage, ref: refOf(fact), kind, severity, provisional: false, noAction },
       // Approvals are void: a plan in 回議 has to be submitted again.
       proposal: undefined,
       needsNewDecision: memory.needsNewDecision || (raised && memory.plan !== undefined),
