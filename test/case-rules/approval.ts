@@ -9,6 +9,7 @@ import {
   theNeighbour,
   theNeighboursHead,
   thePromoter,
+  theQualityManager,
   theSecretariatHead,
   theSecretary,
   theSectionHead,
@@ -97,6 +98,23 @@ const amendedBy = (by: PersonActor) =>
   toBeDecided().after(deeds.planAmended({ by }), planEndorsed(), planConsulted());
 const overDisagreement = () => approving().after(planEndorsed(), disagreed());
 const important = () => comeToTheDecider(planSubmitted({ important: true }));
+/** 上位決裁 to somebody's post; to the department's head, held by these. */
+const raisedTo = (to: PersonActor, unit: string) =>
+  decisionRaised(({ found, ...fact }) => ({
+    ...fact,
+    to: { post: to.post, postKind: to.postKind ?? 'member', unit },
+    found: { ...found, holders: [to.person], roles: [...to.roles] },
+  }));
+const heldBy = (...holders: readonly PersonActor[]) =>
+  decisionRaised(({ found, ...fact }) => ({
+    ...fact,
+    found: { ...found, holders: holders.map(({ person }) => person) },
+  }));
+const theWelfareDepartmentHead: PersonActor = {
+  ...theDepartmentHead,
+  person: 'welfare-department-head',
+  post: 'post-of-welfare-department-head',
+};
 /** 代決 with one thing otherwise. */
 const absent = (change: {
   readonly urgent?: boolean;
@@ -506,7 +524,17 @@ export const approvalRules: RulesOfAPhase = {
     },
   },
   DecisionRaised: {
-    permitted: { '上位決裁: to the department’s head': () => toBeDecided().when(decisionRaised()) },
+    permitted: {
+      '上位決裁: to the department’s head': () => toBeDecided().when(decisionRaised()),
+      'to the deputy mayor, above all departments': () =>
+        toBeDecided().when(raisedTo(theDeputyMayor, 'city')),
+      'to the quality manager, who is of another department': () =>
+        toBeDecided().when(raisedTo(theQualityManager, 'planning-department')),
+      'to a post that is vacant by now': () =>
+        toBeDecided().when(
+          decisionRaised(({ found, ...fact }) => ({ ...fact, found: { ...found, holders: [] } })),
+        ),
+    },
     refused: {
       ...signedOnly(toBeDecided, decisionRaised),
       holdsTheDecision: {
@@ -519,6 +547,18 @@ export const approvalRules: RulesOfAPhase = {
           'raisesToASuperior',
         ],
       },
+      raisesInTheOwnLineOrToTheTop: {
+        'to the head of another department': () =>
+          toBeDecided().when(raisedTo(theWelfareDepartmentHead, 'welfare-department')),
+      },
+      raisesToNeitherAuthorNorActionOwner: {
+        'who has become the head of the department, and wrote the plan': () =>
+          toBeDecided().when(heldBy(theHandler)),
+        'who owns one of its actions': () => toBeDecided().when(heldBy(theColleague)),
+        'who amended it 訂正': () => amendedBy(thePromoter).when(heldBy(thePromoter)),
+        'one of two in that post who wrote it': () =>
+          toBeDecided().when(heldBy(theDepartmentHead, theHandler)),
+      },
       raisesToASuperior: {
         'to a post below': () =>
           toBeDecided().when(
@@ -526,7 +566,7 @@ export const approvalRules: RulesOfAPhase = {
               to: {
                 post: theSubsectionHead.post,
                 postKind: 'subsectionHead',
-                unit: 'counter-subsection',
+                unit: 'registry-section',
               },
             }),
           ),
@@ -536,7 +576,7 @@ export const approvalRules: RulesOfAPhase = {
               to: {
                 post: theNeighboursHead.post,
                 postKind: 'sectionHead',
-                unit: 'pension-section',
+                unit: 'registry-section',
               },
             }),
           ),

@@ -23,6 +23,9 @@ export function dutiesStayApart(before: Story, fact: CaseFact): void {
     const owners = plans.at(-1)?.data.actions.map(({ owner }) => owner) ?? [];
     assert.ok(![...authorsOf(facts), ...owners].includes(person));
   }
+  if (fact.type === 'DecisionRaised')
+    for (const holder of fact.data.found.holders)
+      assert.ok(!authorsOf(facts).includes(holder), 'It is raised to its author');
   if (fact.type === 'PlanChanged') {
     const deciders = [person, personsOf(facts, 'PlanDecided').at(-1)];
     for (const { owner } of fact.data.changes)

@@ -333,6 +333,7 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
     deeds.decisionRaised,
     [],
     [
+      (usual) => ({ ...usual, found: { ...usual.found, holders: [theHandler.person] } }),
       {
         to: {
           post: theSubsectionHead.post,

@@ -98,6 +98,11 @@ describe('A decided plan', () => {
   it('raised 上位決裁 names who may stand in for the superior', async () => {
     const { body } = await aCase(city, 'consulted');
     const head = await city.staff('shimin-kacho');
+    const elsewhere = { to: 'kankyo-bucho', reason: TYPED.reason };
+    expect(problemOf(await head.sign(body.id, 'raise-decision', elsewhere))).toEqual({
+      ...{ status: 422, fields: [] },
+      rules: ['raisesInTheOwnLineOrToTheTop'],
+    });
     const raising = { to: 'shimin-bucho', reason: TYPED.reason };
     expect((await head.sign(body.id, 'raise-decision', raising)).status).toBe(200);
     expect(await saidIn(city, body.id, 'DecisionRaised')).toMatchObject({

@@ -125,7 +125,9 @@ export function lookedUp(
       const standIn = standInOf(state, story.ruleset, post, { day: today })?.id;
       const to = { post: post.id, postKind: post.kind, unit: post.unit };
       const raisedTo = { ...to, ...(standIn !== undefined && { standIn }) };
-      return { ...fact, data: { ...fact.data, to: raisedTo } };
+      const holders = holdersOf(state, post.id, today);
+      const found = { cityDay: today, holders, roles: [...post.roles] };
+      return { ...fact, data: { ...fact.data, to: raisedTo, found } };
     }
     case 'PaperDecisionConfirmed': {
       const pending = memory.pending.find(({ ref }) => ref.revision === fact.data.revision);

@@ -1,6 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { LIMITS } from '../../../state-machines/limits';
-import { isPostOpenOn } from '../../../state-machines/organisation/questions';
+import { holdersOf, isPostOpenOn } from '../../../state-machines/organisation/questions';
 import { Organisation } from '../../people/organisation';
 import { Problem } from '../../platform/problem';
 import type { CaseAnswer } from '../case-answer';
@@ -14,7 +14,7 @@ import { standInOf } from '../stand-in';
 
 /** 上位決裁: the decider leaves it to a superior post. */
 export class RaiseDecisionBody extends DecisionBody {
-  /** The superior post. */
+  /** A post above in the decider's own line, or that of the quality manager or the mayor. */
   @IsOrganisationId()
   to: string;
 
@@ -52,7 +52,11 @@ export class RaiseDecisionHandler implements ICommandHandler<RaiseDecision> {
             standIn: standInOf(organisation, inForce.ruleset, post, { day: cityDay })?.id,
           },
           reason: text(reason),
-          found: { cityDay },
+          found: {
+            cityDay,
+            holders: holdersOf(organisation, post.id, cityDay),
+            roles: [...post.roles],
+          },
         };
       },
     );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { organisationId, personActor, POST_KINDS, unitPath } from '../../actor';
+import { organisationId, personActor, POST_KINDS, ROLES, unitPath } from '../../actor';
 import { day, signature } from '../../fact';
 import { LIMITS } from '../../limits';
 import { sealedParagraph } from '../../sealed';
@@ -155,5 +155,11 @@ export const DecisionRaised = z.strictObject({
     standIn: organisationId.optional(),
   }),
   reason: sealedParagraph,
-  found: today,
+  found: z.strictObject({
+    cityDay: day,
+    /** Who holds that post today; nobody where it is vacant. */
+    holders: z.array(organisationId).max(LIMITS.holders),
+    /** What the post itself is beside its rank. */
+    roles: z.array(z.enum(ROLES)).max(ROLES.length),
+  }),
 });

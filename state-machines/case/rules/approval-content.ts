@@ -2,7 +2,8 @@ import { disagreements, stepsInTurn } from '../v1/derived';
 import type { CaseMemory, StepMemory } from '../v1/memory';
 import { areDistinct } from './distinct';
 import { what } from './rule';
-import { isSuperior } from './standing';
+import { keptFromDeciding } from './separation-of-duties';
+import { isSuperior, isWithin } from './standing';
 
 const inTurn = (memory: CaseMemory, step: string, kind?: StepMemory['kind']) =>
   stepsInTurn(memory).find((one) => one.id === step && (kind === undefined || one.kind === kind));
@@ -108,6 +109,17 @@ export const approvalContent = {
     const now = inTurn(memory, data.step, 'decide');
     return now !== undefined && isSuperior(data.to.postKind, now.postKind);
   }),
+  /** Above the present decider in their own line, or who decides for the whole city. */
+  raisesInTheOwnLineOrToTheTop: what(['DecisionRaised'], ({ fact: { data } }) => {
+    const { unitPath } = data.onPaper?.decidedBy ?? data.by;
+    return (
+      isWithin(unitPath, data.to.unit) ||
+      data.found.roles.some((role) => role === 'qualityManager' || role === 'topManagement')
+    );
+  }),
+  raisesToNeitherAuthorNorActionOwner: what(['DecisionRaised'], ({ memory, fact: { data } }) =>
+    data.found.holders.every((holder) => !keptFromDeciding(memory).includes(holder)),
+  ),
   skipsAnOpenStep: what(['StepSkipped'], ({ memory, fact: { data } }) => {
     const step = memory.proposal?.steps.find(({ id }) => id === data.step);
     return (

@@ -1,7 +1,15 @@
 import { isPerson } from '../../actor';
 import { kindIn, planOnceDecided, routeOf } from '../v1/derived';
+import type { CaseMemory } from '../v1/memory';
 import { who } from './rule';
 import { isOfficer } from './standing';
+
+/** Who wrote a plan of the case, carried one out, or owns an action of the one in approval. */
+export const keptFromDeciding = (memory: CaseMemory): readonly string[] => [
+  ...memory.authored,
+  ...memory.implemented,
+  ...(planOnceDecided(memory)?.actions.map(({ owner }) => owner) ?? []),
+];
 
 /**
  * 職務の分離, counted by persons over the case's whole history, so that transfer, two posts,
@@ -11,8 +19,8 @@ export const separationOfDuties = {
   deciderIsNeitherAuthorNorActionOwner: who(
     ({ memory, by }) =>
       isPerson(by) &&
-      ![...memory.authored, ...memory.implemented].includes(by.person) &&
-      planOnceDecided(memory)?.actions.every(({ owner }) => owner !== by.person) === true,
+      planOnceDecided(memory) !== undefined &&
+      !keptFromDeciding(memory).includes(by.person),
   ),
   isNoImplementer: who(({ memory, by }) => isPerson(by) && !memory.implemented.includes(by.person)),
   /** Of a light kind the section's own head may judge the effect, who did not implement. */

@@ -84,7 +84,14 @@ export const correction = caseSetup.createStateConfig({
           notDecided('rememberAbandonment'),
         ),
         DecisionRaised: permittedBy(
-          ['holdsTheDecision', 'decidesTheStepInTurn', 'raisesToASuperior', ...SIGNED],
+          [
+            'holdsTheDecision',
+            'decidesTheStepInTurn',
+            'raisesToASuperior',
+            'raisesInTheOwnLineOrToTheTop',
+            'raisesToNeitherAuthorNorActionOwner',
+            ...SIGNED,
+          ],
           [{ actions: 'rememberRaising' }],
         ),
         StepSkipped: permittedBy(

@@ -255,7 +255,7 @@ export const decisionRaised = deed('DecisionRaised', (moment) => {
     },
     reason: sealedText('Other sections will have to follow it'),
     signature: signature('DecisionRaised', moment),
-    found: { cityDay: moment.today },
+    found: { cityDay: moment.today, holders: [to.person], roles: [...to.roles] },
   };
 });
 

@@ -110,6 +110,14 @@ export const plan = {
     ja: '上位決裁の相手には、いまの決裁者より上の職を選んでください。',
     en: "Raise the decision to a post above the present decider's.",
   },
+  raisesInTheOwnLineOrToTheTop: {
+    ja: '上位決裁の相手には、いまの決裁者の上司の職か、品質管理責任者・品質管理統括者の職を選んでください。',
+    en: "Raise the decision to a post above the present decider's in the same line, or to the quality manager or the mayor.",
+  },
+  raisesToNeitherAuthorNorActionOwner: {
+    ja: 'その職の人は、この計画を起案したか、処置の実施責任者なので、決裁できません。さらに上の職を選んでください。',
+    en: 'Who holds that post wrote the plan or owns one of its actions, and cannot decide it. Choose a post above that one.',
+  },
   skipsAnOpenStep: {
     ja: '省略できるのは、まだ済んでいない決裁以外の段階です。',
     en: 'Only a step that is still open, and not the decision, is skipped.',
