@@ -6,12 +6,12 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { CasesModule } from './cases/cases.module';
-import { CaseListsModule } from './cases/case-lists.module';
-import { PROCESS_DATABASE } from './cases/process-checkpoints';
+import { CaseListsModule } from './cases/lists/case-lists.module';
+import { PROCESS_DATABASE } from './cases/processes/process-checkpoints';
 import { CityCalendar } from './city-calendar/city-calendar';
 import { CityModule } from './city/city.module';
-import { COMMAND_IDENTITY } from './event-store/command-identity';
 import { DeadlinesModule } from './deadlines/deadlines.module';
+import { COMMAND_IDENTITY } from './event-store/command-identity';
 import { EVENT_STORE } from './event-store/event-store';
 import { HistoryModule } from './history/history.module';
 import type { Installation } from './installation';
@@ -21,9 +21,9 @@ import { PeopleModule } from './people/people.module';
 import { wait, WAIT } from './platform/back-off';
 import { CLOCK } from './platform/clock';
 import { CONFIG } from './platform/config';
+import { ON_FATAL } from './platform/fatal';
 import { HealthController } from './platform/health/health.controller';
 import { READINESS_CHECKS } from './platform/health/readiness';
-import { ON_FATAL } from './platform/fatal';
 import { LOGGER } from './platform/logging';
 import { RANDOM } from './platform/random';
 import { ReadModels } from './read-models/read-models';

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { CaseListAnswer } from '../src/cases/case-list.dto';
-import type { TaskListAnswer } from '../src/cases/tasks.dto';
+import type { CaseListAnswer } from '../src/cases/lists/case-list.dto';
+import type { TaskListAnswer } from '../src/cases/lists/tasks.dto';
 import { COMMAND_IDENTITY, type CommandIdentity } from '../src/event-store/command-identity';
-import { KEY_STORE, type KeyStore } from '../src/sealed-texts/key-store';
 import { EVENT_STORE, type EventStore } from '../src/event-store/event-store';
 import { caseStream, personStream } from '../src/event-store/streams';
 import { OccurrencesImport } from '../src/reports/import-occurrences';
 import type { OccurrencesReportAnswer } from '../src/reports/occurrences-report.dto';
 import { sealedTextsIn } from '../src/sealed-texts/fact-data';
+import { KEY_STORE, type KeyStore } from '../src/sealed-texts/key-store';
 import { City } from './city/city';
 import { aCase, TYPED } from './city/life';
 

@@ -3,10 +3,10 @@ import { IsInt, Min } from 'class-validator';
 import { LIMITS } from '../../state-machines/limits';
 import { Problem } from '../platform/problem';
 import { sealedTextsIn } from '../sealed-texts/fact-data';
-import { CaseStreams } from './case-streams';
-import { CommandBody } from './command-body';
-import { text, type Draft, type Given } from './draft';
-import { Typed } from './fields';
+import { CaseStreams } from './pipeline/case-streams';
+import { text, type Draft, type Given } from './pipeline/draft';
+import { CommandBody } from './requests/command-body';
+import { Typed } from './requests/fields';
 
 /** 訂正 of one text: which fact it stands in, what it says now, and why. */
 export abstract class AmendmentBody extends CommandBody {

@@ -1,10 +1,6 @@
 import { Body, Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { CommandAbout, type About } from './about';
-import { CaseAnswer } from './case-answer';
-import { CommandBody } from './command-body';
-import { CommandRoute } from './command-route';
 import { AbandonPlan, AbandonPlanBody } from './commands/abandon-plan';
 import { ConsultOnPlan, ConsultOnPlanBody } from './commands/consult-on-plan';
 import { DecidePlan, DecidePlanBody } from './commands/decide-plan';
@@ -14,7 +10,11 @@ import { RaiseDecision, RaiseDecisionBody } from './commands/raise-decision';
 import { ReadAfterwards, ReadAfterwardsBody } from './commands/read-afterwards';
 import { ReadCirculation, ReadCirculationBody } from './commands/read-circulation';
 import { ReturnPlan, ReturnPlanBody } from './commands/return-plan';
-import { DecisionBody } from './decision-body';
+import { CaseAnswer } from './requests/case-answer';
+import { CommandAbout, type About } from './requests/command-about';
+import { CommandBody } from './requests/command-body';
+import { CommandRoute } from './requests/command-route';
+import { DecisionBody } from './requests/decision-body';
 
 /** 回議・決裁: the steps of the route of approval. */
 @ApiTags('approval')

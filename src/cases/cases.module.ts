@@ -1,17 +1,12 @@
 import { Module, type Provider } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { PeopleModule } from '../people/people.module';
-import { AboutPipe } from './about';
 import { Amendments } from './amendment';
 import { ApprovalController } from './approval.controller';
-import { CaseQueue } from './case-queue';
-import { CaseRepository } from './case-repository';
-import { CaseStreams } from './case-streams';
+import { RouteMending } from './approval/route-mending';
 import { CaseVisibility } from './case-visibility';
-import { CaseWriter } from './case-writer';
 import { ClosedCases } from './closed-cases';
 import { ClosureController } from './closure.controller';
-import { CommandHeadersPipe } from './command-headers';
 import { AbandonPlanHandler } from './commands/abandon-plan';
 import { AcceptCaseHandler } from './commands/accept-case';
 import { AcceptFindingHandler } from './commands/accept-finding';
@@ -75,24 +70,30 @@ import { TriageCaseHandler } from './commands/triage-case';
 import { WaiveObligationHandler } from './commands/waive-obligation';
 import { WithdrawCaseHandler } from './commands/withdraw-case';
 import { CorrectionController } from './correction.controller';
-import { DraftSealer } from './draft-sealer';
-import { ElapsedDays } from './elapsed-days';
+import { ElapsedDays } from './dates/elapsed-days';
 import { HoldController } from './hold.controller';
 import { ImplementationController } from './implementation.controller';
 import { LastWritten } from './last-written';
-import { LinkedCasesProcess } from './linked-cases-process';
-import { Moments } from './moments';
-import { Numbering } from './numbering';
-import { NumberingProcess } from './numbering-process';
-import { ObligationProcess } from './obligation-process';
+import { Numbering } from './numbering/numbering';
+import { RunningNumbers } from './numbering/running-numbers';
 import { ObligationsController } from './obligations.controller';
-import { ProcessCheckpoints } from './process-checkpoints';
-import { ProcessOrders } from './process-orders';
+import { CaseQueue } from './pipeline/case-queue';
+import { CaseRepository } from './pipeline/case-repository';
+import { CaseStreams } from './pipeline/case-streams';
+import { CaseWriter } from './pipeline/case-writer';
+import { DraftSealer } from './pipeline/draft-sealer';
+import { Moments } from './pipeline/moments';
+import { LinkedCasesProcess } from './processes/linked-cases-process';
+import { NumberingProcess } from './processes/numbering-process';
+import { ObligationProcess } from './processes/obligation-process';
+import { ProcessCheckpoints } from './processes/process-checkpoints';
+import { ProcessOrders } from './processes/process-orders';
+import { ProcessParts } from './processes/process-parts';
+import { RouteProcess } from './processes/route-process';
 import { RecordsController } from './records.controller';
 import { ReportController } from './report.controller';
-import { RouteMending } from './route-mending';
-import { RouteProcess } from './route-process';
-import { RunningNumbers } from './running-numbers';
+import { AboutPipe } from './requests/command-about';
+import { CommandHeadersPipe } from './requests/command-headers';
 import { TriageController } from './triage.controller';
 import { VerificationController } from './verification.controller';
 import { VoiceVisibility } from './voice-visibility';
@@ -197,6 +198,7 @@ const HANDLERS: Provider[] = [
     NumberingProcess,
     ObligationProcess,
     ProcessCheckpoints,
+    ProcessParts,
     ProcessOrders,
     RouteMending,
     RouteProcess,
@@ -210,7 +212,7 @@ const HANDLERS: Provider[] = [
     CaseVisibility,
     CommandHeadersPipe,
     LastWritten,
-    ProcessCheckpoints,
+    ProcessParts,
     ProcessOrders,
     RouteMending,
     RunningNumbers,

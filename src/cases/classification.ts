@@ -12,10 +12,10 @@ import type { Day } from '../../state-machines/fact';
 import { LIMITS } from '../../state-machines/limits';
 import type { OrganisationState } from '../../state-machines/organisation/fold';
 import { standingsOf } from '../../state-machines/organisation/questions';
-import { CommandBody } from './command-body';
-import { optionalText, text, type Draft, type Given } from './draft';
-import { dueDate } from './due-dates';
-import { IsDay, IsOrganisationId, Optional, Typed } from './fields';
+import { dueDate } from './dates/due-dates';
+import { optionalText, text, type Draft, type Given } from './pipeline/draft';
+import { CommandBody } from './requests/command-body';
+import { IsDay, IsOrganisationId, Optional, Typed } from './requests/fields';
 
 /** Impact on people, money and personal data. */
 export class ImpactFields {

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { stateOf } from '../../state-machines/statechart';
 import type { Requester } from '../people/requester';
 import { Problem } from '../platform/problem';
-import { CaseStreams } from './case-streams';
 import { CaseVisibility } from './case-visibility';
+import { CaseStreams } from './pipeline/case-streams';
 
 /** Looks up the closed case that a report says it repeats 再発. */
 @Injectable()

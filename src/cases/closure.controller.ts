@@ -1,10 +1,6 @@
 import { Body, Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { CommandAbout, type About } from './about';
-import { CaseAnswer } from './case-answer';
-import { CommandBody, SignedCommandBody } from './command-body';
-import { CommandRoute } from './command-route';
 import { ApproveClosure } from './commands/approve-closure';
 import { CancelCase, CancelCaseBody } from './commands/cancel-case';
 import { MarkNotApplicable, MarkNotApplicableBody } from './commands/mark-not-applicable';
@@ -16,6 +12,10 @@ import { RequestClosure } from './commands/request-closure';
 import { RequestWithdrawal, RequestWithdrawalBody } from './commands/request-withdrawal';
 import { ReturnClosure, ReturnClosureBody } from './commands/return-closure';
 import { WithdrawCase, WithdrawCaseBody } from './commands/withdraw-case';
+import { CaseAnswer } from './requests/case-answer';
+import { CommandAbout, type About } from './requests/command-about';
+import { CommandBody, SignedCommandBody } from './requests/command-body';
+import { CommandRoute } from './requests/command-route';
 
 /** 完了: closing a case, opening it again, and the other ways in which it ends. */
 @ApiTags('closure')

@@ -1,11 +1,11 @@
 import { Body, Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { CommandAbout, type About } from './about';
-import { CaseAnswer } from './case-answer';
-import { CommandRoute } from './command-route';
 import { RecordCauses, RecordCausesBody } from './commands/record-causes';
 import { SubmitPlan, SubmitPlanBody } from './commands/submit-plan';
+import { CaseAnswer } from './requests/case-answer';
+import { CommandAbout, type About } from './requests/command-about';
+import { CommandRoute } from './requests/command-route';
 
 /** 原因・計画: why it happened, and what shall be done about it. */
 @ApiTags('correction')

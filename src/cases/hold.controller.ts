@@ -1,14 +1,14 @@
 import { Body, Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { CommandAbout, type About } from './about';
-import { CaseAnswer } from './case-answer';
-import { CommandBody } from './command-body';
-import { CommandRoute } from './command-route';
 import { ExtendHold } from './commands/extend-hold';
 import { HoldCase, HoldCaseBody } from './commands/hold-case';
 import { RequestHold, RequestHoldBody } from './commands/request-hold';
 import { ResumeCase } from './commands/resume-case';
+import { CaseAnswer } from './requests/case-answer';
+import { CommandAbout, type About } from './requests/command-about';
+import { CommandBody } from './requests/command-body';
+import { CommandRoute } from './requests/command-route';
 
 /** 一時停止: a case stands still until a day. */
 @ApiTags('hold')

@@ -1,9 +1,6 @@
 import { Body, Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { CommandAbout, type About } from './about';
-import { CaseAnswer } from './case-answer';
-import { CommandRoute } from './command-route';
 import { CancelAction, CancelActionBody } from './commands/cancel-action';
 import { ChangeCriterion, ChangeCriterionBody } from './commands/change-criterion';
 import { ChangePlan, ChangePlanBody } from './commands/change-plan';
@@ -13,7 +10,10 @@ import {
   SendBackImplementation,
   SendBackImplementationBody,
 } from './commands/send-back-implementation';
-import { DecisionBody } from './decision-body';
+import { CaseAnswer } from './requests/case-answer';
+import { CommandAbout, type About } from './requests/command-about';
+import { CommandRoute } from './requests/command-route';
+import { DecisionBody } from './requests/decision-body';
 
 /** 実施: doing what was decided, changing it, and confirming that it was done. */
 @ApiTags('implementation')

@@ -1,9 +1,6 @@
 import { Body, Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { CommandAbout, type About } from './about';
-import { CaseAnswer } from './case-answer';
-import { CommandRoute } from './command-route';
 import { ConfirmPaperDecision, ConfirmPaperDecisionBody } from './commands/confirm-paper-decision';
 import { CountersignException, CountersignExceptionBody } from './commands/countersign-exception';
 import { GrantExtension, GrantExtensionBody } from './commands/grant-extension';
@@ -12,6 +9,9 @@ import { RaiseObligation, RaiseObligationBody } from './commands/raise-obligatio
 import { RefuseExtension, RefuseExtensionBody } from './commands/refuse-extension';
 import { RequestExtension, RequestExtensionBody } from './commands/request-extension';
 import { WaiveObligation, WaiveObligationBody } from './commands/waive-obligation';
+import { CaseAnswer } from './requests/case-answer';
+import { CommandAbout, type About } from './requests/command-about';
+import { CommandRoute } from './requests/command-route';
 
 /** What is still owed: obligations, due dates, and decisions that somebody has yet to stand by. */
 @ApiTags('obligations')

@@ -1,14 +1,14 @@
 import { Body, Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { CommandAbout, type About } from './about';
-import { CaseAnswer } from './case-answer';
-import { CommandRoute } from './command-route';
 import { AddEvidence, AddEvidenceBody } from './commands/add-evidence';
 import { AddNote, AddNoteBody } from './commands/add-note';
 import { AmendCauses, AmendCausesBody } from './commands/amend-causes';
 import { AmendPlan, AmendPlanBody } from './commands/amend-plan';
 import { AmendReport, AmendReportBody } from './commands/amend-report';
+import { CaseAnswer } from './requests/case-answer';
+import { CommandAbout, type About } from './requests/command-about';
+import { CommandRoute } from './requests/command-route';
 
 /** 訂正・記録: amendments, notes and evidence, which move nothing. */
 @ApiTags('records')

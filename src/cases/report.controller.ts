@@ -2,10 +2,6 @@ import { Body, Controller, Post, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { CommandAbout, type About } from './about';
-import { CaseAnswer } from './case-answer';
-import { CommandBody } from './command-body';
-import { BeginningRoute, CommandRoute } from './command-route';
 import { AcceptCase } from './commands/accept-case';
 import { DeclineCase, DeclineCaseBody } from './commands/decline-case';
 import { JoinSections, JoinSectionsBody } from './commands/join-sections';
@@ -14,6 +10,10 @@ import { NameSubstitute, NameSubstituteBody } from './commands/name-substitute';
 import { ContainmentFields, RecordContainment } from './commands/record-containment';
 import { ReportCase, ReportCaseBody } from './commands/report-case';
 import { TransferCase, TransferCaseBody } from './commands/transfer-case';
+import { CaseAnswer } from './requests/case-answer';
+import { CommandAbout, type About } from './requests/command-about';
+import { CommandBody } from './requests/command-body';
+import { BeginningRoute, CommandRoute } from './requests/command-route';
 
 /** 報告: the report, who takes it on, and what is done at once. */
 @ApiTags('report')

@@ -1,11 +1,7 @@
 import { Body, Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { CommandAbout, type About } from './about';
-import { CaseAnswer } from './case-answer';
 import { ClassificationBody } from './classification';
-import { CommandBody } from './command-body';
-import { CommandRoute } from './command-route';
 import { AcceptFinding } from './commands/accept-finding';
 import { ConfirmTriage } from './commands/confirm-triage';
 import { DecideAdoption, DecideAdoptionBody } from './commands/decide-adoption';
@@ -13,6 +9,10 @@ import { ObjectToFinding, ObjectToFindingBody } from './commands/object-to-findi
 import { ProposeTriage } from './commands/propose-triage';
 import { ReclassifyCase, ReclassifyCaseBody } from './commands/reclassify-case';
 import { TriageCase } from './commands/triage-case';
+import { CaseAnswer } from './requests/case-answer';
+import { CommandAbout, type About } from './requests/command-about';
+import { CommandBody } from './requests/command-body';
+import { CommandRoute } from './requests/command-route';
 
 /** 区分決定: what kind of case it is, how grave, and whether it is taken up. */
 @ApiTags('triage')

@@ -1,12 +1,12 @@
 import { Body, Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { CommandAbout, type About } from './about';
-import { CaseAnswer } from './case-answer';
-import { CommandBody } from './command-body';
-import { CommandRoute } from './command-route';
 import { BeginEffectCheck } from './commands/begin-effect-check';
 import { JudgeEffect, JudgeEffectBody } from './commands/judge-effect';
+import { CaseAnswer } from './requests/case-answer';
+import { CommandAbout, type About } from './requests/command-about';
+import { CommandBody } from './requests/command-body';
+import { CommandRoute } from './requests/command-route';
 
 /** 検証: whether it helped. */
 @ApiTags('verification')

@@ -1,8 +1,8 @@
 import { Matches } from 'class-validator';
 import { LIMITS } from '../../state-machines/limits';
 import { PUBLIC_LINE } from '../../state-machines/public-line';
-import { CommandBody, SignedCommandBody } from '../cases/command-body';
-import { IsDay, Typed } from '../cases/fields';
+import { CommandBody, SignedCommandBody } from '../cases/requests/command-body';
+import { IsDay, Typed } from '../cases/requests/fields';
 
 const NO_LINE = {
   ja: '200文字以内の一行で入力してください。',

@@ -10,9 +10,10 @@ import {
   type CalendarRule,
 } from '../../state-machines/city-calendar/rule-messages';
 import { deniesChanging, refusesChange } from '../../state-machines/city-calendar/rules';
-import type { About } from '../cases/about';
-import type { SignedCommandBody } from '../cases/command-body';
-import { text } from '../cases/draft';
+import { text } from '../cases/pipeline/draft';
+import type { Moment } from '../cases/pipeline/moments';
+import type { About } from '../cases/requests/command-about';
+import type { SignedCommandBody } from '../cases/requests/command-body';
 import { CityCalendar } from '../city-calendar/city-calendar';
 import { CALENDAR_STREAM } from '../event-store/streams';
 import { Problem } from '../platform/problem';
@@ -25,7 +26,6 @@ import type {
   RevokeHolidayBody,
 } from './calendar-body';
 import type { StreamAnswer } from './stream-answer';
-import type { Moment } from '../cases/moments';
 import { StreamCommands, type StreamCommand } from './stream-commands';
 
 type CalendarDraft<T extends CalendarFactType> = Unsealed<

@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsInt, Max, Min } from 'class-validator';
 import { FIRST_KNOWN_YEAR, LAST_KNOWN_YEAR } from '../calendar/national-holidays';
-import { Optional } from '../cases/fields';
+import { Optional } from '../cases/requests/fields';
 
 /** Which year of the calendar. */
 export class CalendarQuery {

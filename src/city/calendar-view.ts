@@ -1,4 +1,4 @@
-import type { SignedFact } from '../cases/command-body';
+import type { SignedFact } from '../cases/requests/command-body';
 import type { Text } from '../platform/language';
 
 export class HolidayView {

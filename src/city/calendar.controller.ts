@@ -2,7 +2,7 @@ import { Body, Controller, Get, Header, Inject, Query, Res, UseInterceptors } fr
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { cityDay } from '../calendar/city-day';
-import { CommandAbout, type About } from '../cases/about';
+import { CommandAbout, type About } from '../cases/requests/command-about';
 import { CityCalendar } from '../city-calendar/city-calendar';
 import { ApiProblems } from '../platform/api-problems';
 import { CLOCK, type Clock } from '../platform/clock';

@@ -1,14 +1,14 @@
-import { CasesModule } from '../cases/cases.module';
 import { Module } from '@nestjs/common';
-import { AboutPipe } from '../cases/about';
+import { CasesModule } from '../cases/cases.module';
+import { AboutPipe } from '../cases/requests/command-about';
 import { RulesetProposals } from '../rulesets/ruleset-proposals';
 import { CalendarCommands } from './calendar-commands';
-import { CalendarController } from './calendar.controller';
 import { CalendarViews } from './calendar-views';
+import { CalendarController } from './calendar.controller';
 import { RulesetCommands } from './ruleset-commands';
 import { RulesetProposalsController } from './ruleset-proposals.controller';
-import { RulesetsController } from './rulesets.controller';
 import { RulesetViews } from './ruleset-views';
+import { RulesetsController } from './rulesets.controller';
 import { StreamCommands } from './stream-commands';
 
 /** What the city sets for itself as a whole: its rulesets 要領 and its calendar. */

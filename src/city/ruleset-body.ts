@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsObject } from 'class-validator';
 import { LIMITS } from '../../state-machines/limits';
-import { CommandBody, SignedCommandBody } from '../cases/command-body';
-import { IsDay, Optional, Typed } from '../cases/fields';
+import { CommandBody, SignedCommandBody } from '../cases/requests/command-body';
+import { IsDay, Optional, Typed } from '../cases/requests/fields';
 
 /** A draft of a ruleset 要領, whole: begin with the one in force and change it. */
 export class RulesetDraftBody {

@@ -7,8 +7,8 @@ import {
   refusesProposal,
 } from '../../state-machines/ruleset/rules';
 import type { Ruleset } from '../../state-machines/ruleset/schema';
-import type { About } from '../cases/about';
-import { optionalText, text } from '../cases/draft';
+import { optionalText, text } from '../cases/pipeline/draft';
+import type { About } from '../cases/requests/command-about';
 import { RULESET_PROPOSALS_STREAM, rulesetStream } from '../event-store/streams';
 import { Problem } from '../platform/problem';
 import { RulesetProposals } from '../rulesets/ruleset-proposals';

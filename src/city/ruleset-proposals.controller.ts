@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { CommandAbout, type About } from '../cases/about';
-import { PageQuery } from '../cases/case-list.dto';
+import { PageQuery } from '../cases/lists/case-list.dto';
+import { CommandAbout, type About } from '../cases/requests/command-about';
 import { CurrentRequester, type Requester } from '../people/requester';
 import { ApiProblems } from '../platform/api-problems';
 import { localise } from '../platform/localise';

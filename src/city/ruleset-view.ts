@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { SignedFact } from '../cases/command-body';
+import { SignedFact } from '../cases/requests/command-body';
 import type { Text } from '../platform/language';
 
 /** Who proposed or decided: a person in the post held then, or the process that set the city up. */

@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PersonActor } from '../../state-machines/actor';
 import type { Fact, Signature } from '../../state-machines/fact';
-import type { About } from '../cases/about';
-import { attempted, commandOf, isTheSame } from '../cases/attempts';
-import { CaseQueue } from '../cases/case-queue';
-import type { SignedCommandBody } from '../cases/command-body';
-import { Moments, type Moment } from '../cases/moments';
-import { actorBy, fittingStanding } from '../cases/standing';
+import { attempted, commandOf, isTheSame } from '../cases/pipeline/attempts';
+import { CaseQueue } from '../cases/pipeline/case-queue';
+import { Moments, type Moment } from '../cases/pipeline/moments';
+import { actorBy, fittingStanding } from '../cases/pipeline/standing';
+import type { About } from '../cases/requests/command-about';
+import type { SignedCommandBody } from '../cases/requests/command-body';
 import { appendSurely } from '../event-store/append-surely';
 import { COMMAND_IDENTITY, type CommandIdentity } from '../event-store/command-identity';
 import {

@@ -1,17 +1,15 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { FeedProcess } from '../cases/feed-process';
-import { ProcessCheckpoints } from '../cases/process-checkpoints';
-import { ProcessOrders } from '../cases/process-orders';
+import { Injectable } from '@nestjs/common';
+import { stateOf } from '../../state-machines/statechart';
+import { FeedProcess } from '../cases/processes/feed-process';
+import { ProcessOrders } from '../cases/processes/process-orders';
+import { ProcessParts } from '../cases/processes/process-parts';
 import { CityCalendar } from '../city-calendar/city-calendar';
 import { calendarFactOf } from '../city-calendar/stored-facts';
-import { EVENT_STORE, type EventStore, type RecordedEvent } from '../event-store/event-store';
+import type { RecordedEvent } from '../event-store/event-store';
 import { CALENDAR_STREAM } from '../event-store/streams';
-import { ON_FATAL, type OnFatal } from '../platform/fatal';
-import { LOGGER, type Logger } from '../platform/logging';
 import { openCases } from '../read-models/cases/open-cases';
 import { storedPosition } from '../read-models/positions';
 import { ReadModels } from '../read-models/read-models';
-import { stateOf } from '../../state-machines/statechart';
 import { datesAfter, type EndedPause } from './dates-after-pause';
 
 /** When a pause of the city is ended, moves the dates of all open cases that stood still in it. */
@@ -20,15 +18,12 @@ export class CityPauseProcess extends FeedProcess {
   protected readonly name = 'city-pause';
 
   constructor(
-    @Inject(EVENT_STORE) store: EventStore,
-    @Inject(LOGGER) logger: Logger,
-    @Inject(ON_FATAL) onFatal: OnFatal,
-    checkpoints: ProcessCheckpoints,
+    parts: ProcessParts,
     private readonly cityCalendar: CityCalendar,
     private readonly readModels: ReadModels,
     private readonly orders: ProcessOrders,
   ) {
-    super({ store, logger, onFatal, checkpoints });
+    super(parts);
   }
 
   protected async handle(event: RecordedEvent): Promise<void> {

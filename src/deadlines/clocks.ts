@@ -1,6 +1,6 @@
 import { newCase, step } from '../../state-machines/statechart';
 import type { Pause } from '../calendar/pause';
-import type { LoadedCase, RecordedFact } from '../cases/case-streams';
+import type { LoadedCase, RecordedFact } from '../cases/pipeline/case-streams';
 import { dayOf, keyOf, type Timer, timersOf } from '../read-models/timers/timers-of';
 
 /** A timer that runs in a case, and the facts that it runs from. */

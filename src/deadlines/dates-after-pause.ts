@@ -5,7 +5,7 @@ import type { Ruleset } from '../../state-machines/ruleset/schema';
 import { newCase, step } from '../../state-machines/statechart';
 import { addDays } from '../calendar/day';
 import { pausedDays, type Pause } from '../calendar/pause';
-import type { LoadedCase, RecordedFact } from '../cases/case-streams';
+import type { LoadedCase, RecordedFact } from '../cases/pipeline/case-streams';
 import { dayOf } from '../read-models/timers/timers-of';
 import { holdsOf } from './clocks';
 import { deadlineIn } from './due-day';

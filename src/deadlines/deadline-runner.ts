@@ -6,10 +6,10 @@ import {
 } from '@nestjs/common';
 import type { Day } from '../../state-machines/fact';
 import { UnknownToThisRelease } from '../../state-machines/statechart';
+import { RouteMending } from '../cases/approval/route-mending';
 import { LastWritten } from '../cases/last-written';
-import { isPassing } from '../cases/passing';
-import { Moments } from '../cases/moments';
-import { RouteMending } from '../cases/route-mending';
+import { Moments } from '../cases/pipeline/moments';
+import { isTransient } from '../cases/processes/transient';
 import { WAIT, type Wait } from '../platform/back-off';
 import { ON_FATAL, type OnFatal } from '../platform/fatal';
 import { LOGGER, type Logger } from '../platform/logging';
@@ -71,7 +71,7 @@ export class DeadlineRunner implements OnApplicationBootstrap, OnApplicationShut
       try {
         await this.runDue();
       } catch (error) {
-        if (!isPassing(error)) {
+        if (!isTransient(error)) {
           this.logger.fatal({ err: error }, 'deadlines are looked after no longer');
           this.onFatal(error);
           return;
@@ -103,7 +103,7 @@ export class DeadlineRunner implements OnApplicationBootstrap, OnApplicationShut
     try {
       await this.#bringAbout(row);
     } catch (error) {
-      if (error instanceof UnknownToThisRelease || isPassing(error)) throw error;
+      if (error instanceof UnknownToThisRelease || isTransient(error)) throw error;
       this.logger.error(
         { err: error, case: case_id, timer },
         'what time should bring about did not come about',

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../../state-machines/fact';
 import { workingDaysBetween } from '../calendar/working-days';
-import type { LoadedCase } from '../cases/case-streams';
-import { Moments, type Moment } from '../cases/moments';
+import type { LoadedCase } from '../cases/pipeline/case-streams';
+import { Moments, type Moment } from '../cases/pipeline/moments';
 import { runningTimers, type RunningTimer } from './clocks';
 import type { DeadlineState, DeadlineView } from './deadlines.dto';
 import { wordsOn } from './next-word';

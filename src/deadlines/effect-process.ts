@@ -1,14 +1,12 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Role } from '../../state-machines/actor';
-import { CaseStreams, type LoadedCase } from '../cases/case-streams';
-import { FeedProcess } from '../cases/feed-process';
-import { ProcessCheckpoints } from '../cases/process-checkpoints';
-import { ProcessOrders } from '../cases/process-orders';
-import { EVENT_STORE, type EventStore, type RecordedEvent } from '../event-store/event-store';
+import { CaseStreams, type LoadedCase } from '../cases/pipeline/case-streams';
+import { FeedProcess } from '../cases/processes/feed-process';
+import { ProcessOrders } from '../cases/processes/process-orders';
+import { ProcessParts } from '../cases/processes/process-parts';
+import type { RecordedEvent } from '../event-store/event-store';
 import { caseIdOf } from '../event-store/streams';
 import { Organisation } from '../people/organisation';
-import { ON_FATAL, type OnFatal } from '../platform/fatal';
-import { LOGGER, type Logger } from '../platform/logging';
 import { postsWithRoles } from './ladder';
 import { DEADLINES } from './reminders';
 
@@ -24,15 +22,12 @@ export class EffectProcess extends FeedProcess {
   protected readonly name = DEADLINES;
 
   constructor(
-    @Inject(EVENT_STORE) store: EventStore,
-    @Inject(LOGGER) logger: Logger,
-    @Inject(ON_FATAL) onFatal: OnFatal,
-    checkpoints: ProcessCheckpoints,
+    parts: ProcessParts,
     private readonly streams: CaseStreams,
     private readonly orders: ProcessOrders,
     private readonly organisation: Organisation,
   ) {
-    super({ store, logger, onFatal, checkpoints });
+    super(parts);
   }
 
   protected async handle(event: RecordedEvent): Promise<void> {

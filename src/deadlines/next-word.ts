@@ -1,9 +1,9 @@
 import type { CaseFactData } from '../../state-machines/case/facts';
 import type { Day } from '../../state-machines/fact';
 import type { OrganisationState } from '../../state-machines/organisation/fold';
-import type { LoadedCase, RecordedFact } from '../cases/case-streams';
-import type { Moment } from '../cases/moments';
-import type { Consequence } from '../cases/process-orders';
+import type { LoadedCase, RecordedFact } from '../cases/pipeline/case-streams';
+import type { Moment } from '../cases/pipeline/moments';
+import type { Consequence } from '../cases/processes/process-orders';
 import { holdsOf, runningTimers } from './clocks';
 import { deadlineIn, workingDaysAfter } from './due-day';
 import { ladderFor, postsWithRoles, type Rung } from './ladder';

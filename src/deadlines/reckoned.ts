@@ -1,6 +1,6 @@
 import type { Day } from '../../state-machines/fact';
-import type { LoadedCase } from '../cases/case-streams';
-import type { Moment } from '../cases/moments';
+import type { LoadedCase } from '../cases/pipeline/case-streams';
+import type { Moment } from '../cases/pipeline/moments';
 import { dayOf } from '../read-models/timers/timers-of';
 import { holdsOf, type RunningTimer } from './clocks';
 import { pausesReckonedIn } from './dates-after-pause';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { CaseStreams } from '../cases/case-streams';
-import { Moments } from '../cases/moments';
-import { ProcessOrders } from '../cases/process-orders';
+import { CaseStreams } from '../cases/pipeline/case-streams';
+import { Moments } from '../cases/pipeline/moments';
+import { ProcessOrders } from '../cases/processes/process-orders';
 import { Organisation } from '../people/organisation';
 import { nextWord, type NextWord } from './next-word';
 

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { stateOf } from '../../state-machines/statechart';
 import { workingDaysBetween } from '../calendar/working-days';
-import type { LoadedCase } from '../cases/case-streams';
-import type { Moment } from '../cases/moments';
-import { ProcessOrders } from '../cases/process-orders';
+import type { LoadedCase } from '../cases/pipeline/case-streams';
+import type { Moment } from '../cases/pipeline/moments';
+import { ProcessOrders } from '../cases/processes/process-orders';
 import { dayOf, type Timed } from '../read-models/timers/timers-of';
 import { holdsOf, runningTimers, type RunningTimer } from './clocks';
 import { lastDayOfRunning, reckoningBy } from './reckoned';

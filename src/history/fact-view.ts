@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isPerson, type Actor } from '../../state-machines/actor';
 import { factLabels } from '../../state-machines/case/labels';
 import type { Fact } from '../../state-machines/fact';
-import type { RecordedFact } from '../cases/case-streams';
+import type { RecordedFact } from '../cases/pipeline/case-streams';
 import type { RecordedEvent } from '../event-store/event-store';
 import type { Text } from '../platform/language';
 import { SealedTexts } from '../sealed-texts/seal';

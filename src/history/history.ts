@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { step, newCase } from '../../state-machines/statechart';
-import { CaseStateAnswer, stateAnswer } from '../cases/case-answer';
-import type { LoadedCase } from '../cases/case-streams';
+import type { LoadedCase } from '../cases/pipeline/case-streams';
+import { CaseStateAnswer, stateAnswer } from '../cases/requests/case-answer';
 import { digestOf } from '../event-store/record';
 import { FactView, FactViews } from './fact-view';
 

@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { kindOfObligation } from '../../state-machines/case/rules/standing';
 import type { ObligationMemory } from '../../state-machines/case/v1/memory';
-import type { Ruleset } from '../../state-machines/ruleset/schema';
 import { isOnStaff } from '../../state-machines/organisation/questions';
+import type { Ruleset } from '../../state-machines/ruleset/schema';
 import { stateOf } from '../../state-machines/statechart';
 import { cityDay } from '../calendar/city-day';
-import type { LoadedCase, RecordedFact } from '../cases/case-streams';
 import { COMMAND_OF_FACT } from '../cases/command-names';
+import type { LoadedCase, RecordedFact } from '../cases/pipeline/case-streams';
 import { Organisation } from '../people/organisation';
 import { CLOCK, type Clock } from '../platform/clock';
 import { CONFIG, type Config } from '../platform/config';

@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { Matches } from 'class-validator';
 import { LIMITS } from '../../state-machines/limits';
-import { Typed } from '../cases/fields';
+import { Typed } from '../cases/requests/fields';
 
 const ONE_LINE = {
   ja: '改行のない1行で入力してください。',

@@ -1,5 +1,5 @@
-import type { CommandBody } from '../cases/command-body';
-import type { CommandHeaders } from '../cases/command-headers';
+import type { CommandBody } from '../cases/requests/command-body';
+import type { CommandHeaders } from '../cases/requests/command-headers';
 
 /** A command about the organisation or a person as it came over HTTP: who, with what. */
 export interface OrganisationOrder<Body extends CommandBody = CommandBody> extends CommandHeaders {

@@ -13,8 +13,8 @@ import {
   refusalsOf,
   type OrganisationRule,
 } from '../../state-machines/organisation/rules';
-import { commandOf } from '../cases/attempts';
-import { actorBy, fittingStanding } from '../cases/standing';
+import { commandOf } from '../cases/pipeline/attempts';
+import { actorBy, fittingStanding } from '../cases/pipeline/standing';
 import { COMMAND_IDENTITY, type CommandIdentity } from '../event-store/command-identity';
 import type { JsonObject } from '../event-store/event-store';
 import { ORGANISATION_STREAM } from '../event-store/streams';

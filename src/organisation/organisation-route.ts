@@ -1,7 +1,7 @@
 import { applyDecorators, HttpCode, Post, UseInterceptors, type Type } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { IDEMPOTENCY_KEY, IF_MATCH } from '../cases/command-route';
-import { RevisionEtag } from '../cases/revision-etag';
+import { IDEMPOTENCY_KEY, IF_MATCH } from '../cases/requests/command-route';
+import { RevisionEtag } from '../cases/requests/revision-etag';
 import { ApiProblems } from '../platform/api-problems';
 import { OrganisationAnswer } from './organisation-answer';
 

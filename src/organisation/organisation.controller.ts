@@ -14,8 +14,8 @@ import {
   standingsOf,
   unitPathOf,
 } from '../../state-machines/organisation/questions';
-import type { PersonAnswer } from '../cases/case-list.dto';
-import { RevisionEtag } from '../cases/revision-etag';
+import type { PersonAnswer } from '../cases/lists/case-list.dto';
+import { RevisionEtag } from '../cases/requests/revision-etag';
 import { Organisation } from '../people/organisation';
 import { StandingsToday } from '../people/standings-today';
 import { ApiProblems } from '../platform/api-problems';

@@ -7,8 +7,8 @@ import {
   type UnitLevel,
 } from '../../state-machines/actor';
 import { DESIGNATED_ROLES, POST_ROLES } from '../../state-machines/organisation/facts';
-import { PageQuery, PersonAnswer } from '../cases/case-list.dto';
-import { IsDay, IsOrganisationId, Optional } from '../cases/fields';
+import { PageQuery, PersonAnswer } from '../cases/lists/case-list.dto';
+import { IsDay, IsOrganisationId, Optional } from '../cases/requests/fields';
 
 /** The day that a question is about. */
 export class OrganisationQuery {

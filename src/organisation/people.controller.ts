@@ -2,7 +2,7 @@ import { Body, Controller, Param } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { organisationId } from '../../state-machines/actor';
-import { SentCommand, type CommandHeaders } from '../cases/command-headers';
+import { SentCommand, type CommandHeaders } from '../cases/requests/command-headers';
 import { Problem } from '../platform/problem';
 import { RenamePerson, RenamePersonBody } from './commands/rename-person';
 import { OrganisationAnswer } from './organisation-answer';

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { attempted, isTheSame } from '../cases/attempts';
-import { CaseQueue } from '../cases/case-queue';
+import { attempted, isTheSame } from '../cases/pipeline/attempts';
+import { CaseQueue } from '../cases/pipeline/case-queue';
 import { appendSurely } from '../event-store/append-surely';
 import {
   EVENT_STORE,

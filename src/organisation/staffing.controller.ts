@@ -1,15 +1,15 @@
 import { Body, Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { SentCommand, type CommandHeaders } from '../cases/command-headers';
-import { EstablishPost, EstablishPostBody } from './commands/establish-post';
+import { SentCommand, type CommandHeaders } from '../cases/requests/command-headers';
 import { ClosePost, ClosePostBody } from './commands/close-post';
-import { VacatePost, VacatePostBody } from './commands/vacate-post';
-import { OrderTransfers, OrderTransfersBody } from './commands/order-transfers';
 import { Designate, DesignateBody } from './commands/designate';
-import { EndDesignation, EndDesignationBody } from './commands/end-designation';
-import { RecordAbsence, RecordAbsenceBody } from './commands/record-absence';
 import { EndAbsence, EndAbsenceBody } from './commands/end-absence';
+import { EndDesignation, EndDesignationBody } from './commands/end-designation';
+import { EstablishPost, EstablishPostBody } from './commands/establish-post';
+import { OrderTransfers, OrderTransfersBody } from './commands/order-transfers';
+import { RecordAbsence, RecordAbsenceBody } from './commands/record-absence';
+import { VacatePost, VacatePostBody } from './commands/vacate-post';
 import { MadeAnswer, OrganisationAnswer } from './organisation-answer';
 import { OrganisationRoute } from './organisation-route';
 

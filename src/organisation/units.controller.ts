@@ -1,12 +1,12 @@
 import { Body, Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { SentCommand, type CommandHeaders } from '../cases/command-headers';
+import { SentCommand, type CommandHeaders } from '../cases/requests/command-headers';
+import { CloseUnit, CloseUnitBody } from './commands/close-unit';
+import { MergeUnit, MergeUnitBody } from './commands/merge-unit';
+import { MoveUnit, MoveUnitBody } from './commands/move-unit';
 import { OpenUnit, OpenUnitBody } from './commands/open-unit';
 import { RenameUnit, RenameUnitBody } from './commands/rename-unit';
-import { MoveUnit, MoveUnitBody } from './commands/move-unit';
-import { MergeUnit, MergeUnitBody } from './commands/merge-unit';
-import { CloseUnit, CloseUnitBody } from './commands/close-unit';
 import { OrganisationAnswer } from './organisation-answer';
 import { OrganisationRoute } from './organisation-route';
 

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CERTAINTIES, OCCURRENCE_BLOCKS } from '../../state-machines/occurrences/facts';
-import { Optional } from '../cases/fields';
-import { AfterQuery, IsInstant } from '../cases/read-queries';
+import { AfterQuery, IsInstant } from '../cases/lists/read-queries';
+import { Optional } from '../cases/requests/fields';
 
 /** When the report is asked for. */
 export class OccurrencesReportQuery extends AfterQuery {

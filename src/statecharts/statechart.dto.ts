@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
-import { Optional } from '../cases/fields';
+import { Optional } from '../cases/requests/fields';
 import type { Language } from '../platform/language';
 
 /** In which language the picture is wanted. */

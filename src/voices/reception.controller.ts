@@ -2,13 +2,13 @@ import { Body, Controller, Post, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { CommandAbout, type About } from '../cases/about';
-import { BeginningRoute } from '../cases/command-route';
+import { CommandAbout, type About } from '../cases/requests/command-about';
+import { BeginningRoute } from '../cases/requests/command-route';
 import { AcknowledgeVoice, AcknowledgeVoiceBody } from './commands/acknowledge-voice';
 import { LinkCase, LinkCaseBody } from './commands/link-case';
+import { ReceiveVoice, ReceiveVoiceBody } from './commands/receive-voice';
 import { SettleVoice, SettleVoiceBody } from './commands/settle-voice';
 import { TransferVoice, TransferVoiceBody } from './commands/transfer-voice';
-import { ReceiveVoice, ReceiveVoiceBody } from './commands/receive-voice';
 import { VoiceAnswer } from './voice-answer';
 import { VoiceRoute } from './voice-route';
 

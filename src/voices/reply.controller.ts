@@ -2,7 +2,7 @@ import { Body, Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 
-import { CommandAbout, type About } from '../cases/about';
+import { CommandAbout, type About } from '../cases/requests/command-about';
 
 import { AssignSecondLook, AssignSecondLookBody } from './commands/assign-second-look';
 import { DecideNoReply, DecideNoReplyBody } from './commands/decide-no-reply';

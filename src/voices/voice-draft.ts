@@ -1,6 +1,6 @@
-import type { Moment } from '../cases/moments';
 import type { VoiceFactData, VoiceFactType } from '../../state-machines/voice/facts';
 import type { VoiceState } from '../../state-machines/voice/state';
+import type { Moment } from '../cases/pipeline/moments';
 import type { Requester, Standing } from '../people/requester';
 import type { Unsealed } from '../sealed-texts/plain-text';
 

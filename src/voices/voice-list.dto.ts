@@ -1,10 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, Matches } from 'class-validator';
 import { VOICE_STANDINGS, type VoiceStanding } from '../../state-machines/voice/state';
-import { PageQuery, UnitAnswer } from '../cases/case-list.dto';
-import { IsOrganisationId, Optional } from '../cases/fields';
-import type { Text } from '../platform/language';
+import { PageQuery, UnitAnswer } from '../cases/lists/case-list.dto';
+import { IsOrganisationId, Optional } from '../cases/requests/fields';
 import { UUID } from '../platform/ids';
+import type { Text } from '../platform/language';
 
 /** What a list of voices is narrowed to; all that is given must hold. */
 export class VoiceListQuery extends PageQuery {

@@ -1,9 +1,9 @@
-import { Moments } from '../cases/moments';
 import { Inject, Injectable } from '@nestjs/common';
 import { numbersFactSchemas } from '../../state-machines/numbers/facts';
 import { unitOf } from '../../state-machines/organisation/questions';
-import { CaseQueue } from '../cases/case-queue';
-import { numberText, RunningNumbers } from '../cases/running-numbers';
+import { numberText, RunningNumbers } from '../cases/numbering/running-numbers';
+import { CaseQueue } from '../cases/pipeline/case-queue';
+import { Moments } from '../cases/pipeline/moments';
 import { COMMAND_IDENTITY, type CommandIdentity } from '../event-store/command-identity';
 import { voiceNumbersStream } from '../event-store/streams';
 import { Organisation } from '../people/organisation';

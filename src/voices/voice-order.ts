@@ -1,5 +1,5 @@
-import type { About } from '../cases/about';
-import type { CommandBody, SignedCommandBody } from '../cases/command-body';
+import type { About } from '../cases/requests/command-about';
+import type { CommandBody, SignedCommandBody } from '../cases/requests/command-body';
 
 /** A command about a voice as it came over HTTP: who, about what, with what. */
 export interface VoiceOrder<Body extends CommandBody = CommandBody> extends Omit<About, 'caseId'> {

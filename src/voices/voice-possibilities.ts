@@ -1,6 +1,6 @@
 import { voiceFactLabels } from '../../state-machines/voice/labels';
 import { possibleWithVoice } from '../../state-machines/voice/voice';
-import { actorBy } from '../cases/standing';
+import { actorBy } from '../cases/pipeline/standing';
 import type { PossibilityView } from '../history/possibilities';
 import type { Requester } from '../people/requester';
 import { COMMAND_OF_VOICE_FACT } from './command-names';

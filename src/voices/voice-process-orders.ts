@@ -1,6 +1,6 @@
-import { Moments } from '../cases/moments';
 import { Inject, Injectable } from '@nestjs/common';
-import { CaseQueue } from '../cases/case-queue';
+import { CaseQueue } from '../cases/pipeline/case-queue';
+import { Moments } from '../cases/pipeline/moments';
 import { COMMAND_IDENTITY, type CommandIdentity } from '../event-store/command-identity';
 import type { RecordedEvent } from '../event-store/event-store';
 import { metadataOf } from '../event-store/record';

@@ -1,5 +1,3 @@
-import { attempted, commandOf, isTheSame } from '../cases/attempts';
-import { Moments } from '../cases/moments';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Signature } from '../../state-machines/fact';
 import type { VoiceFactType } from '../../state-machines/voice/facts';
@@ -8,8 +6,10 @@ import {
   VOICE_SIGNATURE_MEANINGS,
 } from '../../state-machines/voice/signed-facts';
 import { possibleWithVoice } from '../../state-machines/voice/voice';
-import { CaseQueue } from '../cases/case-queue';
-import { actorBy, fittingStanding } from '../cases/standing';
+import { attempted, commandOf, isTheSame } from '../cases/pipeline/attempts';
+import { CaseQueue } from '../cases/pipeline/case-queue';
+import { Moments } from '../cases/pipeline/moments';
+import { actorBy, fittingStanding } from '../cases/pipeline/standing';
 import { VoiceVisibility } from '../cases/voice-visibility';
 import { COMMAND_IDENTITY, type CommandIdentity } from '../event-store/command-identity';
 import type { CommandMetadata } from '../event-store/record';

@@ -1,4 +1,4 @@
-import { CommandRoute } from '../cases/command-route';
+import { CommandRoute } from '../cases/requests/command-route';
 import { VoiceAnswer } from './voice-answer';
 
 /** `POST /api/voices/{id}/<command>`: one command about a voice that is there. */

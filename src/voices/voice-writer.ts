@@ -1,10 +1,10 @@
-import type { Moment } from '../cases/moments';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../state-machines/actor';
 import type { VoiceFactType } from '../../state-machines/voice/facts';
 import type { VoiceState } from '../../state-machines/voice/state';
 import { judgeVoice } from '../../state-machines/voice/voice';
 import { LastWritten } from '../cases/last-written';
+import type { Moment } from '../cases/pipeline/moments';
 import { appendSurely } from '../event-store/append-surely';
 import {
   EVENT_STORE,

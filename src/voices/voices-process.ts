@@ -1,15 +1,13 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { REPLY } from '../../state-machines/case/facts/obligations';
 import { stateOf } from '../../state-machines/statechart';
 import { sectionOfVoice } from '../../state-machines/voice/state';
-import { CaseStreams, factOf, type LoadedCase } from '../cases/case-streams';
-import { FeedProcess } from '../cases/feed-process';
-import { ProcessCheckpoints } from '../cases/process-checkpoints';
-import { ProcessOrders } from '../cases/process-orders';
-import { EVENT_STORE, type EventStore, type RecordedEvent } from '../event-store/event-store';
+import { CaseStreams, factOf, type LoadedCase } from '../cases/pipeline/case-streams';
+import { FeedProcess } from '../cases/processes/feed-process';
+import { ProcessOrders } from '../cases/processes/process-orders';
+import { ProcessParts } from '../cases/processes/process-parts';
+import type { RecordedEvent } from '../event-store/event-store';
 import { caseIdOf, voiceIdOf } from '../event-store/streams';
-import { ON_FATAL, type OnFatal } from '../platform/fatal';
-import { LOGGER, type Logger } from '../platform/logging';
 import { VoiceNumbering } from './voice-numbering';
 import { VoiceProcessOrders } from './voice-process-orders';
 import { voiceFactOf, VoiceStreams, type LoadedVoice } from './voice-streams';
@@ -24,17 +22,14 @@ export class VoicesProcess extends FeedProcess {
   protected readonly name = 'voices';
 
   constructor(
-    @Inject(EVENT_STORE) store: EventStore,
-    @Inject(LOGGER) logger: Logger,
-    @Inject(ON_FATAL) onFatal: OnFatal,
-    checkpoints: ProcessCheckpoints,
+    parts: ProcessParts,
     private readonly cases: CaseStreams,
     private readonly voices: VoiceStreams,
     private readonly orders: ProcessOrders,
     private readonly voiceOrders: VoiceProcessOrders,
     private readonly numbering: VoiceNumbering,
   ) {
-    super({ store, logger, onFatal, checkpoints });
+    super(parts);
   }
 
   protected async handle(event: RecordedEvent): Promise<void> {

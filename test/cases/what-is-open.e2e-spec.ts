@@ -2,9 +2,9 @@ import type {
   DecisionInAbsenceListAnswer,
   ExceptionListAnswer,
   UnconfirmedDecisionListAnswer,
-} from '../../src/cases/decision-lists.dto';
-import type { ObligationListAnswer } from '../../src/cases/obligation-list.dto';
-import type { TaskListAnswer } from '../../src/cases/tasks.dto';
+} from '../../src/cases/lists/decision-lists.dto';
+import type { ObligationListAnswer } from '../../src/cases/lists/obligation-list.dto';
+import type { TaskListAnswer } from '../../src/cases/lists/tasks.dto';
 import type { CaseNowOrThen } from '../../src/history/case.controller';
 import { triagedCase } from '../city/case-of';
 import { City } from '../city/city';

@@ -1,4 +1,4 @@
-import type { TaskListAnswer } from '../../src/cases/tasks.dto';
+import type { TaskListAnswer } from '../../src/cases/lists/tasks.dto';
 import type { CaseNowOrThen } from '../../src/history/case.controller';
 import { changed as organisationChanged } from '../city/absences';
 import { City } from '../city/city';

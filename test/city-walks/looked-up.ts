@@ -1,3 +1,9 @@
+import { approverIsOfTheDepartment } from '../../src/cases/approval/approver-department';
+import { decidingInStead } from '../../src/cases/approval/deciding-in-stead';
+import { sectionPathNow } from '../../src/cases/approval/route-of-approval';
+import { standInOf } from '../../src/cases/approval/stand-in';
+import { receivingUnit } from '../../src/cases/receiving-section';
+import { transferredOwners } from '../../src/cases/transferred-owners';
 import { isPerson, type PersonActor } from '../../state-machines/actor';
 import type { CaseFact } from '../../state-machines/case/facts';
 import type { OnPaper } from '../../state-machines/case/facts/common';
@@ -7,12 +13,6 @@ import {
   isOnStaff,
   standingsOf,
 } from '../../state-machines/organisation/questions';
-import { approverIsOfTheDepartment } from '../../src/cases/approver-department';
-import { decidingInStead } from '../../src/cases/deciding-in-stead';
-import { receivingUnit } from '../../src/cases/receiving-section';
-import { sectionPathNow } from '../../src/cases/route-of-approval';
-import { standInOf } from '../../src/cases/stand-in';
-import { transferredOwners } from '../../src/cases/transferred-owners';
 import type { Story } from '../case-stories/story';
 import { inPost, isThere, pathToday, postsOf, unitToday } from './people';
 import { givenFor, routeFor } from './routes';

@@ -1,9 +1,9 @@
+import { mendedRoute } from '../../src/cases/approval/mended-route';
+import { reasonToSkip } from '../../src/cases/approval/route-mending';
 import type { CaseFactType } from '../../state-machines/case/facts';
 import { REPLY } from '../../state-machines/case/facts/obligations';
 import { stepsInTurn } from '../../state-machines/case/v1/derived';
 import { sectionOfVoice } from '../../state-machines/voice/state';
-import { mendedRoute } from '../../src/cases/mended-route';
-import { reasonToSkip } from '../../src/cases/route-mending';
 import { theVoices } from '../case-stories/cast';
 import type { Deed } from '../case-stories/deed';
 import {

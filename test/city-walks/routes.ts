@@ -1,7 +1,7 @@
+import { resolveRoute } from '../../src/cases/approval/route-of-approval';
+import type { Given } from '../../src/cases/pipeline/draft';
 import type { PersonActor } from '../../state-machines/actor';
 import type { ApprovalStep } from '../../state-machines/case/facts/plan';
-import type { Given } from '../../src/cases/draft';
-import { resolveRoute } from '../../src/cases/route-of-approval';
 import { theNumbering } from '../case-stories/cast';
 import { timeOf } from '../case-stories/deed';
 import { RULESET_DIGEST } from '../case-stories/deeds';

@@ -1,4 +1,4 @@
-import { CaseStreams } from '../../src/cases/case-streams';
+import { CaseStreams } from '../../src/cases/pipeline/case-streams';
 import { runningTimers } from '../../src/deadlines/clocks';
 import { timersUpTo } from '../../src/read-models/timers/queries';
 import { dayOf } from '../../src/read-models/timers/timers-of';

@@ -1,12 +1,12 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { LIMITS } from '../../../state-machines/limits';
-import type { CaseAnswer } from '../case-answer';
-import { CaseRepository } from '../case-repository';
-import { DecisionBody } from '../decision-body';
-import { text } from '../draft';
-import { Typed } from '../fields';
-import { CaseCommand } from '../order';
-import { stepInTurn } from '../route-of-approval';
+import { stepInTurn } from '../approval/route-of-approval';
+import { CaseRepository } from '../pipeline/case-repository';
+import { text } from '../pipeline/draft';
+import { CaseCommand } from '../pipeline/order';
+import type { CaseAnswer } from '../requests/case-answer';
+import { DecisionBody } from '../requests/decision-body';
+import { Typed } from '../requests/fields';
 
 /** 廃案: the decider drops the plan. */
 export class AbandonPlanBody extends DecisionBody {

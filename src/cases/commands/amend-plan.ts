@@ -1,9 +1,9 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Matches } from 'class-validator';
 import { AmendmentBody, Amendments } from '../amendment';
-import type { CaseAnswer } from '../case-answer';
-import { CaseRepository } from '../case-repository';
-import { CaseCommand } from '../order';
+import { CaseRepository } from '../pipeline/case-repository';
+import { CaseCommand } from '../pipeline/order';
+import type { CaseAnswer } from '../requests/case-answer';
 
 /** 訂正 of a plan that is not decided yet; afterwards it takes a 軽微な変更 or a 変更起案. */
 export class AmendPlanBody extends AmendmentBody {

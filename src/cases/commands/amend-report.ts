@@ -1,12 +1,12 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { LIMITS } from '../../../state-machines/limits';
 import type { CaseMemory } from '../../../state-machines/case/v1/memory';
-import type { CaseAnswer } from '../case-answer';
-import { CaseRepository } from '../case-repository';
-import { CommandBody } from '../command-body';
-import { text } from '../draft';
-import { Typed } from '../fields';
-import { CaseCommand } from '../order';
+import { LIMITS } from '../../../state-machines/limits';
+import { CaseRepository } from '../pipeline/case-repository';
+import { text } from '../pipeline/draft';
+import { CaseCommand } from '../pipeline/order';
+import type { CaseAnswer } from '../requests/case-answer';
+import { CommandBody } from '../requests/command-body';
+import { Typed } from '../requests/fields';
 
 /** 訂正 of what the report says; the old text stays in the record. */
 export class AmendReportBody extends CommandBody {

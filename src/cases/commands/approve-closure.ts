@@ -1,10 +1,10 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Organisation } from '../../people/organisation';
-import type { CaseAnswer } from '../case-answer';
-import { approverIsOfTheDepartment } from '../approver-department';
-import { CaseRepository } from '../case-repository';
-import type { SignedCommandBody } from '../command-body';
-import { CaseCommand } from '../order';
+import { approverIsOfTheDepartment } from '../approval/approver-department';
+import { CaseRepository } from '../pipeline/case-repository';
+import { CaseCommand } from '../pipeline/order';
+import type { CaseAnswer } from '../requests/case-answer';
+import type { SignedCommandBody } from '../requests/command-body';
 
 /** 完了承認 */
 export class ApproveClosure extends CaseCommand<SignedCommandBody> {}

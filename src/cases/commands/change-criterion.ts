@@ -1,12 +1,12 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { LIMITS } from '../../../state-machines/limits';
-import type { CaseAnswer } from '../case-answer';
-import { CaseRepository } from '../case-repository';
-import { DecisionBody } from '../decision-body';
-import { optionalText, text } from '../draft';
-import { latestEffectCheckOf } from '../effect-check';
-import { IsDay, Optional, Typed } from '../fields';
-import { CaseCommand } from '../order';
+import { latestEffectCheckOf } from '../dates/effect-check';
+import { CaseRepository } from '../pipeline/case-repository';
+import { optionalText, text } from '../pipeline/draft';
+import { CaseCommand } from '../pipeline/order';
+import type { CaseAnswer } from '../requests/case-answer';
+import { DecisionBody } from '../requests/decision-body';
+import { IsDay, Optional, Typed } from '../requests/fields';
 
 /** From the first completed action on, how the effect is judged is the quality manager's to change. */
 export class ChangeCriterionBody extends DecisionBody {

@@ -6,12 +6,12 @@ import { LIMITS } from '../../../state-machines/limits';
 import { isOnStaff } from '../../../state-machines/organisation/questions';
 import { daysBetween } from '../../calendar/day';
 import { Organisation } from '../../people/organisation';
-import type { CaseAnswer } from '../case-answer';
-import { CaseRepository } from '../case-repository';
-import { DecisionBody } from '../decision-body';
-import { optionalText, text } from '../draft';
-import { IsDay, IsOrganisationId, Optional, Typed } from '../fields';
-import { CaseCommand } from '../order';
+import { CaseRepository } from '../pipeline/case-repository';
+import { optionalText, text } from '../pipeline/draft';
+import { CaseCommand } from '../pipeline/order';
+import type { CaseAnswer } from '../requests/case-answer';
+import { DecisionBody } from '../requests/decision-body';
+import { IsDay, IsOrganisationId, Optional, Typed } from '../requests/fields';
 import { transferredOwners } from '../transferred-owners';
 
 /** What changes of one action: owner, date or wording. */

@@ -1,12 +1,12 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, Matches } from 'class-validator';
 import { LIMITS } from '../../../state-machines/limits';
-import type { CaseAnswer } from '../case-answer';
-import { CaseRepository } from '../case-repository';
-import { CommandBody } from '../command-body';
-import { text } from '../draft';
-import { IsDay, Typed } from '../fields';
-import { CaseCommand } from '../order';
+import { CaseRepository } from '../pipeline/case-repository';
+import { text } from '../pipeline/draft';
+import { CaseCommand } from '../pipeline/order';
+import type { CaseAnswer } from '../requests/case-answer';
+import { CommandBody } from '../requests/command-body';
+import { IsDay, Typed } from '../requests/fields';
 
 /** An action is done, with what shows it. */
 export class CompleteActionBody extends CommandBody {

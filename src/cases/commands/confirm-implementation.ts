@@ -1,8 +1,8 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { CaseAnswer } from '../case-answer';
-import { CaseRepository } from '../case-repository';
-import type { DecisionBody } from '../decision-body';
-import { CaseCommand } from '../order';
+import { CaseRepository } from '../pipeline/case-repository';
+import { CaseCommand } from '../pipeline/order';
+import type { CaseAnswer } from '../requests/case-answer';
+import type { DecisionBody } from '../requests/decision-body';
 
 /** 実施確認: the section head has seen that every action was carried out. */
 export class ConfirmImplementation extends CaseCommand<DecisionBody> {}

@@ -2,10 +2,10 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { IsInt, Min } from 'class-validator';
 import { isOnStaff } from '../../../state-machines/organisation/questions';
 import { Organisation } from '../../people/organisation';
-import type { CaseAnswer } from '../case-answer';
-import { CaseRepository } from '../case-repository';
-import { SignedCommandBody } from '../command-body';
-import { CaseCommand } from '../order';
+import { CaseRepository } from '../pipeline/case-repository';
+import { CaseCommand } from '../pipeline/order';
+import type { CaseAnswer } from '../requests/case-answer';
+import { SignedCommandBody } from '../requests/command-body';
 
 /** The decider confirms what was decided on paper or by voice; of one who has left, the successor. */
 export class ConfirmPaperDecisionBody extends SignedCommandBody {

@@ -1,8 +1,8 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { CaseAnswer } from '../case-answer';
-import { CaseRepository } from '../case-repository';
-import { ElapsedDays } from '../elapsed-days';
-import { CaseCommand } from '../order';
+import { ElapsedDays } from '../dates/elapsed-days';
+import { CaseRepository } from '../pipeline/case-repository';
+import { CaseCommand } from '../pipeline/order';
+import type { CaseAnswer } from '../requests/case-answer';
 
 /** The secretariat has nothing against a 仮区分. */
 export class ConfirmTriage extends CaseCommand {}

@@ -1,9 +1,9 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { IsInt, Min } from 'class-validator';
-import type { CaseAnswer } from '../case-answer';
-import { CaseRepository } from '../case-repository';
-import { SignedCommandBody } from '../command-body';
-import { CaseCommand } from '../order';
+import { CaseRepository } from '../pipeline/case-repository';
+import { CaseCommand } from '../pipeline/order';
+import type { CaseAnswer } from '../requests/case-answer';
+import { SignedCommandBody } from '../requests/command-body';
 
 /** 追認: a post of another department countersigns a 特例. */
 export class CountersignExceptionBody extends SignedCommandBody {

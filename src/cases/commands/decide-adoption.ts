@@ -1,13 +1,13 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { IsIn } from 'class-validator';
-import { LIMITS } from '../../../state-machines/limits';
 import { ADOPTIONS } from '../../../state-machines/case/facts/report';
-import type { CaseAnswer } from '../case-answer';
-import { CaseRepository } from '../case-repository';
-import { DecisionBody } from '../decision-body';
-import { text } from '../draft';
-import { IsDay, Optional, Typed } from '../fields';
-import { CaseCommand } from '../order';
+import { LIMITS } from '../../../state-machines/limits';
+import { CaseRepository } from '../pipeline/case-repository';
+import { text } from '../pipeline/draft';
+import { CaseCommand } from '../pipeline/order';
+import type { CaseAnswer } from '../requests/case-answer';
+import { DecisionBody } from '../requests/decision-body';
+import { IsDay, Optional, Typed } from '../requests/fields';
 
 /** 採否: 採用・一部採用・継続検討・不採用・所管外, with a reason. */
 export class DecideAdoptionBody extends DecisionBody {

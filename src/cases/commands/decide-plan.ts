@@ -10,14 +10,14 @@ import {
 } from 'class-validator';
 import { LIMITS } from '../../../state-machines/limits';
 import { Organisation } from '../../people/organisation';
-import type { CaseAnswer } from '../case-answer';
-import { CaseRepository } from '../case-repository';
-import { DecisionBody } from '../decision-body';
-import { decidingInStead } from '../deciding-in-stead';
-import { optionalText, text } from '../draft';
-import { Optional, Typed } from '../fields';
-import { CaseCommand } from '../order';
-import { stepInTurn } from '../route-of-approval';
+import { decidingInStead } from '../approval/deciding-in-stead';
+import { stepInTurn } from '../approval/route-of-approval';
+import { CaseRepository } from '../pipeline/case-repository';
+import { optionalText, text } from '../pipeline/draft';
+import { CaseCommand } from '../pipeline/order';
+import type { CaseAnswer } from '../requests/case-answer';
+import { DecisionBody } from '../requests/decision-body';
+import { Optional, Typed } from '../requests/fields';
 
 /** A cause that is not verified, and why the plan may rest on it all the same. */
 export class AcceptedCause {

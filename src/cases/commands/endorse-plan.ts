@@ -1,9 +1,9 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { CaseAnswer } from '../case-answer';
-import { CaseRepository } from '../case-repository';
-import type { DecisionBody } from '../decision-body';
-import { CaseCommand } from '../order';
-import { stepInTurn } from '../route-of-approval';
+import { stepInTurn } from '../approval/route-of-approval';
+import { CaseRepository } from '../pipeline/case-repository';
+import { CaseCommand } from '../pipeline/order';
+import type { CaseAnswer } from '../requests/case-answer';
+import type { DecisionBody } from '../requests/decision-body';
 
 /** 承認: a superior in the own line endorses the plan. */
 export class EndorsePlan extends CaseCommand<DecisionBody> {}

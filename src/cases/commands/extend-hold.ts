@@ -1,10 +1,10 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { lastDayOfMonthsFrom } from '../../calendar/months';
-import type { CaseAnswer } from '../case-answer';
-import { CaseRepository } from '../case-repository';
-import { text } from '../draft';
-import { latestInSixMonths } from '../hold-limits';
-import { CaseCommand } from '../order';
+import { latestInSixMonths } from '../dates/hold-limits';
+import { CaseRepository } from '../pipeline/case-repository';
+import { text } from '../pipeline/draft';
+import { CaseCommand } from '../pipeline/order';
+import type { CaseAnswer } from '../requests/case-answer';
 import type { HoldCaseBody } from './hold-case';
 
 /** 一時停止の延長: by three months at most from where the hold would end, and to six in all. */

@@ -1,13 +1,13 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { LIMITS } from '../../../state-machines/limits';
 import { lastDayOfMonthsFrom } from '../../calendar/months';
-import type { CaseAnswer } from '../case-answer';
-import { CaseRepository } from '../case-repository';
-import { DecisionBody } from '../decision-body';
-import { text } from '../draft';
-import { IsDay, Typed } from '../fields';
-import { latestInSixMonths } from '../hold-limits';
-import { CaseCommand } from '../order';
+import { latestInSixMonths } from '../dates/hold-limits';
+import { CaseRepository } from '../pipeline/case-repository';
+import { text } from '../pipeline/draft';
+import { CaseCommand } from '../pipeline/order';
+import type { CaseAnswer } from '../requests/case-answer';
+import { DecisionBody } from '../requests/decision-body';
+import { IsDay, Typed } from '../requests/fields';
 
 /** 一時停止 until a day, three months at most; extended in the same way, to six in all. */
 export class HoldCaseBody extends DecisionBody {

@@ -1,13 +1,13 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { IsIn, IsInt, Max, Min } from 'class-validator';
 import { LIMITS } from '../../../state-machines/limits';
-import type { CaseAnswer } from '../case-answer';
-import { CaseRepository } from '../case-repository';
-import { DecisionBody } from '../decision-body';
-import { text } from '../draft';
-import { latestEffectCheckOf } from '../effect-check';
-import { IsDay, Optional, Typed } from '../fields';
-import { CaseCommand } from '../order';
+import { latestEffectCheckOf } from '../dates/effect-check';
+import { CaseRepository } from '../pipeline/case-repository';
+import { text } from '../pipeline/draft';
+import { CaseCommand } from '../pipeline/order';
+import type { CaseAnswer } from '../requests/case-answer';
+import { DecisionBody } from '../requests/decision-body';
+import { IsDay, Optional, Typed } from '../requests/fields';
 
 const OUTCOMES = ['effective', 'ineffective', 'inconclusive'] as const;
 const BACK_TO = ['analysing', 'planning'] as const;

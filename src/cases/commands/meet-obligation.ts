@@ -1,14 +1,14 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, Matches } from 'class-validator';
 import { NAME_IN_CASE } from '../../../state-machines/case/facts/common';
-import { LIMITS } from '../../../state-machines/limits';
 import { OBLIGATION_ANSWERS } from '../../../state-machines/case/facts/obligations';
-import type { CaseAnswer } from '../case-answer';
-import { CaseRepository } from '../case-repository';
-import { CommandBody } from '../command-body';
-import { optionalText, text } from '../draft';
-import { Optional, Typed } from '../fields';
-import { CaseCommand } from '../order';
+import { LIMITS } from '../../../state-machines/limits';
+import { CaseRepository } from '../pipeline/case-repository';
+import { optionalText, text } from '../pipeline/draft';
+import { CaseCommand } from '../pipeline/order';
+import type { CaseAnswer } from '../requests/case-answer';
+import { CommandBody } from '../requests/command-body';
+import { Optional, Typed } from '../requests/fields';
 
 /** What was owed is done or answered. */
 export class MeetObligationBody extends CommandBody {

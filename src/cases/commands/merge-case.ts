@@ -5,14 +5,14 @@ import { stateOf } from '../../../state-machines/statechart';
 import type { Requester } from '../../people/requester';
 import { UUID } from '../../platform/ids';
 import { Problem } from '../../platform/problem';
-import type { CaseAnswer } from '../case-answer';
-import { CaseRepository } from '../case-repository';
-import { CaseStreams } from '../case-streams';
 import { CaseVisibility } from '../case-visibility';
-import { SignedCommandBody } from '../command-body';
-import { text } from '../draft';
-import { Typed } from '../fields';
-import { CaseCommand } from '../order';
+import { CaseRepository } from '../pipeline/case-repository';
+import { CaseStreams } from '../pipeline/case-streams';
+import { text } from '../pipeline/draft';
+import { CaseCommand } from '../pipeline/order';
+import type { CaseAnswer } from '../requests/case-answer';
+import { SignedCommandBody } from '../requests/command-body';
+import { Typed } from '../requests/fields';
 
 /** 統合 into a case about the same that was submitted earlier. */
 export class MergeCaseBody extends SignedCommandBody {

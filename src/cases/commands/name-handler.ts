@@ -1,11 +1,11 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Organisation } from '../../people/organisation';
-import type { CaseAnswer } from '../case-answer';
-import { CaseRepository } from '../case-repository';
 import { unitPathsOf } from '../classification';
-import { CommandBody } from '../command-body';
-import { IsOrganisationId } from '../fields';
-import { CaseCommand } from '../order';
+import { CaseRepository } from '../pipeline/case-repository';
+import { CaseCommand } from '../pipeline/order';
+import type { CaseAnswer } from '../requests/case-answer';
+import { CommandBody } from '../requests/command-body';
+import { IsOrganisationId } from '../requests/fields';
 
 /** 担当者: who does the work of the case from now on. */
 export class NameHandlerBody extends CommandBody {

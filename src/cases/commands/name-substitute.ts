@@ -7,12 +7,12 @@ import { LIMITS } from '../../../state-machines/limits';
 import type { OrganisationState } from '../../../state-machines/organisation/fold';
 import { standingsOf } from '../../../state-machines/organisation/questions';
 import { Organisation } from '../../people/organisation';
-import type { CaseAnswer } from '../case-answer';
-import { CaseRepository } from '../case-repository';
-import { DecisionBody } from '../decision-body';
-import { text } from '../draft';
-import { IsOrganisationId, Typed } from '../fields';
-import { CaseCommand } from '../order';
+import { CaseRepository } from '../pipeline/case-repository';
+import { text } from '../pipeline/draft';
+import { CaseCommand } from '../pipeline/order';
+import type { CaseAnswer } from '../requests/case-answer';
+import { DecisionBody } from '../requests/decision-body';
+import { IsOrganisationId, Typed } from '../requests/fields';
 
 /** An internal auditor of another department, to take a decision that the section itself cannot. */
 export class NameSubstituteBody extends DecisionBody {

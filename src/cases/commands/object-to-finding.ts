@@ -1,12 +1,12 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { LIMITS } from '../../../state-machines/limits';
-import type { CaseAnswer } from '../case-answer';
-import { CaseRepository } from '../case-repository';
-import { CommandBody } from '../command-body';
-import { text } from '../draft';
-import { ElapsedDays } from '../elapsed-days';
-import { Typed } from '../fields';
-import { CaseCommand } from '../order';
+import { ElapsedDays } from '../dates/elapsed-days';
+import { CaseRepository } from '../pipeline/case-repository';
+import { text } from '../pipeline/draft';
+import { CaseCommand } from '../pipeline/order';
+import type { CaseAnswer } from '../requests/case-answer';
+import { CommandBody } from '../requests/command-body';
+import { Typed } from '../requests/fields';
 
 /** The section objects to the kind that an audit's finder set. */
 export class ObjectToFindingBody extends CommandBody {

@@ -1,9 +1,9 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Organisation } from '../../people/organisation';
-import type { CaseAnswer } from '../case-answer';
-import { CaseRepository } from '../case-repository';
 import { ClassificationBody, classificationDraft } from '../classification';
-import { CaseCommand } from '../order';
+import { CaseRepository } from '../pipeline/case-repository';
+import { CaseCommand } from '../pipeline/order';
+import type { CaseAnswer } from '../requests/case-answer';
 
 /** What the section proposes where something serious is suspected; the secretariat decides. */
 export class ProposeTriage extends CaseCommand<ClassificationBody> {}

@@ -3,14 +3,14 @@ import { LIMITS } from '../../../state-machines/limits';
 import { holdersOf, isPostOpenOn } from '../../../state-machines/organisation/questions';
 import { Organisation } from '../../people/organisation';
 import { Problem } from '../../platform/problem';
-import type { CaseAnswer } from '../case-answer';
-import { CaseRepository } from '../case-repository';
-import { DecisionBody } from '../decision-body';
-import { text } from '../draft';
-import { IsOrganisationId, Typed } from '../fields';
-import { CaseCommand } from '../order';
-import { stepInTurn } from '../route-of-approval';
-import { standInOf } from '../stand-in';
+import { stepInTurn } from '../approval/route-of-approval';
+import { standInOf } from '../approval/stand-in';
+import { CaseRepository } from '../pipeline/case-repository';
+import { text } from '../pipeline/draft';
+import { CaseCommand } from '../pipeline/order';
+import type { CaseAnswer } from '../requests/case-answer';
+import { DecisionBody } from '../requests/decision-body';
+import { IsOrganisationId, Typed } from '../requests/fields';
 
 /** 上位決裁: the decider leaves it to a superior post. */
 export class RaiseDecisionBody extends DecisionBody {

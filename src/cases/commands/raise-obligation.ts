@@ -8,15 +8,15 @@ import type { OrganisationState } from '../../../state-machines/organisation/fol
 import { isOnStaff, isPostOpenOn } from '../../../state-machines/organisation/questions';
 import { Organisation } from '../../people/organisation';
 import { Problem } from '../../platform/problem';
-import type { CaseAnswer } from '../case-answer';
-import { CaseRepository } from '../case-repository';
-import { CommandBody } from '../command-body';
-import type { Given } from '../draft';
-import { dueDate } from '../due-dates';
-import { IsDay, IsOrganisationId, Optional } from '../fields';
+import { dueDate } from '../dates/due-dates';
 import { knownUnitPath } from '../known-units';
-import { nextObligationId } from '../obligation-ids';
-import { CaseCommand } from '../order';
+import { CaseRepository } from '../pipeline/case-repository';
+import type { Given } from '../pipeline/draft';
+import { nextObligationId } from '../pipeline/obligation-ids';
+import { CaseCommand } from '../pipeline/order';
+import type { CaseAnswer } from '../requests/case-answer';
+import { CommandBody } from '../requests/command-body';
+import { IsDay, IsOrganisationId, Optional } from '../requests/fields';
 
 /** Who owes it: exactly one of a person, a post, or a unit. */
 export class OwedByFields {

@@ -1,9 +1,9 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Matches } from 'class-validator';
-import type { CaseAnswer } from '../case-answer';
-import { CaseRepository } from '../case-repository';
-import { CommandBody } from '../command-body';
-import { CaseCommand } from '../order';
+import { CaseRepository } from '../pipeline/case-repository';
+import { CaseCommand } from '../pipeline/order';
+import type { CaseAnswer } from '../requests/case-answer';
+import { CommandBody } from '../requests/command-body';
 
 /** 供覧: read, and nothing more. */
 export class ReadCirculationBody extends CommandBody {

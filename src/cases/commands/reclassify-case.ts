@@ -2,13 +2,13 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { IsIn, Matches } from 'class-validator';
 import { SEVERITIES } from '../../../state-machines/case/facts/triage';
 import { LIMITS } from '../../../state-machines/limits';
-import type { CaseAnswer } from '../case-answer';
-import { CaseRepository } from '../case-repository';
-import { DecisionBody } from '../decision-body';
-import { text } from '../draft';
-import { ElapsedDays } from '../elapsed-days';
-import { Optional, Typed } from '../fields';
-import { CaseCommand } from '../order';
+import { ElapsedDays } from '../dates/elapsed-days';
+import { CaseRepository } from '../pipeline/case-repository';
+import { text } from '../pipeline/draft';
+import { CaseCommand } from '../pipeline/order';
+import type { CaseAnswer } from '../requests/case-answer';
+import { DecisionBody } from '../requests/decision-body';
+import { Optional, Typed } from '../requests/fields';
 
 /** 区分変更・重大度変更: what is left out stays as it is. */
 export class ReclassifyCaseBody extends DecisionBody {

@@ -10,12 +10,12 @@ import {
 } from 'class-validator';
 import { CAUSE_STANDINGS } from '../../../state-machines/case/facts/root-cause';
 import { LIMITS } from '../../../state-machines/limits';
-import type { CaseAnswer } from '../case-answer';
-import { CaseRepository } from '../case-repository';
-import { CommandBody } from '../command-body';
-import { optionalText, text } from '../draft';
-import { Optional, Typed } from '../fields';
-import { CaseCommand } from '../order';
+import { CaseRepository } from '../pipeline/case-repository';
+import { optionalText, text } from '../pipeline/draft';
+import { CaseCommand } from '../pipeline/order';
+import type { CaseAnswer } from '../requests/case-answer';
+import { CommandBody } from '../requests/command-body';
+import { Optional, Typed } from '../requests/fields';
 
 const METHODS = ['fiveWhys', 'fishbone', 'other'] as const;
 const LEVELS = ['direct', 'root'] as const;

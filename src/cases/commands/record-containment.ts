@@ -1,11 +1,11 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { LIMITS } from '../../../state-machines/limits';
-import type { CaseAnswer } from '../case-answer';
-import { CaseRepository } from '../case-repository';
-import { CommandBody } from '../command-body';
-import { optionalText, text, type Draft, type Given } from '../draft';
-import { IsDay, Optional, Typed } from '../fields';
-import { CaseCommand } from '../order';
+import { CaseRepository } from '../pipeline/case-repository';
+import { optionalText, text, type Draft, type Given } from '../pipeline/draft';
+import { CaseCommand } from '../pipeline/order';
+import type { CaseAnswer } from '../requests/case-answer';
+import { CommandBody } from '../requests/command-body';
+import { IsDay, Optional, Typed } from '../requests/fields';
 
 /** What is said of a containment, in the report itself or later. */
 export class ContainmentFields extends CommandBody {

@@ -1,12 +1,12 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Matches } from 'class-validator';
 import { LIMITS } from '../../../state-machines/limits';
-import type { CaseAnswer } from '../case-answer';
-import { CaseRepository } from '../case-repository';
-import { DecisionBody } from '../decision-body';
-import { text } from '../draft';
-import { Typed } from '../fields';
-import { CaseCommand } from '../order';
+import { CaseRepository } from '../pipeline/case-repository';
+import { text } from '../pipeline/draft';
+import { CaseCommand } from '../pipeline/order';
+import type { CaseAnswer } from '../requests/case-answer';
+import { DecisionBody } from '../requests/decision-body';
+import { Typed } from '../requests/fields';
 
 /** A 期限延長 that was asked for is not granted. */
 export class RefuseExtensionBody extends DecisionBody {

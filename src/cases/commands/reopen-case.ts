@@ -1,13 +1,13 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { IsIn } from 'class-validator';
-import { LIMITS } from '../../../state-machines/limits';
 import { REOPENING_REASONS } from '../../../state-machines/case/facts/closure';
-import type { CaseAnswer } from '../case-answer';
-import { CaseRepository } from '../case-repository';
-import { DecisionBody } from '../decision-body';
-import { text } from '../draft';
-import { Typed } from '../fields';
-import { CaseCommand } from '../order';
+import { LIMITS } from '../../../state-machines/limits';
+import { CaseRepository } from '../pipeline/case-repository';
+import { text } from '../pipeline/draft';
+import { CaseCommand } from '../pipeline/order';
+import type { CaseAnswer } from '../requests/case-answer';
+import { DecisionBody } from '../requests/decision-body';
+import { Typed } from '../requests/fields';
 
 /** 再開: only where the closing was wrong. What happens again 再発 is a new case. */
 export class ReopenCaseBody extends DecisionBody {

@@ -1,13 +1,13 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { LIMITS } from '../../../state-machines/limits';
 import { Organisation } from '../../people/organisation';
-import type { CaseAnswer } from '../case-answer';
-import { approverIsOfTheDepartment } from '../approver-department';
-import { CaseRepository } from '../case-repository';
-import { CommandBody } from '../command-body';
-import { text } from '../draft';
-import { Typed } from '../fields';
-import { CaseCommand } from '../order';
+import { approverIsOfTheDepartment } from '../approval/approver-department';
+import { CaseRepository } from '../pipeline/case-repository';
+import { text } from '../pipeline/draft';
+import { CaseCommand } from '../pipeline/order';
+import type { CaseAnswer } from '../requests/case-answer';
+import { CommandBody } from '../requests/command-body';
+import { Typed } from '../requests/fields';
 
 /** What is wanting before the case can be closed. */
 export class ReturnClosureBody extends CommandBody {

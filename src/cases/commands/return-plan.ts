@@ -1,13 +1,13 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Matches } from 'class-validator';
 import { LIMITS } from '../../../state-machines/limits';
-import type { CaseAnswer } from '../case-answer';
-import { CaseRepository } from '../case-repository';
-import { DecisionBody } from '../decision-body';
-import { text } from '../draft';
-import { Optional, Typed } from '../fields';
-import { CaseCommand } from '../order';
-import { stepInTurn } from '../route-of-approval';
+import { stepInTurn } from '../approval/route-of-approval';
+import { CaseRepository } from '../pipeline/case-repository';
+import { text } from '../pipeline/draft';
+import { CaseCommand } from '../pipeline/order';
+import type { CaseAnswer } from '../requests/case-answer';
+import { DecisionBody } from '../requests/decision-body';
+import { Optional, Typed } from '../requests/fields';
 
 /** 差戻し: back to the author, with a reason. */
 export class ReturnPlanBody extends DecisionBody {

@@ -12,15 +12,15 @@ import type { CaseMemory } from '../../../state-machines/case/v1/memory';
 import { LIMITS } from '../../../state-machines/limits';
 import { isOnStaff } from '../../../state-machines/organisation/questions';
 import { Organisation } from '../../people/organisation';
-import type { CaseAnswer } from '../case-answer';
-import { CaseRepository } from '../case-repository';
-import { SignedCommandBody } from '../command-body';
 import { Problem } from '../../platform/problem';
-import { optionalText, text } from '../draft';
-import { latestEffectCheckOn } from '../effect-check';
-import { IsDay, IsOrganisationId, Optional, Typed } from '../fields';
-import { CaseCommand } from '../order';
-import { resolveRoute, sectionPathNow } from '../route-of-approval';
+import { resolveRoute, sectionPathNow } from '../approval/route-of-approval';
+import { latestEffectCheckOn } from '../dates/effect-check';
+import { CaseRepository } from '../pipeline/case-repository';
+import { optionalText, text } from '../pipeline/draft';
+import { CaseCommand } from '../pipeline/order';
+import type { CaseAnswer } from '../requests/case-answer';
+import { SignedCommandBody } from '../requests/command-body';
+import { IsDay, IsOrganisationId, Optional, Typed } from '../requests/fields';
 
 /** One action of the plan; a new one is called a1, a2, … in the order given. */
 export class ActionFields {

@@ -1,13 +1,13 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { LIMITS } from '../../../state-machines/limits';
 import { Organisation } from '../../people/organisation';
-import type { CaseAnswer } from '../case-answer';
-import { CaseRepository } from '../case-repository';
-import { CommandBody } from '../command-body';
-import { text } from '../draft';
-import { IsOrganisationId, Typed } from '../fields';
-import { CaseCommand } from '../order';
+import { CaseRepository } from '../pipeline/case-repository';
+import { text } from '../pipeline/draft';
+import { CaseCommand } from '../pipeline/order';
 import { receivingUnit } from '../receiving-section';
+import type { CaseAnswer } from '../requests/case-answer';
+import { CommandBody } from '../requests/command-body';
+import { IsOrganisationId, Typed } from '../requests/fields';
 
 /** 移送: another section takes the case on from its acceptance. */
 export class TransferCaseBody extends CommandBody {

@@ -1,11 +1,11 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { isWithin, sectionOf } from '../../../state-machines/case/rules/standing';
 import { Organisation } from '../../people/organisation';
-import type { CaseAnswer } from '../case-answer';
-import { CaseRepository } from '../case-repository';
 import { ClassificationBody, classificationDraft } from '../classification';
-import type { Given } from '../draft';
-import { CaseCommand } from '../order';
+import { CaseRepository } from '../pipeline/case-repository';
+import type { Given } from '../pipeline/draft';
+import { CaseCommand } from '../pipeline/order';
+import type { CaseAnswer } from '../requests/case-answer';
 
 /** 区分決定 */
 export class TriageCase extends CaseCommand<ClassificationBody> {}

@@ -4,12 +4,12 @@ import { NAME_IN_CASE } from '../../../state-machines/case/facts/common';
 import { LIMITS } from '../../../state-machines/limits';
 import { standingsOf } from '../../../state-machines/organisation/questions';
 import { Organisation } from '../../people/organisation';
-import type { CaseAnswer } from '../case-answer';
-import { CaseRepository } from '../case-repository';
-import { DecisionBody } from '../decision-body';
-import { text } from '../draft';
-import { Optional, Typed } from '../fields';
-import { CaseCommand } from '../order';
+import { CaseRepository } from '../pipeline/case-repository';
+import { text } from '../pipeline/draft';
+import { CaseCommand } from '../pipeline/order';
+import type { CaseAnswer } from '../requests/case-answer';
+import { DecisionBody } from '../requests/decision-body';
+import { Optional, Typed } from '../requests/fields';
 
 /** An obligation is waived, or closed as 未回答 once it is overdue. */
 export class WaiveObligationBody extends DecisionBody {

@@ -1,12 +1,12 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { LIMITS } from '../../../state-machines/limits';
 import { Problem } from '../../platform/problem';
-import type { CaseAnswer } from '../case-answer';
-import { CaseRepository } from '../case-repository';
-import { SignedCommandBody } from '../command-body';
-import { text } from '../draft';
-import { Typed } from '../fields';
-import { CaseCommand } from '../order';
+import { CaseRepository } from '../pipeline/case-repository';
+import { text } from '../pipeline/draft';
+import { CaseCommand } from '../pipeline/order';
+import type { CaseAnswer } from '../requests/case-answer';
+import { SignedCommandBody } from '../requests/command-body';
+import { Typed } from '../requests/fields';
 
 /** 取下げ: by the reporter before triage; afterwards decided, and signed. */
 export class WithdrawCaseBody extends SignedCommandBody {

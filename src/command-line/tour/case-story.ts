@@ -1,4 +1,4 @@
-import type { CaseAnswer } from '../../cases/case-answer';
+import type { CaseAnswer } from '../../cases/requests/case-answer';
 import type { Text } from '../../platform/language';
 import type { Moment, PlayedCase } from './played-case';
 import { playFirstRound, playSecondRound } from './scenes/approval';
@@ -7,8 +7,8 @@ import { playClosing } from './scenes/closing';
 import { playDeployment } from './scenes/deployment';
 import { effective, ineffective, playEffectCheck, playTooEarly } from './scenes/effect';
 import { playImplementation } from './scenes/implementation';
-import { playReport } from './scenes/report';
 import { playPaperDecision } from './scenes/paper-decision';
+import { playReport } from './scenes/report';
 import { playNewEffectCheck, playRework } from './scenes/rework';
 import { playInterimReply, playLetter, playReply } from './scenes/voice';
 import type { Schedule, WholeSchedule } from './schedule';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { CaseAnswer } from '../../cases/case-answer';
-import type { SignedFact } from '../../cases/command-body';
+import type { CaseAnswer } from '../../cases/requests/case-answer';
+import type { SignedFact } from '../../cases/requests/command-body';
 import type { CaseNowOrThen } from '../../history/case.controller';
 import type { MadeAnswer } from '../../organisation/organisation-answer';
 import type { SessionDto } from '../../people/session.dto';

@@ -1,4 +1,4 @@
-import type { CaseAnswer } from '../../cases/case-answer';
+import type { CaseAnswer } from '../../cases/requests/case-answer';
 import type { Text } from '../../platform/language';
 
 /** An instant of the story, and where the case stood then. */

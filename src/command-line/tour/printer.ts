@@ -1,5 +1,5 @@
 import { voiceStandingLabels } from '../../../state-machines/voice/labels';
-import type { CaseAnswer } from '../../cases/case-answer';
+import type { CaseAnswer } from '../../cases/requests/case-answer';
 import type { Text } from '../../platform/language';
 import type { VoiceAnswer } from '../../voices/voice-answer';
 import { cityTime } from '../city-time';

@@ -1,6 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { CommandBody } from '../../cases/command-body';
-import { IsDay, IsOrganisationId } from '../../cases/fields';
+import { CommandBody } from '../../cases/requests/command-body';
+import { IsDay, IsOrganisationId } from '../../cases/requests/fields';
 import { OrganisationCommand } from '../order';
 import type { OrganisationAnswer } from '../organisation-answer';
 import { OrganisationRepository } from '../organisation-repository';

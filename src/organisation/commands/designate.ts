@@ -1,8 +1,8 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { IsIn } from 'class-validator';
 import { DESIGNATED_ROLES } from '../../../state-machines/organisation/facts';
-import { CommandBody } from '../../cases/command-body';
-import { IsDay, IsOrganisationId, Optional } from '../../cases/fields';
+import { CommandBody } from '../../cases/requests/command-body';
+import { IsDay, IsOrganisationId, Optional } from '../../cases/requests/fields';
 import { OrganisationCommand } from '../order';
 import type { OrganisationAnswer } from '../organisation-answer';
 import { OrganisationRepository } from '../organisation-repository';

@@ -1,8 +1,8 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { IsIn } from 'class-validator';
 import { UNIT_LEVELS, type UnitLevel } from '../../../state-machines/actor';
-import { CommandBody } from '../../cases/command-body';
-import { IsDay, IsOrganisationId, Optional } from '../../cases/fields';
+import { CommandBody } from '../../cases/requests/command-body';
+import { IsDay, IsOrganisationId, Optional } from '../../cases/requests/fields';
 import { IsName, IsUnitCode } from '../fields';
 import { OrganisationCommand } from '../order';
 import type { OrganisationAnswer } from '../organisation-answer';

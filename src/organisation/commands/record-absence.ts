@@ -1,8 +1,8 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { IsBoolean, IsIn } from 'class-validator';
 import { ABSENCE_REASONS } from '../../../state-machines/organisation/facts';
-import { CommandBody } from '../../cases/command-body';
-import { IsDay, IsOrganisationId, Optional } from '../../cases/fields';
+import { CommandBody } from '../../cases/requests/command-body';
+import { IsDay, IsOrganisationId, Optional } from '../../cases/requests/fields';
 import { derivedId } from '../../platform/ids';
 import { OrganisationCommand } from '../order';
 import type { MadeAnswer } from '../organisation-answer';

@@ -1,6 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { CommandBody } from '../../cases/command-body';
-import { Optional } from '../../cases/fields';
+import { CommandBody } from '../../cases/requests/command-body';
+import { Optional } from '../../cases/requests/fields';
 import { IsName } from '../fields';
 import type { OrganisationOrder } from '../order';
 import type { OrganisationAnswer } from '../organisation-answer';

@@ -1,8 +1,8 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { IsIn } from 'class-validator';
 import { REPLY_MEANS } from '../../../state-machines/voice/facts';
-import { CommandBody } from '../../cases/command-body';
-import { IsDay } from '../../cases/fields';
+import { CommandBody } from '../../cases/requests/command-body';
+import { IsDay } from '../../cases/requests/fields';
 import type { VoiceAnswer } from '../voice-answer';
 import { VoiceCommand } from '../voice-order';
 import { VoiceRepository } from '../voice-repository';

@@ -1,7 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { CommandBody } from '../../cases/command-body';
-import { IsOrganisationId } from '../../cases/fields';
 import { knownUnitPath } from '../../cases/known-units';
+import { CommandBody } from '../../cases/requests/command-body';
+import { IsOrganisationId } from '../../cases/requests/fields';
 import { Organisation } from '../../people/organisation';
 import type { VoiceAnswer } from '../voice-answer';
 import { VoiceCommand } from '../voice-order';

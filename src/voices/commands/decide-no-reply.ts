@@ -1,8 +1,8 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { LIMITS } from '../../../state-machines/limits';
-import { SignedCommandBody } from '../../cases/command-body';
-import { text } from '../../cases/draft';
-import { Typed } from '../../cases/fields';
+import { text } from '../../cases/pipeline/draft';
+import { SignedCommandBody } from '../../cases/requests/command-body';
+import { Typed } from '../../cases/requests/fields';
 import type { VoiceAnswer } from '../voice-answer';
 import { VoiceCommand } from '../voice-order';
 import { VoiceRepository } from '../voice-repository';

@@ -1,7 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Matches } from 'class-validator';
 import { CaseVisibility } from '../../cases/case-visibility';
-import { CommandBody } from '../../cases/command-body';
+import { CommandBody } from '../../cases/requests/command-body';
 import { UUID } from '../../platform/ids';
 import type { VoiceAnswer } from '../voice-answer';
 import { VoiceCommand } from '../voice-order';

@@ -1,9 +1,9 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { LIMITS } from '../../../state-machines/limits';
-import { CommandBody } from '../../cases/command-body';
-import { text } from '../../cases/draft';
-import { IsOrganisationId, Typed } from '../../cases/fields';
 import { knownUnitPath } from '../../cases/known-units';
+import { text } from '../../cases/pipeline/draft';
+import { CommandBody } from '../../cases/requests/command-body';
+import { IsOrganisationId, Typed } from '../../cases/requests/fields';
 import { Organisation } from '../../people/organisation';
 import type { VoiceAnswer } from '../voice-answer';
 import { VoiceCommand } from '../voice-order';

@@ -1,10 +1,10 @@
-import type { CaseAnswer } from '../../../cases/case-answer';
+import type { CaseAnswer } from '../../../cases/requests/case-answer';
 import type { Text } from '../../../platform/language';
 import type { Schedule } from '../schedule';
 import type { Stage } from '../stage';
+import { obligationTexts } from '../texts/obligations';
 import { sceneTexts } from '../texts/scenes';
 import { typedTexts } from '../texts/typed';
-import { obligationTexts } from '../texts/obligations';
 import { untilOwed } from './obligations';
 
 /** 起案・回議・差戻し: a first round that is returned. */

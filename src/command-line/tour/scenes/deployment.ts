@@ -1,4 +1,4 @@
-import type { CaseListAnswer } from '../../../cases/case-list.dto';
+import type { CaseListAnswer } from '../../../cases/lists/case-list.dto';
 import type { CaseNowOrThen } from '../../../history/case.controller';
 import type { Text } from '../../../platform/language';
 import type { HttpPerson } from '../http-person';

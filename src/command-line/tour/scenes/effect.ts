@@ -1,4 +1,4 @@
-import type { CaseAnswer } from '../../../cases/case-answer';
+import type { CaseAnswer } from '../../../cases/requests/case-answer';
 import type { Text } from '../../../platform/language';
 import type { Schedule } from '../schedule';
 import type { Stage } from '../stage';

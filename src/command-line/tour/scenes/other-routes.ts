@@ -1,4 +1,4 @@
-import type { CaseAnswer } from '../../../cases/case-answer';
+import type { CaseAnswer } from '../../../cases/requests/case-answer';
 import { decision } from '../routes/decision';
 import { light } from '../routes/light';
 import { preventive } from '../routes/preventive';

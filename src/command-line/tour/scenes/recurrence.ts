@@ -1,4 +1,4 @@
-import type { CaseAnswer } from '../../../cases/case-answer';
+import type { CaseAnswer } from '../../../cases/requests/case-answer';
 import type { WholeSchedule } from '../schedule';
 import type { Stage } from '../stage';
 import { recurrenceTexts, recurrenceTyped } from '../texts/recurrence';

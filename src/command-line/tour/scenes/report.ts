@@ -1,11 +1,11 @@
-import type { CaseAnswer } from '../../../cases/case-answer';
+import type { CaseAnswer } from '../../../cases/requests/case-answer';
 import type { Schedule } from '../schedule';
 import type { Stage } from '../stage';
 import { sceneTexts } from '../texts/scenes';
 import { typedTexts } from '../texts/typed';
 import { voiceTexts } from '../texts/voice';
-import { playFirstReport, playLeakAssessment, untilOwed } from './obligations';
 import { expectThat } from '../unexpected-answer';
+import { playFirstReport, playLeakAssessment, untilOwed } from './obligations';
 import { replyOwed } from './voice';
 
 const REPORT_KEY = 'relationship-printed-1';

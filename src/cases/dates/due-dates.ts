@@ -1,0 +1,17 @@
+import type { Day } from '../../../state-machines/fact';
+import type { Ruleset } from '../../../state-machines/ruleset/schema';
+import { dueOn } from '../../calendar/due-date';
+import type { WorkingCalendar } from '../../calendar/working-days';
+
+/** When something falls due that begins on a day, by the deadline of the ruleset. Throws for one that it does not have. */
+export function dueDate(
+  ruleset: Ruleset,
+  deadline: string,
+  start: Day,
+  calendar: WorkingCalendar,
+): Day {
+  const found = ruleset.deadlines.find(({ id }) => id === deadline);
+  if (found === undefined) throw new Error(`The ruleset has no deadline ${deadline}`);
+  const { length, unit, onHoliday, pauses } = found;
+  return dueOn({ start, length, unit, onHoliday, pauses }, calendar);
+}

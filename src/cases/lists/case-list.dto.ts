@@ -1,0 +1,160 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { SEVERITIES } from '../../../state-machines/case/facts/triage';
+import { CaseStateAnswer } from '../requests/case-answer';
+import { IsOrganisationId, Optional } from '../requests/fields';
+import { AfterQuery, IsInstant } from './read-queries';
+
+const LONGEST_CURSOR = 500;
+
+/** How long a page of a list is, and where it begins. */
+export class PageQuery extends AfterQuery {
+  @ApiPropertyOptional({ minimum: 1, maximum: 100, default: 50 })
+  @Optional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  readonly limit: number = 50;
+
+  /** `next` of the page before. */
+  @Optional()
+  @IsString()
+  @MaxLength(LONGEST_CURSOR)
+  @Matches(/^[A-Za-z0-9_-]+$/)
+  readonly cursor?: string;
+}
+
+/** What a list of cases is narrowed to; all that is given must hold. */
+export class CaseListQuery extends PageQuery {
+  /** As it was at this instant; what is visible is decided by what is so today. */
+  @ApiPropertyOptional({ format: 'date-time' })
+  @Optional()
+  @IsInstant()
+  readonly at?: string;
+
+  /** The fiscal year of the day on which it was noticed. */
+  @Optional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1868)
+  @Max(9999)
+  readonly fiscalYear?: number;
+
+  @Optional()
+  @Matches(/^[a-zA-Z]{1,40}$/)
+  readonly source?: string;
+
+  /** A kind of the ruleset, or `unclassified` 未区分. */
+  @Optional()
+  @Matches(/^[a-zA-Z]{1,40}$/)
+  readonly kind?: string;
+
+  @ApiPropertyOptional({ enum: SEVERITIES })
+  @Optional()
+  @IsIn(SEVERITIES)
+  readonly severity?: (typeof SEVERITIES)[number];
+
+  /** 主管課, by its id. */
+  @Optional()
+  @IsOrganisationId()
+  readonly section?: string;
+
+  @Optional()
+  @Matches(/^[a-zA-Z]{1,40}$/)
+  readonly phase?: string;
+
+  @Optional()
+  @Matches(/^[a-zA-Z]{1,40}$/)
+  readonly step?: string;
+
+  /** How the number begins: `R6-市民-`. */
+  @Optional()
+  @Matches(/^[^\p{Cc}\p{Cs}]{1,40}$/u)
+  readonly number?: string;
+
+  @ApiPropertyOptional({ enum: ['true', 'false'] })
+  @Optional()
+  @IsIn(['true', 'false'])
+  readonly ended?: 'true' | 'false';
+
+  /** Asked only of cases that are seen whole. */
+  @Optional()
+  @IsOrganisationId()
+  readonly reporter?: string;
+
+  /** Asked only of cases that are seen whole. */
+  @Optional()
+  @IsOrganisationId()
+  readonly handler?: string;
+}
+
+/** A unit, as it is called on the day of the list. */
+export class UnitAnswer {
+  readonly id: string;
+  @ApiProperty({ type: String, nullable: true })
+  readonly name: string | null;
+}
+
+/** A person; the name is null where it was erased 消去済. */
+export class PersonAnswer {
+  readonly id: string;
+  @ApiProperty({ type: String, nullable: true })
+  readonly name: string | null;
+}
+
+/** What is told of a case to those only who see it whole. */
+export class CaseDetailsAnswer {
+  readonly reporter: PersonAnswer | null;
+  @ApiProperty({ type: PersonAnswer, nullable: true })
+  readonly handler: PersonAnswer | null;
+  readonly foundHow: string;
+  readonly noticedOn: string;
+  readonly fiscalYear: number;
+  readonly seriousSuspected: boolean;
+  @ApiProperty({ type: String, nullable: true })
+  readonly planDueOn: string | null;
+  /** 仮区分; null before triage. */
+  @ApiProperty({ type: Boolean, nullable: true })
+  readonly provisional: boolean | null;
+  readonly submittedAt: string;
+  readonly updatedAt: string;
+}
+
+/** A case in a list. */
+export class ListedCaseAnswer {
+  readonly id: string;
+  @ApiProperty({ type: String, nullable: true })
+  readonly number: string | null;
+  readonly state: CaseStateAnswer;
+  @ApiProperty({ type: String, nullable: true })
+  readonly kind: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  readonly severity: string | null;
+  readonly section: UnitAnswer;
+  /** 共有用要旨; null before triage, and where it was erased 消去済. */
+  @ApiProperty({ type: String, nullable: true })
+  readonly sharedSummary: string | null;
+  /** Whether the list stands still for this case, since its record cannot be read on. */
+  readonly setAside: boolean;
+  /** Null where only the summary is open to who asks. */
+  @ApiProperty({ type: CaseDetailsAnswer, nullable: true })
+  readonly details: CaseDetailsAnswer | null;
+}
+
+/** One page of a list of cases. */
+export class CaseListAnswer {
+  readonly cases: ListedCaseAnswer[];
+  /** `cursor` of the next page; null on the last one. */
+  @ApiProperty({ type: String, nullable: true })
+  readonly next: string | null;
+  /**
+   * How many cases that fit are not open to who asks, not even in summary. Null where the filters ask
+   * for more than fiscal year, source and kind.
+   */
+  @ApiProperty({ type: Number, nullable: true })
+  readonly notShown: number | null;
+  /** The list is as it was at this position, on all its pages. */
+  readonly position: string;
+}

@@ -1,0 +1,36 @@
+import { isString, Matches, ValidateBy } from 'class-validator';
+import { isDay } from '../../calendar/day';
+import { Optional } from '../requests/fields';
+
+const NO_INSTANT = {
+  ja: '時差を付けた日時（例 2026-05-01T09:00:00+09:00）を指定してください。',
+  en: 'Give an instant with its offset, such as 2026-05-01T09:00:00+09:00.',
+};
+
+/** The forms of RFC 3339, which every reader understands alike. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** An instant, with its offset, so that nobody has to guess whose clock was meant. */
+export const IsInstant = (): PropertyDecorator =>
+  ValidateBy(
+    {
+      name: 'isInstant',
+      validator: {
+        validate: (value) =>
+          isString(value) &&
+          INSTANT.test(value) &&
+          isDay(value.slice(0, 10)) &&
+          !Number.isNaN(Date.parse(value)),
+        defaultMessage: () => NO_INSTANT.en,
+      },
+    },
+    { context: NO_INSTANT },
+  );
+
+/** What every query may say besides. */
+export class AfterQuery {
+  /** The position that a command answered: the answer will have seen that command. */
+  @Optional()
+  @Matches(/^\d{1,19}$/)
+  after?: string;
+}

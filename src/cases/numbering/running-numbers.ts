@@ -1,0 +1,78 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Ruleset } from '../../../state-machines/ruleset/schema';
+import { fiscalYearLabel } from '../../calendar/era';
+import { appendSurely } from '../../event-store/append-surely';
+import {
+  EVENT_STORE,
+  EventStoreError,
+  type EventStore,
+  type RecordedEvent,
+} from '../../event-store/event-store';
+import { headOf, recordFacts, type CommandMetadata, type Head } from '../../event-store/record';
+import { CLOCK, type Clock } from '../../platform/clock';
+import { CaseQueue } from '../pipeline/case-queue';
+import type { SealedFact } from '../pipeline/case-writer';
+
+const DIGITS = 4;
+
+/** A place in a stream of numbers that holds nothing else: its revision + 1 is the running number. */
+export type Taken = Pick<RecordedEvent, 'id' | 'revision'>;
+
+/** What wants a number. */
+export interface Wanting {
+  /** The stream of numbers of a fiscal year and a unit. */
+  readonly stream: string;
+  /** The fact that takes the next place. */
+  readonly fact: SealedFact;
+  readonly command: CommandMetadata;
+  /** Whether a place was taken for this one already. */
+  readonly isIts: (event: RecordedEvent) => boolean;
+}
+
+/** Takes running numbers, each once, without gaps. */
+@Injectable()
+export class RunningNumbers {
+  constructor(
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly queue: CaseQueue,
+  ) {}
+
+  /** The next place, unless one was taken before. Throws `EventStoreError`. */
+  take(wanting: Wanting): Promise<Taken> {
+    // One after the other: each that came too late would have to read the whole stream again.
+    return this.queue.run(wanting.stream, () => this.#take(wanting));
+  }
+
+  async #take({ stream, fact, command, isIts }: Wanting): Promise<Taken> {
+    for (;;) {
+      let head: Head | null = null;
+      for await (const event of this.store.read(stream)) {
+        if (isIts(event)) return event;
+        head = headOf(event);
+      }
+      const events = recordFacts(stream, head, [fact], command, this.clock.now());
+      const [event] = events;
+      if (event === undefined) throw new Error('No event was made');
+      try {
+        const expected = head?.revision ?? 'none';
+        const { revision } = await appendSurely(this.store, stream, events, expected);
+        return { id: event.id, revision };
+      } catch (error) {
+        const lost = error instanceof EventStoreError && error.code === 'wrong-expected-revision';
+        if (!lost) throw error;
+      }
+    }
+  }
+}
+
+/** `R6-市民-0012`: a number as text, in the words of the day on which it is taken. */
+export function numberText(
+  { eras }: Ruleset,
+  fiscalYear: number,
+  unitCode: string,
+  { revision }: Taken,
+): string {
+  const { short } = fiscalYearLabel(fiscalYear, eras);
+  return `${short}-${unitCode}-${String(revision + 1).padStart(DIGITS, '0')}`;
+}

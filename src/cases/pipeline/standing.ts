@@ -1,0 +1,45 @@
+import type { PersonActor } from '../../../state-machines/actor';
+import type { Standing } from '../../../state-machines/organisation/questions';
+import type { Requester } from '../../people/requester';
+import { Problem, type RefusingRule } from '../../platform/problem';
+
+/** Who acts, as the fact will say. */
+export const actorBy = (requester: Requester, standing: Standing): PersonActor => ({
+  person: requester.person,
+  post: standing.post,
+  postKind: standing.kind,
+  unitPath: standing.unitPath,
+  roles: [...standing.roles],
+  via: requester.via,
+});
+
+/**
+ * The standing in which someone may act, of those that `as` leaves: the only one in which nothing is
+ * denied. Throws `post-not-held`, `post-ambiguous`, and `forbidden-by-rules` with what is denied where
+ * the fewest rules say no, since that tells most.
+ */
+export function fittingStanding<Rule>(
+  requester: Requester,
+  as: string | undefined,
+  deniedTo: (by: PersonActor) => readonly Rule[],
+  explained: (rules: readonly Rule[]) => readonly RefusingRule[],
+): Standing {
+  const judged = standingsMeant(requester, as).map((standing) => ({
+    standing,
+    denied: deniedTo(actorBy(requester, standing)),
+  }));
+  const fitting = judged.filter(({ denied }) => denied.length === 0);
+  if (fitting.length > 1) throw new Problem('post-ambiguous');
+  const [only] = fitting;
+  if (only !== undefined) return only.standing;
+  const nearest = judged.reduce((a, b) => (b.denied.length < a.denied.length ? b : a));
+  throw new Problem('forbidden-by-rules', { rules: explained(nearest.denied) });
+}
+
+/** The standings that a request may mean: the one it names, else all. Throws `post-not-held`. */
+export function standingsMeant(requester: Requester, as: string | undefined): readonly Standing[] {
+  if (as === undefined) return requester.standings;
+  const named = requester.standings.filter(({ post }) => post === as);
+  if (named.length === 0) throw new Problem('post-not-held');
+  return named;
+}

@@ -1,0 +1,81 @@
+import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import { UnknownToThisRelease } from '../../../state-machines/statechart';
+import type { RecordedEvent } from '../../event-store/event-store';
+import { follow } from '../../event-store/follow';
+import { wait } from '../../platform/back-off';
+import type { ProcessParts } from './process-parts';
+import { isTransient } from './transient';
+
+/** Reading a few facts again after a crash is cheap; a write for every fact is not. */
+const FACTS_A_CHECKPOINT = 100;
+const RETRY_MS = 1_000;
+
+/**
+ * Follows the feed from its checkpoint, and brings about in other streams what has to follow from an
+ * event. After a crash it meets the last events again, so `handle` has to be harmless when repeated.
+ * A store that is away is waited for; a fact that this release does not know stops the server; a
+ * refusal, or a case that cannot be folded, ends the attempt and stands in the server's log.
+ */
+export abstract class FeedProcess implements OnApplicationBootstrap, OnApplicationShutdown {
+  /** As rules and `by` call it; also the name of its checkpoint. */
+  protected abstract readonly name: string;
+  readonly #stopping = new AbortController();
+  #running: Promise<void> = Promise.resolve();
+
+  constructor(private readonly parts: ProcessParts) {}
+
+  /** Does what follows from an event, if anything does. Throws the `Problem` of a refusal. */
+  protected abstract handle(event: RecordedEvent): Promise<void>;
+
+  onApplicationBootstrap(): void {
+    this.#running = this.#run();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.#stopping.abort();
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    const { logger, onFatal } = this.parts;
+    const { signal } = this.#stopping;
+    while (!signal.aborted) {
+      try {
+        await this.#follow(signal);
+      } catch (error) {
+        if (!isTransient(error)) {
+          logger.fatal({ err: error, process: this.name }, 'a process stopped');
+          onFatal(error);
+          return;
+        }
+        logger.warn({ err: error, process: this.name }, 'a process waits for the store');
+        await wait(RETRY_MS, signal);
+      }
+    }
+  }
+
+  async #follow(signal: AbortSignal): Promise<void> {
+    const { store, checkpoints } = this.parts;
+    const after = await checkpoints.find(this.name);
+    let handled = 0;
+    for await (const item of follow(store, after, signal)) {
+      if ('caughtUp' in item) continue;
+      await this.#attempt(item);
+      handled += 1;
+      if (handled % FACTS_A_CHECKPOINT === 0) await checkpoints.save(this.name, item.position);
+    }
+  }
+
+  async #attempt(event: RecordedEvent): Promise<void> {
+    try {
+      await this.handle(event);
+    } catch (error) {
+      if (isTransient(error) || error instanceof UnknownToThisRelease) throw error;
+      const { stream, id } = event;
+      this.parts.logger.error(
+        { err: error, process: this.name, stream, event: id },
+        'what should follow from an event did not come about',
+      );
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import type { Obligation } from '../../../state-machines/case/facts/obligations';
+import type { Day } from '../../../state-machines/fact';
+import type { OrganisationState } from '../../../state-machines/organisation/fold';
+import { postWithRole } from '../../../state-machines/organisation/questions';
+import { stateOf } from '../../../state-machines/statechart';
+import type { RecordedEvent } from '../../event-store/event-store';
+import { caseIdOf } from '../../event-store/streams';
+import { Organisation } from '../../people/organisation';
+import { dueDate } from '../dates/due-dates';
+import { CaseStreams, type LoadedCase } from '../pipeline/case-streams';
+import type { Moment } from '../pipeline/moments';
+import { Moments } from '../pipeline/moments';
+import { nextObligationId } from '../pipeline/obligation-ids';
+import { FeedProcess } from './feed-process';
+import { ownObligations, wasRaised, type OwnObligation } from './own-obligations';
+import { ProcessOrders } from './process-orders';
+import { ProcessParts } from './process-parts';
+
+/** After these a case may owe what it did not owe before. */
+const MAKES_OWE: readonly string[] = [
+  'CaseSubmitted',
+  'CaseTriaged',
+  'CaseReclassified',
+  'PlanDecided',
+];
+
+/** Raises what the ruleset lets a case owe by itself: 第一報, 公表判断, 業務手順書の改訂, … */
+@Injectable()
+export class ObligationProcess extends FeedProcess {
+  protected readonly name = 'obligations';
+
+  constructor(
+    parts: ProcessParts,
+    private readonly cases: CaseStreams,
+    private readonly moments: Moments,
+    private readonly organisation: Organisation,
+    private readonly orders: ProcessOrders,
+  ) {
+    super(parts);
+  }
+
+  protected async handle(event: RecordedEvent): Promise<void> {
+    const caseId = caseIdOf(event.stream);
+    if (caseId === undefined || !MAKES_OWE.includes(event.type)) return;
+    const then = await this.cases.load(caseId, ({ revision }) => revision <= event.revision);
+    if (then === undefined) return;
+    const { inForce } = await this.moments.present();
+    for (const own of ownObligations(then, inForce.ruleset)) await this.#raise(caseId, own, event);
+  }
+
+  async #raise(caseId: string, own: OwnObligation, cause: RecordedEvent): Promise<void> {
+    const organisation = await this.organisation.current();
+    await this.orders.bringAbout(this.name, caseId, 'ObligationRaised', (loaded, moment) => {
+      if (stateOf(loaded.snapshot).ended || wasRaised(loaded, own)) return undefined;
+      const { context: memory } = loaded.snapshot;
+      const { kind, about } = own;
+      const { cityDay } = moment;
+      return {
+        cause,
+        about: about === undefined ? kind : `${kind} ${about}`,
+        draft: {
+          obligation: {
+            id: nextObligationId(kind, memory),
+            kind,
+            owedBy: owing(own, loaded, organisation, cityDay),
+            dueOn: dueOf(own, moment),
+            about,
+          },
+          found: { cityDay },
+        },
+      };
+    });
+  }
+}
+
+/** Where nobody like that is there, 主管課 owes it, so that it is never owed by nobody. */
+function owing(
+  { owedBy, person }: OwnObligation,
+  { snapshot }: LoadedCase,
+  organisation: OrganisationState,
+  today: Day,
+): Obligation['owedBy'] {
+  const { sectionPath } = snapshot.context;
+  const section = sectionPath.at(-1)?.id;
+  if (section === undefined) throw new Error('A case remembers no section');
+  const post =
+    typeof owedBy === 'string' ? undefined : postWithRole(organisation, owedBy.role, today);
+  if (post !== undefined) return { post: post.id };
+  const isOwedByAPerson = owedBy === 'finder' || owedBy === 'actionOwner';
+  return isOwedByAPerson && person !== undefined
+    ? { person }
+    : { unit: section, path: sectionPath };
+}
+
+/** What has no deadline of its own is due on the day from which it counts. */
+const dueOf = ({ kind, from }: OwnObligation, { inForce, calendar }: Moment): Day =>
+  inForce.ruleset.deadlines.some(({ id }) => id === kind)
+    ? dueDate(inForce.ruleset, kind, from, calendar)
+    : from;

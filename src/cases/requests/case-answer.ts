@@ -1,0 +1,40 @@
+import type { CaseSnapshot } from '../../../state-machines/statechart';
+import { stateOf } from '../../../state-machines/statechart';
+
+/** Where a case stands: its phase and, where two run in parallel, its steps. */
+export class CaseStateAnswer {
+  /** report, rootCause, correction, verification or closure. */
+  phase: string;
+  steps: string[];
+  ended: boolean;
+}
+
+/** What every command answers: the case after it. */
+export class CaseAnswer {
+  id: string;
+  /** Null as long as the number is being taken. */
+  number: string | null;
+  revision: number;
+  /** Opaque; a query that says `?after=` it has seen this command. */
+  position: string;
+  state: CaseStateAnswer;
+}
+
+export function stateAnswer(snapshot: CaseSnapshot): CaseStateAnswer {
+  const { phase, steps, ended } = stateOf(snapshot);
+  return { phase, steps: [...steps], ended };
+}
+
+export function caseAnswer(
+  id: string,
+  snapshot: CaseSnapshot,
+  reached: { readonly revision: number; readonly position: bigint },
+): CaseAnswer {
+  return {
+    id,
+    number: snapshot.context.number ?? null,
+    revision: reached.revision,
+    position: String(reached.position),
+    state: stateAnswer(snapshot),
+  };
+}

@@ -1,0 +1,76 @@
+import { applyDecorators, HttpCode, Post, UseInterceptors, type Type } from '@nestjs/common';
+import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
+import { ApiProblems } from '../../platform/api-problems';
+import { CaseAnswer } from './case-answer';
+import { RevisionEtag } from './revision-etag';
+
+export const IDEMPOTENCY_KEY = ApiHeader({
+  name: 'Idempotency-Key',
+  required: false,
+  description: 'Makes a repeat of the command harmless: it is answered as the first time.',
+});
+export const IF_MATCH = ApiHeader({
+  name: 'If-Match',
+  required: false,
+  description: 'The ETag that was read; 412 where the case has moved on since.',
+});
+
+/** What every command's operation may answer. */
+const PROBLEMS = ApiProblems(
+  'invalid-request',
+  'malformed-json',
+  'unauthenticated',
+  'foreign-origin',
+  'summary-only',
+  'not-found',
+  'idempotency-key-reused',
+  'post-ambiguous',
+  'post-not-held',
+  'precondition-failed',
+  'not-possible-in-this-state',
+  'busy',
+  'forbidden-by-rules',
+  'signature-missing',
+  'refused-by-rules',
+  'too-large',
+  'unsupported-media-type',
+  'store-unavailable',
+);
+
+/** What a command is about, where that is no case. */
+interface AboutSomethingElse {
+  /** What the command answers. */
+  readonly answer: Type;
+  /** How the operation is called: its id is unique over the whole interface. */
+  readonly operationId: string;
+}
+
+/** `POST /api/cases/{id}/<command>`: one command about a case, or something else, that is there. */
+export function CommandRoute(
+  command: string,
+  summary: string,
+  { answer, operationId }: AboutSomethingElse = { answer: CaseAnswer, operationId: command },
+): MethodDecorator {
+  return applyDecorators(
+    Post(`:id/${command}`),
+    HttpCode(200),
+    UseInterceptors(RevisionEtag),
+    ApiOperation({ summary, operationId }),
+    ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' } }),
+    ApiOkResponse({ type: answer }),
+    ApiBearerAuth(),
+    IDEMPOTENCY_KEY,
+    IF_MATCH,
+    PROBLEMS,
+  );
+}
+
+/** What documents a command that begins something, such as `POST /api/cases`, beyond its answer. */
+export const BeginningRoute = (operationId: string, summary: string): MethodDecorator =>
+  applyDecorators(
+    UseInterceptors(RevisionEtag),
+    ApiOperation({ summary, operationId }),
+    ApiBearerAuth(),
+    IDEMPOTENCY_KEY,
+    PROBLEMS,
+  );

@@ -1,0 +1,85 @@
+import { applyDecorators } from '@nestjs/common';
+import { isString, Matches, ValidateBy, ValidateIf } from 'class-validator';
+import { isDay } from '../../calendar/day';
+import { FIRST_KNOWN_YEAR, LAST_YEAR_TO_NAME } from '../../calendar/national-holidays';
+import type { Text } from '../../platform/language';
+import { isWellFormed } from '../../sealed-texts/plain-text';
+
+/** A field that may be left out; null is not the same as left out. */
+export const Optional = (): PropertyDecorator =>
+  ValidateIf((_body, value: unknown) => value !== undefined);
+
+const NO_TEXT: Text = {
+  ja: '文字を入力してください（制御文字は使えません）。',
+  en: 'Give a text that is not blank and has no control characters.',
+};
+
+// Tab, line feed and carriage return are all that a form's text needs.
+const CONTROL = /(?![\t\n\r])\p{Cc}/u;
+
+const isTyped = (value: unknown): boolean =>
+  isString(value) && value.trim() !== '' && isWellFormed(value) && !CONTROL.test(value);
+
+/**
+ * Counts code points, as the log's own limit does: class-validator's MaxLength leaves out some, and
+ * what it lets pass could then not be stored.
+ */
+const AtMost = (limit: number, options: { each: boolean }): PropertyDecorator =>
+  ValidateBy(
+    {
+      name: 'maxLength',
+      constraints: [limit],
+      validator: {
+        validate: (value) => isString(value) && Array.from(value).length <= limit,
+        defaultMessage: () => `at most ${limit} characters`,
+      },
+    },
+    options,
+  );
+
+/** A text that a person types, of at most so many characters. */
+export function Typed(limit: number, { each = false } = {}): PropertyDecorator {
+  return applyDecorators(
+    ValidateBy(
+      { name: 'isTyped', validator: { validate: isTyped, defaultMessage: () => NO_TEXT.en } },
+      { each, context: NO_TEXT },
+    ),
+    AtMost(limit, { each }),
+  );
+}
+
+const NO_DAY: Text = {
+  ja: `${FIRST_KNOWN_YEAR}年から${LAST_YEAR_TO_NAME}年までの、暦にある日付（例 2024-05-01）を指定してください。`,
+  en: `Give a day of the calendar from ${FIRST_KNOWN_YEAR} to ${LAST_YEAR_TO_NAME}, such as 2024-05-01.`,
+};
+
+/** Due dates can be reckoned from it: the national holidays are known. */
+function isNearEnough(day: string): boolean {
+  const year = Number(day.slice(0, 4));
+  return year >= FIRST_KNOWN_YEAR && year <= LAST_YEAR_TO_NAME;
+}
+
+/** A day of the calendar, `2024-05-01`. */
+export function IsDay(): PropertyDecorator {
+  return applyDecorators(
+    ValidateBy(
+      {
+        name: 'isDay',
+        validator: {
+          validate: (value) => isString(value) && isDay(value) && isNearEnough(value),
+          defaultMessage: () => NO_DAY.en,
+        },
+      },
+      { context: NO_DAY },
+    ),
+  );
+}
+
+const NO_ID: Text = {
+  ja: '組織の ID（英小文字・数字・ハイフン）を指定してください。',
+  en: 'Give an id of the organisation (lower-case letters, digits, hyphens).',
+};
+
+/** The id of a unit, a post or a person. */
+export const IsOrganisationId = (): PropertyDecorator =>
+  Matches(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/, { context: NO_ID });
