@@ -2,6 +2,7 @@ import type { UnitPath } from '../../state-machines/actor';
 import type { CaseFactData } from '../../state-machines/case/facts';
 import type { Deed } from '../case-stories/deed';
 import {
+  alsoInThePostOf,
   anotherProcess,
   inThePostOf,
   theAuditor,
@@ -21,6 +22,7 @@ import {
   theSectionHead,
   theSubsectionHead,
   theWelfareAuditor,
+  theWelfareHead,
 } from '../case-stories/cast';
 import * as deeds from '../case-stories/deeds';
 import { asException, by, onPaper } from '../case-stories/modifiers';
@@ -165,6 +167,10 @@ export const closureRules: RulesOfAPhase = {
           seriousToClose()
             .after(deeds.substituteNamed({ forFact: 'ClosureApproved' }))
             .when(closureApproved({ by: theWelfareAuditor })),
+        'the quality manager, who holds a post in the case’s department too 兼務': () =>
+          seriousToClose().when(
+            closureApproved({ by: alsoInThePostOf(theQualityManager, theDepartmentHead) }),
+          ),
         'the quality manager, of their own department': () =>
           given(...seriousOfPlanning()).when(closureApproved({ found: ofTheOwnDepartment })),
       },
@@ -224,6 +230,10 @@ export const closureRules: RulesOfAPhase = {
       isOfAnotherDepartment: {
         'an officer of the same department': () =>
           withException().when(countersigned({ by: theNeighboursHead })),
+        'an officer of another department, who holds a post in the same one too 兼務': () =>
+          withException().when(
+            countersigned({ by: alsoInThePostOf(theWelfareHead, theNeighbour) }),
+          ),
         'somebody without such a post': () =>
           withException().when(countersigned({ by: theDeputyMayor })),
         'an officer of the same 室, which belongs to no department': () =>

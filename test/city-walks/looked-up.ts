@@ -14,7 +14,7 @@ import {
   standingsOf,
 } from '../../state-machines/organisation/questions';
 import type { Story } from '../case-stories/story';
-import { inPost, isThere, pathToday, postsOf, unitToday } from './people';
+import { inPost, isThere, pathToday, unitToday } from './people';
 import { givenFor, routeFor } from './routes';
 import type { Kept, World } from './world';
 
@@ -133,11 +133,6 @@ export function lookedUp(
       const pending = memory.pending.find(({ ref }) => ref.revision === fact.data.revision);
       const deciderIsOnStaff = pending === undefined || isOnStaff(state, pending.person, today);
       return { ...fact, data: { ...fact.data, found: { cityDay: today, deciderIsOnStaff } } };
-    }
-    case 'ObligationWaived': {
-      const { person } = fact.data.onPaper?.decidedBy ?? fact.data.by;
-      const deciderPosts = postsOf(world, person).map(({ post, unitPath }) => ({ post, unitPath }));
-      return { ...fact, data: { ...fact.data, found: { cityDay: today, deciderPosts } } };
     }
     case 'ClosureApproved':
     case 'ClosureReturned': {

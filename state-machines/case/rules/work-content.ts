@@ -1,6 +1,6 @@
 import { deciderOfThePlan, openActions, routeOf } from '../v1/derived';
 import { what } from './rule';
-import { closesByRight, closureRow, holds, isOfDepartment } from './standing';
+import { closesByRight, closureRow, holds, isOfAnotherDepartment } from './standing';
 
 /** What doing, checking, closing and holding must hold (domain section 3). */
 export const workContent = {
@@ -102,7 +102,7 @@ export const workContent = {
         kind === 'countersignature' &&
         ref.revision === data.revision &&
         person !== data.by.person &&
-        !isOfDepartment(data.by.unitPath, department),
+        isOfAnotherDepartment(data.by, department),
     ),
   ),
   confirmsOnesOwnPaperDecision: what(['PaperDecisionConfirmed'], ({ memory, fact: { data } }) =>
