@@ -98,6 +98,7 @@ describe('whatever anyone tries in the whole city', () => {
         'signature-missing',
         ...verdicts.map((verdict) => `voice ${verdict}`),
         'organisation refused',
+        'organisation refused by appointsSomebodyElse',
       ]),
     ).toEqual([]);
   });

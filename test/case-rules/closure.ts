@@ -1,4 +1,4 @@
-import type { UnitPath } from '../../state-machines/actor';
+import type { PersonActor, UnitPath } from '../../state-machines/actor';
 import type { CaseFactData } from '../../state-machines/case/facts';
 import type { Deed } from '../case-stories/deed';
 import {
@@ -57,7 +57,12 @@ const {
 } = deeds;
 
 const onPaperDecided = () => toBeDecided().after(onPaper(deeds.planDecided()));
-const hasLeft = { cityDay: FIRST_DAY, deciderIsOnStaff: false };
+/** The decider has left, and this is who holds the post by now. */
+const leftTo = (...successors: readonly PersonActor[]) => ({
+  cityDay: FIRST_DAY,
+  deciderIsOnStaff: false,
+  successors: successors.map(({ person }) => person),
+});
 /** 出納室, directly under the city. */
 const theTreasury: UnitPath = [
   { id: 'city', level: 'city' },
@@ -277,22 +282,44 @@ export const closureRules: RulesOfAPhase = {
         ),
       'of a decider who has left, the successor in that post': () =>
         onPaperDecided().when(
-          paperConfirmed({ by: inThePostOf(theNeighbour, theSectionHead), found: hasLeft }),
+          paperConfirmed({
+            by: inThePostOf(theNeighbour, theSectionHead),
+            found: leftTo(theNeighbour),
+          }),
         ),
+      'where that successor typed it in, the post above': () =>
+        onPaperDecided().when(paperConfirmed({ by: theDepartmentHead, found: leftTo(theHandler) })),
+      'where the post is vacant, the post above': () =>
+        onPaperDecided().when(paperConfirmed({ by: theDeputyMayor, found: leftTo() })),
     },
     refused: {
       ...signedOnly(onPaperDecided, paperConfirmed),
       isTheDeciderOnPaper: {
         'who typed it in': () => onPaperDecided().when(paperConfirmed({ by: theHandler })),
         'of a decider who has left, somebody in another post': () =>
-          onPaperDecided().when(paperConfirmed({ by: theSubsectionHead, found: hasLeft })),
+          onPaperDecided().when(paperConfirmed({ by: theSubsectionHead, found: leftTo() })),
+        'a superior in another line': () =>
+          onPaperDecided().when(paperConfirmed({ by: theQualityManager, found: leftTo() })),
       },
       succeedsOnlyWhoHasLeft: {
         'the successor of one who works elsewhere by now': () =>
           onPaperDecided().when(paperConfirmed({ by: inThePostOf(theNeighbour, theSectionHead) })),
         'who typed it in, come to that post': () =>
           onPaperDecided().when(
-            paperConfirmed({ by: inThePostOf(theHandler, theSectionHead), found: hasLeft }),
+            paperConfirmed({
+              by: inThePostOf(theHandler, theSectionHead),
+              found: leftTo(theHandler),
+            }),
+          ),
+        'a superior, while the decider is on the staff': () =>
+          onPaperDecided().when(paperConfirmed({ by: theDepartmentHead })),
+        'a superior, where a successor who did not type it in can': () =>
+          onPaperDecided().when(
+            paperConfirmed({ by: theDepartmentHead, found: leftTo(theNeighbour) }),
+          ),
+        'who typed it in, come to the post above': () =>
+          onPaperDecided().when(
+            paperConfirmed({ by: inThePostOf(theHandler, theDepartmentHead), found: leftTo() }),
           ),
       },
       confirmsOnesOwnPaperDecision: {

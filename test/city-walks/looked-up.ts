@@ -2,6 +2,7 @@ import { approverIsOfTheDepartment } from '../../src/cases/approval/approver-dep
 import { decidingInStead } from '../../src/cases/approval/deciding-in-stead';
 import { sectionPathNow } from '../../src/cases/approval/route-of-approval';
 import { standInOf } from '../../src/cases/approval/stand-in';
+import { standingByPaper } from '../../src/cases/commands/confirm-paper-decision';
 import { receivingUnit } from '../../src/cases/receiving-section';
 import { transferredOwners } from '../../src/cases/transferred-owners';
 import { isPerson, type PersonActor } from '../../state-machines/actor';
@@ -131,8 +132,8 @@ export function lookedUp(
     }
     case 'PaperDecisionConfirmed': {
       const pending = memory.pending.find(({ ref }) => ref.revision === fact.data.revision);
-      const deciderIsOnStaff = pending === undefined || isOnStaff(state, pending.person, today);
-      return { ...fact, data: { ...fact.data, found: { cityDay: today, deciderIsOnStaff } } };
+      const found = { cityDay: today, ...standingByPaper(state, pending, today) };
+      return { ...fact, data: { ...fact.data, found } };
     }
     case 'ClosureApproved':
     case 'ClosureReturned': {

@@ -19,6 +19,7 @@ import {
   isTheReporter,
   isWithin,
   kindOfObligation,
+  mayStandBy,
   ownsAnOpenAction,
 } from './standing';
 
@@ -175,14 +176,9 @@ export const competence = {
           what === 'countersignature' && isOfAnotherDepartment(by, department),
       ),
   ),
-  /** Or holds the post now in which it was decided. */
+  /** Or holds the post now in which it was decided, or one above it. */
   isTheDeciderOnPaper: who(
-    ({ memory, by }) =>
-      isPerson(by) &&
-      memory.pending.some(
-        ({ what, person, post }) =>
-          what === 'confirmation' && (person === by.person || post === by.post),
-      ),
+    ({ memory, by }) => isPerson(by) && memory.pending.some((one) => mayStandBy(one, by)),
   ),
   takesPart: who(
     ({ memory, by }) =>

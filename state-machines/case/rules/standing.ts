@@ -14,7 +14,7 @@ import type { Ruleset } from '../../ruleset/schema';
 import { REPLY, type Obligation } from '../facts/obligations';
 import type { Substitutable } from '../facts/substitutes';
 import { openActions } from '../v1/derived';
-import type { CaseMemory } from '../v1/memory';
+import type { CaseMemory, PendingMemory } from '../v1/memory';
 
 /** 主管課 of the case. */
 export const sectionOf = (memory: CaseMemory): string | undefined => memory.sectionPath.at(-1)?.id;
@@ -125,6 +125,11 @@ export const answersFor = ({ kind, owedBy }: Obligation, by: Actor): boolean =>
     ? isPartOf(owedBy, by) && (!('unit' in owedBy) || holds(by, 'promoter', 'responsibleOfficer'))
     : isProcess(by, 'voices') && kind === REPLY;
 
+/** Decided on paper, holds that post now, or one above it. */
+export const mayStandBy = (one: PendingMemory, by: PersonActor): boolean =>
+  one.what === 'confirmation' &&
+  (one.person === by.person || one.post === by.post || isSuperiorTo(one, by));
+
 type ClosureRow = Ruleset['closure'][number];
 
 /** Who approves closing, by the severity of the case. */
@@ -146,11 +151,20 @@ export const closesByRight = (
 export const isSuperior = (post: PostKind, than: PostKind): boolean =>
   POST_KINDS.indexOf(post) > POST_KINDS.indexOf(than);
 
+/** Holds a post above another one, in that one's own line. */
+export const isSuperiorTo = (
+  { postKind, unitPath }: Pick<PendingMemory, 'postKind' | 'unitPath'>,
+  by: PersonActor,
+): boolean =>
+  postKind !== undefined &&
+  unitPath !== undefined &&
+  by.postKind !== undefined &&
+  isSuperior(by.postKind, postKind) &&
+  unitsAlong(by.unitPath.slice(-1)).some((unit) => isWithin(unitPath, unit));
+
 /** Holds a post above the section's head, in the section's own line. */
 const isSuperiorOfTheSection = (memory: CaseMemory, by: PersonActor): boolean =>
-  by.postKind !== undefined &&
-  isSuperior(by.postKind, 'sectionHead') &&
-  unitsAlong(by.unitPath.slice(-1)).some((unit) => isWithin(memory.sectionPath.slice(0, -1), unit));
+  isSuperiorTo({ postKind: 'sectionHead', unitPath: memory.sectionPath.slice(0, -1) }, by);
 
 /** Named by the secretariat's head, and an internal auditor of another department still. */
 const isNamedFor = (memory: CaseMemory, by: PersonActor, decision: Substitutable): boolean =>
