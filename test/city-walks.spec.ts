@@ -25,6 +25,7 @@ const MEETING_PLACES = [
   places.toBeDecided,
   places.seriousToBeDecided,
   places.reviewingEffect,
+  places.withException,
 ];
 
 /** Up to two cases that have come so far already, and one that is not yet reported. */
