@@ -160,6 +160,7 @@ export const technicalFields: readonly string[] = [
   'postKind',
   'roles',
   'unitPath',
+  'otherPosts',
 ];
 
 export const yesNo = {
