@@ -28,7 +28,7 @@ const LONGEST_REQUEST_MS = 60_000;
 
 /** What the HTTP side of the house is made with. */
 export interface HttpParts {
-  readonly config: Pick<Config, 'publicUrl'>;
+  readonly config: Pick<Config, 'publicUrl' | 'trustedProxies'>;
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
@@ -51,7 +51,8 @@ export async function createHttpApplication(
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_BODY_BYTES,
     requestTimeout: LONGEST_REQUEST_MS,
-    trustProxy: false,
+    // Only they may say in X-Forwarded-For who asks: anybody else could take on any address.
+    trustProxy: [...parts.config.trustedProxies],
     logger: false,
     genReqId: ({ headers }: IncomingMessage) =>
       acceptedCorrelationId(headers[CORRELATION_HEADER.toLowerCase()]) ??
