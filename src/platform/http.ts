@@ -103,5 +103,7 @@ function answerUnroutable(
     error.statusCode === 414
       ? new Problem('address-too-long')
       : new Problem('invalid-request', { errors });
+  // No hook has seen this request.
+  void reply.headers({ [CORRELATION_HEADER]: request.id, 'X-Content-Type-Options': 'nosniff' });
   sendProblem(request, reply, problem as Problem);
 }
