@@ -85,13 +85,14 @@ export class VoiceViews {
       return this.#view(recorded);
     };
     const interim = facts.findLast(({ fact }) => fact.type === 'InterimReplySent');
-    const { received, draft, decision, answer, reception, secondLook } = voice;
+    const { received, draft, decision, answer, reception, secondLook, proposedErasure } = voice;
     const others = {
       draft: draft?.ref,
       decision: decision?.ref,
       answer: answer?.ref,
       reception: reception?.ref,
       secondLook: secondLook?.decision,
+      erasureProposal: proposedErasure?.ref,
     };
     const viewed = await Promise.all(
       Object.entries(others).flatMap(([name, ref]) =>
