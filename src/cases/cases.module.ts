@@ -87,6 +87,7 @@ import { CaseStreams } from './pipeline/case-streams';
 import { CaseWriter } from './pipeline/case-writer';
 import { DraftSealer } from './pipeline/draft-sealer';
 import { Moments } from './pipeline/moments';
+import { ErasureProcess } from './processes/erasure-process';
 import { LinkedCasesProcess } from './processes/linked-cases-process';
 import { NumberingProcess } from './processes/numbering-process';
 import { ObligationProcess } from './processes/obligation-process';
@@ -199,6 +200,7 @@ const HANDLERS: Provider[] = [
     CommandHeadersPipe,
     DraftSealer,
     ElapsedDays,
+    ErasureProcess,
     LastWritten,
     LinkedCasesProcess,
     Moments,

@@ -14,7 +14,7 @@ import type { StandingVoiceFacts, VoiceHistoryPage, VoiceView } from './voice-vi
 export class VoiceViews {
   constructor(private readonly factViews: FactViews) {}
 
-  /** All but what is possible. Throws `SealBroken` where a text was tampered with. */
+  /** All but what is possible. */
   async of(loaded: LoadedVoice): Promise<Omit<VoiceView, 'possible'>> {
     const { id, voice, head } = loaded;
     const section = sectionOfVoice(voice);

@@ -99,6 +99,7 @@ export class Installation {
       clock: { now: () => installation.clock.now() },
       random: systemRandom,
       onRefillFailed: fail,
+      onOtherMasterKey: fail,
     });
     const installation = new Installation(folder, target, openEmbedded(folder), database, keys);
     installation.app = await createHttpApplication(installation.module(options), {
@@ -144,7 +145,7 @@ export class Installation {
       [CONFIG, { publicUrl, timeZone: 'Asia/Tokyo' }],
       [EVENT_STORE, this.store],
       [OWN_DATABASE, this.database],
-      [SealedTexts, new SealedTexts(this.keys, systemRandom)],
+      [SealedTexts, new SealedTexts(this.keys, systemRandom, fail)],
     ];
     const platform = {
       module: PlatformModule,
