@@ -75,8 +75,8 @@ export function isAsProposed(
   decided: Pick<ErasureDecidedData, 'erases' | 'ground'>,
   proposed: Omit<ProposedErasure, 'person'> | undefined,
 ): boolean {
-  if (proposed === undefined || decided.ground !== proposed.ground) return false;
-  return keysOf(decided.erases).join() === keysOf(proposed.erases).join();
+  const same = proposed && keysOf(proposed.erases).join() === keysOf(decided.erases).join();
+  return same === true && decided.ground === proposed?.ground;
 }
 
 const keysOf = (erased: Erases): readonly string[] =>

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { isErasure, keysErasedBy } from '../../erasure/erased-keys';
 import { KEEPING } from '../../erasure/keep-keys';
 import type { RecordedEvent } from '../../event-store/event-store';
-import { KEY_STORE, type KeyStore } from '../../sealed-texts/key-store';
+import { KEY_STORE, type Checkpoints, type KeyStore } from '../../sealed-texts/key-store';
 import { FeedProcess } from './feed-process';
 import { ProcessParts } from './process-parts';
 
@@ -18,7 +18,11 @@ export class ErasureProcess extends FeedProcess {
     private readonly given: ProcessParts,
     @Inject(KEY_STORE) private readonly keyStore: KeyStore,
   ) {
-    super({ ...given, checkpoints: keyStore.checkpoints });
+    super(given);
+  }
+
+  protected override get checkpoints(): Checkpoints {
+    return this.keyStore.checkpoints;
   }
 
   protected async handle(event: RecordedEvent): Promise<void> {

@@ -32,6 +32,11 @@ export abstract class FeedProcess implements OnApplicationBootstrap, OnApplicati
   /** Does what follows from an event, if anything does. Throws the `Problem` of a refusal. */
   protected abstract handle(event: RecordedEvent): Promise<void>;
 
+  /** Where its checkpoint is kept. */
+  protected get checkpoints(): Checkpoints {
+    return this.parts.checkpoints;
+  }
+
   /** Whether the process goes on after an error, which the log then says; else it waits, or stops. */
   protected passesOver(error: unknown): boolean {
     return !isTransient(error) && !(error instanceof UnknownToThisRelease);
@@ -65,7 +70,8 @@ export abstract class FeedProcess implements OnApplicationBootstrap, OnApplicati
   }
 
   async #follow(signal: AbortSignal): Promise<void> {
-    const { store, checkpoints } = this.parts;
+    const { store } = this.parts;
+    const { checkpoints } = this;
     const after = await checkpoints.find(this.name);
     let handled = 0;
     for await (const item of follow(store, after, signal)) {
