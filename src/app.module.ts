@@ -75,7 +75,7 @@ class InstallationModule implements OnApplicationShutdown {
       { provide: Rulesets, useValue: rulesets },
       { provide: CityCalendar, useValue: new CityCalendar(eventStore) },
       { provide: KEY_STORE, useValue: keyStore },
-      { provide: SealedTexts, useValue: new SealedTexts(keyStore, parts.random) },
+      { provide: SealedTexts, useValue: SealedTexts.over(keyStore, parts) },
       { provide: COMMAND_IDENTITY, useValue: identity },
       { provide: SIGN_IN_KEY, useValue: signInKey },
     ];

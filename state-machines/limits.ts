@@ -11,6 +11,8 @@ export const LIMITS = {
   evidence: 20,
   steps: 20,
   signed: 200,
+  /** Named one by one in one erasure; more than these, and all that a case holds, go by revision. */
+  erasedTexts: 100,
   /** Of one case, at one time. */
   openDeadlines: 500,
   unitLevels: 8,

@@ -6,6 +6,7 @@ import {
   type Role,
   type UnitPath,
 } from '../actor';
+import { isAsProposed, isRecordedBefore } from '../erasure';
 import { whatOf, whoOf, type VoiceWhatRule, type VoiceWhoRule } from './rule';
 import { SIGNED_VOICE_FACT_TYPES, VOICE_SIGNATURE_MEANINGS } from './signed-facts';
 import { toBeSignedOfVoice } from './signing';
@@ -62,6 +63,15 @@ const who = {
   ),
   linksCases: whoOf(
     (voice, by) => isTheProcess(by) || isOfTheSecretariat(by) || isOfTheSection(voice, by),
+  ),
+  proposesErasure: whoOf(
+    (voice, by) =>
+      holds(by, 'recordsManager') || (isOfTheSection(voice, by) && holds(by, 'responsibleOfficer')),
+  ),
+  decidesErasure: whoOf((_voice, by) => holds(by, 'recordsManager')),
+  didNotProposeTheErasure: whoOf(
+    ({ proposedErasure }, by) =>
+      isPerson(by) && proposedErasure !== undefined && proposedErasure.person !== by.person,
   ),
 } satisfies Readonly<Record<string, VoiceWhoRule>>;
 
@@ -127,6 +137,12 @@ const what = {
   theCaseIsNotLinkedYet: whatOf(
     ['CaseLinked'],
     ({ voice, fact: { data } }) => voice?.cases.includes(data.case) === false,
+  ),
+  erasesWhatIsRecorded: whatOf(['ErasureProposed'], ({ fact: { data, revision } }) =>
+    isRecordedBefore(data.erases, revision),
+  ),
+  erasesWhatWasProposed: whatOf(['ErasureDecided'], ({ voice, fact: { data } }) =>
+    isAsProposed(data, voice?.proposedErasure),
   ),
   signsWhatStandsNow: whatOf(SIGNED_VOICE_FACT_TYPES, ({ voice, fact }) => {
     const expected = voice === undefined ? [] : toBeSignedOfVoice(voice, fact.type);

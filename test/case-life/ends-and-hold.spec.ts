@@ -10,6 +10,7 @@ const ALWAYS = [
   'CirculationRead',
   'ErasureDecided',
   'ErasureProposed',
+  'ErasureRefused',
   'NoteAdded',
   'ReadAfterwards',
 ];

@@ -505,8 +505,13 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
   ),
   NoteAdded: ways(deeds.noteAdded),
   EvidenceAdded: ways(deeds.evidenceAdded),
-  ErasureProposed: ways(deeds.erasureProposed),
-  ErasureDecided: ways(deeds.erasureDecided, [], [{ texts: [] }]),
+  ErasureProposed: ways(
+    deeds.erasureProposed,
+    [{ erases: { upTo: 0 } }],
+    [{ erases: { upTo: 1_000_000 } }],
+  ),
+  ErasureDecided: ways(deeds.erasureDecided, [], [{ ground: 'suspensionOfUse' }]),
+  ErasureRefused: ways(deeds.erasureRefused),
 };
 
 /** Persons who come into the posts of others, where duties are meant to stay apart. */

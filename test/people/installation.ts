@@ -101,6 +101,7 @@ export class Installation {
       clock: { now: () => installation.clock.now() },
       random: systemRandom,
       onRefillFailed: fail,
+      onOtherMasterKey: fail,
     });
     const installation = new Installation(folder, target, openEmbedded(folder), database, keys);
     installation.app = await createHttpApplication(installation.module(options), {
@@ -147,7 +148,7 @@ export class Installation {
       [EVENT_STORE, this.store],
       [OWN_DATABASE, this.database],
       [SIGN_IN_KEY, Buffer.alloc(32, 3)],
-      [SealedTexts, new SealedTexts(this.keys, systemRandom)],
+      [SealedTexts, new SealedTexts(this.keys, systemRandom, fail)],
     ];
     const platform = {
       module: PlatformModule,
