@@ -17,6 +17,8 @@ export const LIMITS = {
   openDeadlines: 500,
   unitLevels: 8,
   roles: 12,
+  /** 兼務: of one person, on one day. */
+  postsOfAPerson: 10,
   /** Of one post, on one day. */
   holders: 1_000,
   /** Of one 発令 list. */

@@ -1,5 +1,6 @@
 import {
   isPerson,
+  postsHeldBy,
   unitsAlong,
   type Actor,
   type PersonActor,
@@ -18,7 +19,7 @@ const holds = (by: Actor, ...roles: readonly Role[]): by is PersonActor =>
   isPerson(by) && roles.some((role) => by.roles.includes(role));
 
 /** In the unit itself, or in what it was merged into. */
-const isWithin = (by: PersonActor, path: UnitPath | undefined): boolean =>
+const isWithin = (by: Pick<PersonActor, 'unitPath'>, path: UnitPath | undefined): boolean =>
   unitsAlong(by.unitPath).some((unit) => unit === path?.at(-1)?.id);
 
 const isOfTheSection = (voice: VoiceState, by: Actor): by is PersonActor =>
@@ -51,12 +52,15 @@ const who = {
   ),
   didNotDraftTheReply: whoOf(({ drafters }, by) => isPerson(by) && !drafters.includes(by.person)),
   assignsSecondLooks: whoOf((_voice, by) => isOfTheSecretariat(by)),
-  /** Also after a merger: what the one that answered was merged into is no other section. */
+  /**
+   * Also after a merger: what the one that answered was merged into is no other section; nor is one
+   * whose officer holds a post in that one besides 兼務.
+   */
   isOfficerOfTheOtherSection: whoOf(
     (voice, by) =>
       holds(by, 'responsibleOfficer') &&
       isWithin(by, voice.secondLook?.sectionPath) &&
-      !isOfTheSection(voice, by),
+      postsHeldBy(by).every((held) => !isWithin(held, voice.sectionPath)),
   ),
   hadNoPartInTheFirstAnswer: whoOf(
     ({ drafters, deciders }, by) => isPerson(by) && ![...drafters, ...deciders].includes(by.person),

@@ -1,7 +1,8 @@
-import type { UnitPath } from '../../state-machines/actor';
+import type { PersonActor, UnitPath } from '../../state-machines/actor';
 import type { CaseFactData } from '../../state-machines/case/facts';
 import type { Deed } from '../case-stories/deed';
 import {
+  alsoInThePostOf,
   anotherProcess,
   inThePostOf,
   theAuditor,
@@ -21,6 +22,7 @@ import {
   theSectionHead,
   theSubsectionHead,
   theWelfareAuditor,
+  theWelfareHead,
 } from '../case-stories/cast';
 import * as deeds from '../case-stories/deeds';
 import { asException, by, onPaper } from '../case-stories/modifiers';
@@ -56,7 +58,12 @@ const {
 } = deeds;
 
 const onPaperDecided = () => toBeDecided().after(onPaper(deeds.planDecided()));
-const hasLeft = { cityDay: FIRST_DAY, deciderIsOnStaff: false };
+/** The decider has left, and this is who holds the post by now. */
+const leftTo = (...successors: readonly PersonActor[]) => ({
+  cityDay: FIRST_DAY,
+  deciderIsOnStaff: false,
+  successors: successors.map(({ person }) => person),
+});
 /** 出納室, directly under the city. */
 const theTreasury: UnitPath = [
   { id: 'city', level: 'city' },
@@ -167,6 +174,10 @@ export const closureRules: RulesOfAPhase = {
           seriousToClose()
             .after(deeds.substituteNamed({ forFact: 'ClosureApproved' }))
             .when(closureApproved({ by: theWelfareAuditor })),
+        'the quality manager, who holds a post in the case’s department too 兼務': () =>
+          seriousToClose().when(
+            closureApproved({ by: alsoInThePostOf(theQualityManager, theDepartmentHead) }),
+          ),
         'the quality manager, of their own department': () =>
           given(...seriousOfPlanning()).when(closureApproved({ found: ofTheOwnDepartment })),
       },
@@ -226,6 +237,10 @@ export const closureRules: RulesOfAPhase = {
       isOfAnotherDepartment: {
         'an officer of the same department': () =>
           withException().when(countersigned({ by: theNeighboursHead })),
+        'an officer of another department, who holds a post in the same one too 兼務': () =>
+          withException().when(
+            countersigned({ by: alsoInThePostOf(theWelfareHead, theNeighbour) }),
+          ),
         'somebody without such a post': () =>
           withException().when(countersigned({ by: theDeputyMayor })),
         'an officer of the same 室, which belongs to no department': () =>
@@ -269,22 +284,44 @@ export const closureRules: RulesOfAPhase = {
         ),
       'of a decider who has left, the successor in that post': () =>
         onPaperDecided().when(
-          paperConfirmed({ by: inThePostOf(theNeighbour, theSectionHead), found: hasLeft }),
+          paperConfirmed({
+            by: inThePostOf(theNeighbour, theSectionHead),
+            found: leftTo(theNeighbour),
+          }),
         ),
+      'where that successor typed it in, the post above': () =>
+        onPaperDecided().when(paperConfirmed({ by: theDepartmentHead, found: leftTo(theHandler) })),
+      'where the post is vacant, the post above': () =>
+        onPaperDecided().when(paperConfirmed({ by: theDeputyMayor, found: leftTo() })),
     },
     refused: {
       ...signedOnly(onPaperDecided, paperConfirmed),
       isTheDeciderOnPaper: {
         'who typed it in': () => onPaperDecided().when(paperConfirmed({ by: theHandler })),
         'of a decider who has left, somebody in another post': () =>
-          onPaperDecided().when(paperConfirmed({ by: theSubsectionHead, found: hasLeft })),
+          onPaperDecided().when(paperConfirmed({ by: theSubsectionHead, found: leftTo() })),
+        'a superior in another line': () =>
+          onPaperDecided().when(paperConfirmed({ by: theQualityManager, found: leftTo() })),
       },
       succeedsOnlyWhoHasLeft: {
         'the successor of one who works elsewhere by now': () =>
           onPaperDecided().when(paperConfirmed({ by: inThePostOf(theNeighbour, theSectionHead) })),
         'who typed it in, come to that post': () =>
           onPaperDecided().when(
-            paperConfirmed({ by: inThePostOf(theHandler, theSectionHead), found: hasLeft }),
+            paperConfirmed({
+              by: inThePostOf(theHandler, theSectionHead),
+              found: leftTo(theHandler),
+            }),
+          ),
+        'a superior, while the decider is on the staff': () =>
+          onPaperDecided().when(paperConfirmed({ by: theDepartmentHead })),
+        'a superior, where a successor who did not type it in can': () =>
+          onPaperDecided().when(
+            paperConfirmed({ by: theDepartmentHead, found: leftTo(theNeighbour) }),
+          ),
+        'who typed it in, come to the post above': () =>
+          onPaperDecided().when(
+            paperConfirmed({ by: inThePostOf(theHandler, theDepartmentHead), found: leftTo() }),
           ),
       },
       confirmsOnesOwnPaperDecision: {

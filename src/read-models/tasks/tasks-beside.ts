@@ -87,10 +87,14 @@ const ower = (owedBy: ObligationMemory['owedBy']): Audience =>
     : owedBy;
 
 /** A decision on paper is confirmed by its decider, or who came into the post since; a 特例 countersigned by a head elsewhere. */
-function toStandBy({ ref, what, person, post, department, dueOn }: PendingMemory): Task {
+function toStandBy(pending: PendingMemory): Task {
+  const { ref, what, person, post, typedBy, department, dueOn } = pending;
   const about = String(ref.revision);
   if (what === 'confirmation')
-    return { fact: 'PaperDecisionConfirmed', about, who: [{ person }, { post }], dueOn };
+    return {
+      ...{ fact: 'PaperDecisionConfirmed', about, dueOn },
+      who: [{ person }, { post, notPersons: typedBy === undefined ? [] : [typedBy] }],
+    };
   const roles = ['responsibleOfficer', 'secretariatHead', 'qualityManager'] as const;
   const who = [{ roles, notUnit: department, notPersons: [person] }];
   return { fact: 'ExceptionCountersigned', about, who, dueOn };

@@ -59,7 +59,11 @@ export const paperConfirmed = deed('PaperDecisionConfirmed', (moment) => {
     by: pending === undefined ? theSectionHead : personOf(pending.person),
     revision: pending?.ref.revision ?? 0,
     signature: pending === undefined ? all : { ...all, signs: [pending.ref] },
-    found: { cityDay: moment.today, deciderIsOnStaff: true },
+    found: {
+      cityDay: moment.today,
+      deciderIsOnStaff: true,
+      successors: pending === undefined ? [] : [pending.person],
+    },
   };
 });
 

@@ -123,8 +123,8 @@ export const work = {
     en: 'This is no decision on paper or by voice that waits for your confirmation. Choose from the list.',
   },
   succeedsOnlyWhoHasLeft: {
-    ja: '決定した本人が在職中は、本人が確認してください。退職などで不在となったときは、その職の後任が確認します。入力した人は確認できません。',
-    en: 'While the decider is on the staff, the decider confirms it; after that, whoever holds the post now, and never who typed it in.',
+    ja: '決定した本人が在職中は、本人が確認してください。退職などで不在となったときは、その職の後任が確認します。入力した人は確認できません。後任がいないか、後任が入力した人であるときは、上位の職が確認します。',
+    en: 'While the decider is on the staff, the decider confirms it; after that, whoever holds the post now, and never who typed it in. Where that leaves nobody, a post above confirms it.',
   },
   theSubstituteActsForTheOwnDepartment: {
     ja: '代わりに完了を扱えるのは、承認する職と同じ部の案件だけです。品質管理責任者に依頼してください。',
