@@ -13,6 +13,8 @@ export const LIMITS = {
   signed: 200,
   /** Of one case, at one time. */
   openDeadlines: 500,
+  /** Cases that come from one letter, or are about it. */
+  casesOfAVoice: 100,
   unitLevels: 8,
   roles: 12,
   /** Of one post, on one day. */

@@ -25,7 +25,7 @@ export const VOICE_STEPS: Readonly<Record<VoiceFactType, VoiceStep>> = {
   },
   VoiceNumbered: { from: VOICE_STANDINGS, rules: ['isTheProcessOfVoices', 'hasNoNumberYet'] },
   VoiceTransferred: {
-    from: ['received', 'acknowledged'],
+    from: [...UNANSWERED, 'lookedAgain'],
     rules: ['transfersTheVoice', 'goesToAnotherSection'],
   },
   VoiceAcknowledged: {
@@ -51,7 +51,11 @@ export const VOICE_STEPS: Readonly<Record<VoiceFactType, VoiceStep>> = {
   NoReplyDecided: { from: UNANSWERED, rules: ['isOfficerOfTheSection', ...SIGNED] },
   VoiceSettled: {
     from: ['received', 'acknowledged', 'drafted'],
-    rules: ['isPromoterOrOfficerOfTheSection', 'settlesNoReplyThatIsWanted'],
+    rules: [
+      'isPromoterOrOfficerOfTheSection',
+      'settlesNoReplyThatIsWanted',
+      'anOpinionGetsAReason',
+    ],
   },
   ReceptionRecorded: {
     from: ['replied', 'notReplied', 'settled', 'repliedAgain'],
@@ -65,5 +69,8 @@ export const VOICE_STEPS: Readonly<Record<VoiceFactType, VoiceStep>> = {
     from: ['lookingAgain'],
     rules: ['isOfficerOfTheOtherSection', 'hadNoPartInTheFirstAnswer', ...SIGNED],
   },
-  CaseLinked: { from: VOICE_STANDINGS, rules: ['linksCases', 'theCaseIsNotLinkedYet'] },
+  CaseLinked: {
+    from: VOICE_STANDINGS,
+    rules: ['linksCases', 'theCaseIsNotLinkedYet', 'hasRoomForAnotherCase'],
+  },
 };

@@ -50,6 +50,7 @@ export const alsoOnHold = {
     ['raisesObligations', 'isAKindOfObligation', 'thisKindIsNotTooEarly', 'isANewObligation'],
     'rememberObligation',
   ),
+  ObligationMoved: stays(['isTheProcessOfVoices', 'movesAnOpenReply'], 'rememberMovedObligation'),
   ObligationMet: stays(
     [
       'owesAnObligation',
