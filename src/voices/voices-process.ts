@@ -59,8 +59,21 @@ export class VoicesProcess extends FeedProcess {
   /** A voice that was linked to it while it was closed is owed its reply from now on. */
   async #afterReopening(caseId: string, event: RecordedEvent): Promise<void> {
     await this.readModels.waitFor(event.position);
-    const linked = await this.readModels.read((tables) => voicesLinkedTo(tables, caseId));
-    for (const voiceId of linked) await this.#owe(await this.#voice(voiceId), caseId, event);
+    for await (const voiceId of this.#linkedTo(caseId))
+      await this.#owe(await this.#voice(voiceId), caseId, event);
+  }
+
+  async *#linkedTo(caseId: string): AsyncGenerator<string> {
+    const limit = VOICES_AT_A_TIME;
+    let beyond = '';
+    for (;;) {
+      const page = { beyond, limit };
+      const linked = await this.readModels.read((tables) => voicesLinkedTo(tables, caseId, page));
+      yield* linked;
+      const last = linked.at(-1);
+      if (last === undefined || linked.length < limit) return;
+      beyond = last;
+    }
   }
 
   async #afterVoiceFact(voiceId: string, event: RecordedEvent): Promise<void> {
@@ -142,6 +155,8 @@ export class VoicesProcess extends FeedProcess {
     return loaded;
   }
 }
+
+const VOICES_AT_A_TIME = 100;
 
 /** Of a case: after these a voice is linked, or owed a reply. */
 const CONCERNS_VOICES: readonly string[] = ['CaseSubmitted', 'CaseMerged', 'CaseReopened'];

@@ -61,16 +61,19 @@ export const voiceByNumber = (
 ): Promise<VoiceRow | undefined> =>
   database.selectFrom('voices').selectAll().where('number', '=', number).executeTakeFirst();
 
-/** The voices that are linked to a case: at most as many as a case may owe at one time. */
+/** Voices that are linked to a case, as many as asked for, in the order of their ids from one on. */
 export async function voicesLinkedTo(
   database: ReadModelsDatabase,
   caseId: string,
+  { beyond, limit }: { readonly beyond: string; readonly limit: number },
 ): Promise<readonly string[]> {
   const rows = await database
     .selectFrom('voice_cases')
     .select('voice_id')
     .where('case_id', '=', caseId)
+    .where('voice_id', '>', beyond)
     .orderBy('voice_id')
+    .limit(limit)
     .execute();
   return rows.map(({ voice_id }) => voice_id);
 }
