@@ -15,6 +15,8 @@ export const LIMITS = {
   erasedTexts: 100,
   /** Of one case, at one time. */
   openDeadlines: 500,
+  /** Cases that come from one letter, or are about it. */
+  casesOfAVoice: 100,
   unitLevels: 8,
   roles: 12,
   /** 兼務: of one person, on one day. */

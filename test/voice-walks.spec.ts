@@ -23,6 +23,7 @@ import {
   inThePostOf,
 } from './case-stories/cast';
 import { plusDays } from './case-stories/days';
+import { sealedText } from './case-stories/sealed-text';
 import * as deeds from './voice-stories/voice-deeds';
 import {
   answersOnce,
@@ -91,7 +92,10 @@ function deedOf({ voice, today }: VoiceStory, { type, by, dice }: Attempt): Voic
     ReplyDecided: deeds.replyDecided(),
     ReplySent: deeds.replySent({ on: plusDays(today, -(dice % 3)) }),
     NoReplyDecided: deeds.noReplyDecided(),
-    VoiceSettled: deeds.settled({ settledAs: SETTLED_AS[dice % 3] }),
+    VoiceSettled: deeds.settled({
+      settledAs: SETTLED_AS[dice % 3],
+      ...(dice % 2 === 0 && { reason: sealedText('It was said at the counter') }),
+    }),
     ReceptionRecorded: deeds.receptionRecorded({ reception: RECEPTIONS[dice % 3] }),
     SecondLookAssigned: deeds.secondLookAssigned(),
     SecondLookDecided: deeds.secondLookDecided(),

@@ -73,6 +73,7 @@ export const caseFactSchemas = {
   ExceptionCountersigned: closure.ExceptionCountersigned,
   PaperDecisionConfirmed: closure.PaperDecisionConfirmed,
   ObligationRaised: obligations.ObligationRaised,
+  ObligationMoved: obligations.ObligationMoved,
   ObligationMet: obligations.ObligationMet,
   ObligationWaived: obligations.ObligationWaived,
   ExtensionRequested: obligations.ExtensionRequested,

@@ -39,7 +39,7 @@ function change(
     case 'VoiceNumbered':
       return { number: fact.data.text };
     case 'VoiceTransferred':
-      return { sectionPath: fact.data.found.toUnitPath };
+      return transferred(state, fact);
     case 'VoiceAcknowledged':
       return { standing: 'acknowledged', acknowledgedOn: fact.data.on };
     case 'InterimReplySent':
@@ -104,6 +104,21 @@ function change(
     case 'CaseLinked':
       return { cases: withOne(state.cases, fact.data.case) };
   }
+}
+
+/**
+ * Another section takes it. What was drafted or decided and not sent was the word of the one that had
+ * it, and falls; what came of a second look is only to be sent.
+ */
+function transferred(
+  state: VoiceState,
+  { data }: VoiceFactOf<'VoiceTransferred'>,
+): Partial<VoiceState> {
+  const sectionPath = data.found.toUnitPath;
+  if (state.standing === 'lookedAgain') return { sectionPath };
+  const wasTold = state.acknowledgedOn !== undefined || state.interimOn !== undefined;
+  const standing = wasTold ? 'acknowledged' : 'received';
+  return { sectionPath, standing, draft: undefined, decision: undefined };
 }
 
 /** The reply reached the citizen, or what came of the second look did. */

@@ -10,6 +10,7 @@ import {
   theColleague,
   theDepartmentHead,
   theHandler,
+  theLinks,
   theNeighbour,
   theNeighboursHead,
   thePlanningSection,
@@ -495,12 +496,21 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
     deeds.obligationRaised,
     [
       owing('reply', { owedBy: { person: theHandler.person } }),
+      owing('reply', {
+        owedBy: { unit: 'registry-section', path: theSection },
+        about: deeds.EARLIER_CASE,
+      }),
       owing('horizontalDeployment', {
         owedBy: { unit: 'pension-section', path: anotherSection },
       }),
       owing('urgentCheck', { owedBy: { unit: 'planning-section', path: thePlanningSection } }),
     ],
     [owing('penance', {}), owing('firstReport', { id: 'o1' })],
+  ),
+  ObligationMoved: ways(
+    deeds.obligationMoved,
+    [],
+    [{ id: 'o9' }, { dueOn: YESTERDAY }, { by: theLinks as never }],
   ),
   ObligationMet: ways(
     deeds.obligationMet,

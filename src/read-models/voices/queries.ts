@@ -61,6 +61,23 @@ export const voiceByNumber = (
 ): Promise<VoiceRow | undefined> =>
   database.selectFrom('voices').selectAll().where('number', '=', number).executeTakeFirst();
 
+/** Voices that are linked to a case, as many as asked for, in the order of their ids from one on. */
+export async function voicesLinkedTo(
+  database: ReadModelsDatabase,
+  caseId: string,
+  { beyond, limit }: { readonly beyond: string; readonly limit: number },
+): Promise<readonly string[]> {
+  const rows = await database
+    .selectFrom('voice_cases')
+    .select('voice_id')
+    .where('case_id', '=', caseId)
+    .where('voice_id', '>', beyond)
+    .orderBy('voice_id')
+    .limit(limit)
+    .execute();
+  return rows.map(({ voice_id }) => voice_id);
+}
+
 type Voices = ExpressionBuilder<ReadModelTables, 'voices'>;
 
 function conditions(eb: Voices, filters: VoiceFilters, asking: Asking): Expression<SqlBool>[] {
@@ -90,7 +107,14 @@ function conditions(eb: Voices, filters: VoiceFilters, asking: Asking): Expressi
 function waitsFor(eb: Voices, { person, standings }: Asking): Expression<SqlBool> {
   const byPost = standings.map(({ post, unitPath, roles }) =>
     eb.and([
-      eb.or([eb('for_post', 'is', null), eb('for_post', '=', post)]),
+      eb.or([
+        eb('for_post', 'is', null),
+        eb('for_post', '=', post),
+        // The post went with its section: the head of the one that stands for it decides.
+        ...(roles.includes('responsibleOfficer')
+          ? (unitPath.at(-1)?.succeeds ?? []).map((unit) => eb('section', '=', unit))
+          : []),
+      ]),
       eb.or([eb('for_unit', 'is', null), eb('for_unit', 'in', unitsAlong(unitPath))]),
       eb.or([
         eb('for_roles', 'is', null),

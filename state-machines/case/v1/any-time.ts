@@ -54,6 +54,7 @@ export const alsoOnHold = {
     ['raisesObligations', 'isAKindOfObligation', 'thisKindIsNotTooEarly', 'isANewObligation'],
     'rememberObligation',
   ),
+  ObligationMoved: stays(['isTheProcessOfVoices', 'movesAnOpenReply'], 'rememberMovedObligation'),
   ObligationMet: stays(
     [
       'owesAnObligation',
