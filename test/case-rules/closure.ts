@@ -47,6 +47,7 @@ const {
   countersigned,
   erasureDecided,
   erasureProposed,
+  erasureRefused,
   FIRST_DAY,
   obligationMet,
   obligationRaised,
@@ -83,6 +84,7 @@ const seriousToClose = () =>
 /** The quality manager's post is of the case's department. */
 const ofTheOwnDepartment = { cityDay: FIRST_DAY, approverIsOfTheDepartment: true };
 const proposed = () => analysing().after(erasureProposed());
+const allSoFar = { erases: { upTo: 2 } };
 
 /** 完了, 期限延長, 追認, 消去. */
 export const closureRules: RulesOfAPhase = {
@@ -334,15 +336,32 @@ export const closureRules: RulesOfAPhase = {
     permitted: {
       'the section’s head': () => analysing().when(erasureProposed()),
       文書主管課長: () => analysing().when(erasureProposed({ by: theRecordsManager })),
+      'all that the case holds so far': () => analysing().when(erasureProposed(allSoFar)),
+      'a 利用停止決定': () => analysing().when(erasureProposed({ ground: 'suspensionOfUse' })),
     },
     refused: {
       proposesErasure: {
         'the reporter': () => analysing().when(erasureProposed({ by: theReporter })),
+        'the head of another section': () =>
+          analysing().when(erasureProposed({ by: theNeighboursHead })),
+        'the quality manager': () => analysing().when(erasureProposed({ by: theQualityManager })),
+      },
+      erasesWhatIsRecorded: {
+        'a text of a fact that is yet to come': () =>
+          analysing().when(
+            erasureProposed({ erases: { texts: [{ revision: 99, field: '/reason' }] } }),
+          ),
+        'all, up to a fact that is yet to come': () =>
+          analysing().when(erasureProposed({ erases: { upTo: 99 } })),
       },
     },
   },
   ErasureDecided: {
-    permitted: { 個人情報保護管理者: () => proposed().when(erasureDecided()) },
+    permitted: {
+      個人情報保護管理者: () => proposed().when(erasureDecided()),
+      'all that the case held when it was proposed': () =>
+        analysing().after(erasureProposed(allSoFar)).when(erasureDecided()),
+    },
     refused: {
       ...signedOnly(proposed, erasureDecided),
       decidesErasure: {
@@ -353,17 +372,43 @@ export const closureRules: RulesOfAPhase = {
           analysing()
             .after(erasureProposed({ by: theRecordsManager }))
             .when(erasureDecided()),
+        'the proposer has become records manager since': () =>
+          proposed().when(erasureDecided({ by: inThePostOf(theSectionHead, theRecordsManager) })),
       },
       erasesWhatWasProposed: {
         'a text more': () =>
           proposed().when(
             erasureDecided({
-              texts: [
-                { revision: 0, field: '/whatHappened' },
-                { revision: 2, field: '/sharedSummary' },
-              ],
+              erases: {
+                texts: [
+                  { revision: 0, field: '/whatHappened' },
+                  { revision: 2, field: '/sharedSummary' },
+                ],
+              },
             }),
           ),
+        'the whole case in the place of one text': () => proposed().when(erasureDecided(allSoFar)),
+        'another ground': () => proposed().when(erasureDecided({ ground: 'suspensionOfUse' })),
+      },
+    },
+  },
+  ErasureRefused: {
+    permitted: { 個人情報保護管理者: () => proposed().when(erasureRefused()) },
+    refused: {
+      ...signedOnly(proposed, erasureRefused),
+      decidesErasure: {
+        'the section’s head': () =>
+          analysing()
+            .after(erasureProposed({ by: theRecordsManager }))
+            .when(erasureRefused({ by: theSectionHead })),
+      },
+      didNotProposeTheErasure: {
+        'the one who proposed it': () =>
+          analysing()
+            .after(erasureProposed({ by: theRecordsManager }))
+            .when(erasureRefused()),
+        'nothing was proposed, or it was decided on': () =>
+          proposed().after(erasureRefused()).when(erasureRefused()),
       },
     },
   },

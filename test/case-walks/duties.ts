@@ -54,7 +54,7 @@ export function dutiesStayApart(before: Story, fact: CaseFact): void {
     if (owed !== undefined && 'unit' in owed)
       assert.ok(decider?.unitPath.every(({ id }) => id !== owed.unit));
   }
-  if (fact.type === 'ErasureDecided')
+  if (fact.type === 'ErasureDecided' || fact.type === 'ErasureRefused')
     assert.notEqual(ofType(facts, 'ErasureProposed').at(-1)?.data.by.person, person);
   if (fact.type === 'CaseHeld' || fact.type === 'HoldExtended')
     assert.notEqual(ofType(facts, 'HoldRequested').at(-1)?.data.by.person, person);

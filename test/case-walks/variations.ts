@@ -10,6 +10,7 @@ import {
   theColleague,
   theDepartmentHead,
   theHandler,
+  theLinks,
   theNeighbour,
   theNeighboursHead,
   thePlanningSection,
@@ -495,12 +496,21 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
     deeds.obligationRaised,
     [
       owing('reply', { owedBy: { person: theHandler.person } }),
+      owing('reply', {
+        owedBy: { unit: 'registry-section', path: theSection },
+        about: deeds.EARLIER_CASE,
+      }),
       owing('horizontalDeployment', {
         owedBy: { unit: 'pension-section', path: anotherSection },
       }),
       owing('urgentCheck', { owedBy: { unit: 'planning-section', path: thePlanningSection } }),
     ],
     [owing('penance', {}), owing('firstReport', { id: 'o1' })],
+  ),
+  ObligationMoved: ways(
+    deeds.obligationMoved,
+    [],
+    [{ id: 'o9' }, { dueOn: YESTERDAY }, { by: theLinks as never }],
   ),
   ObligationMet: ways(
     deeds.obligationMet,
@@ -537,8 +547,13 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
   ),
   NoteAdded: ways(deeds.noteAdded),
   EvidenceAdded: ways(deeds.evidenceAdded),
-  ErasureProposed: ways(deeds.erasureProposed),
-  ErasureDecided: ways(deeds.erasureDecided, [], [{ texts: [] }]),
+  ErasureProposed: ways(
+    deeds.erasureProposed,
+    [{ erases: { upTo: 0 } }],
+    [{ erases: { upTo: 1_000_000 } }],
+  ),
+  ErasureDecided: ways(deeds.erasureDecided, [], [{ ground: 'suspensionOfUse' }]),
+  ErasureRefused: ways(deeds.erasureRefused),
 };
 
 /** Persons who come into the posts of others, where duties are meant to stay apart. */

@@ -1,3 +1,4 @@
+import type { Role } from '../../../state-machines/actor';
 import { speakingUnit } from '../../../state-machines/case/rules/standing';
 import { isOwedAboutAVoice, openObligations } from '../../../state-machines/case/v1/derived';
 import type {
@@ -30,6 +31,10 @@ export function readings({ toReadAfterwards, plan }: CaseMemory): readonly Task[
     })),
   ];
 }
+
+/** 消去 that was proposed, whatever became of the case. */
+export const erasures = ({ proposedErasure }: CaseMemory): readonly Task[] =>
+  requested('ErasureDecided', 'recordsManager', proposedErasure);
 
 /** What cannot wait, on hold or not: what is owed, what is to be stood by, what was asked for. */
 export function alsoOnHold(memory: CaseMemory, isOnHold: boolean): readonly Task[] {
@@ -98,7 +103,7 @@ function toStandBy(pending: PendingMemory): Task {
 /** Who asks does not decide. */
 const requested = (
   fact: Task['fact'],
-  role: 'secretariatHead' | 'qualityManager',
-  request: CaseMemory['holdRequest'],
+  role: Role,
+  request: { readonly person: string } | undefined,
 ): readonly Task[] =>
   request === undefined ? [] : [{ fact, who: [{ roles: [role], notPersons: [request.person] }] }];

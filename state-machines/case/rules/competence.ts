@@ -30,6 +30,7 @@ export const competence = {
   isTheRouteProcess: who(({ by }) => isProcess(by, 'route-of-approval')),
   isTheDeadlineProcess: who(({ by }) => isProcess(by, 'deadlines')),
   isTheCityPause: who(({ by }) => isProcess(by, 'city-pause')),
+  isTheProcessOfVoices: who(({ by }) => isProcess(by, 'voices')),
   isTheReporter: who(({ memory, by }) => isTheReporter(memory, by)),
   /**
    * Before 区分決定 the reporter alone; afterwards it is their wish, which the secretariat's head decides,

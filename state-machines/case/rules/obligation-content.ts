@@ -18,6 +18,13 @@ export const obligationContent = {
     ['ObligationRaised'],
     ({ memory, fact: { data } }) => !memory.obligations.some(({ id }) => id === data.obligation.id),
   ),
+  /** To another section or a later day; nothing else moves it, and it is never due earlier than it was. */
+  movesAnOpenReply: what(['ObligationMoved'], ({ memory, fact: { data } }) => {
+    const open = openObligations(memory).find(({ id }) => id === data.id);
+    if (open === undefined || !isOwedAboutAVoice(open) || data.dueOn < open.dueOn) return false;
+    const isOwedByAnother = !('unit' in open.owedBy) || open.owedBy.unit !== data.owedBy.unit;
+    return isOwedByAnother || data.dueOn > open.dueOn;
+  }),
   meetsOnesOwnOpenObligation: what(['ObligationMet'], ({ memory, fact: { data } }) => {
     const open = openObligations(memory).find(({ id }) => id === data.id);
     return open !== undefined && answersFor(open, data.by);

@@ -1,3 +1,4 @@
+import { isAsProposed, isRecordedBefore } from '../../erasure';
 import { deciderOfThePlan, openActions, routeOf } from '../v1/derived';
 import { what } from './rule';
 import { closesByRight, closureRow, holds, isOfAnotherDepartment, mayStandBy } from './standing';
@@ -153,12 +154,10 @@ export const workContent = {
       data.revision === memory.proposal?.ref.revision &&
       /^\/(actions\/\d+\/text|criterion|measure)$/.test(data.field),
   ),
-  erasesWhatWasProposed: what(['ErasureDecided'], ({ memory, fact: { data } }) => {
-    const key = ({ revision, field }: { revision: number; field: string }) => `${revision}${field}`;
-    const proposed = memory.proposedErasure?.texts.map(key) ?? [];
-    return (
-      proposed.length === data.texts.length &&
-      data.texts.every((text) => proposed.includes(key(text)))
-    );
-  }),
+  erasesWhatIsRecorded: what(['ErasureProposed'], ({ fact: { data, revision } }) =>
+    isRecordedBefore(data.erases, revision),
+  ),
+  erasesWhatWasProposed: what(['ErasureDecided'], ({ memory, fact: { data } }) =>
+    isAsProposed(data, memory.proposedErasure),
+  ),
 };

@@ -1,4 +1,5 @@
 import type { PostKind, UnitPath } from '../../actor';
+import type { ProposedErasure } from '../../erasure';
 import type { Day, FactRef } from '../../fact';
 import type { Ruleset } from '../../ruleset/schema';
 import type { Obligation } from '../facts/obligations';
@@ -179,9 +180,7 @@ export interface CaseMemory {
   readonly heldDays: number;
   /** 訂正 so far, and the revision that each amends: part of what is shown and signed. */
   readonly amendments: readonly { readonly of: number; readonly ref: FactRef }[];
-  readonly proposedErasure?: RequestMemory & {
-    readonly texts: readonly { readonly revision: number; readonly field: string }[];
-  };
+  readonly proposedErasure?: RequestMemory & ProposedErasure;
   /** Persons over the whole history, for the separation of duties. */
   readonly wrote: readonly string[];
   /** Of these, who wrote a plan. */

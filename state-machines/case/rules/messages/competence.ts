@@ -22,6 +22,10 @@ export const competence = {
     ja: '督促と上位への通知は、期限から自動で行われます。操作は要りません。',
     en: 'Reminders and escalations follow from the deadlines automatically. There is nothing to do.',
   },
+  isTheProcessOfVoices: {
+    ja: '回答の担当課と期限は、市民の声の移送や中間回答に合わせて自動で変わります。変えるときは、市民の声のほうで移送するか、中間回答を送ってください。',
+    en: 'Who owes the reply, and by when, follows the voice. Transfer the voice, or send an interim reply, there.',
+  },
   isTheReporter: {
     ja: 'これができるのは報告者本人です。報告者に依頼してください。',
     en: 'Only the reporter can do this. Ask the reporter.',
