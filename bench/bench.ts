@@ -5,10 +5,12 @@ import { machine } from './machine';
 import { measured, type Measure } from './measure';
 import { durableCommand } from './measures/durable-command';
 import { http } from './measures/http';
+import { largeCity } from './measures/large-city';
 import { reading } from './measures/reading';
+import { rebuild } from './measures/rebuild';
 import { table } from './table';
 
-const MEASURES: readonly Measure[] = [durableCommand, http, reading];
+const MEASURES: readonly Measure[] = [durableCommand, http, reading, rebuild, largeCity];
 
 interface Options {
   readonly json?: string;
