@@ -13,6 +13,9 @@ export const LIMITS = {
   signed: 200,
   /** Of one case, at one time. */
   openDeadlines: 500,
+  /** What one case may owe beside its actions at one time, and over its whole life. */
+  openObligations: 60,
+  obligations: 300,
   unitLevels: 8,
   roles: 12,
   /** Of one post, on one day. */

@@ -148,11 +148,12 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
       { seriousSuspected: true },
       { by: theAuditor, source: 'internalAudit', finding: { kind: 'nonconformity' } },
       { by: theSecretary, source: 'externalAudit' },
-      { foundHow: 'citizen' },
+      { foundHow: 'citizen', citizen: { reply: 'wanted' } },
     ],
     [
       { touches: { personalData: 'unknown', money: 'no', injury: 'no' } },
       { noticedOn: FAR_AWAY },
+      { foundHow: 'citizen' },
       { receivingUnit: 'pension-section' },
     ],
   ),
@@ -195,7 +196,7 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
       {
         found: {
           cityDay: FIRST_DAY,
-          master: { submittedAt: '2024-12-01T03:00:00.000Z', ended: false },
+          master: { submittedAt: '2024-12-01T03:00:00.000Z', ended: false, owes: [] },
         },
       },
     ],
@@ -462,7 +463,7 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
   ObligationRaised: ways(
     deeds.obligationRaised,
     [
-      owing('reply', { owedBy: { person: theHandler.person } }),
+      owing('reply', { owedBy: { person: theHandler.person }, about: deeds.EARLIER_CASE }),
       owing('horizontalDeployment', {
         owedBy: { unit: 'pension-section', path: anotherSection },
       }),

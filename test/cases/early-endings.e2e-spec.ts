@@ -36,7 +36,9 @@ describe('A case ends early', () => {
   });
 
   it('but is not withdrawn where a citizen was affected', async () => {
-    const id = await reportedCase(city, { report: { foundHow: 'citizen' } });
+    const id = await reportedCase(city, {
+      report: { foundHow: 'citizen', citizen: { reply: 'anonymous' } },
+    });
     const reporter = await city.staff('shimin-kakariin');
     expect(problemOf(await reporter.command(id, 'withdraw', REASON))).toMatchObject(
       refusedAs(403, 'noCitizenIsAffected'),

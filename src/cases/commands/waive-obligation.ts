@@ -4,6 +4,7 @@ import { NAME_IN_CASE } from '../../../state-machines/case/facts/common';
 import { LIMITS } from '../../../state-machines/limits';
 import { standingsOf } from '../../../state-machines/organisation/questions';
 import { Organisation } from '../../people/organisation';
+import { ElapsedDays } from '../dates/elapsed-days';
 import { CaseRepository } from '../pipeline/case-repository';
 import { text } from '../pipeline/draft';
 import { CaseCommand } from '../pipeline/order';
@@ -33,14 +34,18 @@ export class WaiveObligationHandler implements ICommandHandler<WaiveObligation> 
   constructor(
     private readonly cases: CaseRepository,
     private readonly organisation: Organisation,
+    private readonly elapsed: ElapsedDays,
   ) {}
 
   execute({ order }: WaiveObligation): Promise<CaseAnswer> {
     const { id, unanswered, reason } = order.body;
-    return this.cases.change(order, 'ObligationWaived', async ({ cityDay, acting }) => {
+    return this.cases.change(order, 'ObligationWaived', async (given) => {
+      const { cityDay, acting } = given;
       const standings = standingsOf(await this.organisation.current(), acting.person, cityDay);
       const deciderPosts = standings.map(({ post, unitPath }) => ({ post, unitPath }));
-      return { id, unanswered, reason: text(reason), found: { cityDay, deciderPosts } };
+      const workingDaysSinceRaised = await this.elapsed.sinceRaised(id, given);
+      const found = { cityDay, deciderPosts, workingDaysSinceRaised };
+      return { id, unanswered, reason: text(reason), found };
     });
   }
 }

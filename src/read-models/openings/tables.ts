@@ -6,9 +6,9 @@ export interface OpeningTables {
     case_id: string;
     /**
      * `unit`: to a unit, all that lies in it and what lies above it. `post`: to whoever holds a post.
-     * `outside`: to the heads of all departments but one.
+     * `officer`: to the 推進責任者 of a unit. `outside`: to the heads of all departments but one.
      */
-    part: 'unit' | 'post' | 'outside';
+    part: 'unit' | 'post' | 'officer' | 'outside';
     /** The unit, the post, or the department that is left out; empty where none is. */
     id: string;
     /** Of a unit, from the city down, each between slashes; empty for the rest. */

@@ -1,16 +1,20 @@
 import { z } from 'zod';
-import { actor, organisationId, personActor, processActor, unitPath } from '../../actor';
+import { actor, organisationId, personActor, processActor, ROLES, unitPath } from '../../actor';
 import { day } from '../../fact';
 import { LIMITS } from '../../limits';
 import { sealedLine, sealedParagraph } from '../../sealed';
 import { decision, nameInCase, nameInRuleset, reference, today } from './common';
 
-/** Who owes it: a person, a post, or whoever acts for a unit. */
-const owedBy = z.union([
-  z.strictObject({ person: organisationId }),
-  z.strictObject({ post: organisationId }),
+/**
+ * Who owes it: a person, a post, or whoever acts for a unit. Of a person and a post `path` is where
+ * they were when it was raised: once they are gone, the work lies with the 推進責任者 there.
+ */
+export const owedBy = z.union([
+  z.strictObject({ person: organisationId, path: unitPath.optional() }),
+  z.strictObject({ post: organisationId, path: unitPath.optional() }),
   z.strictObject({ unit: organisationId, path: unitPath }),
 ]);
+export type OwedBy = z.infer<typeof owedBy>;
 
 /** What a case owes beside its actions (domain section 3, Obligations). */
 export const obligation = z.strictObject({
@@ -27,7 +31,17 @@ export type Obligation = z.infer<typeof obligation>;
 /** The kind by which a case owes a citizen an answer 回答; wherever it was raised, a citizen is affected. */
 export const REPLY = 'reply';
 
-export const ObligationRaised = z.strictObject({ by: actor, obligation, found: today });
+export const ObligationRaised = z.strictObject({
+  by: actor,
+  obligation,
+  found: z.strictObject({
+    cityDay: day,
+    /** The last day that the ruleset in force gives for its kind, if it gives one. */
+    latestDueOn: day.optional(),
+    /** What the post is that owes it; left out where no post does. */
+    owerRoles: z.array(z.enum(ROLES)).max(LIMITS.roles).optional(),
+  }),
+});
 
 /** 回答: what an asked section or a citizen's reply says. */
 export const OBLIGATION_ANSWERS = [
@@ -47,7 +61,11 @@ export const ObligationMet = z.strictObject({
   answer: z.enum(OBLIGATION_ANSWERS),
   text: sealedParagraph.optional(),
   evidence: z.array(sealedLine).max(LIMITS.evidence).optional(),
-  found: today,
+  found: z.strictObject({
+    cityDay: day,
+    /** The person that owes it has left the city's staff, or the post is there no more. */
+    owerHasGone: z.boolean().optional(),
+  }),
 });
 
 /** Waived, or closed as 未回答, with a reason. */
@@ -60,6 +78,7 @@ export const ObligationWaived = z.strictObject({
     cityDay: day,
     /** Every post that the decider holds today: who owes it does not waive it, in whatever post. */
     deciderPosts: z.array(z.strictObject({ post: organisationId, unitPath })).max(10),
+    workingDaysSinceRaised: z.int().nonnegative(),
   }),
 });
 

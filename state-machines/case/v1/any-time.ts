@@ -47,7 +47,16 @@ export const alsoOnHold = {
     'rememberPlanAmendment',
   ),
   ObligationRaised: stays(
-    ['raisesObligations', 'isAKindOfObligation', 'thisKindIsNotTooEarly', 'isANewObligation'],
+    [
+      'raisesObligations',
+      'owesNoMoreThanCanBeKept',
+      'isAKindOfObligation',
+      'thisKindIsNotTooEarly',
+      'isOwedByWhoAnswersForIt',
+      'aReplyIsAboutAVoice',
+      'isDueByTheLatestDay',
+      'isANewObligation',
+    ],
     'rememberObligation',
   ),
   ObligationMet: stays(
@@ -65,6 +74,7 @@ export const alsoOnHold = {
       'theObligationIsOpen',
       'theOwerDoesNotWaive',
       'closesUnansweredOnlyWhenOverdue',
+      'theAskedHadTimeToAnswer',
       ...SIGNED,
     ],
     'rememberWaivedObligation',
@@ -127,7 +137,7 @@ export const whileOpen = {
   FindingAccepted: stays(['answersAFinding'], 'rememberAcceptedFinding'),
   FindingObjected: stays(['answersAFinding', 'objectsInTime'], 'rememberObjection'),
   CaseMerged: permittedBy(
-    ['isSecretariatHead', 'mergesIntoAnEarlierCase', ...SIGNED],
+    ['isSecretariatHead', 'mergesIntoAnEarlierCase', 'leavesNothingOwedBehind', ...SIGNED],
     [{ target: '#case.merged' }],
   ),
   CaseHeld: permittedBy(

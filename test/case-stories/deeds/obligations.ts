@@ -16,6 +16,9 @@ import { sealedText } from '../sealed-text';
 
 type Obligation = CaseFactData<'ObligationRaised'>['obligation'];
 
+/** Until when anything may be owed, by the ruleset of these stories. */
+export const LATEST_DUE_DAY = '2024-12-27';
+
 /** What the case comes to owe: by default the first report, by the section's head. */
 export const obligation = (
   memory: CaseMemory,
@@ -32,7 +35,7 @@ export const obligation = (
 export const obligationRaised = deed('ObligationRaised', ({ memory, today }) => ({
   by: thePromoter,
   obligation: obligation(memory, today),
-  found: { cityDay: today },
+  found: { cityDay: today, latestDueOn: LATEST_DUE_DAY },
 }));
 
 const owerOf = (owedBy: Obligation['owedBy'] | undefined) => {
@@ -67,7 +70,7 @@ export const obligationWaived = deed('ObligationWaived', (moment) => ({
   id: openObligations(moment.memory)[0]?.id ?? 'o1',
   reason: sealedText('The section was closed'),
   signature: signature('ObligationWaived', moment),
-  found: { cityDay: moment.today, deciderPosts: [] },
+  found: { cityDay: moment.today, deciderPosts: [], workingDaysSinceRaised: 5 },
 }));
 
 export const reminderSent = deed('ReminderSent', ({ today }) => ({
