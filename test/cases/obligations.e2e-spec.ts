@@ -65,7 +65,7 @@ describe('An obligation of a case', () => {
       rules: ['isOwedByWhoAnswersForIt'],
       fields: [],
     });
-    expect(problemOf(await raised({ dueOn: '2099-01-01' }))).toEqual({
+    expect(problemOf(await raised({ dueOn: city.day(4) }))).toEqual({
       status: 422,
       rules: ['isDueByTheLatestDay'],
       fields: [],
