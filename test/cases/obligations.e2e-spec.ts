@@ -72,7 +72,7 @@ describe('An obligation of a case', () => {
     });
     expect((await raised({ dueOn: city.day(1) })).status).toBe(200);
     const other = { kind: 'leakFinalReportMalicious', owedBy: { post: 'soumu-ka-kacho' } };
-    const records = await city.staff('soumu-ka-kacho');
+    const records = await city.staff('soumu-kacho');
     expect((await records.command(id, 'raise-obligation', other)).status).toBe(200);
     expect(await saidIn(city, id, 'ObligationRaised')).toMatchObject({
       obligation: { ...other, dueOn: city.day(60) },

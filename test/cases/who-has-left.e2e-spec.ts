@@ -62,24 +62,24 @@ describe('The work of somebody who has left', () => {
 
   it('as what another section’s person owes lies with the 推進責任者 there', async () => {
     const { id } = (await aCase(city, 'triaged')).body;
-    const check = { kind: 'urgentCheck', owedBy: { person: 'p-0047' } };
+    const check = { kind: 'urgentCheck', owedBy: { person: 'p-0035' } };
     const promoter = await city.staff('shimin-suishin');
     const raised = await promoter.command(id, 'raise-obligation', check);
     const after = `?after=${raised.body.position}`;
     const answer = { id: 'urgentCheck-1', answer: 'doesNotApply', text: '同じ様式を使わない。' };
     const met = async () => {
-      const head = await city.staff('kanko-kacho');
+      const head = await city.staff('fukushi-kacho');
       return problemOf(await head.command(id, 'meet-obligation', answer));
     };
-    expect(await tasksOf('kanko-kacho', after)).toEqual([]);
+    expect(await tasksOf('fukushi-kacho', after)).toEqual([]);
     expect(await met()).toMatchObject(refusedAs(422, 'meetsOnesOwnOpenObligation'));
 
     const left = await organisationChanged(city, 'order-transfers', {
       from: city.day(),
-      transfers: [{ person: 'p-0047', leaves: 'kanko-kakariin' }],
+      transfers: [{ person: 'p-0035', leaves: 'fukushi-seisaku-kakariin' }],
     });
     expect(left).toMatchObject({ status: 200 });
-    expect(await tasksOf('kanko-kacho', after)).toEqual(['ObligationMet:urgentCheck-1']);
+    expect(await tasksOf('fukushi-kacho', after)).toEqual(['ObligationMet:urgentCheck-1']);
     expect(await tasksOf('shimin-kacho', after)).toEqual([]);
     expect(await met()).toMatchObject({ status: 200 });
   });
