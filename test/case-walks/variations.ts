@@ -1,7 +1,7 @@
 import type { Actor } from '../../state-machines/actor';
 import type { CaseFactData, CaseFactType } from '../../state-machines/case/facts';
 import { SUBSTITUTABLE } from '../../state-machines/case/facts/substitutes';
-import { effectCheckDueOn } from '../../state-machines/case/v1/derived';
+import { effectCheckDueOn, openObligations } from '../../state-machines/case/v1/derived';
 import type { Day } from '../../state-machines/fact';
 import {
   anotherSection,
@@ -191,7 +191,22 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
   MarkedNotApplicable: ways(deeds.markedNotApplicable, [], [signedTooEarly]),
   CaseMerged: ways(
     deeds.merged,
-    [],
+    [
+      (usual, { memory }) => ({
+        ...usual,
+        found: {
+          ...usual.found,
+          master: {
+            ...usual.found.master,
+            owes: openObligations(memory).map(({ kind, owedBy, dueOn }) => ({
+              kind,
+              owedBy,
+              dueOn,
+            })),
+          },
+        },
+      }),
+    ],
     [
       {
         found: {
