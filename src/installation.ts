@@ -51,6 +51,8 @@ export interface Installation {
   readonly config: Config;
   readonly parts: Parts;
   readonly identity: CommandIdentity;
+  /** Under it is kept who tried to sign in. */
+  readonly signInKey: Buffer;
   readonly eventStore: EventStore;
   readonly target: DatabaseTarget;
   readonly own: OwnDatabase;
@@ -125,6 +127,7 @@ export async function openInstallation(config: Config, parts: Parts): Promise<In
       config,
       parts,
       identity: new CommandIdentity(masterKey.deriveKey('command-hash')),
+      signInKey: masterKey.deriveKey('sign-in-attempts'),
       eventStore,
       target,
       own,
@@ -173,8 +176,14 @@ async function makeFolder(path: string): Promise<void> {
     throw new ConfigurationError([
       {
         variable: 'ZESEI_DATA',
-        problem: `cannot be made a folder (${reason})`,
-        whatToDo: 'Name a folder that this user may write to.',
+        problem: {
+          ja: `フォルダーを作れません（${reason}）`,
+          en: `cannot be made a folder (${reason})`,
+        },
+        whatToDo: {
+          ja: 'この利用者が書き込めるフォルダーを指定してください。',
+          en: 'Name a folder that this user may write to.',
+        },
       },
     ]);
   }

@@ -1,5 +1,4 @@
 import { CREDENTIAL_LIMITS } from '../people/accounts';
-import { Sessions } from '../people/sessions';
 import { CommandFailure } from './command-failure';
 import { configOf, type CommandContext } from './command-context';
 import { withDatabases, withOwnDatabase } from './databases';
@@ -10,7 +9,7 @@ import { passwordTexts } from './texts/set-password';
 
 const NO_CONTROL_CHARACTERS = /^[^\p{Cc}\p{Cs}]+$/u;
 
-/** Sets someone's password anew and ends all of their sessions; also beside a running server. */
+/** Sets someone's password anew and ends all of their sessions and tokens; also beside a running server. */
 export async function setPassword(context: CommandContext, login: string): Promise<Ending> {
   const config = configOf(context);
   const { surroundings, terminal } = context;
@@ -23,9 +22,6 @@ export async function setPassword(context: CommandContext, login: string): Promi
       const password = await readPassword(context, login);
       requireFit(password);
       await accounts.changePassword(account.person, password);
-      const sessions = new Sessions(own, surroundings.clock, surroundings.random);
-      // No session has an empty secret, so none is spared.
-      await sessions.endOthers(account.person, '');
     }),
   );
   terminal.note(passwordTexts.done(login));

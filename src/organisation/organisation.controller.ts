@@ -121,7 +121,7 @@ export class OrganisationController {
   }
 
   async #asked({ on, after }: OrganisationPageQuery) {
-    if (after !== undefined) await this.readModels.waitFor(BigInt(after));
+    if (after !== undefined) await this.readModels.waitForNamed(BigInt(after), 'after');
     const state = await this.organisation.current();
     return { state, on: on ?? this.standings.today() };
   }

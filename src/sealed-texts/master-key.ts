@@ -4,7 +4,7 @@ import type { Random } from '../platform/random';
 const KEY_BYTES = 32;
 
 /** What a key derived from the master key is for. A released label never changes its meaning. */
-export type KeyUse = 'key-wrapping' | 'command-hash' | 'master-key-check';
+export type KeyUse = 'key-wrapping' | 'command-hash' | 'master-key-check' | 'sign-in-attempts';
 
 /** The key store was made with another master key than the one given. */
 export class WrongMasterKey extends Error {

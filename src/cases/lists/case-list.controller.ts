@@ -71,7 +71,7 @@ export class CaseListController {
     if (query.cursor !== undefined) {
       const place = placeFrom(query.cursor, list, placeInCases);
       // After a rebuild the tables may still be on their way to it.
-      await this.readModels.waitFor(BigInt(place.position));
+      await this.readModels.waitForNamed(BigInt(place.position), 'cursor');
       return place;
     }
     const { position } = await askedPosition(this.readModels, this.clock, query);

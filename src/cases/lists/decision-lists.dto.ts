@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import { IsIn, IsInt, Max, Min } from 'class-validator';
+import { QueryNumber } from '../../platform/query-number';
 import { IsOrganisationId, Optional } from '../requests/fields';
 import { BriefCaseAnswer } from './brief-case.dto';
 import { PageQuery, PersonAnswer, UnitAnswer } from './case-list.dto';
@@ -9,7 +9,7 @@ import { PageQuery, PersonAnswer, UnitAnswer } from './case-list.dto';
 export class DecisionListQuery extends PageQuery {
   /** The fiscal year of the day of the decision. */
   @Optional()
-  @Type(() => Number)
+  @QueryNumber()
   @IsInt()
   @Min(1868)
   @Max(9999)

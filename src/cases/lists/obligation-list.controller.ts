@@ -74,7 +74,7 @@ export class ObligationListController {
     if (query.cursor !== undefined) {
       const place = placeFrom(query.cursor, list, placeInObligations);
       // After a rebuild the tables may still be on their way to it.
-      await this.readModels.waitFor(BigInt(place.position));
+      await this.readModels.waitForNamed(BigInt(place.position), 'cursor');
       return place;
     }
     const { position, at } = await askedPosition(this.readModels, this.clock, query);

@@ -34,14 +34,18 @@ function mistakesText(heading: Text, mistakes: readonly FileMistakeText[]): Text
 
 /** What the operator is told when a command cannot go on. */
 export const failureTexts = {
-  // What is wrong with the environment is told in English, like all that developers read.
   configuration: ({ mistakes }: ConfigurationMistakes): Text => {
-    const lines = mistakes
-      .map(({ variable, problem, whatToDo }) => `  ${variable} ${problem}. ${whatToDo}`)
-      .join('\n');
+    const ja = mistakes.map(
+      ({ variable, problem, whatToDo }) =>
+        `  ${variable}: ${sentence(problem.ja, '。')}${sentence(whatToDo.ja, '。')}`,
+    );
+    const en = mistakes.map(
+      ({ variable, problem, whatToDo }) =>
+        `  ${variable} ${sentence(problem.en, '.')} ${sentence(whatToDo.en, '.')}`,
+    );
     return {
-      ja: `設定（環境変数）に誤りがあります。\n${lines}`,
-      en: `The configuration is not valid:\n${lines}`,
+      ja: ['設定（環境変数）に誤りがあります。', ...ja].join('\n'),
+      en: ['The configuration is not valid:', ...en].join('\n'),
     };
   },
   logTooNew: ({ message }: Error): Text => ({
@@ -134,7 +138,7 @@ export const failureTexts = {
 interface ConfigurationMistakes {
   readonly mistakes: readonly {
     readonly variable: string;
-    readonly problem: string;
-    readonly whatToDo: string;
+    readonly problem: Text;
+    readonly whatToDo: Text;
   }[];
 }
