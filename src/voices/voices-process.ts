@@ -135,11 +135,7 @@ export class VoicesProcess extends FeedProcess {
   }
 
   /** What the case owed a citizen of whom there was no voice, this voice owes from now on. */
-  async #handOver(
-    { id, voice }: LoadedVoice,
-    caseId: string,
-    cause: RecordedEvent,
-  ): Promise<void> {
+  async #handOver({ id, voice }: LoadedVoice, caseId: string, cause: RecordedEvent): Promise<void> {
     await this.orders.bringAbout(this.name, caseId, 'ObligationMet', (loaded, { cityDay }) => {
       const open = replyBeforeAVoice(loaded.snapshot.context);
       if (isOver(loaded) || open === undefined) return undefined;

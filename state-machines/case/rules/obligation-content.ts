@@ -2,7 +2,13 @@ import { isPerson } from '../../actor';
 import { REPLY } from '../facts/obligations';
 import { isOwedAboutAVoice, openObligations } from '../v1/derived';
 import { what } from './rule';
-import { answersFor, answersInPlaceOf, isOneOf, kindOfObligation, owesItByAnyPost } from './standing';
+import {
+  answersFor,
+  answersInPlaceOf,
+  isOneOf,
+  kindOfObligation,
+  owesItByAnyPost,
+} from './standing';
 
 /** So long 未回答 takes at least, as silence does elsewhere in the procedure. */
 const WORKING_DAYS_TO_ANSWER = 5;
