@@ -57,6 +57,7 @@ async function reportAnother(stage: Stage): Promise<void> {
     {
       whatHappened: stage.typed(typedTexts.secondReport),
       foundHow: 'citizen',
+      citizen: { reply: 'anonymous' },
       receivingUnit: 'shimin',
       touches: { personalData: 'no', money: 'no', injury: 'no' },
     },
