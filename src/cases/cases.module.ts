@@ -31,6 +31,7 @@ import { DecideAdoptionHandler } from './commands/decide-adoption';
 import { DecidePlanHandler } from './commands/decide-plan';
 import { DeclineCaseHandler } from './commands/decline-case';
 import { EndorsePlanHandler } from './commands/endorse-plan';
+import { ExplainDelayHandler } from './commands/explain-delay';
 import { ExtendHoldHandler } from './commands/extend-hold';
 import { GrantExtensionHandler } from './commands/grant-extension';
 import { HoldCaseHandler } from './commands/hold-case';
@@ -55,10 +56,12 @@ import { RecordFixHandler } from './commands/record-fix';
 import { RefuseExtensionHandler } from './commands/refuse-extension';
 import { ReopenCaseHandler } from './commands/reopen-case';
 import { ReportCaseHandler } from './commands/report-case';
+import { ReportMaterialisationHandler } from './commands/report-materialisation';
 import { RequestCancellationHandler } from './commands/request-cancellation';
 import { RequestClosureHandler } from './commands/request-closure';
 import { RequestExtensionHandler } from './commands/request-extension';
 import { RequestHoldHandler } from './commands/request-hold';
+import { RequestReclassificationHandler } from './commands/request-reclassification';
 import { RequestWithdrawalHandler } from './commands/request-withdrawal';
 import { ResumeCaseHandler } from './commands/resume-case';
 import { ReturnClosureHandler } from './commands/return-closure';
@@ -123,6 +126,7 @@ const HANDLERS: Provider[] = [
   DecidePlanHandler,
   DeclineCaseHandler,
   EndorsePlanHandler,
+  ExplainDelayHandler,
   ExtendHoldHandler,
   GrantExtensionHandler,
   HoldCaseHandler,
@@ -147,10 +151,12 @@ const HANDLERS: Provider[] = [
   RefuseExtensionHandler,
   ReopenCaseHandler,
   ReportCaseHandler,
+  ReportMaterialisationHandler,
   RequestCancellationHandler,
   RequestClosureHandler,
   RequestExtensionHandler,
   RequestHoldHandler,
+  RequestReclassificationHandler,
   RequestWithdrawalHandler,
   ResumeCaseHandler,
   ReturnClosureHandler,

@@ -19,6 +19,7 @@ export const CURRENT_MACHINE = 1;
 export const caseFactSchemas = {
   CaseSubmitted: report.CaseSubmitted,
   CaseNumbered: report.CaseNumbered,
+  DelayExplained: report.DelayExplained,
   CaseAccepted: report.CaseAccepted,
   CaseDeclined: report.CaseDeclined,
   CaseTransferred: report.CaseTransferred,
@@ -34,6 +35,7 @@ export const caseFactSchemas = {
   TriageConfirmed: triage.TriageConfirmed,
   FindingAccepted: triage.FindingAccepted,
   FindingObjected: triage.FindingObjected,
+  ReclassificationRequested: triage.ReclassificationRequested,
   CaseReclassified: triage.CaseReclassified,
   AdoptionDecided: triage.AdoptionDecided,
   CancellationRequested: triage.CancellationRequested,
@@ -61,6 +63,7 @@ export const caseFactSchemas = {
   FixRecorded: implementation.FixRecorded,
   EffectCheckBegun: verification.EffectCheckBegun,
   EffectJudged: verification.EffectJudged,
+  PreventionMaterialised: verification.PreventionMaterialised,
   ClosureRequested: closure.ClosureRequested,
   ClosureApproved: closure.ClosureApproved,
   ClosureReturned: closure.ClosureReturned,

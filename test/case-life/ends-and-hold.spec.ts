@@ -48,8 +48,10 @@ describe('an early ending', () => {
     },
   );
 
-  it('of a closed case is not possible; it can be reopened', () => {
-    expect(possibleIn(places.closed())).toEqual([...ALWAYS, 'CaseReopened'].sort());
+  it('of a closed case is not possible; it can be reopened, and what it was to prevent may happen', () => {
+    expect(possibleIn(places.closed())).toEqual(
+      [...ALWAYS, 'CaseReopened', 'PreventionMaterialised'].sort(),
+    );
   });
 });
 
@@ -165,6 +167,9 @@ describe('一時停止', () => {
         'ObligationWaived',
         'ExceptionCountersigned',
         'PaperDecisionConfirmed',
+        // What was asked of the reporter; 顕在化.
+        'DelayExplained',
+        'PreventionMaterialised',
         // Amendment, withdrawal, cancellation.
         'ReportAmended',
         'CausesAmended',

@@ -29,6 +29,8 @@ import {
   monitoring,
   reviewingEffect,
   reviewingImplementation,
+  triagedCase,
+  analysing,
 } from '../case-stories/places';
 import { given } from '../case-stories/story';
 import { signedOnly, type RulesOfAPhase } from './told';
@@ -48,6 +50,7 @@ const {
   inconclusive,
   planChanged,
   planSubmitted,
+  materialised,
 } = deeds;
 
 const changes = (dueOn: string, days: number, owner?: string) => ({
@@ -66,6 +69,15 @@ const givenTo = ({ person }: PersonActor) =>
     changes: [{ action: 'a2', owner: person }],
     found: { ...found, ownersOnStaff: [person], ownersTransferred: [theColleague.person] },
   }));
+/** A prevention, just classified; and closed, its effect having been judged. */
+const preventing = () => triagedCase('potentialNonconformity');
+const prevented = () =>
+  prevention().after(
+    effectJudged(),
+    deeds.triageConfirmed(),
+    deeds.closureRequested(),
+    deeds.closureApproved(),
+  );
 /** A prevention, its effect to be judged. */
 const prevention = () =>
   given(
@@ -442,6 +454,27 @@ export const workRules: RulesOfAPhase = {
           reviewingEffect()
             .after(inconclusive())
             .when(effectCheckBegun({ found: { cityDay: '2024-09-03' } })),
+      },
+    },
+  },
+  PreventionMaterialised: {
+    permitted: {
+      'what was to be prevented happens while the cause is looked for': () =>
+        preventing().when(materialised()),
+      again: () => preventing().after(materialised()).when(materialised()),
+      'on hold': () => preventing().after(deeds.holdRequested(), deeds.held()).when(materialised()),
+      'after the case was closed': () => prevented().when(materialised()),
+    },
+    refused: {
+      handlesTheCase: {
+        'another section': () => preventing().when(materialised({ by: theNeighbour })),
+      },
+      isAPrevention: {
+        'a nonconformity, which has happened already': () => analysing().when(materialised()),
+      },
+      happenedByToday: {
+        'what is only feared for tomorrow': () =>
+          preventing().when(materialised({ occurredOn: '2024-05-02' })),
       },
     },
   },

@@ -149,6 +149,11 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
       { by: theAuditor, source: 'internalAudit', finding: { kind: 'nonconformity' } },
       { by: theSecretary, source: 'externalAudit' },
       { foundHow: 'citizen' },
+      (usual) => ({
+        ...usual,
+        noticedOn: YESTERDAY,
+        found: { ...usual.found, reportingDueOn: YESTERDAY },
+      }),
     ],
     [
       { touches: { personalData: 'unknown', money: 'no', injury: 'no' } },
@@ -156,6 +161,7 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
       { receivingUnit: 'pension-section' },
     ],
   ),
+  DelayExplained: ways(deeds.delayExplained),
   CaseNumbered: ways(deeds.numbered, [], [{ text: 'R6-市民-0013' }]),
   CaseAccepted: ways(deeds.accepted),
   CaseDeclined: ways(deeds.declined),
@@ -238,6 +244,11 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
     deeds.findingObjected,
     [],
     [{ found: { cityDay: FIRST_DAY, workingDaysInTheSection: 6 } }],
+  ),
+  ReclassificationRequested: ways(
+    deeds.reclassificationRequested,
+    [{ kind: 'correctionItem' }],
+    [{ kind: 'mishap' }],
   ),
   CaseReclassified: and(
     ways(deeds.reclassified, [], [{ kind: 'mishap' }, { by: theQualityManager }, signedTooEarly]),
@@ -426,6 +437,7 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
     deeds.ineffective('analysing'),
     deeds.inconclusive(),
   ),
+  PreventionMaterialised: ways(deeds.materialised, [], [{ occurredOn: FAR_AWAY }]),
   ClosureRequested: ways(deeds.closureRequested),
   ClosureApproved: ways(deeds.closureApproved, [], [signedTooEarly, withPasswordOfAnHourAgo]),
   ClosureReturned: ways(deeds.closureReturned),

@@ -2,6 +2,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { IsIn, Matches } from 'class-validator';
 import { SEVERITIES } from '../../../state-machines/case/facts/triage';
 import { LIMITS } from '../../../state-machines/limits';
+import { reclassifiedAs } from '../classification';
 import { ElapsedDays } from '../dates/elapsed-days';
 import { CaseRepository } from '../pipeline/case-repository';
 import { text } from '../pipeline/draft';
@@ -35,20 +36,14 @@ export class ReclassifyCaseHandler implements ICommandHandler<ReclassifyCase> {
   ) {}
 
   execute({ order }: ReclassifyCase): Promise<CaseAnswer> {
-    const { kind, severity, reason } = order.body;
-    return this.cases.change(order, 'CaseReclassified', async (given) => {
-      const { triage } = given.memory;
-      if (triage === undefined)
-        throw new Error('A case that was never classified was reclassified');
-      return {
-        kind: kind ?? triage.kind,
-        severity: severity ?? triage.severity,
-        reason: text(reason),
-        found: {
-          cityDay: given.cityDay,
-          workingDaysSinceTriage: await this.elapsed.sinceTriage(given),
-        },
-      };
-    });
+    const { body } = order;
+    return this.cases.change(order, 'CaseReclassified', async (given) => ({
+      ...reclassifiedAs(body, given.memory),
+      reason: text(body.reason),
+      found: {
+        cityDay: given.cityDay,
+        workingDaysSinceTriage: await this.elapsed.sinceTriage(given),
+      },
+    }));
   }
 }

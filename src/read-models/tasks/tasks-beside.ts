@@ -1,5 +1,10 @@
 import { speakingUnit } from '../../../state-machines/case/rules/standing';
-import { isOwedAboutAVoice, openObligations } from '../../../state-machines/case/v1/derived';
+import {
+  isOfAnExternalAudit,
+  isOwedAboutAVoice,
+  isRaised,
+  openObligations,
+} from '../../../state-machines/case/v1/derived';
 import type {
   CaseMemory,
   ObligationMemory,
@@ -42,6 +47,7 @@ export function alsoOnHold(memory: CaseMemory, isOnHold: boolean): readonly Task
     ...pending.map(toStandBy),
     ...requested(isOnHold ? 'HoldExtended' : 'CaseHeld', 'secretariatHead', holdRequest),
     ...requested('CaseCancelled', 'qualityManager', cancellationRequest),
+    ...delayToExplain(memory),
   ];
 }
 
@@ -53,9 +59,10 @@ export function whileOpen(memory: CaseMemory): readonly Task[] {
     const who = [{ ...granting(memory, deadline), notPersons }];
     return { fact: 'ExtensionGranted', about: deadline, who };
   });
-  if (report?.findingKind === undefined || finding !== undefined) return granted;
+  const asked = [...granted, ...reclassificationAsked(memory)];
+  if (report?.findingKind === undefined || finding !== undefined) return asked;
   const who = [promoterOrOfficer(memory)];
-  return [...granted, { fact: 'FindingAccepted', who, deadline: 'findingAnswer' }];
+  return [...asked, { fact: 'FindingAccepted', who, deadline: 'findingAnswer' }];
 }
 
 /** What waits from 区分決定 on: a withdrawal wished for, also on hold, and a 仮区分 to be checked. */
@@ -89,6 +96,29 @@ function toStandBy({ ref, what, person, post, department, dueOn }: PendingMemory
   const roles = ['responsibleOfficer', 'secretariatHead', 'qualityManager'] as const;
   const who = [{ roles, notUnit: department, notPersons: [person] }];
   return { fact: 'ExceptionCountersigned', about, who, dueOn };
+}
+
+/** 報告が遅れた理由: asked of who reported it, until the case has ended. */
+const delayToExplain = ({ report, delayExplanation }: CaseMemory): readonly Task[] =>
+  report?.isLateUnexplained === true && delayExplanation === undefined
+    ? [{ fact: 'DelayExplained', who: [{ person: report.reporter }] }]
+    : [];
+
+/**
+ * 区分変更 that the section asked for. Upward and sideways the secretariat's head decides; downward
+ * the days since 区分決定 say which of the two, unless it is serious or from outside.
+ */
+function reclassificationAsked(memory: CaseMemory): readonly Task[] {
+  const { reclassificationRequest, triage } = memory;
+  if (reclassificationRequest === undefined || triage === undefined) return [];
+  const { kind, severity } = triage;
+  const isDownward = isRaised(memory.ruleset, reclassificationRequest, { kind, severity });
+  const roles = !isDownward
+    ? (['secretariatHead'] as const)
+    : severity === 'serious' || isOfAnExternalAudit(memory)
+      ? (['qualityManager'] as const)
+      : (['secretariatHead', 'qualityManager'] as const);
+  return [{ fact: 'CaseReclassified', who: [{ roles }] }];
 }
 
 /** Who asks does not decide. */

@@ -15,6 +15,13 @@ import { sectionOf } from './standing';
 export const caseAsItStands = {
   hasNoNumberYet: who(({ memory }) => memory.number === undefined),
   wasTriaged: who(({ memory }) => memory.triage !== undefined),
+  /** From a 移送 until the new section has classified it, 区分決定 is still to come. */
+  standsClassified: who(({ memory }) => memory.triage?.handler !== undefined),
+  aDelayIsToBeExplained: who(
+    ({ memory }) =>
+      memory.report?.isLateUnexplained === true && memory.delayExplanation === undefined,
+  ),
+  isAPrevention: who(({ memory }) => routeOf(memory) === 'preventive'),
   theCancellationWasRequested: who(({ memory }) => memory.cancellationRequest !== undefined),
   noCitizenIsAffected: who(({ memory }) => !affectsACitizen(memory)),
   theReporterWishesIt: who(({ memory }) => memory.withdrawalRequest !== undefined),

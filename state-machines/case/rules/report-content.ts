@@ -1,7 +1,7 @@
 import { departmentOf, isPerson, type Role } from '../../actor';
 import { CURRENT_MACHINE } from '../facts';
 import type { SOURCES } from '../facts/report';
-import { isOfAnExternalAudit, kindIn } from '../v1/derived';
+import { isOfAnExternalAudit, isRaised, kindIn } from '../v1/derived';
 import { requiredSteps } from './route';
 import { what } from './rule';
 import { holds, isOfDepartment, isWithin, sectionOf } from './standing';
@@ -90,7 +90,7 @@ export const reportContent = {
   ),
   /** The kind is in both rulesets and in force, and a plan of it can be decided. */
   kindAndSeverityHaveARoute: what(
-    ['CaseTriaged', 'TriageProposed', 'CaseReclassified'],
+    ['CaseTriaged', 'TriageProposed', 'CaseReclassified', 'ReclassificationRequested'],
     ({ memory, fact: { data }, ruleset }) => {
       const kind = kindIn(ruleset, data.kind);
       const { cityDay } = data.found;
@@ -146,7 +146,7 @@ export const reportContent = {
     ({ fact: { data } }) => data.found.workingDaysInTheSection <= DAYS_TO_OBJECT,
   ),
   isNewClassification: what(
-    ['CaseReclassified'],
+    ['CaseReclassified', 'ReclassificationRequested'],
     ({ memory, fact: { data } }) =>
       memory.triage !== undefined &&
       (memory.triage.kind !== data.kind || memory.triage.severity !== data.severity),
@@ -159,10 +159,7 @@ export const reportContent = {
     const { triage } = memory;
     if (triage === undefined) return false;
     const decider = data.onPaper?.decidedBy ?? data.by;
-    const rank = (severity: string) => ruleset.severities.findIndex(({ id }) => id === severity);
-    const weight = (kind: string) => kindIn(ruleset, kind)?.weight ?? 0;
-    const downward =
-      rank(data.severity) < rank(triage.severity) || weight(data.kind) < weight(triage.kind);
+    const downward = isRaised(ruleset, data, triage);
     const byTheHead =
       !downward ||
       (data.found.workingDaysSinceTriage <= DAYS_OF_THE_SECRETARIAT &&

@@ -51,6 +51,8 @@ function shownBefore(memory: CaseMemory, type: SignedFactType): (FactRef | undef
       return [...thePlan, ...judgedBy(plan), confirmation];
     case 'ClosureApproved':
       return [...theCase, ...thePlan, memory.fix, effect, closureRequest];
+    case 'CaseReclassified':
+      return [...theCase, memory.reclassificationRequest?.ref];
     case 'CaseReopened':
       return [...theCase, memory.closure];
     case 'CaseWithdrawn':

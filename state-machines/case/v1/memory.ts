@@ -92,7 +92,13 @@ export interface CaseMemory {
     readonly series: string;
     readonly voice?: string;
     readonly findingKind?: string;
+    /** 再発: the closed case that this repeats. */
+    readonly recurrenceOf?: string;
+    /** Reported by a person later than the ruleset wants, and not said why. */
+    readonly isLateUnexplained: boolean;
   };
+  /** Why it was reported late, where that was told after the report. */
+  readonly delayExplanation?: FactRef;
   readonly number?: string;
   /** 主管課, from the root of the organisation. */
   readonly sectionPath: UnitPath;
@@ -121,6 +127,10 @@ export interface CaseMemory {
   };
   readonly finding?: 'accepted' | 'objected';
   readonly adoption?: { readonly ref: FactRef; readonly decision: string; readonly decideBy?: Day };
+  readonly reclassificationRequest?: RequestMemory & {
+    readonly kind: string;
+    readonly severity: Severity;
+  };
   readonly withdrawalRequest?: RequestMemory;
   readonly cancellationRequest?: RequestMemory;
   readonly holdRequest?: RequestMemory;
@@ -151,6 +161,8 @@ export interface CaseMemory {
   readonly inconclusiveTimes: number;
   /** Until when an inconclusive effect waits. */
   readonly waitUntil?: Day;
+  /** 顕在化, each time. */
+  readonly materialisations: readonly FactRef[];
   readonly closureRequest?: FactRef;
   readonly closure?: FactRef;
   readonly reopenings: number;
@@ -199,6 +211,7 @@ export const emptyMemory = (ruleset: Ruleset): CaseMemory => ({
   needsNewDecision: false,
   ineffectiveTimes: 0,
   inconclusiveTimes: 0,
+  materialisations: [],
   reopenings: 0,
   obligations: [],
   pending: [],

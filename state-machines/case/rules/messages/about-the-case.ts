@@ -10,6 +10,18 @@ export const aboutTheCase = {
     ja: '区分決定がまだです。先に区分を決めてください。',
     en: 'The case has not been classified yet. Do that first.',
   },
+  standsClassified: {
+    ja: '区分決定がまだです。変更を申し出るのではなく、区分を決めてください。',
+    en: 'The case has not been classified here yet. Classify it instead of asking for a change.',
+  },
+  aDelayIsToBeExplained: {
+    ja: '遅れた理由は求められていないか、もう記録されています。書き添えることがあれば、メモを追加してください。',
+    en: 'Nobody asks why it was late, or it has been said. If there is more to say, add a note.',
+  },
+  isAPrevention: {
+    ja: '予防処置の案件ではありません。起きたことは、新しい案件として報告してください。',
+    en: 'This case prevents nothing. Report what happened as a new case.',
+  },
   noCitizenIsAffected: {
     ja: '市民の申出による案件や、申出人への回答が要る案件は取り下げられません。最後まで処理し、申出人に回答してください。',
     en: 'A case that a citizen brought, or that came to owe a citizen an answer, cannot be withdrawn. Work it to its end, and answer the citizen.',
