@@ -11,6 +11,8 @@ export const LIMITS = {
   evidence: 20,
   steps: 20,
   signed: 200,
+  /** 軽微な変更 and changed criteria of one decided plan: all of them are shown and signed. */
+  planChanges: 40,
   /** Of one case, at one time. */
   openDeadlines: 500,
   unitLevels: 8,

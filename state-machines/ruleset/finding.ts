@@ -74,6 +74,18 @@ const FINDINGS = {
     ja: 'この義務が生じる場面では、義務を負う人が決まりません。指摘者は内部監査の指摘に、処置の担当者は業務手順書の改訂に限ります。',
     en: 'Where it is raised there is nobody like that. A finder is there for findings of an internal audit, the owner of an action for the revision of a work procedure.',
   },
+  replyNeverDone: {
+    ja: '申出人への回答は「済み」で履行されます。答えに「済み」（done）を加えてください。',
+    en: 'A reply is met by having been given. Add the answer done.',
+  },
+  freshAuthenticationMissing: {
+    ja: 'この署名には、必ず直前の本人確認が要ります。本人確認を求める記録に加えてください。',
+    en: 'This is never signed without a fresh sign-in. Add it to the facts that ask for one.',
+  },
+  erasBeginTooLate: {
+    ja: 'これまでの記録の日に当たる元号がなくなります。前の要領にある古い元号も残してください。',
+    en: 'Days that are on record would have no era. Keep the older eras that earlier rulesets have.',
+  },
   noSuchDay: {
     ja: 'この日は暦にありません。',
     en: 'There is no such day in the calendar.',

@@ -1,4 +1,5 @@
 import type { PersonActor } from '../../state-machines/actor';
+import { LIMITS } from '../../state-machines/limits';
 import {
   inThePostOf,
   theAuditor,
@@ -93,6 +94,7 @@ const prevention = () =>
     implementationConfirmed(),
     effectCheckBegun(),
   );
+const changedTooOften = () => Array.from({ length: LIMITS.planChanges }, () => planChanged());
 const bySectionHead = (id: string) => action(id, theSectionHead.person);
 
 /** 実施, 実施確認, 効果確認; 軽微な変更. */
@@ -171,6 +173,12 @@ export const workRules: RulesOfAPhase = {
       ...signedOnly(implementing, planChanged),
       isOfficerOfTheSection: {
         'the handler': () => implementing().when(planChanged({ by: theHandler })),
+      },
+      thePlanMayStillBeChanged: {
+        'once it was changed as often as can be signed': () =>
+          implementing()
+            .after(...changedTooOften())
+            .when(planChanged()),
       },
       changesOpenActions: {
         'one that is done': () =>
@@ -290,6 +298,12 @@ export const workRules: RulesOfAPhase = {
       ...signedOnly(monitoring, criterionChanged),
       isQualityManager: {
         'the officer': () => monitoring().when(criterionChanged({ by: theSectionHead })),
+      },
+      thePlanMayStillBeChanged: {
+        'once the plan was changed as often as can be signed': () =>
+          implementing()
+            .after(...changedTooOften(), actionCompleted())
+            .when(criterionChanged()),
       },
       anActionWasCompleted: {
         'before that it is a 変更起案': () => implementing().when(criterionChanged()),

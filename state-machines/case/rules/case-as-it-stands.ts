@@ -8,6 +8,7 @@ import {
   openObligations,
   routeOf,
 } from '../v1/derived';
+import { LIMITS } from '../../limits';
 import { who } from './rule';
 import { sectionOf } from './standing';
 
@@ -35,6 +36,10 @@ export const caseAsItStands = {
   theTriageIsProvisional: who(({ memory }) => memory.triage?.provisional === true),
   hasNoCausesYet: who(({ memory }) => memory.causes === undefined),
   anActionIsOpen: who(({ memory }) => openActions(memory).length > 0),
+  /** All changes of a plan are signed with it, so there are only so many. */
+  thePlanMayStillBeChanged: who(
+    ({ memory }) => (memory.plan?.changes.length ?? 0) < LIMITS.planChanges,
+  ),
   anActionWasCompleted: who(({ memory }) => anActionWasCompleted(memory)),
   /** What a 変更起案 says anew about judging the effect is decided before the first action is done. */
   theCriterionIsNotMovedAfterTheFirstAction: who(({ memory }) => {

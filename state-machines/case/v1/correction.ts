@@ -124,6 +124,7 @@ export const correction = caseSetup.createStateConfig({
         PlanChanged: permittedBy(
           [
             'isOfficerOfTheSection',
+            'thePlanMayStillBeChanged',
             'changesOpenActions',
             'movesNoDateOfOnesOwn',
             'staysWithinThirtyDays',

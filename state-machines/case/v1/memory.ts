@@ -186,8 +186,12 @@ export interface CaseMemory {
   readonly hold?: { readonly until: Day; readonly since: Day };
   /** How many days the case was held, over all holds that have ended. */
   readonly heldDays: number;
-  /** 訂正 so far, and the revision that each amends: part of what is shown and signed. */
-  readonly amendments: readonly { readonly of: number; readonly ref: FactRef }[];
+  /** The last 訂正 of each text, by the fact and the place in which it stands: shown, and signed. */
+  readonly amendments: readonly {
+    readonly of: number;
+    readonly field: string;
+    readonly ref: FactRef;
+  }[];
   readonly proposedErasure?: RequestMemory & {
     readonly texts: readonly { readonly revision: number; readonly field: string }[];
   };

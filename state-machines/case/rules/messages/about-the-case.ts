@@ -1,3 +1,4 @@
+import { LIMITS } from '../../../limits';
 import type { SomeMessages } from './message';
 
 /** Why nobody may do it as the case stands, and what has to come first. */
@@ -45,6 +46,10 @@ export const aboutTheCase = {
   hasNoCausesYet: {
     ja: '原因は記録済みです。直すときは原因の訂正をしてください。',
     en: 'Causes are on record. To mend them, amend them.',
+  },
+  thePlanMayStillBeChanged: {
+    ja: `この計画の変更は${LIMITS.planChanges}回に達しました。実施中は変更起案で計画を改めてください。実施が終わったあとは、今の計画と判定基準のまま進めてください。`,
+    en: `This plan was changed ${LIMITS.planChanges} times. While it is carried out, submit a new plan; afterwards go on with the plan and criterion as they are.`,
   },
   anActionIsOpen: {
     ja: '決裁された計画に未完了の処置がありません。',
