@@ -22,6 +22,7 @@ import { CancelCaseHandler } from './commands/cancel-case';
 import { ChangeCriterionHandler } from './commands/change-criterion';
 import { ChangePlanHandler } from './commands/change-plan';
 import { CompleteActionHandler } from './commands/complete-action';
+import { ConfirmFixesHandler } from './commands/confirm-fixes';
 import { ConfirmImplementationHandler } from './commands/confirm-implementation';
 import { ConfirmPaperDecisionHandler } from './commands/confirm-paper-decision';
 import { ConfirmTriageHandler } from './commands/confirm-triage';
@@ -74,6 +75,7 @@ import { WaiveObligationHandler } from './commands/waive-obligation';
 import { WithdrawCaseHandler } from './commands/withdraw-case';
 import { CorrectionController } from './correction.controller';
 import { ElapsedDays } from './dates/elapsed-days';
+import { FixesController } from './fixes.controller';
 import { HoldController } from './hold.controller';
 import { ImplementationController } from './implementation.controller';
 import { LastWritten } from './last-written';
@@ -117,6 +119,7 @@ const HANDLERS: Provider[] = [
   ChangeCriterionHandler,
   ChangePlanHandler,
   CompleteActionHandler,
+  ConfirmFixesHandler,
   ConfirmImplementationHandler,
   ConfirmPaperDecisionHandler,
   ConfirmTriageHandler,
@@ -176,6 +179,7 @@ const HANDLERS: Provider[] = [
     ApprovalController,
     ClosureController,
     CorrectionController,
+    FixesController,
     HoldController,
     ImplementationController,
     ObligationsController,
