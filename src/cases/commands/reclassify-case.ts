@@ -1,7 +1,5 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { IsIn, Matches } from 'class-validator';
-import { SEVERITIES } from '../../../state-machines/case/facts/triage';
-import { LIMITS } from '../../../state-machines/limits';
+import { IntersectionType } from '@nestjs/swagger';
 import { reclassifiedAs } from '../classification';
 import { ElapsedDays } from '../dates/elapsed-days';
 import { CaseRepository } from '../pipeline/case-repository';
@@ -9,22 +7,13 @@ import { text } from '../pipeline/draft';
 import { CaseCommand } from '../pipeline/order';
 import type { CaseAnswer } from '../requests/case-answer';
 import { DecisionBody } from '../requests/decision-body';
-import { Optional, Typed } from '../requests/fields';
+import { RequestReclassificationBody } from './request-reclassification';
 
 /** 区分変更・重大度変更: what is left out stays as it is. */
-export class ReclassifyCaseBody extends DecisionBody {
-  /** A kind of the ruleset, such as `nonconformity`. */
-  @Optional()
-  @Matches(/^[a-zA-Z]{1,40}$/)
-  kind?: string;
-
-  @Optional()
-  @IsIn(SEVERITIES)
-  severity?: (typeof SEVERITIES)[number];
-
-  @Typed(LIMITS.paragraph)
-  reason: string;
-}
+export class ReclassifyCaseBody extends IntersectionType(
+  DecisionBody,
+  RequestReclassificationBody,
+) {}
 
 export class ReclassifyCase extends CaseCommand<ReclassifyCaseBody> {}
 

@@ -122,8 +122,8 @@ export class CaseDetailsAnswer {
   readonly updatedAt: string;
 }
 
-/** A case in a list. */
-export class ListedCaseAnswer {
+/** What any list shows of a case. */
+export class CaseSummaryAnswer {
   readonly id: string;
   @ApiProperty({ type: String, nullable: true })
   readonly number: string | null;
@@ -136,6 +136,10 @@ export class ListedCaseAnswer {
   /** 共有用要旨; null before triage, and where it was erased 消去済. */
   @ApiProperty({ type: String, nullable: true })
   readonly sharedSummary: string | null;
+}
+
+/** A case in a list. */
+export class ListedCaseAnswer extends CaseSummaryAnswer {
   /** Whether the list stands still for this case, since its record cannot be read on. */
   readonly setAside: boolean;
   /** Null where only the summary is open to who asks. */

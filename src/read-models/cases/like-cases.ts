@@ -1,4 +1,5 @@
 import type { Day } from '../../../state-machines/fact';
+import { isBeyond } from '../beyond';
 import { STILL_OPEN } from '../positions';
 import type { Asking } from '../requester';
 import type { ReadModelsDatabase } from '../schema';
@@ -34,7 +35,6 @@ export async function likeCases(
   { asking, kinds, after, atLeast, beyond, limit }: LikeCasesRequest,
 ): Promise<{ groups: readonly LikeCases[]; more: boolean }> {
   if (kinds.length === 0) return { groups: [], more: false };
-  const [section = '', kind = ''] = beyond ?? [];
   const found = await database
     .selectFrom('case_versions')
     .select((eb) => [
@@ -49,12 +49,7 @@ export async function likeCases(
     .where('noticed_on', '>', after)
     .where('phase', '!=', 'ended')
     .where('case_id', 'in', visibleWhole(database, asking))
-    .where((eb) =>
-      eb.or([
-        eb('section', '>', section),
-        eb.and([eb('section', '=', section), eb('kind', '>', kind)]),
-      ]),
-    )
+    .where((eb) => isBeyond(eb, ['section', 'kind'], beyond ?? []))
     .groupBy(['section', 'kind'])
     .having((eb) => eb(eb.fn.countAll<number>(), '>=', atLeast))
     .orderBy('section')
