@@ -48,6 +48,7 @@ import { ProposeTriageHandler } from './commands/propose-triage';
 import { PullBackPlanHandler } from './commands/pull-back-plan';
 import { RaiseDecisionHandler } from './commands/raise-decision';
 import { RaiseObligationHandler } from './commands/raise-obligation';
+import { ReadAbandonmentHandler } from './commands/read-abandonment';
 import { ReadAfterwardsHandler } from './commands/read-afterwards';
 import { ReadCirculationHandler } from './commands/read-circulation';
 import { ReclassifyCaseHandler } from './commands/reclassify-case';
@@ -145,6 +146,7 @@ const HANDLERS: Provider[] = [
   PullBackPlanHandler,
   RaiseDecisionHandler,
   RaiseObligationHandler,
+  ReadAbandonmentHandler,
   ReadAfterwardsHandler,
   ReadCirculationHandler,
   ReclassifyCaseHandler,

@@ -2,6 +2,7 @@ import type { CaseFactType } from '../../state-machines/case/facts';
 
 /** The command of the API that brings a fact about; facts of processes have none. */
 export const COMMAND_OF_FACT: Readonly<Partial<Record<CaseFactType, string>>> = {
+  AbandonmentRead: 'read-abandonment',
   ActionCancelled: 'cancel-action',
   ActionCompleted: 'complete-action',
   AdoptionDecided: 'decide-adoption',

@@ -54,6 +54,7 @@ export const caseFactSchemas = {
   RouteResolvedAgain: approval.RouteResolvedAgain,
   ReadAfterwards: approval.ReadAfterwards,
   CirculationRead: approval.CirculationRead,
+  AbandonmentRead: approval.AbandonmentRead,
   ActionCompleted: implementation.ActionCompleted,
   ActionCancelled: implementation.ActionCancelled,
   PlanChanged: implementation.PlanChanged,

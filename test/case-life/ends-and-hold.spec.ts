@@ -6,6 +6,7 @@ import { given } from '../case-stories/story';
 const { held, holdRequested, resumed } = deeds;
 /** What the record itself goes on with, whatever became of the case. */
 const ALWAYS = [
+  'AbandonmentRead',
   'CaseNumbered',
   'CirculationRead',
   'ErasureDecided',

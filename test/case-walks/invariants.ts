@@ -77,6 +77,7 @@ const ALWAYS = [
   'NoteAdded',
   'ReadAfterwards',
   'CirculationRead',
+  'AbandonmentRead',
   'ErasureProposed',
   'ErasureDecided',
 ];

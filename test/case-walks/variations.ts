@@ -358,6 +358,7 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
   RouteResolvedAgain: ways(deeds.routeResolvedAgain, [], [{ steps: [] }]),
   ReadAfterwards: ways(deeds.readAfterwards, [], [{ step: 's9' }]),
   CirculationRead: ways(deeds.circulationRead, [], [{ step: 's1' }]),
+  AbandonmentRead: ways(deeds.abandonmentRead, [], [{ revision: 0 }]),
   ActionCompleted: ways(
     deeds.actionCompleted,
     [],

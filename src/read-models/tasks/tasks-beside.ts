@@ -15,8 +15,8 @@ import type { Audience, Task } from './task';
 
 // What a case waits for beside its step.
 
-/** What is still read when all is over: 後閲 and 供覧. */
-export function readings({ toReadAfterwards, plan }: CaseMemory): readonly Task[] {
+/** What is still read when all is over: 後閲, 供覧, and a 廃案 by those who were consulted. */
+export function readings({ abandonments, toReadAfterwards, plan }: CaseMemory): readonly Task[] {
   const steps = [...new Set(toReadAfterwards.map(({ step }) => step))];
   const circulated = plan?.steps.filter(
     ({ kind, post, done, skipped }) =>
@@ -32,6 +32,11 @@ export function readings({ toReadAfterwards, plan }: CaseMemory): readonly Task[
       fact: 'CirculationRead',
       about: id,
       who: [{ post }],
+    })),
+    ...abandonments.map(({ ref, posts }): Task => ({
+      fact: 'AbandonmentRead',
+      about: String(ref.revision),
+      who: posts.map((post) => ({ post })),
     })),
   ];
 }

@@ -43,6 +43,7 @@ export const factLabels: Labels<CaseFactType> = {
   RouteResolvedAgain: { ja: '経路の再解決', en: 'New resolution of the route' },
   ReadAfterwards: { ja: '後閲', en: 'Reading afterwards' },
   CirculationRead: { ja: '供覧', en: 'Reading of what is circulated' },
+  AbandonmentRead: { ja: '廃案の確認', en: 'Reading that the plan was abandoned' },
   ActionCompleted: { ja: '処置の完了', en: 'Completion of an action' },
   ActionCancelled: { ja: '処置の中止', en: 'Cancellation of an action' },
   PlanChanged: { ja: '軽微な変更', en: 'Minor change' },

@@ -21,6 +21,10 @@ export const always = {
   NoteAdded: stays(['takesPart'], 'keepNote'),
   ReadAfterwards: stays(['hasToReadAfterwards', 'readsWhatIsToBeRead'], 'rememberReading'),
   CirculationRead: stays(['isACirculationsReader', 'readsACirculation'], 'rememberCirculation'),
+  AbandonmentRead: stays(
+    ['wasConsultedOnWhatWasAbandoned', 'readsAnAbandonment'],
+    'rememberReadAbandonment',
+  ),
   ErasureProposed: stays(['proposesErasure'], 'rememberProposedErasure'),
   ErasureDecided: stays(
     ['decidesErasure', 'didNotProposeTheErasure', 'erasesWhatWasProposed', ...SIGNED],

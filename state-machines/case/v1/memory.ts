@@ -174,6 +174,8 @@ export interface CaseMemory {
     readonly post?: string;
     readonly person?: string;
   }[];
+  /** 廃案, each with the posts that were consulted 合議 and have yet to read it. */
+  readonly abandonments: readonly { readonly ref: FactRef; readonly posts: readonly string[] }[];
   readonly extensionRequests: readonly {
     readonly deadline: string;
     readonly to: Day;
@@ -220,6 +222,7 @@ export const emptyMemory = (ruleset: Ruleset): CaseMemory => ({
   obligations: [],
   pending: [],
   toReadAfterwards: [],
+  abandonments: [],
   amendments: [],
   extensionRequests: [],
   extended: {},
