@@ -13,10 +13,14 @@ export const LIMITS = {
   signed: 200,
   /** 軽微な変更 and changed criteria of one decided plan: all of them are shown and signed. */
   planChanges: 40,
+  /** Named one by one in one erasure; more than these, and all that a case holds, go by revision. */
+  erasedTexts: 100,
   /** Of one case, at one time. */
   openDeadlines: 500,
   unitLevels: 8,
   roles: 12,
+  /** 兼務: of one person, on one day. */
+  postsOfAPerson: 10,
   /** Of one post, on one day. */
   holders: 1_000,
   /** Of one 発令 list. */

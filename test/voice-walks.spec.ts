@@ -15,6 +15,7 @@ import {
   theHandler,
   theNeighboursHead,
   thePromoter,
+  theRecordsManager,
   theSecretary,
   theSectionHead,
   theVoices,
@@ -48,6 +49,8 @@ const PEOPLE: readonly Actor[] = [
   inThePostOf(theHandler, theSectionHead),
   inThePostOf(theSectionHead, theWelfareHead),
   inThePostOf(thePromoter, theWelfareHead),
+  theRecordsManager,
+  inThePostOf(theSectionHead, theRecordsManager),
   theVoices,
   anotherProcess,
 ];
@@ -92,6 +95,9 @@ function deedOf({ voice, today }: VoiceStory, { type, by, dice }: Attempt): Voic
     ReceptionRecorded: deeds.receptionRecorded({ reception: RECEPTIONS[dice % 3] }),
     SecondLookAssigned: deeds.secondLookAssigned(),
     SecondLookDecided: deeds.secondLookDecided(),
+    ErasureProposed: deeds.erasureProposed({ erases: { upTo: dice } }),
+    ErasureDecided: deeds.erasureDecided(),
+    ErasureRefused: deeds.erasureRefused(),
     CaseLinked: deeds.caseLinked({ case: `00000000-0000-8000-8000-00000000000${dice % 4}` }),
   };
   const deed = usual[type];

@@ -1,6 +1,7 @@
 import type { Ruleset } from '../../state-machines/ruleset/schema';
-import type { Language, Text } from '../platform/language';
-import { erased, fieldLabels, technicalFields, valueLabels, yesNo } from './texts/fields';
+import { isText, type Language, type Text } from '../platform/language';
+import { isUnreadable } from '../sealed-texts/readable-text.dto';
+import { fieldLabels, technicalFields, valueLabels, yesNo } from './texts/fields';
 
 /** What ids are called. */
 export interface Names {
@@ -64,7 +65,7 @@ function itemLines(item: object, path: string, wording: Wording): string[] {
 }
 
 const isGroup = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !isUnreadable(value);
 
 const indented = (lines: readonly string[]): string[] => lines.map((line) => INDENT + line);
 
@@ -77,7 +78,7 @@ function worded(
   value: unknown,
   { language, names, ruleset }: Wording,
 ): string {
-  if (value === null) return erased[language];
+  if (isUnreadable(value)) return isText(value.label) ? value.label[language] : value.label;
   if (typeof value === 'boolean') return (value ? yesNo.yes : yesNo.no)[language];
   if (typeof value !== 'string') return JSON.stringify(value);
   if (PERSONS.includes(name)) return names.person(value);

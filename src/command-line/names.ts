@@ -4,7 +4,7 @@ import { nameOf } from '../../state-machines/organisation/questions';
 import type { Persons } from '../people/persons';
 import type { Language } from '../platform/language';
 import type { Names } from './fact-lines';
-import { erased } from './texts/fields';
+import { noName } from './texts/fields';
 
 /**
  * The names of units as they were on a day, of posts, and of some persons as they are now. Unknown ids
@@ -19,7 +19,7 @@ export async function namesFrom(
   const known = new Map<string, string>();
   for (const id of ids) {
     const person = await persons.find(id);
-    if (person !== undefined) known.set(id, person.name ?? erased[language]);
+    if (person !== undefined) known.set(id, person.name ?? noName[language]);
   }
   return (day) => ({
     person: (id) => known.get(id) ?? id,

@@ -46,6 +46,8 @@ export class StandingFacts {
   reclassificationRequest?: FactView;
   /** 顕在化: each time that what was to be prevented happened. */
   materialisations: FactView[];
+  /** 消去の申出 */
+  erasureProposal?: FactView;
 }
 
 /** 期限延長 so far. */
@@ -163,6 +165,7 @@ export class CaseViews {
       cancellationRequest: memory.cancellationRequest?.ref,
       withdrawalRequest: memory.withdrawalRequest?.ref,
       reclassificationRequest: memory.reclassificationRequest?.ref,
+      erasureProposal: memory.proposedErasure?.ref,
     };
     const viewed = await Promise.all(
       Object.entries(single).flatMap(([name, ref]) =>

@@ -94,6 +94,13 @@ function change(
         },
         deciders: withOne(state.deciders, fact.data.by.person),
       };
+    case 'ErasureProposed': {
+      const { by, erases, ground } = fact.data;
+      return { proposedErasure: { ref, person: by.person, erases, ground } };
+    }
+    case 'ErasureDecided':
+    case 'ErasureRefused':
+      return { proposedErasure: undefined };
     case 'CaseLinked':
       return { cases: withOne(state.cases, fact.data.case) };
   }

@@ -1,11 +1,13 @@
 import {
   isPerson,
+  postsHeldBy,
   unitsAlong,
   type Actor,
   type PersonActor,
   type Role,
   type UnitPath,
 } from '../actor';
+import { isAsProposed, isRecordedBefore } from '../erasure';
 import { whatOf, whoOf, type VoiceWhatRule, type VoiceWhoRule } from './rule';
 import { SIGNED_VOICE_FACT_TYPES, VOICE_SIGNATURE_MEANINGS } from './signed-facts';
 import { toBeSignedOfVoice } from './signing';
@@ -17,7 +19,7 @@ const holds = (by: Actor, ...roles: readonly Role[]): by is PersonActor =>
   isPerson(by) && roles.some((role) => by.roles.includes(role));
 
 /** In the unit itself, or in what it was merged into. */
-const isWithin = (by: PersonActor, path: UnitPath | undefined): boolean =>
+const isWithin = (by: Pick<PersonActor, 'unitPath'>, path: UnitPath | undefined): boolean =>
   unitsAlong(by.unitPath).some((unit) => unit === path?.at(-1)?.id);
 
 const isOfTheSection = (voice: VoiceState, by: Actor): by is PersonActor =>
@@ -50,18 +52,30 @@ const who = {
   ),
   didNotDraftTheReply: whoOf(({ drafters }, by) => isPerson(by) && !drafters.includes(by.person)),
   assignsSecondLooks: whoOf((_voice, by) => isOfTheSecretariat(by)),
-  /** Also after a merger: what the one that answered was merged into is no other section. */
+  /**
+   * Also after a merger: what the one that answered was merged into is no other section; nor is one
+   * whose officer holds a post in that one besides 兼務.
+   */
   isOfficerOfTheOtherSection: whoOf(
     (voice, by) =>
       holds(by, 'responsibleOfficer') &&
       isWithin(by, voice.secondLook?.sectionPath) &&
-      !isOfTheSection(voice, by),
+      postsHeldBy(by).every((held) => !isWithin(held, voice.sectionPath)),
   ),
   hadNoPartInTheFirstAnswer: whoOf(
     ({ drafters, deciders }, by) => isPerson(by) && ![...drafters, ...deciders].includes(by.person),
   ),
   linksCases: whoOf(
     (voice, by) => isTheProcess(by) || isOfTheSecretariat(by) || isOfTheSection(voice, by),
+  ),
+  proposesErasure: whoOf(
+    (voice, by) =>
+      holds(by, 'recordsManager') || (isOfTheSection(voice, by) && holds(by, 'responsibleOfficer')),
+  ),
+  decidesErasure: whoOf((_voice, by) => holds(by, 'recordsManager')),
+  didNotProposeTheErasure: whoOf(
+    ({ proposedErasure }, by) =>
+      isPerson(by) && proposedErasure !== undefined && proposedErasure.person !== by.person,
   ),
 } satisfies Readonly<Record<string, VoiceWhoRule>>;
 
@@ -127,6 +141,12 @@ const what = {
   theCaseIsNotLinkedYet: whatOf(
     ['CaseLinked'],
     ({ voice, fact: { data } }) => voice?.cases.includes(data.case) === false,
+  ),
+  erasesWhatIsRecorded: whatOf(['ErasureProposed'], ({ fact: { data, revision } }) =>
+    isRecordedBefore(data.erases, revision),
+  ),
+  erasesWhatWasProposed: whatOf(['ErasureDecided'], ({ voice, fact: { data } }) =>
+    isAsProposed(data, voice?.proposedErasure),
   ),
   signsWhatStandsNow: whatOf(SIGNED_VOICE_FACT_TYPES, ({ voice, fact }) => {
     const expected = voice === undefined ? [] : toBeSignedOfVoice(voice, fact.type);

@@ -66,4 +66,13 @@ export const VOICE_STEPS: Readonly<Record<VoiceFactType, VoiceStep>> = {
     rules: ['isOfficerOfTheOtherSection', 'hadNoPartInTheFirstAnswer', ...SIGNED],
   },
   CaseLinked: { from: VOICE_STANDINGS, rules: ['linksCases', 'theCaseIsNotLinkedYet'] },
+  ErasureProposed: { from: VOICE_STANDINGS, rules: ['proposesErasure', 'erasesWhatIsRecorded'] },
+  ErasureDecided: {
+    from: VOICE_STANDINGS,
+    rules: ['decidesErasure', 'didNotProposeTheErasure', 'erasesWhatWasProposed', ...SIGNED],
+  },
+  ErasureRefused: {
+    from: VOICE_STANDINGS,
+    rules: ['decidesErasure', 'didNotProposeTheErasure', ...SIGNED],
+  },
 };

@@ -11,6 +11,7 @@ const ALWAYS = [
   'CirculationRead',
   'ErasureDecided',
   'ErasureProposed',
+  'ErasureRefused',
   'NoteAdded',
   'ReadAfterwards',
 ];

@@ -1,6 +1,7 @@
 import { defaultRuleset } from '../../state-machines/ruleset/default';
 import type { Deed } from '../case-stories/deed';
 import {
+  alsoInThePostOf,
   anotherProcess,
   anotherSection,
   aSubsectionOfIt,
@@ -34,7 +35,7 @@ import {
 } from '../case-stories/places';
 import { inForce, signedOnly, type RulesOfAPhase } from './told';
 
-const { FIRST_DAY, obligation, obligationMet, obligationRaised, obligationWaived } = deeds;
+const { obligation, obligationMet, obligationRaised, obligationWaived } = deeds;
 
 /** The case owes this. */
 const owing = (change: Partial<ReturnType<typeof obligation>> = {}, more: object = {}): Deed =>
@@ -211,12 +212,7 @@ export const obligationRules: RulesOfAPhase = {
             .when(obligationWaived({ unanswered: true })),
         'what another post of the same person owes': () =>
           owes().when(
-            obligationWaived({
-              found: {
-                cityDay: FIRST_DAY,
-                deciderPosts: [{ post: theSectionHead.post, unitPath: theSectionHead.unitPath }],
-              },
-            }),
+            obligationWaived({ by: alsoInThePostOf(theSecretariatHead, theSectionHead) }),
           ),
         'decided on paper by who owes it': () =>
           analysing()

@@ -80,6 +80,7 @@ const ALWAYS = [
   'AbandonmentRead',
   'ErasureProposed',
   'ErasureDecided',
+  'ErasureRefused',
 ];
 
 const ONCE_CLOSED = ['CaseReopened', 'PreventionMaterialised'];

@@ -1,4 +1,4 @@
-import type { Actor } from '../../state-machines/actor';
+import type { Actor, PersonActor } from '../../state-machines/actor';
 import type { CaseFactData, CaseFactType } from '../../state-machines/case/facts';
 import { SUBSTITUTABLE } from '../../state-machines/case/facts/substitutes';
 import { effectCheckDueOn } from '../../state-machines/case/v1/derived';
@@ -8,6 +8,7 @@ import {
   inThePostOf,
   theAuditor,
   theColleague,
+  theDepartmentHead,
   theHandler,
   theNeighbour,
   theNeighboursHead,
@@ -100,6 +101,15 @@ const onStaff = (
   ...found,
   ownersOnStaff: owners.map(({ person }) => person),
 });
+/** 代決 by an absence that somebody recorded. */
+const recordedBy = ({ person }: PersonActor) =>
+  deeds.decidedInAbsence(({ found, ...usual }) => ({
+    ...usual,
+    found: {
+      ...found,
+      ...(found.absence && { absence: { ...found.absence, recordedBy: person } }),
+    },
+  }));
 const ownedBy =
   (...owners: readonly { readonly person: string }[]): Change<'PlanSubmitted'> =>
   (usual, { memory }) =>
@@ -299,12 +309,12 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
   ),
   PlanEndorsed: ways(
     deeds.planEndorsed,
-    [],
+    [{ important: true }],
     [{ step: 's9' }, signedTooEarly],
     [onPaper(deeds.planEndorsed())],
   ),
   PlanConsulted: and(
-    ways(deeds.planConsulted, [], [{ answer: 'disagree' }, { step: 's1' }]),
+    ways(deeds.planConsulted, [{ important: true }], [{ answer: 'disagree' }, { step: 's1' }]),
     deeds.disagreed(),
   ),
   PlanDecided: ways(
@@ -320,6 +330,8 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
     ],
     [
       deeds.decidedInAbsence(),
+      recordedBy(theSubsectionHead),
+      recordedBy(theHandler),
       asException(
         deeds.decidedInAbsence({ by: inThePostOf(theHandler, theSubsectionHead) }),
         'deciderIsNeitherAuthorNorActionOwner',
@@ -335,7 +347,7 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
   ),
   PlanReturned: ways(
     deeds.planReturned,
-    [{ toStep: 's1' }],
+    [{ toStep: 's1' }, { important: true }],
     [{ step: 's2' }, { toStep: 's9' }, signedTooEarly, withToken],
   ),
   PlanPulledBack: ways(deeds.planPulledBack),
@@ -354,7 +366,22 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
       },
     ],
   ),
-  StepSkipped: ways(deeds.stepSkipped, [{ because: 'samePerson' }], [{ step: 's9' }]),
+  StepSkipped: ways(
+    deeds.stepSkipped,
+    [{ because: 'samePerson' }],
+    [
+      { step: 's9' },
+      ({ found, ...usual }) => ({
+        ...usual,
+        found: {
+          ...found,
+          absences: [
+            { id: 'absence-7', person: theSubsectionHead.person, recordedBy: theHandler.person },
+          ],
+        },
+      }),
+    ],
+  ),
   RouteResolvedAgain: ways(deeds.routeResolvedAgain, [], [{ steps: [] }]),
   ReadAfterwards: ways(deeds.readAfterwards, [], [{ step: 's9' }]),
   CirculationRead: ways(deeds.circulationRead, [], [{ step: 's1' }]),
@@ -462,7 +489,12 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
       (usual, { today }) => ({
         ...usual,
         by: inThePostOf(theNeighbour, theSectionHead),
-        found: { cityDay: today, deciderIsOnStaff: false },
+        found: { cityDay: today, deciderIsOnStaff: false, successors: [theNeighbour.person] },
+      }),
+      (usual, { today }) => ({
+        ...usual,
+        by: theDepartmentHead,
+        found: { cityDay: today, deciderIsOnStaff: false, successors: [] },
       }),
     ],
     [{ by: theHandler }, { revision: 0 }],
@@ -518,8 +550,13 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
   ),
   NoteAdded: ways(deeds.noteAdded),
   EvidenceAdded: ways(deeds.evidenceAdded),
-  ErasureProposed: ways(deeds.erasureProposed),
-  ErasureDecided: ways(deeds.erasureDecided, [], [{ texts: [] }]),
+  ErasureProposed: ways(
+    deeds.erasureProposed,
+    [{ erases: { upTo: 0 } }],
+    [{ erases: { upTo: 1_000_000 } }],
+  ),
+  ErasureDecided: ways(deeds.erasureDecided, [], [{ ground: 'suspensionOfUse' }]),
+  ErasureRefused: ways(deeds.erasureRefused),
 };
 
 /** Persons who come into the posts of others, where duties are meant to stay apart. */

@@ -33,7 +33,16 @@ export function organisationHolds(
   for (const day of [-5, 0, 5].map((days) => plusDays(today, days)))
     assert.deepEqual(heldByTheState(state, day), heldByTheFacts(facts, day));
   assert.deepEqual(faultsOn(state, today), []);
+  const { by } = fact.data;
+  if (isPerson(by)) assert.ok(!appointedBy(fact).includes(by.person), 'An order for oneself');
 }
+
+/** Who comes to a post, or to a designation. */
+const appointedBy = ({ type, data }: OrganisationFact): readonly string[] => {
+  if (type === 'TransfersOrdered')
+    return data.transfers.filter(({ takes }) => takes !== undefined).map(({ person }) => person);
+  return type === 'PostHeld' || type === 'Designated' ? [data.person] : [];
+};
 
 /** Who acted, or decided on paper, held that post that day, in that unit, and had those roles. */
 export function actedAsTheyStood({ organisation, today }: World, fact: CaseFact): void {

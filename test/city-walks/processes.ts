@@ -42,8 +42,11 @@ function mendingOf({ organisation, today }: World, { id, story }: Kept<Story>): 
   const steps = mendedRoute(memory, now);
   if (steps !== undefined) return [inCase(id, routeResolvedAgain({ steps: [...steps], found }))];
   const [skipped] = stepsInTurn(memory).flatMap((step) => {
-    const because = reasonToSkip(step, now);
-    return because === undefined ? [] : [stepSkipped({ step: step.id, because, found })];
+    const reason = reasonToSkip(step, memory, now);
+    if (reason === undefined) return [];
+    const { because, absences } = reason;
+    const why = { ...found, ...(absences !== undefined && { absences }) };
+    return [stepSkipped({ step: step.id, because, found: why })];
   });
   return skipped === undefined ? [] : [inCase(id, skipped)];
 }

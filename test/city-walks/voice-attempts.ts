@@ -84,6 +84,9 @@ function deedFor(world: World, type: VoiceFactType, { way }: VoiceAttempt): Voic
     ReceptionRecorded: () => deeds.receptionRecorded({ reception: RECEPTIONS[way % 3] }),
     SecondLookAssigned: () => deeds.secondLookAssigned(),
     SecondLookDecided: () => deeds.secondLookDecided(),
+    ErasureProposed: () => deeds.erasureProposed({ erases: { upTo: way % 9 } }),
+    ErasureDecided: () => deeds.erasureDecided(),
+    ErasureRefused: () => deeds.erasureRefused(),
     CaseLinked: () => deeds.caseLinked({ case: chosen(world.cases, way).id }),
   };
   return usual[type]() as VoiceDeed;

@@ -46,7 +46,7 @@ export function Typed(limit: number, { each = false } = {}): PropertyDecorator {
       { each, context: NO_TEXT },
     ),
     AtMost(limit, { each }),
-    // Of a list the document says what it is a list of.
+    // Of a list the description stands with its items, which no decorator reaches.
     ...(each ? [] : [ApiProperty({ minLength: 1, maxLength: limit })]),
   );
 }

@@ -170,4 +170,5 @@ export const yesNo = {
   no: { ja: 'いいえ', en: 'No' },
 } as const;
 
-export const erased: Text = { ja: '消去済', en: 'erased' };
+/** In the place of a name that was erased, or cannot be read. */
+export const noName: Text = { ja: '（氏名は読めません）', en: '(name unreadable)' };

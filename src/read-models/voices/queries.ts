@@ -1,10 +1,10 @@
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely';
 import { unitsAlong } from '../../../state-machines/actor';
 import type { Day } from '../../../state-machines/fact';
 import type { Asking } from '../requester';
 import type { ReadModelsDatabase, ReadModelTables } from '../schema';
 import type { VoiceRow } from './voice-row';
-import { visibleVoices } from './visibility';
+import { DECIDES_ERASURE, visibleVoices } from './visibility';
 
 /** What a list of voices is narrowed to. All that is given must hold. */
 export interface VoiceFilters {
@@ -81,7 +81,7 @@ function conditions(eb: Voices, filters: VoiceFilters, asking: Asking): Expressi
           .select('voice_cases.voice_id')
           .where('voice_cases.case_id', '=', filters.case),
       ),
-    waitingForMe === true && waitsFor(eb, asking),
+    waitingForMe === true && eb.or([waitsFor(eb, asking), waitsForErasure(eb, asking)]),
   ];
   return asked.filter((condition) => condition !== false);
 }
@@ -104,6 +104,12 @@ function waitsFor(eb: Voices, { person, standings }: Asking): Expression<SqlBool
     eb.or([eb('not_persons', 'is', null), eb('not_persons', 'not like', `%+${person}+%`)]),
   ]);
 }
+
+/** Who proposed an erasure does not decide on it. */
+const waitsForErasure = (eb: Voices, { person, standings }: Asking) =>
+  standings.some(({ roles }) => roles.includes(DECIDES_ERASURE))
+    ? eb.and([eb('erasure_by', 'is not', null), eb('erasure_by', '!=', person)])
+    : sql<SqlBool>`1 = 0`;
 
 const isBeyond = (eb: Voices, [sortOn, position]: VoicePlace = ['', 0]) =>
   eb.or([

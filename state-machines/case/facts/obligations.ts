@@ -56,11 +56,7 @@ export const ObligationWaived = z.strictObject({
   id: nameInCase,
   unanswered: z.boolean().optional(),
   reason: sealedParagraph,
-  found: z.strictObject({
-    cityDay: day,
-    /** Every post that the decider holds today: who owes it does not waive it, in whatever post. */
-    deciderPosts: z.array(z.strictObject({ post: organisationId, unitPath })).max(10),
-  }),
+  found: today,
 });
 
 /** 期限延長: asked for, granted, refused. */

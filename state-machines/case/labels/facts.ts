@@ -82,5 +82,6 @@ export const factLabels: Labels<CaseFactType> = {
   NoteAdded: { ja: 'メモの追加', en: 'Note' },
   EvidenceAdded: { ja: '証拠の追加', en: 'Further evidence' },
   ErasureProposed: { ja: '消去の申出', en: 'Proposal of erasure' },
-  ErasureDecided: { ja: '消去の決定', en: 'Decision on erasure' },
+  ErasureDecided: { ja: '消去の決定', en: 'Decision to erase' },
+  ErasureRefused: { ja: '消去しないことの決定', en: 'Decision not to erase' },
 };

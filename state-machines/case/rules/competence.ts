@@ -7,18 +7,19 @@ import {
   closureRow,
   handles,
   holds,
-  isOfDepartment,
+  isOfAnotherDepartment,
+  isOfAnotherSection,
   actsForTheSecretariat,
   isOfficer,
   isOfficerOrPromoter,
   isOneOf,
   isSubstitute,
-  isOfTheSection,
   isPartOf,
   isProcess,
   isTheReporter,
   isWithin,
   kindOfObligation,
+  mayStandBy,
   ownsAnOpenAction,
 } from './standing';
 
@@ -92,7 +93,7 @@ export const competence = {
   handlesVerifiesOrIsTheTimer: who(
     ({ memory, by }) =>
       handles(memory, by) ||
-      (holds(by, 'internalAuditor') && !isOfTheSection(memory, by)) ||
+      (holds(by, 'internalAuditor') && isOfAnotherSection(memory, by)) ||
       isProcess(by, 'timer'),
   ),
   holdsAStepInTurn: who(
@@ -132,7 +133,7 @@ export const competence = {
   verifiesForThisKind: who(({ memory, by, ruleset }) => {
     const kind = ruleset.kinds.find(({ id }) => id === memory.triage?.kind);
     return (
-      (holds(by, 'internalAuditor') && !isOfTheSection(memory, by)) ||
+      (holds(by, 'internalAuditor') && isOfAnotherSection(memory, by)) ||
       (kind?.light === true && isOfficer(memory, by)) ||
       isSubstitute(memory, by, 'EffectJudged')
     );
@@ -147,7 +148,8 @@ export const competence = {
   }),
   reopens: who(
     ({ memory, by }) =>
-      holds(by, 'secretariatHead') || (holds(by, 'internalAuditor') && !isOfTheSection(memory, by)),
+      holds(by, 'secretariatHead') ||
+      (holds(by, 'internalAuditor') && isOfAnotherSection(memory, by)),
   ),
   resumesOrIsTheTimer: who(({ memory, by }) => isOfficer(memory, by) || isProcess(by, 'timer')),
   raisesObligations: who(
@@ -175,17 +177,12 @@ export const competence = {
       holds(by, 'responsibleOfficer', 'secretariatHead', 'qualityManager', 'internalAuditor') &&
       memory.pending.some(
         ({ what, department }) =>
-          what === 'countersignature' && !isOfDepartment(by.unitPath, department),
+          what === 'countersignature' && isOfAnotherDepartment(by, department),
       ),
   ),
-  /** Or holds the post now in which it was decided. */
+  /** Or holds the post now in which it was decided, or one above it. */
   isTheDeciderOnPaper: who(
-    ({ memory, by }) =>
-      isPerson(by) &&
-      memory.pending.some(
-        ({ what, person, post }) =>
-          what === 'confirmation' && (person === by.person || post === by.post),
-      ),
+    ({ memory, by }) => isPerson(by) && memory.pending.some((one) => mayStandBy(one, by)),
   ),
   takesPart: who(
     ({ memory, by }) =>

@@ -1,7 +1,7 @@
 import { isPerson } from '../../actor';
 import { isOwedAboutAVoice, openObligations } from '../v1/derived';
 import { what } from './rule';
-import { answersFor, isOneOf, isPartOf, kindOfObligation } from './standing';
+import { answersFor, isOneOf, kindOfObligation, owesItByAnyPost } from './standing';
 
 /** What raising, meeting and waiving an obligation must hold (domain section 3, "Obligations"). */
 export const obligationContent = {
@@ -46,12 +46,7 @@ export const obligationContent = {
   theOwerDoesNotWaive: what(['ObligationWaived'], ({ memory, fact: { data } }) => {
     const owedBy = memory.obligations.find(({ id }) => id === data.id)?.owedBy;
     const decider = data.onPaper?.decidedBy ?? data.by;
-    return (
-      owedBy === undefined ||
-      [decider, ...data.found.deciderPosts].every(
-        ({ post, unitPath }) => !isPartOf(owedBy, { person: decider.person, post, unitPath }),
-      )
-    );
+    return owedBy === undefined || !owesItByAnyPost(owedBy, decider);
   }),
   closesUnansweredOnlyWhenOverdue: what(['ObligationWaived'], ({ memory, fact: { data } }) => {
     const open = openObligations(memory).find(({ id }) => id === data.id);

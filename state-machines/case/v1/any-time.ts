@@ -25,10 +25,14 @@ export const always = {
     ['wasConsultedOnWhatWasAbandoned', 'readsAnAbandonment'],
     'rememberReadAbandonment',
   ),
-  ErasureProposed: stays(['proposesErasure'], 'rememberProposedErasure'),
+  ErasureProposed: stays(['proposesErasure', 'erasesWhatIsRecorded'], 'rememberProposedErasure'),
   ErasureDecided: stays(
     ['decidesErasure', 'didNotProposeTheErasure', 'erasesWhatWasProposed', ...SIGNED],
     'rememberErasure',
+  ),
+  ErasureRefused: stays(
+    ['decidesErasure', 'didNotProposeTheErasure', ...SIGNED],
+    'forgetProposedErasure',
   ),
 };
 

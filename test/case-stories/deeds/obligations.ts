@@ -67,7 +67,7 @@ export const obligationWaived = deed('ObligationWaived', (moment) => ({
   id: openObligations(moment.memory)[0]?.id ?? 'o1',
   reason: sealedText('The section was closed'),
   signature: signature('ObligationWaived', moment),
-  found: { cityDay: moment.today, deciderPosts: [] },
+  found: { cityDay: moment.today },
 }));
 
 export const reminderSent = deed('ReminderSent', ({ today }) => ({

@@ -167,8 +167,8 @@ export const competence = {
     en: 'An exception is countersigned by a post of another department. Ask a section head or an internal auditor there.',
   },
   isTheDeciderOnPaper: {
-    ja: '紙や口頭での決定を確認するのは、決定した本人です。本人が退職などで不在となったときは、その職の後任に依頼してください。',
-    en: 'Who decided on paper or by voice has to confirm it. Ask that person, or, of one who has left, whoever holds the post now.',
+    ja: '紙や口頭での決定を確認するのは、決定した本人です。本人が退職などで不在となったときは、その職の後任に、後任も確認できないときは上位の職に依頼してください。',
+    en: 'Who decided on paper or by voice has to confirm it. Ask that person, or, of one who has left, whoever holds the post now, or, where nobody there can, a post above.',
   },
   takesPart: {
     ja: '記録を加えられるのは、この案件の関係者（報告者、担当者、実施責任者、関係課、事務局、監査員）です。',
