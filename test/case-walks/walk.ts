@@ -16,8 +16,10 @@ import {
   extensionRequested,
   holdRequested,
   obligationRaised,
+  planAbandoned,
   planDecided,
   submitted,
+  submittedLate,
   withdrawalRequested,
 } from '../case-stories/deeds';
 import { onPaper } from '../case-stories/modifiers';
@@ -46,6 +48,7 @@ export const BEGINNINGS: readonly (() => Story)[] = [
     given(
       submitted({ by: theAuditor, source: 'internalAudit', finding: { kind: 'nonconformity' } }),
     ),
+  () => given(submittedLate()),
   () => places.taken().after(obligationRaised()),
   () => places.decidingAdoption(),
   () => places.analysing(),
@@ -56,6 +59,8 @@ export const BEGINNINGS: readonly (() => Story)[] = [
   () => places.toBeDecided(),
   () => places.seriousToBeDecided(),
   () => places.toBeDecided().after(decidedInAbsence()),
+  () => places.toBeDecided().after(planAbandoned()),
+  () => places.triagedCase('potentialNonconformity'),
   () => places.changing(),
   () => places.implementing().after(extensionRequested()),
   () => places.reviewingImplementation(),

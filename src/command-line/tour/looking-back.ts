@@ -56,9 +56,9 @@ export async function showMoments(
 
 /** The names of the facts that stood then, in their order. */
 function whatStood({ facts }: CaseNowOrThen, terminal: Terminal): string {
-  const { planChanges, containments, approvals, completedActions, ...rest } = facts;
-  const single: readonly (FactView | undefined)[] = Object.values(rest);
-  return [...single, ...planChanges, ...containments, ...approvals, ...completedActions]
+  const stood: readonly (FactView | FactView[] | undefined)[] = Object.values(facts);
+  return stood
+    .flat()
     .filter((fact) => fact !== undefined)
     .sort((first, second) => first.revision - second.revision)
     .map(({ label }) => labelIn(label, terminal))

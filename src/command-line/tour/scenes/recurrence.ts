@@ -35,7 +35,13 @@ export async function playRecurrence(
   const triaged = await promoter.does(reported.id, 'triage', {
     kind: 'nonconformity',
     severity: 'ordinary',
-    impact: { people: 'none', money: 'none', personalData: 'none', leak: 'none' },
+    impact: {
+      people: 'none',
+      money: 'none',
+      personalData: 'none',
+      leak: 'none',
+      likelihood: 'rare',
+    },
     handler: 'p-0003',
     planDueOn: stage.day(recurrence + 14),
     sharedSummary: stage.typed(recurrenceTyped.sharedSummary),

@@ -80,7 +80,13 @@ async function triage(stage: Stage, schedule: Schedule, id: string): Promise<voi
   const decided = {
     kind: 'nonconformity',
     severity: 'ordinary',
-    impact: { people: 'one', money: 'none', personalData: 'ordinary', leak: 'none' },
+    impact: {
+      people: 'one',
+      money: 'none',
+      personalData: 'ordinary',
+      leak: 'none',
+      likelihood: 'occasional',
+    },
     requirement: stage.typed(typedTexts.requirement),
     handler: 'p-0003',
     planDueOn: stage.day(schedule.triage + 14),
