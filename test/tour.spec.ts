@@ -64,7 +64,7 @@ describe('The tour on the embedded store', () => {
     );
     expect(scene('申出人の受止め')).toContain('受止め「納得」を記録する');
     expect(told).toMatch(/R7\.1\.14 9:40 +義務の発生（[^）]+） +（自動） [^]* 受領 /);
-    expect(told).toMatch(/R7\.2\.12 10:20 +義務の履行（申出人への回答） +（自動） /);
+    expect(told).toMatch(/R7\.2\.13 10:20 +義務の履行（申出人への回答） +（自動） /);
   });
 
   it('shows who is refused, and why', () => {
@@ -90,7 +90,7 @@ describe('The tour on the embedded store', () => {
 
   it('decides in the absence of the decider, who reads it afterwards', () => {
     expect(scene('課長の不在')).toContain(
-      '仮名 六郎（市民課長）が、あすから2日間の出張を不在として',
+      '仮名 六郎（市民課長）が、次の開庁日から2日間の出張を不在として',
     );
     expect(scene('新しい計画の回議と代決')).toMatch(
       /架空 竹子（市民課窓口係長）が、課長の不在中[^]*代決する\n {2}→ R6-市民-0001 {2}是正：実施中/,

@@ -7,7 +7,7 @@ import { loadSampleCity } from '../sample-city';
 import { playCase } from '../tour/case-story';
 import { MovableClock } from '../tour/movable-clock';
 import { silentNarrator } from '../tour/printer';
-import { atCityTime, DEMO_SCHEDULE, tuesdayBefore } from '../tour/schedule';
+import { atCityTime, DEMO_SCHEDULE, firstDayBefore } from '../tour/schedule';
 import { Stage } from '../tour/stage';
 import { sceneTexts } from '../tour/texts/scenes';
 import { typedTexts } from '../tour/texts/typed';
@@ -23,7 +23,7 @@ const WEEKS_BEFORE = 7;
  * the weeks before the present. What an attempt before has left half done is gone on with.
  */
 export async function prepareDemo(config: Config, parts: Parts, language: Language): Promise<void> {
-  const firstDay = tuesdayBefore(parts.clock, WEEKS_BEFORE);
+  const firstDay = firstDayBefore(parts.clock, WEEKS_BEFORE);
   const clock = new MovableClock(atCityTime(firstDay, '8:30'));
   const local = { ...config, host: '127.0.0.1', port: 0 };
   const server = await startServer(local, { ...parts, clock });

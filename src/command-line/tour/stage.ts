@@ -4,7 +4,10 @@ import type { Language, Text } from '../../platform/language';
 import { HttpPerson, type Site } from './http-person';
 import type { MovableClock } from './movable-clock';
 import type { Narrator } from './printer';
-import { atCityTime, STORY_TIME_ZONE } from './schedule';
+import { atCityTime, dayOfStory, STORY_TIME_ZONE } from './schedule';
+
+/** What the ruleset gives for causes and plan, in calendar days. */
+const DAYS_TO_PLAN = 14;
 
 /** Where a story is played: a running server, its clock, and who tells it. */
 export class Stage {
@@ -24,14 +27,19 @@ export class Stage {
     return this.site.language;
   }
 
-  /** The day so many days after the first. */
-  day(offset: number): Day {
-    return addDays(this.firstDay, offset);
+  /** The day so many working days after the first. */
+  day(workingDays: number): Day {
+    return dayOfStory(this.firstDay, workingDays);
   }
 
   /** The day that it is in the story. */
   get today(): Day {
     return cityDay(this.clock.now(), STORY_TIME_ZONE);
+  }
+
+  /** By when the causes and the plan of a case that is classified today are due. */
+  get planDueOn(): Day {
+    return addDays(this.today, DAYS_TO_PLAN);
   }
 
   /** Moves the clock on; everybody signs in anew. */
@@ -41,13 +49,13 @@ export class Stage {
   }
 
   /** The same, to an hour of a day of the story. */
-  moveToDay(offset: number, time: string): void {
-    this.moveTo(atCityTime(this.day(offset), time));
+  moveToDay(workingDays: number, time: string): void {
+    this.moveTo(atCityTime(this.day(workingDays), time));
   }
 
   /** Moves the clock on to a new scene. */
-  scene(offset: number, time: string, title: Text): void {
-    this.moveToDay(offset, time);
+  scene(workingDays: number, time: string, title: Text): void {
+    this.moveToDay(workingDays, time);
     this.narrator.scene(this.clock.now(), title);
   }
 

@@ -37,7 +37,7 @@ export async function playRecurrence(
     severity: 'ordinary',
     impact: { people: 'none', money: 'none', personalData: 'none', leak: 'none' },
     handler: 'p-0003',
-    planDueOn: stage.day(recurrence + 14),
+    planDueOn: stage.planDueOn,
     sharedSummary: stage.typed(recurrenceTyped.sharedSummary),
   });
   narrator.came(triaged);

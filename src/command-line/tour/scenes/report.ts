@@ -83,7 +83,7 @@ async function triage(stage: Stage, schedule: Schedule, id: string): Promise<voi
     impact: { people: 'one', money: 'none', personalData: 'ordinary', leak: 'none' },
     requirement: stage.typed(typedTexts.requirement),
     handler: 'p-0003',
-    planDueOn: stage.day(schedule.triage + 14),
+    planDueOn: stage.planDueOn,
     sharedSummary: stage.typed(typedTexts.sharedSummary),
   };
   const promoter = await stage.enter('shimin-suishin');
