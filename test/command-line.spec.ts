@@ -203,7 +203,14 @@ describe('The demo', () => {
     const told = await run(['replay', number], beside());
     expect(told.exitCode).toBe(0);
     expect(told.output).toContain('Closure: Closed');
-    expect(told.output).toContain('仮名 六郎（市民課長）');
+    expect(told.output).toContain('仮名 六郎 (市民課長, responsible officer)');
+    expect(told.output).toContain(
+      '見本 幸子 (環境政策課長, responsible officer, internal auditor)',
+    );
+    expect(told.output).toContain('by itself (numbering)');
+    // What it names is shown as people call it, and an id only on top.
+    expect(told.output).toMatch(/From the voice: V-R\d+-市民-0001/);
+    expect(told.output.split('\n').slice(1).join('\n')).not.toMatch(/: [0-9a-f]{8}-[0-9a-f]{4}-/);
     // What is called by no label begins with a small letter.
     expect(told.output.match(/^ +[a-z][A-Za-z]+:/gm)).toBeNull();
     const early = await run(['replay', number, '--revision', '3', '--json'], beside());

@@ -14,6 +14,7 @@ export class Stage {
   /** Who is signed in, until the clock moves on. */
   readonly #present = new Map<string, HttpPerson>();
   readonly #names = new Map<string, string>();
+  readonly #posts = new Map<string, string>();
 
   constructor(
     readonly site: Site,
@@ -66,12 +67,18 @@ export class Stage {
     const person = await HttpPerson.signIn(this.site, login, this.password);
     this.#present.set(login, person);
     this.#names.set(person.session.person, person.name);
+    for (const { post, title } of person.session.standings) this.#posts.set(post, title);
     return person;
   }
 
   /** What a person is called, if they ever entered. */
   nameOf(person: string): string {
     return this.#names.get(person) ?? person;
+  }
+
+  /** What a post is called, if anyone who holds it ever entered. */
+  titleOf(post: string): string {
+    return this.#posts.get(post) ?? post;
   }
 
   /** What the people of the story type, in the language of the reader. */

@@ -86,7 +86,8 @@ async function lookBack(
   const nameOf = (person: string): string => stage.nameOf(person);
   const today = cityDay(now, STORY_TIME_ZONE);
   const { obligationKinds } = (await server.app.get(Rulesets).inForce(today)).ruleset;
-  const looking: LookingBack = { reader, printer, terminal, nameOf, obligationKinds };
+  const titleOf = (post: string): string => stage.titleOf(post);
+  const looking: LookingBack = { reader, printer, terminal, nameOf, titleOf, obligationKinds };
   printer.scene(now, lookingBackTexts.asOf);
   await showMoments(looking, played.first);
   printer.scene(now, lookingBackTexts.history);
