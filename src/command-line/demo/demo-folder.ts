@@ -27,7 +27,7 @@ export async function demoFolderState(folder: string): Promise<DemoFolderState> 
 
 /** Marks a folder before anything of a demo is put there. */
 export async function markBegun(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   await mark(folder, false);
 }
 

@@ -1,3 +1,4 @@
+import type { Day } from '../../calendar/day';
 import type { Parts } from '../../installation';
 import { untilStopped } from '../../platform/back-off';
 import type { Config } from '../../platform/config';
@@ -7,9 +8,8 @@ import { loadSampleCity } from '../sample-city';
 import { playCase } from '../tour/case-story';
 import { MovableClock } from '../tour/movable-clock';
 import { silentNarrator } from '../tour/printer';
-import { atCityTime, DEMO_SCHEDULE, firstDayBefore } from '../tour/schedule';
+import { atCityTime, DEMO_SCHEDULE, firstDayBefore, workingDayBefore } from '../tour/schedule';
 import { Stage } from '../tour/stage';
-import { sceneTexts } from '../tour/texts/scenes';
 import { typedTexts } from '../tour/texts/typed';
 
 /** Everybody of the sample city signs in with this; a demo listens on this machine only, unless told. */
@@ -32,15 +32,15 @@ export async function prepareDemo(config: Config, parts: Parts, language: Langua
     const site = { url: server.url, language };
     const stage = new Stage(site, clock, silentNarrator, firstDay, DEMO_PASSWORD);
     await playCase(stage, DEMO_SCHEDULE);
-    await reportAnother(stage);
+    await reportAnother(stage, workingDayBefore(parts.clock));
   } finally {
     await server.close();
   }
 }
 
 /** A report that waits to be accepted, so that somebody has something to do. */
-async function reportAnother(stage: Stage): Promise<void> {
-  stage.scene(DEMO_SCHEDULE.closure + 1, '17:05', sceneTexts.report);
+async function reportAnother(stage: Stage, day: Day): Promise<void> {
+  stage.moveTo(atCityTime(day, '17:05'));
   const clerk = await stage.enter('shimin-kakariin');
   await clerk.report(
     {

@@ -49,7 +49,10 @@ export const demoTexts = {
   name: { ja: '氏名', en: 'name' },
   post: { ja: '職', en: 'post' },
   role: { ja: '役割', en: 'roles' },
-  whatToTry: { ja: '次に試せること', en: 'What to try next' },
+  whatToTry: {
+    ja: '次に試せること',
+    en: "What to try next (answers are in Japanese; add -H 'Accept-Language: en')",
+  },
   examples: (
     url: string,
     password: string,

@@ -1,7 +1,12 @@
 import { defaultRuleset } from '../../../state-machines/ruleset/default';
 import { addDays, type Day } from '../../calendar/day';
 import { cityDay } from '../../calendar/city-day';
-import { addWorkingDays, workingDayFrom, type WorkingCalendar } from '../../calendar/working-days';
+import {
+  addWorkingDays,
+  isWorkingDay,
+  workingDayFrom,
+  type WorkingCalendar,
+} from '../../calendar/working-days';
 import type { Clock } from '../../platform/clock';
 
 /** On which day each scene of the story plays, in working days from the arrival of the letter on. */
@@ -118,6 +123,13 @@ export function firstDayBefore(present: Clock, weeks: number): Day {
 /** The day so many working days after the first: nothing happens on a holiday. */
 export const dayOfStory = (firstDay: Day, workingDays: number): Day =>
   addWorkingDays(firstDay, workingDays, CALENDAR);
+
+/** The last working day before the present. */
+export function workingDayBefore(present: Clock): Day {
+  let day = addDays(cityDay(present.now(), STORY_TIME_ZONE), -1);
+  while (!isWorkingDay(day, CALENDAR)) day = addDays(day, -1);
+  return day;
+}
 
 /** The instant at which the city's clock shows a time (`9:40`) on a day. */
 export const atCityTime = (day: Day, time: string): Date =>
