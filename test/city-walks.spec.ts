@@ -25,6 +25,7 @@ const MEETING_PLACES = [
   places.toBeDecided,
   places.seriousToBeDecided,
   places.reviewingEffect,
+  places.withException,
 ];
 
 /** Up to two cases that have come so far already, and one that is not yet reported. */
@@ -98,6 +99,7 @@ describe('whatever anyone tries in the whole city', () => {
         'signature-missing',
         ...verdicts.map((verdict) => `voice ${verdict}`),
         'organisation refused',
+        'organisation refused by appointsSomebodyElse',
       ]),
     ).toEqual([]);
   });

@@ -15,6 +15,7 @@ import {
   theHandler,
   theNeighboursHead,
   thePromoter,
+  theRecordsManager,
   theSecretary,
   theSectionHead,
   theVoices,
@@ -22,6 +23,7 @@ import {
   inThePostOf,
 } from './case-stories/cast';
 import { plusDays } from './case-stories/days';
+import { sealedText } from './case-stories/sealed-text';
 import * as deeds from './voice-stories/voice-deeds';
 import {
   answersOnce,
@@ -48,6 +50,8 @@ const PEOPLE: readonly Actor[] = [
   inThePostOf(theHandler, theSectionHead),
   inThePostOf(theSectionHead, theWelfareHead),
   inThePostOf(thePromoter, theWelfareHead),
+  theRecordsManager,
+  inThePostOf(theSectionHead, theRecordsManager),
   theVoices,
   anotherProcess,
 ];
@@ -88,10 +92,16 @@ function deedOf({ voice, today }: VoiceStory, { type, by, dice }: Attempt): Voic
     ReplyDecided: deeds.replyDecided(),
     ReplySent: deeds.replySent({ on: plusDays(today, -(dice % 3)) }),
     NoReplyDecided: deeds.noReplyDecided(),
-    VoiceSettled: deeds.settled({ settledAs: SETTLED_AS[dice % 3] }),
+    VoiceSettled: deeds.settled({
+      settledAs: SETTLED_AS[dice % 3],
+      ...(dice % 2 === 0 && { reason: sealedText('It was said at the counter') }),
+    }),
     ReceptionRecorded: deeds.receptionRecorded({ reception: RECEPTIONS[dice % 3] }),
     SecondLookAssigned: deeds.secondLookAssigned(),
     SecondLookDecided: deeds.secondLookDecided(),
+    ErasureProposed: deeds.erasureProposed({ erases: { upTo: dice } }),
+    ErasureDecided: deeds.erasureDecided(),
+    ErasureRefused: deeds.erasureRefused(),
     CaseLinked: deeds.caseLinked({ case: `00000000-0000-8000-8000-00000000000${dice % 4}` }),
   };
   const deed = usual[type];

@@ -14,7 +14,7 @@ import { CaseAnswer } from './requests/case-answer';
 import { CommandAbout, type About } from './requests/command-about';
 import { CommandBody } from './requests/command-body';
 import { CommandRoute } from './requests/command-route';
-import { DecisionBody } from './requests/decision-body';
+import { StepBody } from './requests/step-body';
 
 /** 回議・決裁: the steps of the route of approval. */
 @ApiTags('approval')
@@ -23,7 +23,7 @@ export class ApprovalController {
   constructor(private readonly commands: CommandBus) {}
 
   @CommandRoute('endorse-plan', '承認: endorse the plan')
-  endorse(@CommandAbout() about: About, @Body() body: DecisionBody): Promise<CaseAnswer> {
+  endorse(@CommandAbout() about: About, @Body() body: StepBody): Promise<CaseAnswer> {
     return this.commands.execute(new EndorsePlan({ ...about, body }));
   }
 

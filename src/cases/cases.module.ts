@@ -28,6 +28,7 @@ import { ConfirmTriageHandler } from './commands/confirm-triage';
 import { ConsultOnPlanHandler } from './commands/consult-on-plan';
 import { CountersignExceptionHandler } from './commands/countersign-exception';
 import { DecideAdoptionHandler } from './commands/decide-adoption';
+import { DecideErasureHandler } from './commands/decide-erasure';
 import { DecidePlanHandler } from './commands/decide-plan';
 import { DeclineCaseHandler } from './commands/decline-case';
 import { EndorsePlanHandler } from './commands/endorse-plan';
@@ -42,6 +43,7 @@ import { MergeCaseHandler } from './commands/merge-case';
 import { NameHandlerHandler } from './commands/name-handler';
 import { NameSubstituteHandler } from './commands/name-substitute';
 import { ObjectToFindingHandler } from './commands/object-to-finding';
+import { ProposeErasureHandler } from './commands/propose-erasure';
 import { ProposeTriageHandler } from './commands/propose-triage';
 import { PullBackPlanHandler } from './commands/pull-back-plan';
 import { RaiseDecisionHandler } from './commands/raise-decision';
@@ -52,6 +54,7 @@ import { ReclassifyCaseHandler } from './commands/reclassify-case';
 import { RecordCausesHandler } from './commands/record-causes';
 import { RecordContainmentHandler } from './commands/record-containment';
 import { RecordFixHandler } from './commands/record-fix';
+import { RefuseErasureHandler } from './commands/refuse-erasure';
 import { RefuseExtensionHandler } from './commands/refuse-extension';
 import { ReopenCaseHandler } from './commands/reopen-case';
 import { ReportCaseHandler } from './commands/report-case';
@@ -71,6 +74,7 @@ import { WaiveObligationHandler } from './commands/waive-obligation';
 import { WithdrawCaseHandler } from './commands/withdraw-case';
 import { CorrectionController } from './correction.controller';
 import { ElapsedDays } from './dates/elapsed-days';
+import { ErasureController } from './erasure.controller';
 import { HoldController } from './hold.controller';
 import { ImplementationController } from './implementation.controller';
 import { LastWritten } from './last-written';
@@ -83,6 +87,7 @@ import { CaseStreams } from './pipeline/case-streams';
 import { CaseWriter } from './pipeline/case-writer';
 import { DraftSealer } from './pipeline/draft-sealer';
 import { Moments } from './pipeline/moments';
+import { ErasureProcess } from './processes/erasure-process';
 import { LinkedCasesProcess } from './processes/linked-cases-process';
 import { NumberingProcess } from './processes/numbering-process';
 import { ObligationProcess } from './processes/obligation-process';
@@ -120,6 +125,7 @@ const HANDLERS: Provider[] = [
   ConsultOnPlanHandler,
   CountersignExceptionHandler,
   DecideAdoptionHandler,
+  DecideErasureHandler,
   DecidePlanHandler,
   DeclineCaseHandler,
   EndorsePlanHandler,
@@ -134,6 +140,7 @@ const HANDLERS: Provider[] = [
   NameHandlerHandler,
   NameSubstituteHandler,
   ObjectToFindingHandler,
+  ProposeErasureHandler,
   ProposeTriageHandler,
   PullBackPlanHandler,
   RaiseDecisionHandler,
@@ -144,6 +151,7 @@ const HANDLERS: Provider[] = [
   RecordCausesHandler,
   RecordContainmentHandler,
   RecordFixHandler,
+  RefuseErasureHandler,
   RefuseExtensionHandler,
   ReopenCaseHandler,
   ReportCaseHandler,
@@ -170,6 +178,7 @@ const HANDLERS: Provider[] = [
     ApprovalController,
     ClosureController,
     CorrectionController,
+    ErasureController,
     HoldController,
     ImplementationController,
     ObligationsController,
@@ -191,6 +200,7 @@ const HANDLERS: Provider[] = [
     CommandHeadersPipe,
     DraftSealer,
     ElapsedDays,
+    ErasureProcess,
     LastWritten,
     LinkedCasesProcess,
     Moments,

@@ -1,8 +1,8 @@
 import type { Ruleset } from '../../state-machines/ruleset/schema';
-import type { Language, Text } from '../platform/language';
 import { UUID } from '../platform/ids';
+import { isText, type Language, type Text } from '../platform/language';
+import { isUnreadable } from '../sealed-texts/readable-text.dto';
 import {
-  erased,
   fieldLabels,
   PERSONS,
   POSTS,
@@ -73,7 +73,7 @@ function itemLines(item: object, path: string, wording: Wording): string[] {
 }
 
 const isGroup = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !isUnreadable(value);
 
 const indented = (lines: readonly string[]): string[] => lines.map((line) => INDENT + line);
 
@@ -86,7 +86,7 @@ function worded(
   value: unknown,
   { language, names, ruleset }: Wording,
 ): string {
-  if (value === null) return erased[language];
+  if (isUnreadable(value)) return isText(value.label) ? value.label[language] : value.label;
   if (typeof value === 'boolean') return (value ? yesNo.yes : yesNo.no)[language];
   if (typeof value !== 'string') return JSON.stringify(value);
   if (PERSONS.includes(name)) return names.person(value);

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { UnknownToThisRelease } from '../../state-machines/statechart';
+import { KeysMissing } from '../erasure/keep-keys';
 import { LogFileDamaged } from '../event-store/embedded/storage-failure';
 import { EventStoreInUse } from '../event-store/embedded/writer-lock';
 import { EventStoreError } from '../event-store/event-store';
@@ -52,6 +53,7 @@ const EXPECTED = [
   failure(OccurrencesFileError, 'inputRefused', failureTexts.occurrencesFile),
   failure(LogFileDamaged, 'findings', () => failureTexts.logFileDamaged),
   failure(LogBehind, 'findings', () => failureTexts.logBehind),
+  failure(KeysMissing, 'masterKey', failureTexts.keysMissing),
   failure(KeyStoreLost, 'masterKey', () => failureTexts.keyStoreLost),
   failure(PoisonedStream, 'findings', failureTexts.poisoned),
 ] as const;

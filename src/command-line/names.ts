@@ -7,7 +7,7 @@ import type { EventStore } from '../event-store/event-store';
 import type { Names } from './fact-lines';
 import type { Named } from './named-in';
 import { numbersOf } from './numbers';
-import { erased } from './texts/fields';
+import { noName } from './texts/fields';
 
 /** Where names are looked up: in the log. */
 export interface NameSources {
@@ -28,7 +28,7 @@ export async function namesFrom(
   const known = new Map<string, string>();
   for (const id of named.persons) {
     const person = await persons.find(id);
-    if (person !== undefined) known.set(id, person.name ?? erased[language]);
+    if (person !== undefined) known.set(id, person.name ?? noName[language]);
   }
   const numbers = await numbersOf(named.streams, store);
   return (day) => ({

@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { isISO8601 } from 'class-validator';
 import type { Language, Text } from '../platform/language';
 import { RELEASE } from '../platform/release';
+import { acceptLostKeys } from './accept-lost-keys';
 import { CommandFailure } from './command-failure';
 import type { CommandContext } from './command-context';
 import { demo } from './demo/demo';
@@ -11,6 +12,7 @@ import { importOccurrences } from './import-occurrences';
 import { loadOrganisation } from './load-organisation';
 import { rebuild } from './rebuild';
 import { replay } from './replay';
+import { rotateMasterKeyCommand } from './rotate-master-key';
 import { serve } from './serve';
 import { setPassword } from './set-password';
 import { helpTexts } from './texts/help';
@@ -63,6 +65,16 @@ export function createProgram(context: CommandContext, onEnd: OnEnd): Command {
     .action(async (login: string) => {
       onEnd(await setPassword(context, login));
     });
+  json(command('rotate-master-key', helpTexts.rotateMasterKey)).action(
+    async (options: { json?: boolean }) => {
+      onEnd(await rotateMasterKeyCommand(context, options));
+    },
+  );
+  json(command('accept-lost-keys', helpTexts.acceptLostKeys)).action(
+    async (options: { json?: boolean }) => {
+      onEnd(await acceptLostKeys(context, options));
+    },
+  );
   json(command('import-occurrences', helpTexts.importOccurrences))
     .argument('<file>', said(helpTexts.occurrencesFile))
     .action(async (file: string, options: { json?: boolean }) => {

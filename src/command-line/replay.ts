@@ -11,7 +11,7 @@ import { localise } from '../platform/localise';
 import { Rulesets } from '../rulesets/rulesets';
 import { SealedTexts } from '../sealed-texts/seal';
 import { cityTime } from './city-time';
-import { configOf, type CommandContext } from './command-context';
+import { commandParts, configOf, type CommandContext } from './command-context';
 import { CommandFailure } from './command-failure';
 import { withDatabases, withKeyStore } from './databases';
 import type { Ending } from './exit-codes';
@@ -53,7 +53,10 @@ export async function replay(
   const told = await withDatabases(context, config, (target) =>
     withKeyStore(context, config, target, (keyStore) =>
       withReadOnlyLog(config, random, ({ store }) => {
-        const texts = new SealedTexts(keyStore, random);
+        const texts = SealedTexts.over(
+          keyStore,
+          commandParts(context, () => undefined),
+        );
         return tell(context, number, options, { store, texts, today });
       }),
     ),

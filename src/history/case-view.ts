@@ -40,6 +40,8 @@ export class StandingFacts {
   holdRequest?: FactView;
   cancellationRequest?: FactView;
   withdrawalRequest?: FactView;
+  /** 消去の申出 */
+  erasureProposal?: FactView;
 }
 
 /** 期限延長 so far. */
@@ -152,6 +154,7 @@ export class CaseViews {
       holdRequest: memory.holdRequest?.ref,
       cancellationRequest: memory.cancellationRequest?.ref,
       withdrawalRequest: memory.withdrawalRequest?.ref,
+      erasureProposal: memory.proposedErasure?.ref,
     };
     const viewed = await Promise.all(
       Object.entries(single).flatMap(([name, ref]) =>

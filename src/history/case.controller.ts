@@ -1,6 +1,5 @@
 import { Controller, Get, Header, Param, Query, Res, UseInterceptors } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import { IsInt, Max, Min } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { CaseVisibility } from '../cases/case-visibility';
@@ -13,6 +12,7 @@ import { UUID } from '../platform/ids';
 import { Localised } from '../platform/localised.interceptor';
 import { orNotFound } from '../platform/or-not-found';
 import { Problem } from '../platform/problem';
+import { QueryNumber } from '../platform/query-number';
 import { ReadModels } from '../read-models/read-models';
 import { CaseView, CaseViews } from './case-view';
 import { Histories, HistoryPage } from './history';
@@ -22,7 +22,7 @@ import { Possibilities, PossibilityView } from './possibilities';
 export class CaseQuery extends AfterQuery {
   /** As it was after this fact. */
   @Optional()
-  @Type(() => Number)
+  @QueryNumber()
   @IsInt()
   @Min(0)
   @Max(1_000_000)
@@ -37,14 +37,14 @@ export class CaseQuery extends AfterQuery {
 export class HistoryQuery extends AfterQuery {
   /** The revision to begin at. */
   @Optional()
-  @Type(() => Number)
+  @QueryNumber()
   @IsInt()
   @Min(0)
   @Max(1_000_000)
   from?: number;
 
   @Optional()
-  @Type(() => Number)
+  @QueryNumber()
   @IsInt()
   @Min(1)
   @Max(100)
@@ -141,7 +141,7 @@ export class CaseController {
   /** Who may see only a summary sees neither texts nor history. */
   async #requireReadable(id: string, { after }: AfterQuery, requester: Requester): Promise<void> {
     if (!UUID.test(id)) throw new Problem('not-found');
-    if (after !== undefined) await this.readModels.waitFor(BigInt(after));
+    if (after !== undefined) await this.readModels.waitForNamed(BigInt(after), 'after');
     if ((await this.visibility.of(id, requester)) !== 'whole') throw new Problem('not-found');
   }
 }

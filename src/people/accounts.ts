@@ -3,6 +3,7 @@ import { CLOCK, type Clock } from '../platform/clock';
 import { RANDOM, type Random } from '../platform/random';
 import { OWN_DATABASE, type PeopleDatabase } from './own-tables';
 import { PASSWORD_HASHER, type PasswordHasher } from './passwords';
+import { hashOfSecret } from './secret';
 
 /** Sizes of what is typed at sign-in, in characters. */
 export const CREDENTIAL_LIMITS = {
@@ -88,14 +89,25 @@ export class Accounts {
     return account !== undefined && this.hasher.verify(account.password_hash, password);
   }
 
-  /** Gives a person who has an account a new password. */
-  async changePassword(person: string, password: string): Promise<void> {
+  /**
+   * Gives a person who has an account a new password. With it end, at once, all that was gained with
+   * the old one: their tokens, and their sessions but the one whose secret is `spared`.
+   */
+  async changePassword(person: string, password: string, spared?: string): Promise<void> {
     const hashed = await this.hasher.hash(password);
-    await this.database
-      .updateTable('accounts')
-      .set({ password_hash: hashed, password_set_at: this.now() })
-      .where('person', '=', person)
-      .execute();
+    await this.database.transaction().execute(async (transaction) => {
+      await transaction
+        .updateTable('accounts')
+        .set({ password_hash: hashed, password_set_at: this.now() })
+        .where('person', '=', person)
+        .execute();
+      await transaction.deleteFrom('tokens').where('person', '=', person).execute();
+      await transaction
+        .deleteFrom('sessions')
+        .where('person', '=', person)
+        .$if(spared !== undefined, (query) => query.where('hash', '<>', hashOfSecret(spared ?? '')))
+        .execute();
+    });
   }
 
   private decoyHash(): Promise<string> {

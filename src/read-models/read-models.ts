@@ -4,6 +4,7 @@ import { projectedPositionAt, retire } from './checkpoint/checkpoint';
 import { Generation } from './generation';
 import { currentGeneration } from './generations';
 import { LiveProjection } from './live-projection';
+import { requireInLog } from './position-made-up';
 import type { Projector } from './projector';
 import type { ReadModelsSettings } from './read-models-settings';
 import { PROJECTIONS_VERSION, type ReadModelsDatabase } from './schema';
@@ -100,6 +101,16 @@ export class ReadModels {
   async waitFor(position: bigint): Promise<void> {
     const wanted = Number(position);
     if (wanted > this.position) await this.#waiting.for(wanted);
+  }
+
+  /**
+   * Waits for a position that somebody names, in the field of their query. Throws besides, at once,
+   * `PositionMadeUp` where no event of the log has it; `EventStoreError`.
+   */
+  async waitForNamed(position: bigint, field: 'after' | 'cursor'): Promise<void> {
+    if (Number(position) <= this.position) return;
+    await requireInLog(this.settings.store, position, field);
+    await this.waitFor(position);
   }
 
   /**

@@ -56,6 +56,8 @@ function isOpenTo({ post, unitPath, roles }: Asking['standings'][number], to: Op
   switch (to.part) {
     case 'post':
       return to.post === post;
+    case 'role':
+      return roles.includes(to.role);
     case 'outside':
       return roles.includes(COUNTERSIGNS) && !units.includes(to.department ?? '');
     case 'unit':
@@ -123,6 +125,7 @@ function openedTo(
 ) {
   const units = distinct(standings.flatMap(({ unitPath }) => unitsAlong(unitPath)));
   const posts = distinct(standings.map(({ post }) => post));
+  const held = distinct(standings.flatMap(({ roles }) => roles));
   const heads = standings.filter(({ roles }) => roles.includes(COUNTERSIGNS));
   return eb
     .selectFrom('case_openings')
@@ -131,6 +134,9 @@ function openedTo(
       of.or([
         of.and([of('case_openings.part', '=', 'post'), of('case_openings.id', 'in', posts)]),
         of.and([of('case_openings.part', '=', 'unit'), of('case_openings.id', 'in', units)]),
+        ...(held.length === 0
+          ? []
+          : [of.and([of('case_openings.part', '=', 'role'), of('case_openings.id', 'in', held)])]),
         ...ownUnits(standings).map((unit) => of('case_openings.path', 'like', `%/${unit}/%`)),
         ...heads.map(({ unitPath }) => {
           const isElsewhere = of('case_openings.id', 'not in', unitsAlong(unitPath));

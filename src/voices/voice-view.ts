@@ -15,6 +15,8 @@ export class StandingVoiceFacts {
   answer?: FactView;
   reception?: FactView;
   secondLook?: FactView;
+  /** 消去の申出 that nobody has decided on. */
+  erasureProposal?: FactView;
 }
 
 /** A voice as it is, and what the reader may do with it. */

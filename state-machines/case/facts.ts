@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import * as erasure from '../erasure';
 import type { Fact } from '../fact';
 import * as approval from './facts/approval';
 import * as closure from './facts/closure';
@@ -72,6 +73,7 @@ export const caseFactSchemas = {
   ExceptionCountersigned: closure.ExceptionCountersigned,
   PaperDecisionConfirmed: closure.PaperDecisionConfirmed,
   ObligationRaised: obligations.ObligationRaised,
+  ObligationMoved: obligations.ObligationMoved,
   ObligationMet: obligations.ObligationMet,
   ObligationWaived: obligations.ObligationWaived,
   ExtensionRequested: obligations.ExtensionRequested,
@@ -85,8 +87,9 @@ export const caseFactSchemas = {
   PlanAmended: records.PlanAmended,
   NoteAdded: records.NoteAdded,
   EvidenceAdded: records.EvidenceAdded,
-  ErasureProposed: records.ErasureProposed,
-  ErasureDecided: records.ErasureDecided,
+  ErasureProposed: erasure.ErasureProposed,
+  ErasureDecided: erasure.ErasureDecided,
+  ErasureRefused: erasure.ErasureRefused,
 } as const;
 
 export type CaseFactType = keyof typeof caseFactSchemas;

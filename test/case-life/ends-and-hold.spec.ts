@@ -10,6 +10,7 @@ const ALWAYS = [
   'CirculationRead',
   'ErasureDecided',
   'ErasureProposed',
+  'ErasureRefused',
   'NoteAdded',
   'ReadAfterwards',
 ];
@@ -161,6 +162,7 @@ describe('一時停止', () => {
         // 応急処置, obligations, 追認, confirming a paper decision.
         'ContainmentRecorded',
         'ObligationRaised',
+        'ObligationMoved',
         'ObligationMet',
         'ObligationWaived',
         'ExceptionCountersigned',

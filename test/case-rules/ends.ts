@@ -1,4 +1,5 @@
 import {
+  alsoInThePostOf,
   theAuditor,
   theHandler,
   theNeighboursPromoter,
@@ -393,6 +394,8 @@ export const endRules: RulesOfAPhase = {
       ...signedOnly(closed, reopened),
       reopens: {
         'the officer': () => closed().when(reopened({ by: theSectionHead })),
+        'an auditor of another section, who holds a post in the section too 兼務': () =>
+          closed().when(reopened({ by: alsoInThePostOf(theAuditor, theSectionHead) })),
         'the reporter': () => closed().when(reopened({ by: theReporter })),
       },
     },

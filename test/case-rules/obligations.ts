@@ -1,6 +1,7 @@
 import { defaultRuleset } from '../../state-machines/ruleset/default';
 import type { Deed } from '../case-stories/deed';
 import {
+  alsoInThePostOf,
   anotherProcess,
   anotherSection,
   aSubsectionOfIt,
@@ -18,9 +19,11 @@ import {
   theReporter,
   theSecretariatHead,
   theSecretary,
+  theSection,
   theSectionHead,
   theVoices,
 } from '../case-stories/cast';
+import { plusDays } from '../case-stories/days';
 import * as deeds from '../case-stories/deeds';
 import { onPaper } from '../case-stories/modifiers';
 import {
@@ -34,7 +37,14 @@ import {
 } from '../case-stories/places';
 import { inForce, signedOnly, type RulesOfAPhase } from './told';
 
-const { FIRST_DAY, obligation, obligationMet, obligationRaised, obligationWaived } = deeds;
+const {
+  FIRST_DAY,
+  obligation,
+  obligationMet,
+  obligationMoved,
+  obligationRaised,
+  obligationWaived,
+} = deeds;
 
 /** The case owes this. */
 const owing = (change: Partial<ReturnType<typeof obligation>> = {}, more: object = {}): Deed =>
@@ -49,6 +59,15 @@ const asksThePensionSection = owing({
 });
 const asked = () => implementing().after(asksThePensionSection);
 const owes = () => analysing().after(obligationRaised());
+const theReplyingSection = { unit: 'registry-section', path: theSection };
+const IN_THREE_DAYS = plusDays(FIRST_DAY, 3);
+const replyToAVoice = {
+  kind: 'reply',
+  owedBy: theReplyingSection,
+  dueOn: IN_THREE_DAYS,
+  about: deeds.EARLIER_CASE,
+};
+const owesAReply = () => reported().after(owing(replyToAVoice, { by: theVoices }));
 const withoutFirstReports = inForce({
   obligationKinds: defaultRuleset.obligationKinds.filter(({ id }) => id !== 'firstReport'),
 });
@@ -101,6 +120,40 @@ export const obligationRules: RulesOfAPhase = {
       },
       isANewObligation: {
         'the same one twice': () => owes().when(owing({ id: 'o1' })),
+      },
+    },
+  },
+  ObligationMoved: {
+    permitted: {
+      'to the section to which the voice went, and to a later day': () =>
+        owesAReply().when(obligationMoved()),
+      'to another section alone, due when it was': () =>
+        owesAReply().when(obligationMoved({ dueOn: IN_THREE_DAYS })),
+      'to a later day alone: an interim reply promised it': () =>
+        owesAReply().when(obligationMoved({ owedBy: theReplyingSection })),
+      'on hold': () =>
+        onHold()
+          .after(owing(replyToAVoice, { by: theVoices }))
+          .when(obligationMoved()),
+    },
+    refused: {
+      isTheProcessOfVoices: {
+        'another process': () => owesAReply().when(obligationMoved({ by: theLinks as never })),
+      },
+      movesAnOpenReply: {
+        'to an earlier day': () =>
+          owesAReply().when(obligationMoved({ dueOn: plusDays(IN_THREE_DAYS, -1) })),
+        'to where and when it is owed anyway': () =>
+          owesAReply().when(obligationMoved({ owedBy: theReplyingSection, dueOn: IN_THREE_DAYS })),
+        'one that is met': () =>
+          owesAReply()
+            .after(obligationMet({ by: theVoices, text: undefined }))
+            .when(obligationMoved()),
+        'a reply to a citizen of whom there is no voice': () =>
+          reported()
+            .after(owing({ kind: 'reply' }, { by: theVoices }))
+            .when(obligationMoved()),
+        'what is no reply': () => owes().when(obligationMoved()),
       },
     },
   },
@@ -211,12 +264,7 @@ export const obligationRules: RulesOfAPhase = {
             .when(obligationWaived({ unanswered: true })),
         'what another post of the same person owes': () =>
           owes().when(
-            obligationWaived({
-              found: {
-                cityDay: FIRST_DAY,
-                deciderPosts: [{ post: theSectionHead.post, unitPath: theSectionHead.unitPath }],
-              },
-            }),
+            obligationWaived({ by: alsoInThePostOf(theSecretariatHead, theSectionHead) }),
           ),
         'decided on paper by who owes it': () =>
           analysing()

@@ -1,5 +1,6 @@
 import type { CaseFactData } from '../../state-machines/case/facts';
 import {
+  alsoInThePostOf,
   anotherProcess,
   anotherSection,
   theDepartmentHead,
@@ -129,6 +130,13 @@ export const triageRules: RulesOfAPhase = {
           taken().when(triaged({ by: theQualityManager, provisional: false })),
         'an auditor of another department: that is for the secretariat’s own cases': () =>
           taken().when(triaged({ by: theWelfareAuditor, provisional: false })),
+        'of a case of the secretariat’s own, an auditor who holds a post there too 兼務': () =>
+          ofTheSecretariat().when(
+            triagedThere({
+              by: alsoInThePostOf(theWelfareAuditor, theSecretary),
+              provisional: false,
+            }),
+          ),
         'an auditor of the same department': () =>
           taken().when(triaged({ by: theAuditor, provisional: false })),
       },
@@ -182,6 +190,10 @@ export const triageRules: RulesOfAPhase = {
     },
     refused: {
       confirmsTriage: {
+        'of a case of the secretariat’s own, an auditor who holds a post there too 兼務': () =>
+          ofTheSecretariat()
+            .after(triagedThere({ by: theSecretariatHead }))
+            .when(triageConfirmed({ by: alsoInThePostOf(theWelfareAuditor, theSecretary) })),
         'the section itself': () => analysing().when(triageConfirmed({ by: theSectionHead })),
         'another process': () => analysing().when(triageConfirmed({ by: anotherProcess })),
         'the secretariat, of a case of its own section': () =>

@@ -1,5 +1,6 @@
 import type { PersonActor } from '../../state-machines/actor';
 import {
+  alsoInThePostOf,
   inThePostOf,
   theAuditor,
   theAuditorOfTheSection,
@@ -14,6 +15,7 @@ import {
   theReporter,
   theSecretariatHead,
   theSectionHead,
+  theSubsectionHead,
   theTimer,
   theWelfareAuditor,
   theWelfarePromoter,
@@ -361,6 +363,12 @@ export const workRules: RulesOfAPhase = {
           reviewingImplementation()
             .after(deeds.substituteNamed())
             .when(implementationConfirmed({ by: inThePostOf(theWelfareAuditor, theAuditor) })),
+        'who was named, and holds a second post in the case’s own department 兼務': () =>
+          reviewingImplementation()
+            .after(deeds.substituteNamed())
+            .when(
+              implementationConfirmed({ by: alsoInThePostOf(theWelfareAuditor, theNeighbour) }),
+            ),
       },
       isNoImplementer: {
         'who did one of the actions, from the post above': () =>
@@ -433,6 +441,10 @@ export const workRules: RulesOfAPhase = {
       handlesVerifiesOrIsTheTimer: {
         'an auditor of the section itself': () =>
           monitoring().when(effectCheckBegun({ by: theAuditorOfTheSection })),
+        'an auditor of another section, in the section too 兼務': () =>
+          monitoring().when(
+            effectCheckBegun({ by: alsoInThePostOf(theAuditor, theSubsectionHead) }),
+          ),
         'the reporter': () => monitoring().when(effectCheckBegun({ by: theReporter })),
       },
       theDayOfTheEffectCheckHasCome: {
@@ -452,6 +464,10 @@ export const workRules: RulesOfAPhase = {
       'inconclusive, to be judged later': () => reviewingEffect().when(inconclusive()),
       'light: the own section’s head, who implemented nothing': () =>
         lightEffect().when(effectJudged({ by: theSectionHead })),
+      'an auditor of two other sections 兼務': () =>
+        reviewingEffect().when(
+          effectJudged({ by: alsoInThePostOf(theAuditor, theWelfarePromoter) }),
+        ),
       'light: an auditor, in a batch': () => lightEffect().when(effectJudged()),
       'the post above the section, which had no part in it': () =>
         reviewingEffect().when(effectJudged({ by: theDepartmentHead })),
@@ -473,6 +489,10 @@ export const workRules: RulesOfAPhase = {
           reviewingEffect().when(effectJudged({ by: inThePostOf(theNeighbour, theSectionHead) })),
         'an auditor of the section itself': () =>
           reviewingEffect().when(effectJudged({ by: theAuditorOfTheSection })),
+        'an auditor of another section, who holds a post in the section too 兼務': () =>
+          reviewingEffect().when(
+            effectJudged({ by: alsoInThePostOf(theAuditor, theSubsectionHead) }),
+          ),
         'the secretariat never decides': () =>
           reviewingEffect().when(effectJudged({ by: theSecretariatHead })),
       },

@@ -79,6 +79,7 @@ const ALWAYS = [
   'CirculationRead',
   'ErasureProposed',
   'ErasureDecided',
+  'ErasureRefused',
 ];
 
 /** An end is an end: only a closed case is reopened. */

@@ -1,4 +1,4 @@
-import type { Actor } from '../../state-machines/actor';
+import type { Actor, PersonActor } from '../../state-machines/actor';
 import type { CaseFactData, CaseFactType } from '../../state-machines/case/facts';
 import { SUBSTITUTABLE } from '../../state-machines/case/facts/substitutes';
 import { effectCheckDueOn } from '../../state-machines/case/v1/derived';
@@ -8,7 +8,9 @@ import {
   inThePostOf,
   theAuditor,
   theColleague,
+  theDepartmentHead,
   theHandler,
+  theLinks,
   theNeighbour,
   theNeighboursHead,
   thePlanningSection,
@@ -100,6 +102,15 @@ const onStaff = (
   ...found,
   ownersOnStaff: owners.map(({ person }) => person),
 });
+/** 代決 by an absence that somebody recorded. */
+const recordedBy = ({ person }: PersonActor) =>
+  deeds.decidedInAbsence(({ found, ...usual }) => ({
+    ...usual,
+    found: {
+      ...found,
+      ...(found.absence && { absence: { ...found.absence, recordedBy: person } }),
+    },
+  }));
 const ownedBy =
   (...owners: readonly { readonly person: string }[]): Change<'PlanSubmitted'> =>
   (usual, { memory }) =>
@@ -288,12 +299,12 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
   ),
   PlanEndorsed: ways(
     deeds.planEndorsed,
-    [],
+    [{ important: true }],
     [{ step: 's9' }, signedTooEarly],
     [onPaper(deeds.planEndorsed())],
   ),
   PlanConsulted: and(
-    ways(deeds.planConsulted, [], [{ answer: 'disagree' }, { step: 's1' }]),
+    ways(deeds.planConsulted, [{ important: true }], [{ answer: 'disagree' }, { step: 's1' }]),
     deeds.disagreed(),
   ),
   PlanDecided: ways(
@@ -309,6 +320,8 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
     ],
     [
       deeds.decidedInAbsence(),
+      recordedBy(theSubsectionHead),
+      recordedBy(theHandler),
       asException(
         deeds.decidedInAbsence({ by: inThePostOf(theHandler, theSubsectionHead) }),
         'deciderIsNeitherAuthorNorActionOwner',
@@ -324,7 +337,7 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
   ),
   PlanReturned: ways(
     deeds.planReturned,
-    [{ toStep: 's1' }],
+    [{ toStep: 's1' }, { important: true }],
     [{ step: 's2' }, { toStep: 's9' }, signedTooEarly, withToken],
   ),
   PlanPulledBack: ways(deeds.planPulledBack),
@@ -343,7 +356,22 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
       },
     ],
   ),
-  StepSkipped: ways(deeds.stepSkipped, [{ because: 'samePerson' }], [{ step: 's9' }]),
+  StepSkipped: ways(
+    deeds.stepSkipped,
+    [{ because: 'samePerson' }],
+    [
+      { step: 's9' },
+      ({ found, ...usual }) => ({
+        ...usual,
+        found: {
+          ...found,
+          absences: [
+            { id: 'absence-7', person: theSubsectionHead.person, recordedBy: theHandler.person },
+          ],
+        },
+      }),
+    ],
+  ),
   RouteResolvedAgain: ways(deeds.routeResolvedAgain, [], [{ steps: [] }]),
   ReadAfterwards: ways(deeds.readAfterwards, [], [{ step: 's9' }]),
   CirculationRead: ways(deeds.circulationRead, [], [{ step: 's1' }]),
@@ -449,7 +477,12 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
       (usual, { today }) => ({
         ...usual,
         by: inThePostOf(theNeighbour, theSectionHead),
-        found: { cityDay: today, deciderIsOnStaff: false },
+        found: { cityDay: today, deciderIsOnStaff: false, successors: [theNeighbour.person] },
+      }),
+      (usual, { today }) => ({
+        ...usual,
+        by: theDepartmentHead,
+        found: { cityDay: today, deciderIsOnStaff: false, successors: [] },
       }),
     ],
     [{ by: theHandler }, { revision: 0 }],
@@ -463,12 +496,21 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
     deeds.obligationRaised,
     [
       owing('reply', { owedBy: { person: theHandler.person } }),
+      owing('reply', {
+        owedBy: { unit: 'registry-section', path: theSection },
+        about: deeds.EARLIER_CASE,
+      }),
       owing('horizontalDeployment', {
         owedBy: { unit: 'pension-section', path: anotherSection },
       }),
       owing('urgentCheck', { owedBy: { unit: 'planning-section', path: thePlanningSection } }),
     ],
     [owing('penance', {}), owing('firstReport', { id: 'o1' })],
+  ),
+  ObligationMoved: ways(
+    deeds.obligationMoved,
+    [],
+    [{ id: 'o9' }, { dueOn: YESTERDAY }, { by: theLinks as never }],
   ),
   ObligationMet: ways(
     deeds.obligationMet,
@@ -505,8 +547,13 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
   ),
   NoteAdded: ways(deeds.noteAdded),
   EvidenceAdded: ways(deeds.evidenceAdded),
-  ErasureProposed: ways(deeds.erasureProposed),
-  ErasureDecided: ways(deeds.erasureDecided, [], [{ texts: [] }]),
+  ErasureProposed: ways(
+    deeds.erasureProposed,
+    [{ erases: { upTo: 0 } }],
+    [{ erases: { upTo: 1_000_000 } }],
+  ),
+  ErasureDecided: ways(deeds.erasureDecided, [], [{ ground: 'suspensionOfUse' }]),
+  ErasureRefused: ways(deeds.erasureRefused),
 };
 
 /** Persons who come into the posts of others, where duties are meant to stay apart. */

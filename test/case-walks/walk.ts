@@ -130,6 +130,7 @@ export const SELDOM: readonly CaseFactType[] = [
   'NoteAdded',
   'EvidenceAdded',
   'DueDatesMoved',
+  'ObligationMoved',
   'ReminderSent',
   'Escalated',
   'CaseTransferred',

@@ -64,7 +64,8 @@ function outcomesOf(
 ): readonly Outcome[] {
   const usual = usualFact(kept.story, deed);
   // What persons do is tried by persons; these processes do what is theirs, unasked.
-  if (isPerson(by) !== isPerson(usual.data.by) || OF_THEIR_OWN.includes(by)) return [];
+  if (isPerson(by) !== isPerson(usual.data.by)) return [];
+  if ([by, usual.data.by].some((one) => OF_THEIR_OWN.includes(one))) return [];
   const done = isPerson(by) ? doneBy(world, usual, by) : usual;
   const fact = done && lookedUp(world, kept, done);
   if (fact === undefined) return [];

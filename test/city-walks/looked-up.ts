@@ -2,6 +2,7 @@ import { approverIsOfTheDepartment } from '../../src/cases/approval/approver-dep
 import { decidingInStead } from '../../src/cases/approval/deciding-in-stead';
 import { sectionPathNow } from '../../src/cases/approval/route-of-approval';
 import { standInOf } from '../../src/cases/approval/stand-in';
+import { standingByPaper } from '../../src/cases/commands/confirm-paper-decision';
 import { receivingUnit } from '../../src/cases/receiving-section';
 import { transferredOwners } from '../../src/cases/transferred-owners';
 import { isPerson, type PersonActor } from '../../state-machines/actor';
@@ -14,7 +15,7 @@ import {
   standingsOf,
 } from '../../state-machines/organisation/questions';
 import type { Story } from '../case-stories/story';
-import { inPost, isThere, pathToday, postsOf, unitToday } from './people';
+import { inPost, isThere, pathToday, unitToday } from './people';
 import { givenFor, routeFor } from './routes';
 import type { Kept, World } from './world';
 
@@ -131,13 +132,8 @@ export function lookedUp(
     }
     case 'PaperDecisionConfirmed': {
       const pending = memory.pending.find(({ ref }) => ref.revision === fact.data.revision);
-      const deciderIsOnStaff = pending === undefined || isOnStaff(state, pending.person, today);
-      return { ...fact, data: { ...fact.data, found: { cityDay: today, deciderIsOnStaff } } };
-    }
-    case 'ObligationWaived': {
-      const { person } = fact.data.onPaper?.decidedBy ?? fact.data.by;
-      const deciderPosts = postsOf(world, person).map(({ post, unitPath }) => ({ post, unitPath }));
-      return { ...fact, data: { ...fact.data, found: { cityDay: today, deciderPosts } } };
+      const found = { cityDay: today, ...standingByPaper(state, pending, today) };
+      return { ...fact, data: { ...fact.data, found } };
     }
     case 'ClosureApproved':
     case 'ClosureReturned': {

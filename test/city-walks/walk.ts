@@ -14,6 +14,12 @@ import {
   repliesAreAnswers,
   routesAreTaken,
 } from './invariants';
+import {
+  favoursNoPostOfTheirs,
+  goesRoundNobodyByTheirOwnWord,
+  isElsewhereByEveryPost,
+  raisedToNoAuthor,
+} from './duties-by-person';
 import { happenings } from './happenings';
 import { proposalsIn, type OrganisationAttempt } from './organisation-attempts';
 import { textOf } from './organisation-story';
@@ -118,6 +124,10 @@ function afterCaseOutcome(world: World, id: string, outcome: Outcome, met: Met):
   actedAsTheyStood(world, outcome.fact);
   eachActsOnce(world, outcome.fact);
   repliesAreAnswers(world, kept.story, outcome.fact);
+  isElsewhereByEveryPost(world, kept.story, outcome.fact);
+  favoursNoPostOfTheirs(world, kept.story, outcome.fact);
+  raisedToNoAuthor(world, kept.story, outcome.fact);
+  goesRoundNobodyByTheirOwnWord(world, kept.story, outcome.fact);
   const cases = goneOn(world.cases, id, after, persist(after.snapshot));
   const next = onDay({ ...world, cases }, after.today);
   mergersEnd(next);
@@ -145,7 +155,10 @@ function reorganised(before: World, attempt: OrganisationAttempt, met: Met): Wor
     const { organisation, today } = world;
     const judged = organisation.story.when(fact);
     met(`organisation ${judged.verdict}`);
-    if (judged.verdict === 'refused') return world;
+    if (judged.verdict === 'refused') {
+      for (const rule of judged.rules) met(`organisation refused by ${rule}`);
+      return world;
+    }
     met(fact.type);
     organisationHolds(judged.next, fact, today);
     const stood = [...organisation.stood, textOf(judged.next.state)];

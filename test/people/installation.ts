@@ -19,6 +19,7 @@ import {
   type PeopleTables,
 } from '../../src/people/own-tables';
 import { PeopleModule } from '../../src/people/people.module';
+import { SIGN_IN_KEY } from '../../src/people/sign-in-attempts';
 import { CLOCK } from '../../src/platform/clock';
 import { CONFIG } from '../../src/platform/config';
 import { openDatabase } from '../../src/platform/database/database';
@@ -67,6 +68,7 @@ const commandFor = (cause: {
 
 export interface InstallationOptions {
   readonly publicUrl?: string;
+  readonly trustedProxies?: readonly string[];
   /** Where credentials and keys are kept: `sqlite`, or the URL of a PostgreSQL. */
   readonly databases?: string;
   /** Handlers of the test's own. */
@@ -103,10 +105,11 @@ export class Installation {
       clock: { now: () => installation.clock.now() },
       random: systemRandom,
       onRefillFailed: fail,
+      onOtherMasterKey: fail,
     });
     const installation = new Installation(folder, target, openEmbedded(folder), database, keys);
     installation.app = await createHttpApplication(installation.module(options), {
-      config: { publicUrl: options.publicUrl },
+      config: { publicUrl: options.publicUrl, trustedProxies: options.trustedProxies ?? [] },
       clock: installation.clock,
       random: systemRandom,
       logger: createLogger({ level: 'silent', clock: installation.clock }),
@@ -153,7 +156,8 @@ export class Installation {
       [CONFIG, { publicUrl, timeZone: 'Asia/Tokyo' }],
       [EVENT_STORE, this.store],
       [OWN_DATABASE, this.database],
-      [SealedTexts, new SealedTexts(this.keys, systemRandom)],
+      [SIGN_IN_KEY, Buffer.alloc(32, 3)],
+      [SealedTexts, new SealedTexts(this.keys, systemRandom, fail)],
     ];
     const platform = {
       module: PlatformModule,

@@ -1,8 +1,14 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
+import {
+  ApiReadableText,
+  UnreadableText,
+  type ReadableText,
+} from '../../sealed-texts/readable-text.dto';
 import { CaseStateAnswer } from '../requests/case-answer';
 import { UnitAnswer } from './case-list.dto';
 
 /** As much of a case as a list of something else shows. */
+@ApiExtraModels(UnreadableText)
 export class BriefCaseAnswer {
   readonly id: string;
   @ApiProperty({ type: String, nullable: true })
@@ -14,7 +20,7 @@ export class BriefCaseAnswer {
   readonly severity: string | null;
   readonly section: UnitAnswer;
   readonly seriousSuspected: boolean;
-  /** 共有用要旨; null before triage, and where it was erased 消去済. */
-  @ApiProperty({ type: String, nullable: true })
-  readonly sharedSummary: string | null;
+  /** 共有用要旨; null before triage. */
+  @ApiReadableText({ nullable: true })
+  readonly sharedSummary: ReadableText | null;
 }

@@ -11,7 +11,7 @@ import type { RunningServer } from '../../server';
 import { tableLines } from '../table';
 import type { Terminal } from '../terminal';
 import { demoTexts } from '../texts/demo';
-import { erased } from '../texts/fields';
+import { noName } from '../texts/fields';
 
 interface Welcome {
   readonly password: string;
@@ -63,7 +63,7 @@ async function accountRows({ app }: RunningServer, terminal: Terminal): Promise<
     // Everybody may report.
     roles.delete('reporter');
     const labels = [...roles].map((role) => terminal.say(roleLabels[role])).join('・');
-    rows.push([login, found?.name ?? terminal.say(erased), posts, labels]);
+    rows.push([login, found?.name ?? terminal.say(noName), posts, labels]);
   }
   return rows;
 }

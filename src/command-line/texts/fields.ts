@@ -142,6 +142,8 @@ export const fieldLabels: Labels = {
   dates: { ja: '動いた期限', en: 'Due dates moved' },
   level: { ja: '段階', en: 'Level' },
   field: { ja: '対象の項目', en: 'Member concerned' },
+  erases: { ja: '消去するもの', en: 'What is erased' },
+  'erases.upTo': { ja: 'この記録（revision）までのすべての文', en: 'All texts up to this fact (revision)' },
   texts: { ja: '対象の文', en: 'Texts concerned' },
   ground: { ja: '消去の理由', en: 'Ground of the erasure' },
 };
@@ -197,4 +199,5 @@ export const yesNo = {
   no: { ja: 'いいえ', en: 'No' },
 } as const;
 
-export const erased: Text = { ja: '消去済', en: 'erased' };
+/** In the place of a name that was erased, or cannot be read. */
+export const noName: Text = { ja: '（氏名は読めません）', en: '(name unreadable)' };

@@ -54,6 +54,14 @@ export const helpTexts = {
     en: 'set a password anew, read from standard input or asked for without echo',
   },
   login: { ja: 'ログイン名', en: 'the login' },
+  rotateMasterKey: {
+    ja: 'マスター鍵を取り替える（新しい鍵は標準入力から読むか、画面に出さずに尋ねる。サーバーは止めておく）',
+    en: 'change the master key; the new one is read from standard input or asked for without echo (stop the server first)',
+  },
+  acceptLostKeys: {
+    ja: '失われた文の鍵をあきらめ、その文を読めないものとして先へ進む（サーバーは止めておく）',
+    en: 'give up keys of texts that are lost; their texts stay unreadable (stop the server first)',
+  },
   importOccurrences: {
     ja: '過去の発生状況の表（CSV）を取り込む',
     en: 'take over the yearly table of former occurrences (CSV)',

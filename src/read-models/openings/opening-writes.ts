@@ -52,6 +52,7 @@ export class OpeningWrites {
 /** An opening as it is stored. */
 export function openingRow(caseId: string, opening: Opening): OpeningRow {
   const { part } = opening;
+  if (part === 'role') return { case_id: caseId, part, id: opening.role, path: '' };
   if (part === 'post') return { case_id: caseId, part, id: opening.post, path: '' };
   if (part === 'outside') return { case_id: caseId, part, id: opening.department ?? '', path: '' };
   const ids = opening.path.map(({ id }) => id);

@@ -1,4 +1,4 @@
-import type { UnitPath } from '../../../state-machines/actor';
+import type { Role, UnitPath } from '../../../state-machines/actor';
 import { speakingUnit } from '../../../state-machines/case/rules/standing';
 import type { CaseMemory } from '../../../state-machines/case/v1/memory';
 
@@ -7,16 +7,19 @@ export type Opening =
   /** Everybody in the unit, and whoever works in a unit above it in its own line. */
   | { readonly part: 'unit'; readonly path: UnitPath }
   | { readonly part: 'post'; readonly post: string }
+  | { readonly part: 'role'; readonly role: Role }
   /** The heads of every department but this one; of all of them, where it is undefined. */
   | { readonly part: 'outside'; readonly department: string | undefined };
 
 /**
  * The openings of a case as it is now: 関係課, what it owes and owed, the route of approval, 後閲,
- * the post of a decision on paper, and the heads who can countersign a 特例 as long as it waits for that.
+ * the post of a decision on paper, the heads who can countersign a 特例 as long as it waits for that,
+ * and who decides on an erasure that was proposed.
  */
 export function openingsOf(memory: CaseMemory | undefined): readonly Opening[] {
   if (memory === undefined) return [];
-  const { joined, obligations, plan, proposal, pending, toReadAfterwards } = memory;
+  const { joined, obligations, plan, proposal, pending, toReadAfterwards, proposedErasure } =
+    memory;
   const owers = obligations.map(({ owedBy }) => owedBy);
   const units = [
     ...joined,
@@ -35,6 +38,7 @@ export function openingsOf(memory: CaseMemory | undefined): readonly Opening[] {
     ...pending
       .filter(({ what }) => what === 'countersignature')
       .map(({ department }): Opening => ({ part: 'outside', department })),
+    ...(proposedErasure === undefined ? [] : [{ part: 'role', role: 'recordsManager' } as const]),
   ];
 }
 

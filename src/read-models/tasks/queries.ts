@@ -106,18 +106,22 @@ const isTheirTurn = (
     ...(left.length === 0 ? [] : [eb('in_place_of', 'in', left)]),
   ]);
 
-/** Who asks is the person named, or meets every other condition by one post of theirs. */
+/**
+ * Who asks is the person named, or meets every other condition by one post of theirs; that they are of
+ * another unit, by every one.
+ */
 function includes(
   eb: ExpressionBuilder<ReadModelTables, 'task_audiences'>,
   { person, standings }: Asking,
 ): Expression<SqlBool> {
+  const everyUnit = standings.flatMap(({ unitPath }) => unitsAlong(unitPath));
   const byPost = standings.map(({ post, unitPath, roles }) => {
     const units = unitsAlong(unitPath);
     return eb.and([
       eb('for_person', 'is', null),
       eb.or([eb('for_post', 'is', null), eb('for_post', '=', post)]),
       eb.or([eb('for_unit', 'is', null), eb('for_unit', 'in', units)]),
-      eb.or([eb('not_unit', 'is', null), eb('not_unit', 'not in', units)]),
+      eb.or([eb('not_unit', 'is', null), eb('not_unit', 'not in', everyUnit)]),
       eb.or([
         eb('for_roles', 'is', null),
         ...roles.map((role) => eb('for_roles', 'like', `%+${role}+%`)),

@@ -1,3 +1,4 @@
+import type { Role } from '../../../state-machines/actor';
 import { speakingUnit } from '../../../state-machines/case/rules/standing';
 import { isOwedAboutAVoice, openObligations } from '../../../state-machines/case/v1/derived';
 import type {
@@ -30,6 +31,10 @@ export function readings({ toReadAfterwards, plan }: CaseMemory): readonly Task[
     })),
   ];
 }
+
+/** 消去 that was proposed, whatever became of the case. */
+export const erasures = ({ proposedErasure }: CaseMemory): readonly Task[] =>
+  requested('ErasureDecided', 'recordsManager', proposedErasure);
 
 /** What cannot wait, on hold or not: what is owed, what is to be stood by, what was asked for. */
 export function alsoOnHold(memory: CaseMemory, isOnHold: boolean): readonly Task[] {
@@ -82,10 +87,14 @@ const ower = (owedBy: ObligationMemory['owedBy']): Audience =>
     : owedBy;
 
 /** A decision on paper is confirmed by its decider, or who came into the post since; a 特例 countersigned by a head elsewhere. */
-function toStandBy({ ref, what, person, post, department, dueOn }: PendingMemory): Task {
+function toStandBy(pending: PendingMemory): Task {
+  const { ref, what, person, post, typedBy, department, dueOn } = pending;
   const about = String(ref.revision);
   if (what === 'confirmation')
-    return { fact: 'PaperDecisionConfirmed', about, who: [{ person }, { post }], dueOn };
+    return {
+      ...{ fact: 'PaperDecisionConfirmed', about, dueOn },
+      who: [{ person }, { post, notPersons: typedBy === undefined ? [] : [typedBy] }],
+    };
   const roles = ['responsibleOfficer', 'secretariatHead', 'qualityManager'] as const;
   const who = [{ roles, notUnit: department, notPersons: [person] }];
   return { fact: 'ExceptionCountersigned', about, who, dueOn };
@@ -94,7 +103,7 @@ function toStandBy({ ref, what, person, post, department, dueOn }: PendingMemory
 /** Who asks does not decide. */
 const requested = (
   fact: Task['fact'],
-  role: 'secretariatHead' | 'qualityManager',
-  request: CaseMemory['holdRequest'],
+  role: Role,
+  request: { readonly person: string } | undefined,
 ): readonly Task[] =>
   request === undefined ? [] : [{ fact, who: [{ roles: [role], notPersons: [request.person] }] }];

@@ -3,14 +3,17 @@ import { personActor, processActor } from '../../actor';
 import { LIMITS } from '../../limits';
 import { sealedParagraph } from '../../sealed';
 import { today } from './common';
-import { approvalStep, SKIP_REASONS, stepId } from './plan';
+import { absenceFound, approvalStep, SKIP_REASONS, stepId } from './plan';
 
 /** A step is passed over because its post is absent, gone, or held by someone with a later step. */
 export const StepSkipped = z.strictObject({
   by: processActor,
   step: stepId,
   because: z.enum(SKIP_REASONS),
-  found: today,
+  found: today.extend({
+    /** Of everybody in the post, where all are away. */
+    absences: z.array(absenceFound).min(1).max(LIMITS.holders).optional(),
+  }),
 });
 
 /** A reorganisation on the way: the steps that are still to come, resolved to the successors. */

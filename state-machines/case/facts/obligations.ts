@@ -5,11 +5,13 @@ import { LIMITS } from '../../limits';
 import { sealedLine, sealedParagraph } from '../../sealed';
 import { decision, nameInCase, nameInRuleset, reference, today } from './common';
 
+const owingUnit = z.strictObject({ unit: organisationId, path: unitPath });
+
 /** Who owes it: a person, a post, or whoever acts for a unit. */
 const owedBy = z.union([
   z.strictObject({ person: organisationId }),
   z.strictObject({ post: organisationId }),
-  z.strictObject({ unit: organisationId, path: unitPath }),
+  owingUnit,
 ]);
 
 /** What a case owes beside its actions (domain section 3, Obligations). */
@@ -28,6 +30,15 @@ export type Obligation = z.infer<typeof obligation>;
 export const REPLY = 'reply';
 
 export const ObligationRaised = z.strictObject({ by: actor, obligation, found: today });
+
+/** The reply to a voice is owed by another section, or on a later day: the voice was 移送, or an interim reply promised that day. */
+export const ObligationMoved = z.strictObject({
+  by: processActor,
+  id: nameInCase,
+  owedBy: owingUnit,
+  dueOn: day,
+  found: today,
+});
 
 /** 回答: what an asked section or a citizen's reply says. */
 export const OBLIGATION_ANSWERS = [
@@ -56,11 +67,7 @@ export const ObligationWaived = z.strictObject({
   id: nameInCase,
   unanswered: z.boolean().optional(),
   reason: sealedParagraph,
-  found: z.strictObject({
-    cityDay: day,
-    /** Every post that the decider holds today: who owes it does not waive it, in whatever post. */
-    deciderPosts: z.array(z.strictObject({ post: organisationId, unitPath })).max(10),
-  }),
+  found: today,
 });
 
 /** 期限延長: asked for, granted, refused. */

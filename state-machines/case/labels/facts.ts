@@ -61,6 +61,10 @@ export const factLabels: Labels<CaseFactType> = {
     en: 'Confirmation of a decision on paper or by voice',
   },
   ObligationRaised: { ja: '義務の発生', en: 'Raising of an obligation' },
+  ObligationMoved: {
+    ja: '市民の声に伴う義務の変更',
+    en: 'Moving of an obligation along with its voice',
+  },
   ObligationMet: { ja: '義務の履行', en: 'Meeting of an obligation' },
   ObligationWaived: { ja: '義務の免除', en: 'Waiver of an obligation' },
   ExtensionRequested: { ja: '期限延長の申出', en: 'Request for an extension' },
@@ -75,5 +79,6 @@ export const factLabels: Labels<CaseFactType> = {
   NoteAdded: { ja: 'メモの追加', en: 'Note' },
   EvidenceAdded: { ja: '証拠の追加', en: 'Further evidence' },
   ErasureProposed: { ja: '消去の申出', en: 'Proposal of erasure' },
-  ErasureDecided: { ja: '消去の決定', en: 'Decision on erasure' },
+  ErasureDecided: { ja: '消去の決定', en: 'Decision to erase' },
+  ErasureRefused: { ja: '消去しないことの決定', en: 'Decision not to erase' },
 };

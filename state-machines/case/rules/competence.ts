@@ -7,18 +7,19 @@ import {
   closureRow,
   handles,
   holds,
-  isOfDepartment,
+  isOfAnotherDepartment,
+  isOfAnotherSection,
   actsForTheSecretariat,
   isOfficer,
   isOfficerOrPromoter,
   isOneOf,
   isSubstitute,
-  isOfTheSection,
   isPartOf,
   isProcess,
   isTheReporter,
   isWithin,
   kindOfObligation,
+  mayStandBy,
   ownsAnOpenAction,
 } from './standing';
 
@@ -29,6 +30,7 @@ export const competence = {
   isTheRouteProcess: who(({ by }) => isProcess(by, 'route-of-approval')),
   isTheDeadlineProcess: who(({ by }) => isProcess(by, 'deadlines')),
   isTheCityPause: who(({ by }) => isProcess(by, 'city-pause')),
+  isTheProcessOfVoices: who(({ by }) => isProcess(by, 'voices')),
   isTheReporter: who(({ memory, by }) => isTheReporter(memory, by)),
   /**
    * Before 区分決定 the reporter alone; afterwards it is their wish, which the secretariat's head decides,
@@ -92,7 +94,7 @@ export const competence = {
   handlesVerifiesOrIsTheTimer: who(
     ({ memory, by }) =>
       handles(memory, by) ||
-      (holds(by, 'internalAuditor') && !isOfTheSection(memory, by)) ||
+      (holds(by, 'internalAuditor') && isOfAnotherSection(memory, by)) ||
       isProcess(by, 'timer'),
   ),
   holdsAStepInTurn: who(
@@ -128,7 +130,7 @@ export const competence = {
   verifiesForThisKind: who(({ memory, by, ruleset }) => {
     const kind = ruleset.kinds.find(({ id }) => id === memory.triage?.kind);
     return (
-      (holds(by, 'internalAuditor') && !isOfTheSection(memory, by)) ||
+      (holds(by, 'internalAuditor') && isOfAnotherSection(memory, by)) ||
       (kind?.light === true && isOfficer(memory, by)) ||
       isSubstitute(memory, by, 'EffectJudged')
     );
@@ -143,7 +145,8 @@ export const competence = {
   }),
   reopens: who(
     ({ memory, by }) =>
-      holds(by, 'secretariatHead') || (holds(by, 'internalAuditor') && !isOfTheSection(memory, by)),
+      holds(by, 'secretariatHead') ||
+      (holds(by, 'internalAuditor') && isOfAnotherSection(memory, by)),
   ),
   resumesOrIsTheTimer: who(({ memory, by }) => isOfficer(memory, by) || isProcess(by, 'timer')),
   raisesObligations: who(
@@ -171,17 +174,12 @@ export const competence = {
       holds(by, 'responsibleOfficer', 'secretariatHead', 'qualityManager', 'internalAuditor') &&
       memory.pending.some(
         ({ what, department }) =>
-          what === 'countersignature' && !isOfDepartment(by.unitPath, department),
+          what === 'countersignature' && isOfAnotherDepartment(by, department),
       ),
   ),
-  /** Or holds the post now in which it was decided. */
+  /** Or holds the post now in which it was decided, or one above it. */
   isTheDeciderOnPaper: who(
-    ({ memory, by }) =>
-      isPerson(by) &&
-      memory.pending.some(
-        ({ what, person, post }) =>
-          what === 'confirmation' && (person === by.person || post === by.post),
-      ),
+    ({ memory, by }) => isPerson(by) && memory.pending.some((one) => mayStandBy(one, by)),
   ),
   takesPart: who(
     ({ memory, by }) =>

@@ -1,7 +1,7 @@
 import { isPerson } from '../../actor';
 import { isOwedAboutAVoice, openObligations } from '../v1/derived';
 import { what } from './rule';
-import { answersFor, isOneOf, isPartOf, kindOfObligation } from './standing';
+import { answersFor, isOneOf, kindOfObligation, owesItByAnyPost } from './standing';
 
 /** What raising, meeting and waiving an obligation must hold (domain section 3, "Obligations"). */
 export const obligationContent = {
@@ -18,6 +18,13 @@ export const obligationContent = {
     ['ObligationRaised'],
     ({ memory, fact: { data } }) => !memory.obligations.some(({ id }) => id === data.obligation.id),
   ),
+  /** To another section or a later day; nothing else moves it, and it is never due earlier than it was. */
+  movesAnOpenReply: what(['ObligationMoved'], ({ memory, fact: { data } }) => {
+    const open = openObligations(memory).find(({ id }) => id === data.id);
+    if (open === undefined || !isOwedAboutAVoice(open) || data.dueOn < open.dueOn) return false;
+    const isOwedByAnother = !('unit' in open.owedBy) || open.owedBy.unit !== data.owedBy.unit;
+    return isOwedByAnother || data.dueOn > open.dueOn;
+  }),
   meetsOnesOwnOpenObligation: what(['ObligationMet'], ({ memory, fact: { data } }) => {
     const open = openObligations(memory).find(({ id }) => id === data.id);
     return open !== undefined && answersFor(open, data.by);
@@ -46,12 +53,7 @@ export const obligationContent = {
   theOwerDoesNotWaive: what(['ObligationWaived'], ({ memory, fact: { data } }) => {
     const owedBy = memory.obligations.find(({ id }) => id === data.id)?.owedBy;
     const decider = data.onPaper?.decidedBy ?? data.by;
-    return (
-      owedBy === undefined ||
-      [decider, ...data.found.deciderPosts].every(
-        ({ post, unitPath }) => !isPartOf(owedBy, { person: decider.person, post, unitPath }),
-      )
-    );
+    return owedBy === undefined || !owesItByAnyPost(owedBy, decider);
   }),
   closesUnansweredOnlyWhenOverdue: what(['ObligationWaived'], ({ memory, fact: { data } }) => {
     const open = openObligations(memory).find(({ id }) => id === data.id);

@@ -34,7 +34,8 @@ export const reportContent = {
     ['SubstituteNamed'],
     ({ memory, fact: { data } }) =>
       data.person !== (data.onPaper?.decidedBy ?? data.by).person &&
-      data.found.auditorUnitPaths.some(
+      data.found.auditorUnitPaths.length > 0 &&
+      data.found.auditorUnitPaths.every(
         (path) => !isOfDepartment(path, departmentOf(memory.sectionPath)),
       ),
   ),

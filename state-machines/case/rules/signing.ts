@@ -61,6 +61,7 @@ function shownBefore(memory: CaseMemory, type: SignedFactType): (FactRef | undef
     case 'HoldExtended':
       return [...theCase, memory.holdRequest?.ref];
     case 'ErasureDecided':
+    case 'ErasureRefused':
       return [memory.proposedErasure?.ref];
     case 'ExceptionCountersigned':
       return pendingRefs(memory, 'countersignature');

@@ -21,10 +21,14 @@ export const always = {
   NoteAdded: stays(['takesPart'], 'keepNote'),
   ReadAfterwards: stays(['hasToReadAfterwards', 'readsWhatIsToBeRead'], 'rememberReading'),
   CirculationRead: stays(['isACirculationsReader', 'readsACirculation'], 'rememberCirculation'),
-  ErasureProposed: stays(['proposesErasure'], 'rememberProposedErasure'),
+  ErasureProposed: stays(['proposesErasure', 'erasesWhatIsRecorded'], 'rememberProposedErasure'),
   ErasureDecided: stays(
     ['decidesErasure', 'didNotProposeTheErasure', 'erasesWhatWasProposed', ...SIGNED],
     'rememberErasure',
+  ),
+  ErasureRefused: stays(
+    ['decidesErasure', 'didNotProposeTheErasure', ...SIGNED],
+    'forgetProposedErasure',
   ),
 };
 
@@ -50,6 +54,7 @@ export const alsoOnHold = {
     ['raisesObligations', 'isAKindOfObligation', 'thisKindIsNotTooEarly', 'isANewObligation'],
     'rememberObligation',
   ),
+  ObligationMoved: stays(['isTheProcessOfVoices', 'movesAnOpenReply'], 'rememberMovedObligation'),
   ObligationMet: stays(
     [
       'owesAnObligation',

@@ -1,4 +1,5 @@
-import type { UnitPath } from '../../actor';
+import type { PostKind, UnitPath } from '../../actor';
+import type { ProposedErasure } from '../../erasure';
 import type { Day, FactRef } from '../../fact';
 import type { Ruleset } from '../../ruleset/schema';
 import type { Obligation } from '../facts/obligations';
@@ -44,7 +45,6 @@ export interface PlanMemory {
   readonly criterionIsFixed: boolean;
   /** 軽微な変更 and changed criteria since the decision, which stands and shows them. */
   readonly changes: readonly FactRef[];
-  readonly important: boolean;
   readonly steps: readonly StepMemory[];
 }
 
@@ -59,8 +59,10 @@ export interface PendingMemory {
   readonly what: 'confirmation' | 'countersignature';
   /** Who has to confirm; a countersignature comes from a post of another department than this one. */
   readonly person: string;
-  /** In which post it was decided on paper, and who typed it in. */
+  /** In which post it was decided on paper, where that stands, and who typed it in. */
   readonly post?: string;
+  readonly postKind?: PostKind;
+  readonly unitPath?: UnitPath;
   readonly typedBy?: string;
   readonly department?: string;
   readonly dueOn: Day;
@@ -132,6 +134,8 @@ export interface CaseMemory {
       readonly standing: (typeof CAUSE_STANDINGS)[number];
     }[];
   };
+  /** 重要・異例・先例: said of one of its plans by anybody on the route, and taken back by nobody. */
+  readonly important: boolean;
   /** How many plans were submitted so far. */
   readonly rounds: number;
   /** The plan in approval. */
@@ -176,9 +180,7 @@ export interface CaseMemory {
   readonly heldDays: number;
   /** 訂正 so far, and the revision that each amends: part of what is shown and signed. */
   readonly amendments: readonly { readonly of: number; readonly ref: FactRef }[];
-  readonly proposedErasure?: RequestMemory & {
-    readonly texts: readonly { readonly revision: number; readonly field: string }[];
-  };
+  readonly proposedErasure?: RequestMemory & ProposedErasure;
   /** Persons over the whole history, for the separation of duties. */
   readonly wrote: readonly string[];
   /** Of these, who wrote a plan. */
@@ -194,6 +196,7 @@ export const emptyMemory = (ruleset: Ruleset): CaseMemory => ({
   joined: [],
   declined: [],
   containments: [],
+  important: false,
   rounds: 0,
   aPlanWasEverDecided: false,
   needsNewDecision: false,

@@ -1,7 +1,8 @@
 import type { CaseFactData } from '../../../state-machines/case/facts';
-import { openObligations } from '../../../state-machines/case/v1/derived';
+import { isOwedAboutAVoice, openObligations } from '../../../state-machines/case/v1/derived';
 import type { CaseMemory } from '../../../state-machines/case/v1/memory';
 import {
+  anotherSection,
   everyone,
   theDeadlines,
   theHandler,
@@ -35,6 +36,18 @@ export const obligationRaised = deed('ObligationRaised', ({ memory, today }) => 
   found: { cityDay: today },
 }));
 
+/** The voice of the first reply that is open went to the pension section, which answers a week later. */
+export const obligationMoved = deed('ObligationMoved', ({ memory, today }) => {
+  const open = openObligations(memory).find(isOwedAboutAVoice);
+  return {
+    by: theVoices as CaseFactData<'ObligationMoved'>['by'],
+    id: open?.id ?? 'o1',
+    owedBy: { unit: 'pension-section', path: anotherSection },
+    dueOn: plusDays(open?.dueOn ?? today, 7),
+    found: { cityDay: today },
+  };
+});
+
 const owerOf = (owedBy: Obligation['owedBy'] | undefined) => {
   if (owedBy === undefined) return theSectionHead;
   return (
@@ -67,7 +80,7 @@ export const obligationWaived = deed('ObligationWaived', (moment) => ({
   id: openObligations(moment.memory)[0]?.id ?? 'o1',
   reason: sealedText('The section was closed'),
   signature: signature('ObligationWaived', moment),
-  found: { cityDay: moment.today, deciderPosts: [] },
+  found: { cityDay: moment.today },
 }));
 
 export const reminderSent = deed('ReminderSent', ({ today }) => ({

@@ -14,6 +14,10 @@ export const obligations = {
     ja: 'この番号の義務はもうあります。別の番号にしてください。',
     en: 'There is an obligation with this id already. Give it another.',
   },
+  movesAnOpenReply: {
+    ja: '変わるのは、市民の声への未了の回答の担当課と期限だけで、期限は後の日にだけ変わります。',
+    en: 'Only an open reply to a voice moves: to another section, or to a later day.',
+  },
   meetsOnesOwnOpenObligation: {
     ja: 'この義務を済ませられるのは、負っている人か職、課が負うときはその推進員・推進責任者で、未了のうちだけです。',
     en: 'An obligation is met while it is open: by the person or post that owes it, for a unit by its promoter or responsible officer.',

@@ -32,8 +32,10 @@ export const recordChanges = {
     proposedErasure: {
       ref: refOf(fact),
       person: fact.data.by.person,
-      texts: fact.data.texts,
+      erases: fact.data.erases,
+      ground: fact.data.ground,
     },
   })),
   rememberErasure: remember('ErasureDecided', () => ({ proposedErasure: undefined })),
+  forgetProposedErasure: remember('ErasureRefused', () => ({ proposedErasure: undefined })),
 };
