@@ -25,6 +25,7 @@ const MEETING_PLACES = [
   places.toBeDecided,
   places.seriousToBeDecided,
   places.reviewingEffect,
+  places.reviewingEffect,
   places.withException,
 ];
 

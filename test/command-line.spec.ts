@@ -163,6 +163,55 @@ describe('An installation from its beginning', () => {
     for (const name of kept) renameSync(join(folder.path, name), join(data, name));
   });
 
+  it('changes the master key: the old one opens nothing any more, the new one all', async () => {
+    const rotated = newMasterKey(systemRandom);
+    const changed = { ...environment, ZESEI_MASTER_KEY: rotated };
+    const rotate = (from: typeof environment, typed: string) =>
+      run(['rotate-master-key', '--json'], from, `${typed}\n`);
+    const { ZESEI_DATA = '', ZESEI_MASTER_KEY = '' } = environment;
+    expect((await rotate({ ZESEI_DATA }, rotated)).exitCode).toBe(7);
+    expect((await rotate(environment, 'no key')).exitCode).toBe(9);
+    expect((await rotate(environment, ZESEI_MASTER_KEY)).exitCode).toBe(9);
+    expect((await rotate(changed, newMasterKey(systemRandom))).exitCode).toBe(7);
+
+    const server = BuiltProgram.start(['serve'], environment);
+    await server.says(/"message":"listening"/);
+    expect((await rotate(environment, rotated)).exitCode).toBe(6);
+    await server.stop('SIGTERM');
+
+    const done = await rotate(environment, rotated);
+    expect(done.exitCode).toBe(0);
+    expect(JSON.parse(done.output)).toMatchObject({ changed: true, broken: 0, scrubbed: true });
+    const again = await rotate(environment, rotated);
+    expect(JSON.parse(again.output)).toMatchObject({ changed: false });
+    expect((await run(['serve'], environment)).exitCode).toBe(7);
+    const file = join(SAMPLE_CITY, 'organisation.yaml');
+    const loaded = await run(['load-organisation', file, '--json'], changed);
+    expect(JSON.parse(loaded.output)).toEqual({ facts: 0, persons: 0, accounts: [] });
+    expect((await rotate(changed, ZESEI_MASTER_KEY)).exitCode).toBe(0);
+  });
+
+  it('starts without keys that are lost once that is accepted, and not before', async () => {
+    const data = environment.ZESEI_DATA ?? '';
+    const keys = new Database(join(data, 'keys.db'));
+    // As in a key store that was brought back from before anything was loaded.
+    keys.exec('delete from text_keys; delete from key_checkpoints');
+    keys.close();
+    const refused = await run(['serve'], environment);
+    expect(refused.exitCode).toBe(7);
+    expect(refused.errors).toContain('accept-lost-keys');
+    const accepted = await run(['accept-lost-keys', '--json'], environment);
+    expect(accepted.exitCode).toBe(0);
+    const lost = JSON.parse(accepted.output) as { texts: number; streams: string[] };
+    expect(lost.texts).toBeGreaterThan(0);
+    expect(lost.streams).toContain('person-p-0001');
+    const server = BuiltProgram.start(['serve'], environment);
+    await server.says(/"message":"listening"/);
+    await server.stop('SIGTERM');
+    const none = await run(['accept-lost-keys', '--lang', 'en'], environment);
+    expect(none.output).toContain('Nothing was changed');
+  });
+
   it('ends with 5 where a later release has written the log', async () => {
     const store = openEmbedded(environment.ZESEI_DATA ?? '');
     const stream = `case-${derivedId('a case of a later release')}`;

@@ -96,7 +96,7 @@ async function tell(
   const loaded =
     at !== undefined && position === undefined
       ? undefined
-      : await new CaseStreams(store, rulesets).load(
+      : await new CaseStreams(store, rulesets).loadUpTo(
           caseId,
           (event) =>
             (position === undefined || event.position <= position) &&

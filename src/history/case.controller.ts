@@ -98,7 +98,7 @@ export class CaseController {
     if (revision !== undefined || at !== undefined) {
       const position =
         at === undefined ? undefined : await this.readModels.positionAt(new Date(at).toISOString());
-      const then = await this.streams.load(
+      const then = await this.streams.loadUpTo(
         id,
         (event) =>
           (revision === undefined || event.revision <= revision) &&

@@ -37,7 +37,7 @@ export class LinkedCasesProcess extends FeedProcess {
   protected async handle(event: RecordedEvent): Promise<void> {
     const caseId = caseIdOf(event.stream);
     if (caseId === undefined || !OPENS.includes(event.type)) return;
-    const first = await this.streams.load(caseId, ({ revision }) => revision <= event.revision);
+    const first = await this.streams.loadUpTo(caseId, ({ revision }) => revision <= event.revision);
     const toOpen = first === undefined ? undefined : caseToOpen(first);
     if (first === undefined || toOpen === undefined) return;
     const organisation = await this.organisation.current();

@@ -43,7 +43,7 @@ export class ObligationProcess extends FeedProcess {
   protected async handle(event: RecordedEvent): Promise<void> {
     const caseId = caseIdOf(event.stream);
     if (caseId === undefined || !MAKES_OWE.includes(event.type)) return;
-    const then = await this.cases.load(caseId, ({ revision }) => revision <= event.revision);
+    const then = await this.cases.loadUpTo(caseId, ({ revision }) => revision <= event.revision);
     if (then === undefined) return;
     const { inForce } = await this.moments.present();
     for (const own of ownObligations(then, inForce.ruleset)) await this.#raise(caseId, own, event);

@@ -143,7 +143,10 @@ export const fieldLabels: Labels = {
   level: { ja: '段階', en: 'Level' },
   field: { ja: '対象の項目', en: 'Member concerned' },
   erases: { ja: '消去するもの', en: 'What is erased' },
-  'erases.upTo': { ja: 'この記録（revision）までのすべての文', en: 'All texts up to this fact (revision)' },
+  'erases.upTo': {
+    ja: 'この記録（revision）までのすべての文',
+    en: 'All texts up to this fact (revision)',
+  },
   texts: { ja: '対象の文', en: 'Texts concerned' },
   ground: { ja: '消去の理由', en: 'Ground of the erasure' },
 };
@@ -192,6 +195,7 @@ export const technicalFields: readonly string[] = [
   'postKind',
   'roles',
   'unitPath',
+  'otherPosts',
 ];
 
 export const yesNo = {
