@@ -58,7 +58,7 @@ describe('The tour on the embedded store', () => {
       '回答済',
     ]);
     expect(scene('報告と応急処置')).toContain('回答の義務が自動的に付いた');
-    expect(scene('中間回答')).toContain('新しい期限を約束する');
+    expect(scene('中間回答')).toMatch(/新しい期限を約束する[^]*回答の義務の期限も、自動的に/);
     expect(scene('市民への回答')).toMatch(
       /試行 三郎（市民課窓口係員、担当者として）が回答を起案[^]*仮名 六郎（市民課長）が、[^]*決裁する[^]*自動的に履行済/,
     );
@@ -168,7 +168,7 @@ describe('The tour on the embedded store', () => {
   });
 
   it('shows the history, and that the log holds', () => {
-    expect(told).toMatch(/ 45 {2}.* 完了承認 .* 仮名 六郎 .*… ✓/);
+    expect(told).toMatch(/ 46 {2}.* 完了承認 .* 仮名 六郎 .*… ✓/);
     expect(told).toContain('連鎖は最後まで保たれている');
     expect(told).toContain('✓ 改ざんも欠落も見つかりませんでした。');
     expect(told).toMatch(/末尾のダイジェスト: sha256-1:[0-9a-f]{64}/);
