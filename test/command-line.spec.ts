@@ -1,4 +1,13 @@
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { openEmbedded } from '../src/event-store/embedded/open-embedded';
@@ -6,7 +15,7 @@ import { recordFacts } from '../src/event-store/record';
 import { derivedId } from '../src/platform/ids';
 import { systemRandom } from '../src/platform/random';
 import { newMasterKey } from '../src/sealed-texts/master-key';
-import { BuiltProgram, run } from './command-line/built-program';
+import { BuiltProgram, MAIN, run } from './command-line/built-program';
 import { temporaryFolder } from './temporary-folder';
 
 jest.setTimeout(120_000);
@@ -210,9 +219,55 @@ describe('An installation from its beginning', () => {
   });
 });
 
+describe('The tour', () => {
+  it('leaves nothing behind where whoever reads it stops reading', () => {
+    const TMPDIR = join(folder.path, 'throw-away');
+    mkdirSync(TMPDIR);
+    const read = spawnSync('sh', ['-c', `"$0" "$1" tour | head -n 4`, process.execPath, MAIN], {
+      env: { PATH: process.env.PATH, LANG: 'ja_JP.UTF-8', TMPDIR },
+      encoding: 'utf8',
+    });
+    expect(read.stdout.trimEnd().split('\n')).toHaveLength(4);
+    expect(readdirSync(TMPDIR)).toEqual([]);
+  });
+});
+
+describe('A folder', () => {
+  it('whose demo broke off is prepared anew, and only then gone on with', async () => {
+    const data = join(folder.path, 'broken-off');
+    const first = BuiltProgram.start(['demo', '--data', data], { PORT: '0' });
+    await first.says(/playing one case to its end/);
+    await first.stop('SIGKILL');
+    const second = BuiltProgram.start(['demo', '--data', data], { PORT: '0' });
+    await second.says(/its preparation broke off/i);
+    const [, url = ''] = await second.says(/running at (http:\S+)/);
+    await second.says(/Press Ctrl-C to end/);
+    const [, password = ''] = await second.says(/the password of all of them is (\S+)\)/);
+    const session = await signIn(url, 'shimin-kacho', password);
+    const Cookie = session.headers.getSetCookie()[0]?.split(';', 1)[0] ?? '';
+    const list = await fetch(`${url}/api/cases`, { headers: { Cookie } });
+    expect(((await list.json()) as { cases: unknown[] }).cases).toHaveLength(2);
+    await second.stop('SIGINT');
+    const third = BuiltProgram.start(['demo', '--data', data], { PORT: '0' });
+    await third.says(/Press Ctrl-C to end/);
+    expect((await third.stop('SIGINT')).errors).not.toMatch(/broke off|Loading/);
+  });
+
+  it("with a log that is no demo's is left as it is", async () => {
+    const data = join(folder.path, 'of-somebody');
+    mkdirSync(data);
+    writeFileSync(join(data, 'log.db'), 'a log');
+    const refused = await run(['demo', '--data', data], { PORT: '0' });
+    expect(refused.exitCode).toBe(6);
+    expect(refused.errors).toContain('Nothing was changed');
+    expect(readdirSync(data)).toEqual(['log.db']);
+  });
+});
+
 describe('The demo', () => {
   const data = join(folder.path, 'demo');
-  const environment = { PORT: '0' };
+  // A demo opens itself to others only where it is told so by itself.
+  const environment = { PORT: '0', HOST: '0.0.0.0' };
   const readKey = (): string => readFileSync(join(data, 'master-key'), 'utf8').trim();
   const beside = (): Record<string, string> => ({ ZESEI_DATA: data, ZESEI_MASTER_KEY: readKey() });
   const start = async (): Promise<{ demo: BuiltProgram; url: string; password: string }> => {
@@ -225,6 +280,7 @@ describe('The demo', () => {
 
   it('prepares a city to try, and commands work beside it', async () => {
     const { demo, url, password } = await start();
+    expect(new URL(url).hostname).toBe('127.0.0.1');
     expect(statSync(join(data, 'master-key')).mode & 0o777).toBe(0o600);
     const session = await signIn(url, 'shimin-suishin', password);
     expect(session.status).toBe(201);
@@ -239,7 +295,14 @@ describe('The demo', () => {
     const told = await run(['replay', number], beside());
     expect(told.exitCode).toBe(0);
     expect(told.output).toContain('Closure: Closed');
-    expect(told.output).toContain('仮名 六郎（市民課長）');
+    expect(told.output).toContain('仮名 六郎 (市民課長, responsible officer)');
+    expect(told.output).toContain(
+      '見本 幸子 (環境政策課長, responsible officer, internal auditor)',
+    );
+    expect(told.output).toContain('by itself (numbering)');
+    // What it names is shown as people call it, and an id only on top.
+    expect(told.output).toMatch(/From the voice: V-R\d+-市民-0001/);
+    expect(told.output.split('\n').slice(1).join('\n')).not.toMatch(/: [0-9a-f]{8}-[0-9a-f]{4}-/);
     // What is called by no label begins with a small letter.
     expect(told.output.match(/^ +[a-z][A-Za-z]+:/gm)).toBeNull();
     const early = await run(['replay', number, '--revision', '3', '--json'], beside());

@@ -4,7 +4,7 @@ import { possible } from '../../state-machines/statechart';
 import { cityDay } from '../calendar/city-day';
 import { COMMAND_OF_FACT } from '../cases/command-names';
 import type { LoadedCase } from '../cases/pipeline/case-streams';
-import { explained } from '../cases/pipeline/refusal';
+import { askedFor, explained } from '../cases/pipeline/refusal';
 import { actorBy } from '../cases/pipeline/standing';
 import { SignedFact } from '../cases/requests/command-body';
 import type { Requester } from '../people/requester';
@@ -68,7 +68,7 @@ export class Possibilities {
         allowed: posts.length > 0,
         posts,
         rules: explained(nearest.denied),
-        required: explained(required),
+        required: askedFor(required),
         ...(signs !== undefined && { signs: signs.map((ref) => ({ ...ref })) }),
       };
     });

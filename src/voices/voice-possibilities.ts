@@ -4,7 +4,7 @@ import { actorBy } from '../cases/pipeline/standing';
 import type { PossibilityView } from '../history/possibilities';
 import type { Requester } from '../people/requester';
 import { COMMAND_OF_VOICE_FACT } from './command-names';
-import { explainedOfVoices } from './refusal';
+import { askedForOfVoices, explainedOfVoices } from './refusal';
 import type { LoadedVoice } from './voice-streams';
 
 /** What someone may do with a voice now, and why not the rest. */
@@ -30,7 +30,7 @@ export function possibilitiesOf({ voice }: LoadedVoice, requester: Requester): P
       allowed: posts.length > 0,
       posts,
       rules: explainedOfVoices(nearest.denied),
-      required: explainedOfVoices(required),
+      required: askedForOfVoices(required),
       ...(signs !== undefined && { signs: signs.map((ref) => ({ ...ref })) }),
     };
   });
