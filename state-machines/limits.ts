@@ -17,6 +17,9 @@ export const LIMITS = {
   openDeadlines: 500,
   /** Cases that come from one letter, or are about it. */
   casesOfAVoice: 100,
+  /** What one case may owe beside its actions at one time, and over its whole life. */
+  openObligations: 60,
+  obligations: 300,
   unitLevels: 8,
   roles: 12,
   /** 兼務: of one person, on one day. */

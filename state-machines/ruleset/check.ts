@@ -1,5 +1,6 @@
 import { SEVERITIES } from '../case/facts/triage';
 import { closureFindings, missingRoutes, rowFindings, standInFindings } from './check-approval';
+import { startFindings } from './check-deadlines';
 import { deadlinesOfRaised, obligationFindings } from './check-obligations';
 import { successionFindings } from './check-succession';
 import { finding, type RulesetFinding } from './finding';
@@ -42,7 +43,7 @@ function listFindings(ruleset: Ruleset): readonly RulesetFinding[] {
   const { kinds, severities, causeCodes, obligationKinds, deadlines, eras, standIns } = ruleset;
   return [
     ...deadlines
-      .filter(({ length, unit }) => length > LONGEST[unit])
+      .filter((row) => row.unit !== 'fixedDate' && row.length > LONGEST[row.unit])
       .map(({ id }) => finding('deadlineTooLong', 'deadlines', id)),
     ...twice('kinds', idsOf(kinds)),
     ...twice('severities', idsOf(severities)),
@@ -94,6 +95,7 @@ export function checkRuleset(
     ...standInFindings(ruleset),
     ...closureFindings(ruleset),
     ...obligationFindings(ruleset),
+    ...startFindings(ruleset),
     ...[...DEADLINES_IN_USE, ...deadlinesOfRaised(ruleset)]
       .filter((id) => !idsOf(deadlines).includes(id))
       .map((id) => finding('noSuchDeadline', 'deadlines', id)),

@@ -121,8 +121,28 @@ export const reportRules: RulesOfAPhase = {
         given().when(submitted({ by: theQualityManager, source: 'managementReview' })),
       '再発: a recurrence is a new case': () =>
         given().when(submitted({ recurrenceOf: deeds.EARLIER_CASE })),
+      'a citizen brought it, and wants a reply': () =>
+        given().when(submitted({ foundHow: 'citizen', citizen: { reply: 'wanted' } })),
+      'a citizen brought it, and stayed anonymous': () =>
+        given().when(submitted({ foundHow: 'citizen', citizen: { reply: 'anonymous' } })),
+      'a citizen wrote, and the voice says whether they want a reply': () =>
+        given().when(submitted({ foundHow: 'citizen', voice: deeds.EARLIER_CASE })),
     },
     refused: {
+      saysWhetherTheCitizenWantsAReply: {
+        'a citizen brought it, and nobody asked': () =>
+          given().when(submitted({ foundHow: 'citizen' })),
+        'beside a voice, which says so itself': () =>
+          given().when(
+            submitted({
+              foundHow: 'citizen',
+              voice: deeds.EARLIER_CASE,
+              citizen: { reply: 'wanted' },
+            }),
+          ),
+        'where no citizen brought it': () =>
+          given().when(submitted({ citizen: { reply: 'notWanted' } })),
+      },
       isOnStaffOrLinksACase: {
         'an auditor from outside': () => given().when(submitted({ by: theCertificationAuditor })),
         'a process that links no cases': () => given().when(submitted({ by: anotherProcess })),

@@ -146,6 +146,24 @@ export function closesOwingNothing(after: Story): void {
   }
 }
 
+/** Merged, and nothing is forgotten: replies go to the other case with their voices, which owes the rest already. */
+export function mergesForgettingNothing(before: Story, fact: CaseFact): void {
+  if (fact.type !== 'CaseMerged') return;
+  const { facts } = before;
+  const ended = [...ofType(facts, 'ObligationMet'), ...ofType(facts, 'ObligationWaived')].map(
+    ({ data }) => data.id,
+  );
+  for (const { data } of ofType(facts, 'ObligationRaised')) {
+    const { id, kind, about } = data.obligation;
+    const goesOver = kind === 'reply' && about !== undefined;
+    const isOwedThere = fact.data.found.master.owes.some((owed) => owed.kind === kind);
+    assert.ok(
+      ended.includes(id) || goesOver || (kind !== 'reply' && isOwedThere),
+      `${kind} lapses`,
+    );
+  }
+}
+
 /** Who endorsed the plan, or was consulted, saw what is decided: nothing of it was amended since. */
 export function approvalsAreOfWhatIsDecided(before: Story, fact: CaseFact): void {
   if (fact.type !== 'PlanDecided') return;

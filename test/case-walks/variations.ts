@@ -1,7 +1,7 @@
 import type { Actor, PersonActor } from '../../state-machines/actor';
 import type { CaseFactData, CaseFactType } from '../../state-machines/case/facts';
 import { SUBSTITUTABLE } from '../../state-machines/case/facts/substitutes';
-import { effectCheckDueOn } from '../../state-machines/case/v1/derived';
+import { effectCheckDueOn, openObligations } from '../../state-machines/case/v1/derived';
 import type { Day } from '../../state-machines/fact';
 import {
   anotherSection,
@@ -159,11 +159,12 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
       { seriousSuspected: true },
       { by: theAuditor, source: 'internalAudit', finding: { kind: 'nonconformity' } },
       { by: theSecretary, source: 'externalAudit' },
-      { foundHow: 'citizen' },
+      { foundHow: 'citizen', citizen: { reply: 'wanted' } },
     ],
     [
       { touches: { personalData: 'unknown', money: 'no', injury: 'no' } },
       { noticedOn: FAR_AWAY },
+      { foundHow: 'citizen' },
       { receivingUnit: 'pension-section' },
     ],
   ),
@@ -201,12 +202,27 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
   MarkedNotApplicable: ways(deeds.markedNotApplicable, [], [signedTooEarly]),
   CaseMerged: ways(
     deeds.merged,
-    [],
+    [
+      (usual, { memory }) => ({
+        ...usual,
+        found: {
+          ...usual.found,
+          master: {
+            ...usual.found.master,
+            owes: openObligations(memory).map(({ kind, owedBy, dueOn }) => ({
+              kind,
+              owedBy,
+              dueOn,
+            })),
+          },
+        },
+      }),
+    ],
     [
       {
         found: {
           cityDay: FIRST_DAY,
-          master: { submittedAt: '2024-12-01T03:00:00.000Z', ended: false },
+          master: { submittedAt: '2024-12-01T03:00:00.000Z', ended: false, owes: [] },
         },
       },
     ],
@@ -495,7 +511,7 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
   ObligationRaised: ways(
     deeds.obligationRaised,
     [
-      owing('reply', { owedBy: { person: theHandler.person } }),
+      owing('reply', { owedBy: { person: theHandler.person }, about: deeds.EARLIER_CASE }),
       owing('reply', {
         owedBy: { unit: 'registry-section', path: theSection },
         about: deeds.EARLIER_CASE,

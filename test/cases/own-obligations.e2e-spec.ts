@@ -70,6 +70,44 @@ describe('What a case comes to owe by itself', () => {
     },
   );
 
+  it('is the judgement of a leak counted from the day on which it was noticed', async () => {
+    const touches = { personalData: 'yes', money: 'no', injury: 'no' };
+    const noticedOn = city.day(-10);
+    const found = await owed(await reportedCase(city, { report: { touches, noticedOn } }), 2);
+    expect(found).toMatchObject([
+      { kind: 'firstReport', dueOn: city.day(1) },
+      { kind: 'leakAssessment', dueOn: city.day(-7) },
+    ]);
+  });
+
+  it('is the judgement of a leak counted from the triage that first says so', async () => {
+    const id = await acceptedCase(city, { report: { noticedOn: city.day(-10) } });
+    const impact = { people: 'one', money: 'none', personalData: 'ordinary', leak: 'possible' };
+    const leaking = { ...triage(city), impact };
+    await (await city.staff('kikaku-jimukyoku')).command(id, 'triage', leaking);
+    expect(await owed(id, 1)).toMatchObject([
+      { kind: 'leakAssessment', owedBy: { post: 'soumu-ka-kacho' }, dueOn: city.day(3) },
+    ]);
+  });
+
+  it('is the reply to a citizen who wants one, where no voice was recorded', async () => {
+    const fromACitizen = (reply: string) =>
+      reportedCase(city, {
+        report: { foundHow: 'citizen', citizen: { reply }, noticedOn: city.day(-2) },
+      });
+    const ids = [];
+    for (const reply of ['notWanted', 'anonymous', 'wanted']) ids.push(await fromACitizen(reply));
+    expect(await owed(ids.at(-1) ?? '', 1)).toMatchObject([
+      { id: 'reply-1', kind: 'reply', owedBy: SECTION, dueOn: '2026-04-20' },
+    ]);
+    expect(await Promise.all(ids.slice(0, 2).map(owedIn))).toEqual([[], []]);
+    const done = { id: 'reply-1', answer: 'done', text: '電話で回答した。' };
+    const head = await city.staff('shimin-kacho');
+    expect(problemOf(await head.command(ids.at(-1) ?? '', 'meet-obligation', done))).toMatchObject(
+      refusedAs(422, 'aVoicesReplyIsMetByItsAnswer'),
+    );
+  });
+
   it('is 公表判断 once a case is serious, also by 区分変更, and never a second time', async () => {
     const id = await triagedCase(city);
     await reclassify(id, 'serious');
@@ -145,7 +183,7 @@ describe('What a case comes to owe by itself', () => {
       {
         id: 'procedureRevision-1',
         kind: 'procedureRevision',
-        owedBy: { person: 'p-0003' },
+        owedBy: { person: 'p-0003', path: expect.arrayContaining([]) as object },
         dueOn: '2026-05-07',
         about: 'a1',
       },

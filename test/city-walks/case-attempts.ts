@@ -153,7 +153,8 @@ const isMeant = ({ snapshot }: Story, type: CaseFactType): boolean =>
 /** A case that came from a citizen's letter. */
 function aboutAVoice(world: World, way: number): Deed {
   const { id, story } = chosen(world.voices, way / 2);
-  const voice = story.voice === undefined ? {} : { voice: id };
+  const voice =
+    story.voice === undefined ? { citizen: { reply: 'notWanted' as const } } : { voice: id };
   return submitted({ foundHow: 'citizen', ...voice }) as unknown as Deed;
 }
 

@@ -22,7 +22,7 @@ export const TYPED = {
 
 export const REPORT = {
   whatHappened: TYPED.whatHappened,
-  foundHow: 'citizen',
+  foundHow: 'ourselves',
   receivingUnit: 'shimin',
   touches: { personalData: 'no', money: 'no', injury: 'no' },
 } as const;

@@ -1,7 +1,12 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsObject, Matches, ValidateNested } from 'class-validator';
-import { FOUND_HOW, SOURCES, YES_NO_UNKNOWN } from '../../../state-machines/case/facts/report';
+import {
+  FOUND_HOW,
+  REPLY_WISHES,
+  SOURCES,
+  YES_NO_UNKNOWN,
+} from '../../../state-machines/case/facts/report';
 import { LIMITS } from '../../../state-machines/limits';
 import { CURRENT_MACHINE } from '../../../state-machines/statechart';
 import { fiscalYearOf } from '../../calendar/fiscal-year';
@@ -31,6 +36,12 @@ export class Touches {
 
   @IsIn(YES_NO_UNKNOWN)
   injury: YesNoUnknown;
+}
+
+/** What a citizen said of a reply. */
+export class CitizenFields {
+  @IsIn(REPLY_WISHES)
+  reply: (typeof REPLY_WISHES)[number];
 }
 
 /** What an audit's finder says of a finding. */
@@ -67,6 +78,13 @@ export class ReportCaseBody extends CommandBody {
   @Optional()
   @IsIn(SOURCES)
   source?: (typeof SOURCES)[number];
+
+  /** From a citizen: whether a reply is wanted. Left out where there is a voice, which says so itself. */
+  @Optional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => CitizenFields)
+  citizen?: CitizenFields;
 
   /** 再発: the closed case that this repeats, by its id. */
   @Optional()
@@ -155,6 +173,7 @@ export class ReportCaseHandler implements ICommandHandler<ReportCase> {
       noticedOn,
       occurredOn: body.occurredOn,
       foundHow: body.foundHow,
+      citizen: body.citizen === undefined ? undefined : { reply: body.citizen.reply },
       source: body.source ?? 'section',
       receivingUnit: body.receivingUnit,
       touches: { personalData, money, injury },

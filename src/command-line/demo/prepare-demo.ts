@@ -46,6 +46,7 @@ async function reportAnother(stage: Stage, day: Day): Promise<void> {
     {
       whatHappened: stage.typed(typedTexts.secondReport),
       foundHow: 'citizen',
+      citizen: { reply: 'anonymous' },
       receivingUnit: 'shimin',
       touches: { personalData: 'no', money: 'no', injury: 'no' },
     },

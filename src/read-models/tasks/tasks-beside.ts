@@ -1,5 +1,6 @@
 import type { Role } from '../../../state-machines/actor';
-import { speakingUnit } from '../../../state-machines/case/rules/standing';
+import type { OwedBy } from '../../../state-machines/case/facts/obligations';
+import { speakingUnit, unitInPlaceOf } from '../../../state-machines/case/rules/standing';
 import { isOwedAboutAVoice, openObligations } from '../../../state-machines/case/v1/derived';
 import type {
   CaseMemory,
@@ -76,15 +77,24 @@ export function onceTriaged(memory: CaseMemory, isOnHold: boolean): readonly Tas
 const owed = ({ id, owedBy, dueOn }: ObligationMemory): Task => ({
   fact: 'ObligationMet',
   about: id,
-  who: [ower(owedBy)],
+  who: owers(owedBy),
   dueOn,
 });
 
-/** For a unit its 推進員・推進責任者 act. */
-const ower = (owedBy: ObligationMemory['owedBy']): Audience =>
-  'unit' in owedBy
-    ? { unit: speakingUnit(owedBy.path), roles: ['promoter', 'responsibleOfficer'] }
-    : owedBy;
+/** For a unit its 推進員・推進責任者 act; in the place of a person who has left the 推進責任者 there. */
+function owers(owedBy: OwedBy): readonly Audience[] {
+  if ('unit' in owedBy)
+    return [{ unit: speakingUnit(owedBy.path), roles: ['promoter', 'responsibleOfficer'] }];
+  if ('post' in owedBy) return [{ post: owedBy.post }];
+  const { person } = owedBy;
+  const unit = unitInPlaceOf(owedBy);
+  return [
+    { person },
+    ...(unit === undefined
+      ? []
+      : [{ unit, roles: ['responsibleOfficer'] as const, inPlaceOf: person }]),
+  ];
+}
 
 /** A decision on paper is confirmed by its decider, or who came into the post since; a 特例 countersigned by a head elsewhere. */
 function toStandBy(pending: PendingMemory): Task {

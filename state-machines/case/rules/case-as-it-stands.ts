@@ -1,3 +1,5 @@
+import { isPerson } from '../../actor';
+import { LIMITS } from '../../limits';
 import {
   affectsACitizen,
   anActionWasCompleted,
@@ -63,6 +65,13 @@ export const caseAsItStands = {
     const from = effectCheckDueOn(memory);
     return from === undefined || (cityDay !== undefined && cityDay >= from);
   }),
+  /** What comes about by itself is owed in any case; persons ask for no more than can be kept in view. */
+  owesNoMoreThanCanBeKept: who(
+    ({ memory, by }) =>
+      !isPerson(by) ||
+      (openObligations(memory).length < LIMITS.openObligations &&
+        memory.obligations.length < LIMITS.obligations),
+  ),
   /** Asked again at the approval: nothing is open, nothing waits for someone to stand by it. */
   nothingIsOwed: who(
     ({ memory }) =>

@@ -3,6 +3,7 @@ import { openObligations, stepsInTurn } from '../v1/derived';
 import { who } from './rule';
 import {
   answersFor,
+  answersInPlaceOf,
   closesByRight,
   closureRow,
   handles,
@@ -155,7 +156,7 @@ export const competence = {
       ruleset.obligationKinds.some(({ raisedBy }) => isOneOf(memory, by, raisedBy)),
   ),
   owesAnObligation: who(({ memory, by }) =>
-    openObligations(memory).some((open) => answersFor(open, by)),
+    openObligations(memory).some((open) => answersFor(open, by) || answersInPlaceOf(open, by)),
   ),
   waivesObligations: who(({ memory, by, ruleset }) =>
     openObligations(memory).some((open) => {

@@ -1,10 +1,11 @@
 import { departmentOf, isPerson, type Role } from '../../actor';
 import { CURRENT_MACHINE } from '../facts';
+import { REPLY } from '../facts/obligations';
 import type { SOURCES } from '../facts/report';
-import { isOfAnExternalAudit, kindIn } from '../v1/derived';
+import { isOfAnExternalAudit, isOwedAboutAVoice, kindIn, openObligations } from '../v1/derived';
 import { requiredSteps } from './route';
 import { what } from './rule';
-import { holds, isOfDepartment, isWithin, sectionOf } from './standing';
+import { holds, isOfDepartment, isTheSameOwer, isWithin, sectionOf } from './standing';
 
 type Source = (typeof SOURCES)[number];
 
@@ -62,6 +63,12 @@ export const reportContent = {
     ['CaseSubmitted'],
     ({ fact: { data } }) =>
       data.seriousSuspected || Object.values(data.touches).every((answer) => answer === 'no'),
+  ),
+  /** A voice says of itself whether it wants a reply; of anything else it means nothing. */
+  saysWhetherTheCitizenWantsAReply: what(
+    ['CaseSubmitted'],
+    ({ fact: { data } }) =>
+      (data.citizen !== undefined) === (data.foundHow === 'citizen' && data.voice === undefined),
   ),
   findingComesFromAnAudit: what(
     ['CaseSubmitted'],
@@ -183,5 +190,24 @@ export const reportContent = {
       memory.report !== undefined &&
       data.found.master.submittedAt < memory.report.submittedAt &&
       !data.found.master.ended,
+  ),
+  /**
+   * Replies about voices go over to the other case by themselves. All else is met or waived first, but
+   * for what the other case owes too, by the same and no later.
+   */
+  leavesNothingOwedBehind: what(
+    ['CaseMerged'],
+    ({ memory, fact: { data } }) =>
+      memory.pending.length === 0 &&
+      openObligations(memory).every(
+        (open) =>
+          isOwedAboutAVoice(open) ||
+          (open.kind !== REPLY &&
+            open.about === undefined &&
+            data.found.master.owes.some(
+              ({ kind, owedBy, dueOn }) =>
+                kind === open.kind && isTheSameOwer(owedBy, open.owedBy) && dueOn <= open.dueOn,
+            )),
+      ),
   ),
 };

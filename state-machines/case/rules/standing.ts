@@ -11,7 +11,7 @@ import {
   type UnitPath,
 } from '../../actor';
 import type { Ruleset } from '../../ruleset/schema';
-import { REPLY, type Obligation } from '../facts/obligations';
+import { REPLY, type Obligation, type OwedBy } from '../facts/obligations';
 import type { Substitutable } from '../facts/substitutes';
 import { openActions } from '../v1/derived';
 import type { CaseMemory, PendingMemory } from '../v1/memory';
@@ -97,8 +97,15 @@ export const kindOfObligation = (
     .flatMap(({ obligationKinds }) => obligationKinds)
     .find(({ id }) => id === obligation?.kind);
 
-type OwedBy = Obligation['owedBy'];
 type Owing = Pick<PersonActor, 'person' | 'post' | 'unitPath'>;
+
+/** The same person, post or unit, wherever it stood when the one and the other was raised. */
+export const isTheSameOwer = (one: OwedBy, other: OwedBy): boolean => owerOf(one) === owerOf(other);
+
+function owerOf(owedBy: OwedBy): string {
+  if ('person' in owedBy) return `person ${owedBy.person}`;
+  return 'post' in owedBy ? `post ${owedBy.post}` : `unit ${owedBy.unit}`;
+}
 
 /** A 係 is spoken for by its section. */
 export const speakingUnit = (path: UnitPath): string | undefined =>
@@ -124,6 +131,23 @@ export const answersFor = ({ kind, owedBy }: Obligation, by: Actor): boolean =>
   isPerson(by)
     ? isPartOf(owedBy, by) && (!('unit' in owedBy) || holds(by, 'promoter', 'responsibleOfficer'))
     : isProcess(by, 'voices') && kind === REPLY;
+
+/**
+ * Where the work lies once the person or the post that owes something is gone: their section, of a
+ * post above the sections its department. Undefined where nobody is named by that.
+ */
+export function unitInPlaceOf(owedBy: OwedBy): string | undefined {
+  if ('unit' in owedBy || owedBy.path === undefined) return undefined;
+  const { path } = owedBy;
+  return (
+    path.find(({ level }) => level === 'section') ??
+    path.find(({ level }) => level === 'department')
+  )?.id;
+}
+
+/** The 推進責任者 with whom the work lies, should who owes it be gone. */
+export const answersInPlaceOf = ({ owedBy }: Obligation, by: Actor): boolean =>
+  holds(by, 'responsibleOfficer') && isWithin(by.unitPath, unitInPlaceOf(owedBy));
 
 /** Decided on paper, holds that post now, or one above it. */
 export const mayStandBy = (one: PendingMemory, by: PersonActor): boolean =>

@@ -51,7 +51,16 @@ export const alsoOnHold = {
     'rememberPlanAmendment',
   ),
   ObligationRaised: stays(
-    ['raisesObligations', 'isAKindOfObligation', 'thisKindIsNotTooEarly', 'isANewObligation'],
+    [
+      'raisesObligations',
+      'owesNoMoreThanCanBeKept',
+      'isAKindOfObligation',
+      'thisKindIsNotTooEarly',
+      'isOwedByWhoAnswersForIt',
+      'aReplyIsAboutAVoice',
+      'isDueByTheLatestDay',
+      'isANewObligation',
+    ],
     'rememberObligation',
   ),
   ObligationMoved: stays(['isTheProcessOfVoices', 'movesAnOpenReply'], 'rememberMovedObligation'),
@@ -70,6 +79,7 @@ export const alsoOnHold = {
       'theObligationIsOpen',
       'theOwerDoesNotWaive',
       'closesUnansweredOnlyWhenOverdue',
+      'theAskedHadTimeToAnswer',
       ...SIGNED,
     ],
     'rememberWaivedObligation',
@@ -132,7 +142,7 @@ export const whileOpen = {
   FindingAccepted: stays(['answersAFinding'], 'rememberAcceptedFinding'),
   FindingObjected: stays(['answersAFinding', 'objectsInTime'], 'rememberObjection'),
   CaseMerged: permittedBy(
-    ['isSecretariatHead', 'mergesIntoAnEarlierCase', ...SIGNED],
+    ['isSecretariatHead', 'mergesIntoAnEarlierCase', 'leavesNothingOwedBehind', ...SIGNED],
     [{ target: '#case.merged' }],
   ),
   CaseHeld: permittedBy(

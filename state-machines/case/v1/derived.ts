@@ -105,7 +105,7 @@ export const disagreements = (memory: CaseMemory): readonly StepMemory[] =>
 export const openObligations = (memory: CaseMemory): readonly ObligationMemory[] =>
   memory.obligations.filter(({ ended }) => ended === undefined);
 
-/** Owed about a voice 市民の声: met by answering the voice, and by nobody's hand. */
+/** Owed about a voice 市民の声, which has a date and a list of its own. */
 export const isOwedAboutAVoice = ({ kind, about }: ObligationMemory): boolean =>
   kind === REPLY && about !== undefined;
 

@@ -27,6 +27,7 @@ export const caseMachineV1 = caseSetup.createMachine({
             'doubtTicksSerious',
             'findingComesFromAnAudit',
             'reportsFromThisSource',
+            'saysWhetherTheCitizenWantsAReply',
           ],
           [{ target: 'open', actions: 'rememberReport' }],
         ),

@@ -6,6 +6,7 @@ import type { Obligation } from '../facts/obligations';
 import type { ApprovalStep } from '../facts/plan';
 import type { Substitutable } from '../facts/substitutes';
 import type { CAUSE_STANDINGS } from '../facts/root-cause';
+import type { REPLY_WISHES } from '../facts/report';
 import type { Severity } from '../facts/triage';
 
 /** An action of a plan, and what shows that it is done or will not be done. */
@@ -94,7 +95,11 @@ export interface CaseMemory {
     readonly series: string;
     readonly voice?: string;
     readonly findingKind?: string;
+    /** What a citizen of whom there was no voice said of a reply. */
+    readonly replyWish?: (typeof REPLY_WISHES)[number];
   };
+  /** Since when the city has known that personal data may have leaked. */
+  readonly leakKnownOn?: Day;
   readonly number?: string;
   /** 主管課, from the root of the organisation. */
   readonly sectionPath: UnitPath;

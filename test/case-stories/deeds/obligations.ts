@@ -17,6 +17,9 @@ import { sealedText } from '../sealed-text';
 
 type Obligation = CaseFactData<'ObligationRaised'>['obligation'];
 
+/** Until when anything may be owed, by the ruleset of these stories. */
+export const LATEST_DUE_DAY = '2024-12-27';
+
 /** What the case comes to owe: by default the first report, by the section's head. */
 export const obligation = (
   memory: CaseMemory,
@@ -33,7 +36,7 @@ export const obligation = (
 export const obligationRaised = deed('ObligationRaised', ({ memory, today }) => ({
   by: thePromoter,
   obligation: obligation(memory, today),
-  found: { cityDay: today },
+  found: { cityDay: today, latestDueOn: LATEST_DUE_DAY },
 }));
 
 /** The voice of the first reply that is open went to the pension section, which answers a week later. */
@@ -80,7 +83,7 @@ export const obligationWaived = deed('ObligationWaived', (moment) => ({
   id: openObligations(moment.memory)[0]?.id ?? 'o1',
   reason: sealedText('The section was closed'),
   signature: signature('ObligationWaived', moment),
-  found: { cityDay: moment.today },
+  found: { cityDay: moment.today, workingDaysSinceRaised: 5 },
 }));
 
 export const reminderSent = deed('ReminderSent', ({ today }) => ({

@@ -78,6 +78,10 @@ export const aboutTheCase = {
     ja: '計画で決めた効果確認の日がまだ来ていません。その日以降に始めてください。',
     en: 'The day that the plan fixed for the effect check has not come. Begin on that day or later.',
   },
+  owesNoMoreThanCanBeKept: {
+    ja: 'この案件の義務が多すぎます（未了は60件、全部で300件まで）。済んだものを片付けるか、課ごとにまとめて求めてください。',
+    en: 'This case owes too much already (60 open, 300 in all). Settle what is done, or ask a section once for all.',
+  },
   nothingIsOwed: {
     ja: '未了の処置・義務、または未追認・未確認の決定が残っています。それらを済ませてください。',
     en: 'An action, an obligation, a countersignature or a confirmation is still open. Settle it first.',

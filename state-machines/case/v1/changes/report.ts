@@ -27,7 +27,10 @@ export const reportChanges = {
         series: data.series,
         ...(data.voice !== undefined && { voice: data.voice }),
         ...(data.finding !== undefined && { findingKind: data.finding.kind }),
+        ...(data.citizen !== undefined && { replyWish: data.citizen.reply }),
       },
+      // Yes or unknown: that it may have leaked was known as soon as it was noticed.
+      ...(data.touches.personalData !== 'no' && { leakKnownOn: data.noticedOn }),
       sectionPath: data.found.receivingUnitPath,
       isOfTheSecretariat: data.found.isOfTheSecretariat,
     };

@@ -16,6 +16,8 @@ export const triageChanges = {
       provisional: fact.data.provisional,
       noAction: fact.data.noActionReason !== undefined,
     },
+    ...(memory.leakKnownOn === undefined &&
+      fact.data.impact.leak !== 'none' && { leakKnownOn: fact.data.found.cityDay }),
     proposedTriage: undefined,
     // A transfer may have brought the case here again: what was planned elsewhere does not stand.
     plan: undefined,
