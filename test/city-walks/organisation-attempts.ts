@@ -47,10 +47,19 @@ type Proposal = (
 /** The facts of one attempt, to be tried one after the other. */
 export function proposalsIn(world: World, attempt: OrganisationAttempt): OrganisationFact[] {
   const proposed = chosen(PROPOSALS, attempt.what)(world, attempt.one, attempt.other);
+  const facts = [proposed].flat();
+  if (attempt.who % 12 > 0) return byTheAdministrator(world, facts);
+  const actor = chosen(staffOf(world), attempt.who / 12);
+  return facts.map((fact) => by(actor, fact) as OrganisationFact);
+}
+
+/** Facts as the administrator records them. */
+export function byTheAdministrator(
+  world: World,
+  facts: readonly OrganisationFact[],
+): OrganisationFact[] {
   const [administrator] = inPost(world, 'post-of-administrator');
-  const actor =
-    attempt.who % 12 === 0 ? chosen(staffOf(world), attempt.who / 12) : (administrator ?? theFile);
-  return [proposed].flat().map((fact) => by(actor, fact) as OrganisationFact);
+  return facts.map((fact) => by(administrator ?? theFile, fact) as OrganisationFact);
 }
 
 /** Mostly today; sometimes late, or from a day that is to come. */
