@@ -16,7 +16,8 @@ import { Problem } from '../platform/problem';
 import { ReadModels } from '../read-models/read-models';
 import { CaseView, CaseViews } from './case-view';
 import { Histories, HistoryPage } from './history';
-import { Possibilities, PossibilityView } from './possibilities';
+import { Possibilities } from './possibilities';
+import { PossibilityView } from './possibility-view';
 
 /** Which past of the case is asked for: none for now. */
 export class CaseQuery extends AfterQuery {
