@@ -62,8 +62,9 @@ describe('a disk that fails once, at each statement in turn', () => {
 
   it('and the read models equal a rebuild, row by row', async () => {
     const readModels = city.server.app.get(ReadModels);
-    const log = collect(openReadOnly(city.folder.path).readAll());
-    await readModels.waitFor((await log).at(-1)?.position ?? 0n);
+    const log = openReadOnly(city.folder.path);
+    await readModels.waitFor((await collect(log.readAll())).at(-1)?.position ?? 0n);
+    log.close();
     const before = await readModels.read(rowsOf);
     await readModels.rebuild();
     const after = await readModels.read(rowsOf);
