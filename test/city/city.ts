@@ -25,6 +25,8 @@ export interface CityOptions {
   readonly eventStore?: string;
   /** What of the sample city's organisation is otherwise, as its file says it. */
   readonly organisation?: (file: string) => string;
+  /** Gets every line that is logged, at all levels; else nothing is logged. */
+  readonly logged?: string[];
 }
 
 /** The sample city on a running server in a folder of its own, with a clock that the test moves. */
@@ -109,7 +111,15 @@ export class City {
       ZESEI_EVENT_STORE: this.options.eventStore,
     });
     const clock = { now: () => this.now };
-    const logger = createLogger({ level: 'silent', clock });
+    const { logged } = this.options;
+    const logger =
+      logged === undefined
+        ? createLogger({ level: 'silent', clock })
+        : createLogger({
+            level: 'trace',
+            clock,
+            destination: { write: (line) => void logged.push(line) },
+          });
     this.#server = await startServer(
       { ...config, port: 0 },
       {
