@@ -8,7 +8,7 @@ import type {
 import { metadataOf, recordFacts, type Head } from '../src/event-store/record';
 import { caseStream } from '../src/event-store/streams';
 import { derivedId } from '../src/platform/ids';
-import { City } from '../test/city/city';
+import type { City } from '../test/city/city';
 import { aCase, type Stage } from '../test/city/life';
 
 /** Where the cases of a large log stand: most are over, some at every step. */
