@@ -82,12 +82,23 @@ describe('What a case comes to owe by itself', () => {
 
   it('is the judgement of a leak counted from the triage that first says so', async () => {
     const id = await acceptedCase(city, { report: { noticedOn: city.day(-10) } });
-    const impact = { people: 'one', money: 'none', personalData: 'ordinary', leak: 'possible' };
+    const impact = { ...triage(city).impact, personalData: 'ordinary', leak: 'possible' };
     const leaking = { ...triage(city), impact };
-    await (await city.staff('kikaku-jimukyoku')).command(id, 'triage', leaking);
+    const classified = (await city.staff('kikaku-jimukyoku')).command(id, 'triage', leaking);
+    expect((await classified).status).toBe(200);
     expect(await owed(id, 1)).toMatchObject([
       { kind: 'leakAssessment', owedBy: { post: 'soumu-ka-kacho' }, dueOn: city.day(3) },
     ]);
+  });
+
+  it('is the judgement of a leak of a good point too, which waits for it', async () => {
+    const impact = { ...triage(city).impact, personalData: 'ordinary', leak: 'possible' };
+    const id = await triagedCase(city, { triage: { kind: 'goodPoint', impact } });
+    expect(await owed(id, 1)).toMatchObject([{ kind: 'leakAssessment', dueOn: city.day(3) }]);
+    const head = await city.staff('shimin-kacho');
+    expect(problemOf(await head.command(id, 'request-closure'))).toMatchObject(
+      refusedAs(403, 'nothingIsOwed'),
+    );
   });
 
   it('is the reply to a citizen who wants one, where no voice was recorded', async () => {

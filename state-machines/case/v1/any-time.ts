@@ -72,6 +72,7 @@ export const alsoOnHold = {
       'aReplyIsAboutAVoice',
       'isDueByTheLatestDay',
       'isANewObligation',
+      'aVoicesReplyIsOwedOnce',
     ],
     'rememberObligation',
   ),
