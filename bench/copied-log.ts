@@ -99,7 +99,7 @@ function changed(
   digests: readonly string[],
 ): JsonObject {
   if (type === 'CaseNumbered') return { ...data, text: `複写-${number}` };
-  const noticedOn = data['noticedOn'];
+  const noticedOn = data.noticedOn;
   if (type === 'CaseSubmitted' && typeof noticedOn === 'string')
     return { ...data, noticedOn: yearsBefore(noticedOn, number % YEARS) };
   const { signature } = data as { signature?: { signs: { revision: number }[] } & JsonObject };

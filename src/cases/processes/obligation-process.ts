@@ -23,6 +23,7 @@ const MAKES_OWE: readonly string[] = [
   'CaseTriaged',
   'CaseReclassified',
   'PlanDecided',
+  'ObligationMet',
 ];
 
 /** Raises what the ruleset lets a case owe by itself: 第一報, 公表判断, 業務手順書の改訂, … */
