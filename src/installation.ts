@@ -167,7 +167,7 @@ async function followsTheLog(readModels: ReadModels): Promise<void> {
 /** Throws `ConfigurationError` for a path that can be no folder. */
 async function makeFolder(path: string): Promise<void> {
   try {
-    await mkdir(path, { recursive: true });
+    await mkdir(path, { recursive: true, mode: 0o700 });
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw new ConfigurationError([

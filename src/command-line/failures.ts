@@ -1,8 +1,10 @@
 import { CommanderError } from 'commander';
 import { UnknownToThisRelease } from '../../state-machines/statechart';
+import { DamagedRecord } from '../event-store/damaged-record';
 import { LogFileDamaged } from '../event-store/embedded/storage-failure';
 import { EventStoreInUse } from '../event-store/embedded/writer-lock';
 import { EventStoreError } from '../event-store/event-store';
+import { StreamNotReadable } from '../event-store/not-readable';
 import { LogBehind } from '../installation';
 import { OrganisationFileError } from '../people/organisation-file-mistakes';
 import { FactNotUnderstood } from '../people/stored-facts';
@@ -51,6 +53,8 @@ const EXPECTED = [
   failure(OrganisationFileError, 'inputRefused', failureTexts.organisationFile),
   failure(OccurrencesFileError, 'inputRefused', failureTexts.occurrencesFile),
   failure(LogFileDamaged, 'findings', () => failureTexts.logFileDamaged),
+  failure(DamagedRecord, 'findings', failureTexts.recordDamaged),
+  failure(StreamNotReadable, 'findings', failureTexts.notReadable),
   failure(LogBehind, 'findings', () => failureTexts.logBehind),
   failure(KeyStoreLost, 'masterKey', () => failureTexts.keyStoreLost),
   failure(PoisonedStream, 'findings', failureTexts.poisoned),

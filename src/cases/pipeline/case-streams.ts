@@ -6,7 +6,9 @@ import {
   step,
   type CaseSnapshot,
 } from '../../../state-machines/statechart';
+import type { Ruleset } from '../../../state-machines/ruleset/schema';
 import { EVENT_STORE, type EventStore, type RecordedEvent } from '../../event-store/event-store';
+import { notReadable, readable } from '../../event-store/not-readable';
 import { headOf, metadataOf, type EventMetadata, type Head } from '../../event-store/record';
 import { caseStream } from '../../event-store/streams';
 import { Rulesets } from '../../rulesets/rulesets';
@@ -42,7 +44,10 @@ export class CaseStreams {
     private readonly rulesets: Rulesets,
   ) {}
 
-  /** The case as it is, or as it was after the last fact that `upTo` allows; undefined if it is not there. */
+  /**
+   * The case as it is, or as it was after the last fact that `upTo` allows; undefined if it is not
+   * there. Throws `StreamNotReadable`.
+   */
   async load(
     caseId: string,
     upTo: (event: RecordedEvent) => boolean = () => true,
@@ -50,20 +55,29 @@ export class CaseStreams {
     const facts: RecordedFact[] = [];
     for await (const event of this.store.read(caseStream(caseId))) {
       if (!upTo(event)) break;
-      facts.push(factOf(event));
+      facts.push(readable(event, () => factOf(event)));
     }
     return this.fold(caseId, facts);
   }
 
-  /** Folds facts of one case, oldest first; undefined for none. */
+  /** Folds facts of one case, oldest first; undefined for none. Throws `StreamNotReadable`. */
   async fold(caseId: string, facts: readonly RecordedFact[]): Promise<LoadedCase | undefined> {
     const [first] = facts;
     const last = facts.at(-1);
     if (first === undefined || last === undefined) return undefined;
-    if (first.fact.type !== 'CaseSubmitted')
-      throw new Error(`case-${caseId} does not begin with CaseSubmitted`);
-    const ruleset = await this.rulesets.pinned(first.fact.data.ruleset);
-    const snapshot = facts.reduce((reached, { fact }) => step(reached, fact), newCase(ruleset));
+    const snapshot = facts.reduce(
+      (reached, { fact, event }) => readable(event, () => step(reached, fact)),
+      newCase(await this.pinnedBy(first)),
+    );
     return { id: caseId, snapshot, head: headOf(last.event), facts };
+  }
+
+  private async pinnedBy({ fact, event }: RecordedFact): Promise<Ruleset> {
+    try {
+      if (fact.type !== 'CaseSubmitted') throw new Error(`a case begins with ${fact.type}`);
+      return await this.rulesets.pinned(fact.data.ruleset);
+    } catch (error) {
+      throw notReadable(event, error);
+    }
   }
 }

@@ -42,7 +42,7 @@ export function openSqlite(file: string, options: SqliteOptions): SqliteDialect 
   } catch (error) {
     throw new DatabaseUnavailable(file, error);
   }
-  return new LibsqlDialect(database, file);
+  return new LibsqlDialect(new ToldApart(database, file));
 }
 
 export const sqliteExists = (file: string): boolean => existsSync(file);
@@ -53,24 +53,18 @@ export function dropSqlite(file: string): void {
 }
 
 class LibsqlDialect extends SqliteDialect {
-  constructor(
-    private readonly database: Libsql.Database,
-    private readonly file: string,
-  ) {
-    super({ database: new ToldApart(database, file) });
+  constructor(private readonly connected: ToldApart) {
+    super({ database: connected });
   }
 
   override createDriver(): SqliteDriver {
-    return new LibsqlDriver(this.database, this.file);
+    return new LibsqlDriver(this.connected);
   }
 }
 
 class LibsqlDriver extends SqliteDriver {
-  constructor(
-    private readonly database: Libsql.Database,
-    file: string,
-  ) {
-    super({ database: new ToldApart(database, file) });
+  constructor(private readonly connected: ToldApart) {
+    super({ database: connected });
   }
 
   /**
@@ -87,7 +81,7 @@ class LibsqlDriver extends SqliteDriver {
 
   /** SQLite has undone the transaction by itself after a full disk: a rollback would hide that error. */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    if (this.database.inTransaction) await super.rollbackTransaction(connection);
+    if (this.connected.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 
@@ -99,7 +93,12 @@ class ToldApart implements SqliteDatabase {
   ) {}
 
   close(): void {
-    this.database.close();
+    if (this.database.open) this.database.close();
+  }
+
+  /** Asked of a closed database, libsql ends the whole process. */
+  get inTransaction(): boolean {
+    return this.database.open && this.database.inTransaction;
   }
 
   prepare(text: string): SqliteStatement {
@@ -113,6 +112,7 @@ class ToldApart implements SqliteDatabase {
   }
 
   private attempt<Result>(work: () => Result): Result {
+    if (!this.database.open) throw new DatabaseUnavailable(this.file, new Error('it is closed'));
     try {
       return work();
     } catch (error) {
