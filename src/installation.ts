@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely';
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { processMigrations, type ProcessTables } from './cases/processes/process-checkpoints';
 import { CommandIdentity } from './event-store/command-identity';
 import type { EventStore } from './event-store/event-store';
@@ -62,6 +64,18 @@ export interface Installation {
   readonly close: () => Promise<void>;
 }
 
+/** In a data folder while a backup is being put into it; see `zesei restore`. */
+export const UNFINISHED_RESTORE = 'restoring';
+
+/** A backup was put into this folder, and not to its end. */
+export class RestoreUnfinished extends Error {
+  readonly code = 'restore-unfinished';
+  constructor(folder: string) {
+    super(`A restore into ${folder} was cut short`);
+    this.name = 'RestoreUnfinished';
+  }
+}
+
 /**
  * Opens log, keys and databases. Throws the typed error of what could not be opened
  * (`MissingMasterKey`, `WrongMasterKey`, `EventStoreInUse`, `EventStoreError`,
@@ -75,6 +89,8 @@ export async function openInstallation(config: Config, parts: Parts): Promise<In
   };
   try {
     await makeFolder(config.dataFolder);
+    if (existsSync(join(config.dataFolder, UNFINISHED_RESTORE)))
+      throw new RestoreUnfinished(config.dataFolder);
     const target = databaseTarget({
       ...config,
       onConnectionLost: (error) => {
@@ -117,6 +133,7 @@ export async function openInstallation(config: Config, parts: Parts): Promise<In
       clock,
       random,
       release: RELEASE,
+      shared: config.eventStore !== 'embedded',
       listener: listenerOf(parts),
     });
     opened.push(() => readModels.close());
@@ -150,6 +167,9 @@ const listenerOf = ({ logger, onFatal, onBuilding }: Parts): ReadModelsListener 
   onBuilding: (progress) => {
     logger.debug(progress, 'read models are being built');
     onBuilding?.(progress);
+  },
+  onDamaged: (error) => {
+    logger.error({ err: error }, 'the tables are damaged and are built anew');
   },
   onFatal: (error) => {
     logger.fatal({ err: error }, 'read models stopped');

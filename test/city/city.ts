@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { cityDay } from '../../src/calendar/city-day';
 import { addDays } from '../../src/calendar/day';
@@ -51,6 +51,17 @@ export class City {
         commandFor: (cause) => identity.ofProcess(cause),
         initialPassword: () => PASSWORD,
       });
+    return city;
+  }
+
+  /** A city that is there already, such as one that was restored. */
+  static async over(path: string, now: Date): Promise<City> {
+    const remove = () => {
+      rmSync(path, { recursive: true, force: true });
+    };
+    const city = new City({ path, remove }, {});
+    city.now = now;
+    await city.#start();
     return city;
   }
 

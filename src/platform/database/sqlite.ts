@@ -11,8 +11,7 @@ import {
 } from 'kysely';
 import Libsql from 'libsql';
 import { DatabaseUnavailable, toldApart } from './database-unavailable';
-
-const BUSY_TIMEOUT_MILLISECONDS = 5_000;
+import { BUSY_TIMEOUT_MILLISECONDS, readOnly } from './sqlite-read-only';
 
 export interface SqliteOptions {
   /** Every commit waits for the disk (`synchronous=FULL`); otherwise a power cut may undo the last ones. */
@@ -40,10 +39,24 @@ export function openSqlite(file: string, options: SqliteOptions): SqliteDialect 
       database.prepare(`pragma ${pragma}`).all([]);
     }
   } catch (error) {
-    throw new DatabaseUnavailable(file, error);
+    throw notOpened(file, error);
   }
   return new LibsqlDialect(new ToldApart(database, file));
 }
+
+/** Opens a SQLite file to read only, also where nothing can be written. Throws `DatabaseUnavailable`. */
+export function openSqliteToRead(file: string): SqliteDialect {
+  try {
+    return new LibsqlDialect(new ToldApart(readOnly(file), file));
+  } catch (error) {
+    throw notOpened(file, error);
+  }
+}
+
+const notOpened = (file: string, error: unknown): unknown => {
+  const told = toldApart(file, error);
+  return told instanceof DatabaseUnavailable ? told : new DatabaseUnavailable(file, error);
+};
 
 export const sqliteExists = (file: string): boolean => existsSync(file);
 
