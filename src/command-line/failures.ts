@@ -5,7 +5,7 @@ import { LogFileDamaged } from '../event-store/embedded/storage-failure';
 import { EventStoreInUse } from '../event-store/embedded/writer-lock';
 import { EventStoreError } from '../event-store/event-store';
 import { StreamNotReadable } from '../event-store/not-readable';
-import { LogBehind, RestoreUnfinished } from '../installation';
+import { LogBehind, RestoreUnfinished } from '../installation-checks';
 import { OrganisationFileError } from '../people/organisation-file-mistakes';
 import { FactNotUnderstood } from '../people/stored-facts';
 import { ConfigurationError } from '../platform/config';

@@ -23,6 +23,8 @@ export interface CityOptions {
   readonly readModels?: string;
   /** `embedded` unless told, or `esdb://…`. */
   readonly eventStore?: string;
+  /** Told what would end the server; it fails the test unless told. */
+  readonly onFatal?: (error: unknown) => void;
   /** What of the sample city's organisation is otherwise, as its file says it. */
   readonly organisation?: (file: string) => string;
 }
@@ -129,9 +131,11 @@ export class City {
         random: systemRandom,
         // Tests look for what has fallen due themselves, once they have moved the clock.
         wait: untilStopped,
-        onFatal: (error) => {
-          throw error;
-        },
+        onFatal:
+          this.options.onFatal ??
+          ((error) => {
+            throw error;
+          }),
       },
     );
   }

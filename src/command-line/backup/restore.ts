@@ -10,7 +10,7 @@ import {
 import { join } from 'node:path';
 import { takeWriterLock } from '../../event-store/embedded/writer-lock';
 import { verifyLog } from '../../history/verify/verify';
-import { UNFINISHED_RESTORE } from '../../installation';
+import { UNFINISHED_RESTORE } from '../../installation-checks';
 import { syncToDisk } from '../../platform/database/sqlite-copy';
 import { CommandFailure } from '../command-failure';
 import { configOf, type CommandContext } from '../command-context';
