@@ -11,7 +11,13 @@ export const numbered = stays(['isTheNumbering', 'hasNoNumberYet'], 'rememberNum
 
 /** 取下げ after triage: the reporter wishes it, the secretariat's head decides. */
 export const withdrawnByDecision = permittedBy(
-  ['isSecretariatHead', 'theReporterWishesIt', 'noCitizenIsAffected', ...SIGNED],
+  [
+    'isSecretariatHead',
+    'theReporterWishesIt',
+    'noCitizenIsAffected',
+    'leavesNothingThatMustBeAnswered',
+    ...SIGNED,
+  ],
   [{ target: '#case.withdrawn' }],
 );
 
@@ -114,6 +120,7 @@ export const alsoOnHold = {
       'theCancellationWasRequested',
       'didNotRequestTheCancellation',
       'isNoNonconformityOfAnExternalAudit',
+      'leavesNothingThatMustBeAnswered',
       ...SIGNED,
     ],
     [{ target: '#case.cancelled' }],

@@ -99,6 +99,10 @@ export const aboutTheCase = {
     ja: 'この案件の義務が多すぎます（未了は60件、全部で300件まで）。済んだものを片付けるか、課ごとにまとめて求めてください。',
     en: 'This case owes too much already (60 open, 300 in all). Settle what is done, or ask a section once for all.',
   },
+  leavesNothingThatMustBeAnswered: {
+    ja: '申出人への回答、または免除できない義務（漏えい等の報告要否の判断、公表判断など）が残っています。先に済ませてください。申出人への回答は、市民の声として登録して引き継ぐこともできます。',
+    en: 'A reply to a citizen is still owed, or something that nobody may waive, such as the judgement of a leak or the decision on publishing. Settle it first; a reply can also be handed over to a voice that you record.',
+  },
   nothingIsOwed: {
     ja: '未了の処置・義務、または未追認・未確認の決定が残っています。それらを済ませてください。',
     en: 'An action, an obligation, a countersignature or a confirmation is still open. Settle it first.',
