@@ -8,7 +8,7 @@ import type {
 import { metadataOf, recordFacts, type Head } from '../src/event-store/record';
 import { caseStream } from '../src/event-store/streams';
 import { derivedId } from '../src/platform/ids';
-import { City } from '../test/city/city';
+import type { City } from '../test/city/city';
 import { aCase, type Stage } from '../test/city/life';
 
 /** Where the cases of a large log stand: most are over, some at every step. */
@@ -99,7 +99,7 @@ function changed(
   digests: readonly string[],
 ): JsonObject {
   if (type === 'CaseNumbered') return { ...data, text: `複写-${number}` };
-  const noticedOn = data['noticedOn'];
+  const noticedOn = data.noticedOn;
   if (type === 'CaseSubmitted' && typeof noticedOn === 'string')
     return { ...data, noticedOn: yearsBefore(noticedOn, number % YEARS) };
   const { signature } = data as { signature?: { signs: { revision: number }[] } & JsonObject };

@@ -17,7 +17,8 @@ import { QueryNumber } from '../platform/query-number';
 import { ReadModels } from '../read-models/read-models';
 import { CaseView, CaseViews } from './case-view';
 import { Histories, HistoryPage } from './history';
-import { Possibilities, PossibilityView } from './possibilities';
+import { Possibilities } from './possibilities';
+import { PossibilityView } from './possibility-view';
 
 /** Which past of the case is asked for: none for now. */
 export class CaseQuery extends AfterQuery {

@@ -1,4 +1,4 @@
-import type { PersonActor } from '../../state-machines/actor';
+import type { Actor, PersonActor } from '../../state-machines/actor';
 import { stepsInTurn } from '../../state-machines/case/v1/derived';
 import type { Day } from '../../state-machines/fact';
 import type { OrganisationFact } from '../../state-machines/organisation/facts';
@@ -49,13 +49,24 @@ type Proposal = (
 /** The facts of one attempt, to be tried one after the other. */
 export function proposalsIn(world: World, attempt: OrganisationAttempt): OrganisationFact[] {
   const proposed = chosen(PROPOSALS, attempt.what)(world, attempt.one, attempt.other);
-  const [administrator] = inPost(world, 'post-of-administrator');
-  const actor =
-    attempt.who % 12 === 0 ? chosen(staffOf(world), attempt.who / 12) : (administrator ?? theFile);
-  return [proposed]
-    .flat()
-    .map((fact) => (fact.data.by === theFile ? (by(actor, fact) as OrganisationFact) : fact));
+  const facts = [proposed].flat();
+  if (attempt.who % 12 > 0) return byTheAdministrator(world, facts);
+  const actor = chosen(staffOf(world), attempt.who / 12);
+  return recordedBy(actor, facts);
 }
+
+/** Facts as the administrator records them. */
+export function byTheAdministrator(
+  world: World,
+  facts: readonly OrganisationFact[],
+): OrganisationFact[] {
+  const [administrator] = inPost(world, 'post-of-administrator');
+  return recordedBy(administrator ?? theFile, facts);
+}
+
+/** Where a proposal does not say itself who records it. */
+const recordedBy = (actor: Actor, facts: readonly OrganisationFact[]): OrganisationFact[] =>
+  facts.map((fact) => (fact.data.by === theFile ? (by(actor, fact) as OrganisationFact) : fact));
 
 /** Mostly today; sometimes late, or from a day that is to come. */
 const dayNear = ({ today }: World, number: number): Day =>
