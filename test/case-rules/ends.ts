@@ -28,7 +28,7 @@ import {
   taken,
   withException,
 } from '../case-stories/places';
-import { given } from '../case-stories/story';
+import { given, type Story } from '../case-stories/story';
 import type { CaseFactData } from '../../state-machines/case/facts';
 import type { SOURCES } from '../../state-machines/case/facts/report';
 import { signature } from '../case-stories/deed';
@@ -69,11 +69,6 @@ const replyRaised = (change: { about?: string } = {}) =>
     obligation: deeds.obligation(memory, today, { kind: 'reply', ...change }),
   }));
 /** Whether a leak is reportable: nobody waives that. */
-const judgesALeak = deeds.obligationRaised((usual, { memory, today }) => ({
-  ...usual,
-  by: anotherProcess,
-  obligation: deeds.obligation(memory, today, { kind: 'leakAssessment' }),
-}));
 const owingAFirstReport = () => reported().after(deeds.obligationRaised());
 /** The other case owes the same, unless it is said otherwise. */
 const mergedWhereTheOtherOwes = (change: Partial<Owed>) =>
@@ -94,6 +89,15 @@ const mergedWhereTheOtherOwes = (change: Partial<Owed>) =>
       },
     },
   }));
+/** What nobody may waive is owed: whether a leak is reportable. */
+const owingJudgement = (story: Story) =>
+  story.after(
+    deeds.obligationRaised((usual, { memory, today }) => ({
+      ...usual,
+      by: anotherProcess,
+      obligation: deeds.obligation(memory, today, { kind: 'leakAssessment' }),
+    })),
+  );
 const owingAReply = () => reported().after(replyRaised());
 const ofAVoice = () => given(submitted({ voice: deeds.EARLIER_CASE }));
 const external = (source: Source, ...then: readonly Deed[]) =>
@@ -163,12 +167,15 @@ export const endRules: RulesOfAPhase = {
             .after(deeds.obligationMet({ by: theVoices }))
             .when(withdrawn()),
         'a voice was linked after the wish': () =>
-          wished().after(replyRaised()).when(withdrawnByDecision()),
+          wished()
+            .after(replyRaised({ about: deeds.EARLIER_CASE }))
+            .when(withdrawnByDecision()),
       },
-      owesNothingThatNobodyWaives: {
-        'personal data may have leaked': () => reported().after(judgesALeak).when(withdrawn()),
-        'it turned out so after the wish': () =>
-          wished().after(judgesALeak).when(withdrawnByDecision()),
+      leavesNothingThatMustBeAnswered: {
+        'before anybody has judged whether a leak is reportable': () =>
+          owingJudgement(reported()).when(withdrawn()),
+        'after triage, and nobody has judged that': () =>
+          owingJudgement(wished()).when(withdrawnByDecision()),
       },
       isSecretariatHead: {
         'after triage the reporter cannot': () => wished().when(withdrawn()),
@@ -201,16 +208,28 @@ export const endRules: RulesOfAPhase = {
       'whatever somebody could waive is still owed': () =>
         owingAFirstReport().when(markedNotApplicable()),
       'while 採否 is open': () => decidingAdoption().when(markedNotApplicable()),
+      'with something open that may be waived: it lapses': () =>
+        owingAFirstReport().when(markedNotApplicable()),
+      'with the reply to a voice open, which the voice still owes': () =>
+        reported()
+          .after(replyRaised({ about: deeds.EARLIER_CASE }))
+          .when(markedNotApplicable()),
+      'once it was judged whether a leak is reportable': () =>
+        owingJudgement(reported())
+          .after(deeds.obligationMet({ answer: 'notReportable' }))
+          .when(markedNotApplicable()),
     },
     refused: {
       ...signedOnly(reported, markedNotApplicable),
+      leavesNothingThatMustBeAnswered: {
+        'before anybody has judged whether a leak is reportable': () =>
+          owingJudgement(reported()).when(markedNotApplicable()),
+        'while a citizen of whom there is no voice waits for a reply': () =>
+          owingAReply().when(markedNotApplicable()),
+      },
       isSecretariatHead: {
         'a secretary': () => reported().when(markedNotApplicable({ by: theSecretary })),
         'the officer': () => reported().when(markedNotApplicable({ by: theSectionHead })),
-      },
-      owesNothingThatNobodyWaives: {
-        'personal data may have leaked': () =>
-          reported().after(judgesALeak).when(markedNotApplicable()),
       },
     },
   },
@@ -324,14 +343,19 @@ export const endRules: RulesOfAPhase = {
     permitted: {
       '中止 by the quality manager': () => asked().when(cancelled()),
       'on hold': () => onHold().after(cancellationRequested()).when(cancelled()),
+      'with something open that may be waived: it lapses': () =>
+        asked().after(deeds.obligationRaised()).when(cancelled()),
     },
     refused: {
       ...signedOnly(asked, cancelled),
+      leavesNothingThatMustBeAnswered: {
+        'before anybody has judged whether a leak is reportable': () =>
+          owingJudgement(asked()).when(cancelled()),
+        'while a citizen of whom there is no voice waits for a reply': () =>
+          asked().after(replyRaised()).when(cancelled()),
+      },
       isQualityManager: {
         'the secretariat’s head': () => asked().when(cancelled({ by: theSecretariatHead })),
-      },
-      owesNothingThatNobodyWaives: {
-        'personal data may have leaked': () => asked().after(judgesALeak).when(cancelled()),
       },
       theCancellationWasRequested: {
         'nobody asked for it': () => analysing().when(cancelled()),

@@ -78,7 +78,7 @@ describe('What a case comes to owe by itself', () => {
     const reporter = await city.staff('shimin-kakariin');
     const withdraw = () => reporter.command(id, 'withdraw', { reason: '勘違いでした。' });
     expect(problemOf(await withdraw())).toMatchObject(
-      refusedAs(403, 'owesNothingThatNobodyWaives'),
+      refusedAs(403, 'leavesNothingThatMustBeAnswered'),
     );
     const judged = { id: 'leakAssessment-1', answer: 'notReportable', text: '誤送付は無かった。' };
     await (await city.staff('soumu-kacho')).command(id, 'meet-obligation', judged);

@@ -1,10 +1,12 @@
 import { isPerson } from '../../actor';
 import { LIMITS } from '../../limits';
+import { REPLY } from '../facts/obligations';
 import {
   affectsACitizen,
   anActionWasCompleted,
   effectCheckDueOn,
   isOfAnExternalAudit,
+  isOwedAboutAVoice,
   mayBeANonconformity,
   openActions,
   openObligations,
@@ -76,18 +78,23 @@ export const caseAsItStands = {
     const from = effectCheckDueOn(memory);
     return from === undefined || (cityDay !== undefined && cityDay >= from);
   }),
-  /** Asked before an early end, with which all else that is owed lapses: this is met, or the case stays open. */
-  owesNothingThatNobodyWaives: who(({ memory, ruleset }) =>
-    openObligations(memory).every(
-      (open) => kindOfObligation(memory, ruleset, open)?.waivedBy.length !== 0,
-    ),
-  ),
   /** What comes about by itself is owed in any case; persons ask for no more than can be kept in view. */
   owesNoMoreThanCanBeKept: who(
     ({ memory, by }) =>
       !isPerson(by) ||
       (openObligations(memory).length < LIMITS.openObligations &&
         memory.obligations.length < LIMITS.obligations),
+  ),
+  /**
+   * Before an early end: what nobody may waive is answered first, and a citizen's reply that no voice
+   * would still owe. All else that is open lapses with the case.
+   */
+  leavesNothingThatMustBeAnswered: who(({ memory, ruleset }) =>
+    openObligations(memory).every((open) =>
+      open.kind === REPLY
+        ? isOwedAboutAVoice(open)
+        : kindOfObligation(memory, ruleset, open)?.waivedBy.length !== 0,
+    ),
   ),
   /** Asked again at the approval: nothing is open, nothing waits for someone to stand by it. */
   nothingIsOwed: who(

@@ -6,7 +6,7 @@ const withdrawn = permittedBy(
   [
     'withdrawsOrDecidesIt',
     'noCitizenIsAffected',
-    'owesNothingThatNobodyWaives',
+    'leavesNothingThatMustBeAnswered',
     'signsOnceTriaged',
     'authenticatedRecently',
   ],
@@ -15,7 +15,7 @@ const withdrawn = permittedBy(
 const notApplicable = permittedBy(
   [
     'isSecretariatHead',
-    'owesNothingThatNobodyWaives',
+    'leavesNothingThatMustBeAnswered',
     'signsWhatStandsNow',
     'authenticatedRecently',
   ],

@@ -27,10 +27,6 @@ export const aboutTheCase = {
     ja: '市民の申出による案件や、申出人への回答が要る案件は取り下げられません。最後まで処理し、申出人に回答してください。',
     en: 'A case that a citizen brought, or that came to owe a citizen an answer, cannot be withdrawn. Work it to its end, and answer the citizen.',
   },
-  owesNothingThatNobodyWaives: {
-    ja: 'だれも免除できない義務（漏えい等の報告要否の判断、公表判断など）が残っています。先に果たしてください。',
-    en: 'Something is owed that nobody waives, such as the judgement of a leak. Have it met first.',
-  },
   theReporterWishesIt: {
     ja: '報告者から取下げの申出がありません。報告者に申し出てもらってください。',
     en: 'The reporter has not asked for it to be withdrawn. Let the reporter ask.',
@@ -102,6 +98,10 @@ export const aboutTheCase = {
   owesNoMoreThanCanBeKept: {
     ja: 'この案件の義務が多すぎます（未了は60件、全部で300件まで）。済んだものを片付けるか、課ごとにまとめて求めてください。',
     en: 'This case owes too much already (60 open, 300 in all). Settle what is done, or ask a section once for all.',
+  },
+  leavesNothingThatMustBeAnswered: {
+    ja: '申出人への回答、または免除できない義務（漏えい等の報告要否の判断、公表判断など）が残っています。先に済ませてください。申出人への回答は、市民の声として登録して引き継ぐこともできます。',
+    en: 'A reply to a citizen is still owed, or something that nobody may waive, such as the judgement of a leak or the decision on publishing. Settle it first; a reply can also be handed over to a voice that you record.',
   },
   nothingIsOwed: {
     ja: '未了の処置・義務、または未追認・未確認の決定が残っています。それらを済ませてください。',
