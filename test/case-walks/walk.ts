@@ -17,6 +17,7 @@ import {
   holdRequested,
   obligationRaised,
   planDecided,
+  replyOwed,
   submitted,
   withdrawalRequested,
 } from '../case-stories/deeds';
@@ -49,6 +50,7 @@ export const BEGINNINGS: readonly (() => Story)[] = [
   () => places.taken().after(obligationRaised()),
   () => places.decidingAdoption(),
   () => places.analysing(),
+  () => places.analysing().after(replyOwed()),
   () => places.analysing().after(contained()),
   () => places.analysing().after(causesRecorded()),
   () => places.planning(),

@@ -22,8 +22,8 @@ export interface Tried {
 }
 
 export interface CaseAttempt extends Omit<Attempt, 'by' | 'days' | 'kind'> {
-  /** As in the walks over one case; besides 一時停止 and 再開, 区分変更, and 統合. */
-  readonly kind: Attempt['kind'] | 'pause' | 'reclassify' | 'merge';
+  /** As in the walks over one case; besides 決裁 of the plan and 効果確認, 一時停止 and 再開, 区分変更, and 統合. */
+  readonly kind: Attempt['kind'] | 'judge' | 'pause' | 'reclassify' | 'merge';
   readonly who: number;
 }
 
@@ -141,14 +141,15 @@ function typeFor(
 }
 
 const MEANT_BY: Readonly<Partial<Record<CaseAttempt['kind'], readonly CaseFactType[]>>> = {
+  judge: ['PlanDecided', 'EffectJudged'],
   pause: ['CaseResumed', 'CaseHeld', 'HoldRequested'],
   reclassify: ['CaseReclassified'],
   merge: ['CaseMerged'],
 };
 
-/** Asked for first, then granted. */
-const isMeant = ({ snapshot }: Story, type: CaseFactType): boolean =>
-  type !== 'CaseHeld' || snapshot.context.holdRequest !== undefined;
+/** Asked for first, then granted; decided when its turn has come. */
+const isMeant = (story: Story, type: CaseFactType): boolean =>
+  (type !== 'CaseHeld' || story.snapshot.context.holdRequest !== undefined) && isDue(story, type);
 
 /** A case that came from a citizen's letter. */
 function aboutAVoice(world: World, way: number): Deed {

@@ -153,7 +153,7 @@ const PROPOSALS: readonly Proposal[] = [
     return vacated(post, person, plusDays(world.today, -1 + (other % 3)));
   },
   // 不在 of who decides next, and of those on whom something depends.
-  (world, one, other) => {
+  ...Array.from({ length: 4 }, (): Proposal => (world, one, other) => {
     const deciders = world.cases.flatMap(({ story }) =>
       stepsInTurn(story.snapshot.context).flatMap(({ kind, post }) =>
         kind === 'decide' && post !== undefined ? inPost(world, post) : [],
@@ -161,7 +161,7 @@ const PROPOSALS: readonly Proposal[] = [
     );
     const { person } = chosen([...deciders, ...deciders, chosen(involved(world), one)], one);
     return absent(person, world.today, plusDays(world.today, 1 + (other % 20)));
-  },
+  }),
   ...Array.from({ length: 2 }, (): Proposal => (world, one, other) => {
     const { person } = chosen(involved(world), one);
     const until = plusDays(world.today, other % 9);

@@ -58,8 +58,16 @@ function typeFor({ voice }: VoiceStory, { kind, fact }: VoiceAttempt): VoiceFact
   const here = VOICE_FACT_TYPES.filter((type) =>
     possibleWithVoice(voice, ANYBODY).some((one) => one.fact === type),
   );
-  return chosen(kind === 'anything' ? VOICE_FACT_TYPES : here, fact);
+  if (kind === 'anything') return chosen(VOICE_FACT_TYPES, fact);
+  const often = here.filter((type) => !ABOUT_ERASURE.includes(type) || fact % 5 === 0);
+  return chosen(often.length > 0 ? often : here, fact);
 }
+/** What changes nothing of how a voice is dealt with. */
+const ABOUT_ERASURE: readonly VoiceFactType[] = [
+  'ErasureProposed',
+  'ErasureDecided',
+  'ErasureRefused',
+];
 const [ANYBODY] = processes as readonly [Actor, ...Actor[]];
 
 function deedFor(world: World, type: VoiceFactType, { way }: VoiceAttempt): VoiceDeed {

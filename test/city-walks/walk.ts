@@ -40,6 +40,7 @@ const inACase: fc.Arbitrary<CaseAttempt> = fc.record({
   kind: fc.oneof(
     { weight: 20, arbitrary: fc.constant('onward' as const) },
     { weight: 10, arbitrary: fc.constant('aside' as const) },
+    { weight: 3, arbitrary: fc.constant('judge' as const) },
     { weight: 3, arbitrary: fc.constant('pause' as const) },
     { weight: 3, arbitrary: fc.constant('reclassify' as const) },
     { weight: 1, arbitrary: fc.constant('merge' as const) },

@@ -8,12 +8,14 @@ import {
   theHandler,
   thePromoter,
   theSecretariatHead,
+  theSection,
   theSectionHead,
   theVoices,
 } from '../cast';
-import { deed, signature } from '../deed';
+import { deed, signature, type Deed } from '../deed';
 import { plusDays } from '../days';
 import { sealedText } from '../sealed-text';
+import { EARLIER_CASE } from './report';
 
 type Obligation = CaseFactData<'ObligationRaised'>['obligation'];
 
@@ -38,6 +40,18 @@ export const obligationRaised = deed('ObligationRaised', ({ memory, today }) => 
   obligation: obligation(memory, today),
   found: { cityDay: today, latestDueOn: LATEST_DUE_DAY },
 }));
+
+/** A citizen's voice was linked, which waits for its reply. */
+export const replyOwed = (): Deed<'ObligationRaised'> =>
+  obligationRaised((_usual, { memory, today }) => ({
+    by: theVoices,
+    obligation: obligation(memory, today, {
+      kind: 'reply',
+      owedBy: { unit: 'registry-section', path: theSection },
+      about: EARLIER_CASE,
+    }),
+    found: { cityDay: today },
+  }));
 
 /** The voice of the first reply that is open went to the pension section, which answers a week later. */
 export const obligationMoved = deed('ObligationMoved', ({ memory, today }) => {
