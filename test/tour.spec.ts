@@ -155,7 +155,7 @@ describe('The tour on the embedded store', () => {
   });
 
   it('shows the history, and that the log holds', () => {
-    expect(told).toMatch(/ 45 {2}.* 完了承認 .* 仮名 六郎 .*… ✓/);
+    expect(told).toMatch(/ 46 {2}.* 完了承認 .* 仮名 六郎 .*… ✓/);
     expect(told).toContain('連鎖は最後まで保たれている');
     expect(told).toContain('✓ 改ざんも欠落も見つかりませんでした。');
     expect(told).toMatch(/末尾のダイジェスト: sha256-1:[0-9a-f]{64}/);
