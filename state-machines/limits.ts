@@ -11,6 +11,8 @@ export const LIMITS = {
   evidence: 20,
   steps: 20,
   signed: 200,
+  /** 軽微な変更 and changed criteria of one decided plan: all of them are shown and signed. */
+  planChanges: 40,
   /** Named one by one in one erasure; more than these, and all that a case holds, go by revision. */
   erasedTexts: 100,
   /** Of one case, at one time. */

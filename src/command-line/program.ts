@@ -46,7 +46,8 @@ export function createProgram(context: CommandContext, onEnd: OnEnd): Command {
   });
   command('demo', helpTexts.demo)
     .option('--data <folder>', said(helpTexts.demoData), '.zesei-demo')
-    .action(async (options: { data: string }) => {
+    .option('--host <address>', said(helpTexts.demoHost))
+    .action(async (options: { data: string; host?: string }) => {
       onEnd(await demo(context, options));
     });
   command('tour', helpTexts.tour)

@@ -12,6 +12,8 @@ export class ActorView {
   person?: string;
   post?: string;
   unit?: string;
+  /** The other posts held that day 兼務, which count where duties are kept apart. */
+  otherPosts?: string[];
   roles?: string[];
   via?: string;
   process?: string;
@@ -72,7 +74,12 @@ export class FactViews {
 
 function actorView(by: Actor): ActorView {
   if (!isPerson(by)) return { process: by.process };
-  const { person, post, unitPath, roles, via } = by;
+  const { person, post, unitPath, otherPosts, roles, via } = by;
   const unit = unitPath.at(-1)?.id;
-  return { person, post, ...(unit !== undefined && { unit }), roles: [...roles], via };
+  return {
+    ...{ person, post },
+    ...(unit !== undefined && { unit }),
+    ...(otherPosts !== undefined && { otherPosts: otherPosts.map((other) => other.post) }),
+    ...{ roles: [...roles], via },
+  };
 }

@@ -1,3 +1,4 @@
+import { REPLY } from '../case/facts/obligations';
 import { finding, type RulesetFinding } from './finding';
 import type { Ruleset } from './schema';
 
@@ -28,6 +29,12 @@ export const obligationFindings = ({ obligationKinds }: Ruleset): readonly Rules
     .filter(isOwedByAnother)
     .map(({ id }) => finding('owedByAnother', 'obligationKinds', id)),
 ];
+
+/** A process meets what is owed about a voice, with this answer, once the voice was answered. */
+export const replyFindings = ({ obligationKinds }: Ruleset): readonly RulesetFinding[] =>
+  obligationKinds
+    .filter(({ id, answers }) => id === REPLY && !answers.includes('done'))
+    .map(({ id }) => finding('replyNeverDone', 'obligationKinds', id));
 
 /** The deadlines by which what comes about by itself falls due. */
 export const deadlinesOfRaised = ({ obligationKinds }: Ruleset): readonly string[] =>

@@ -1,5 +1,5 @@
 import { ZodError } from 'zod';
-import { checkRuleset } from './check';
+import { ALWAYS_FRESH, checkRuleset } from './check';
 import { defaultRuleset } from './default';
 import { rulesetSchema, type Ruleset } from './schema';
 
@@ -233,6 +233,28 @@ describe('The check of a ruleset', () => {
     expect(found({ obligationKinds })).toEqual([`nobodyOwesIt obligationKinds/${kind}`]);
   });
 
+  it('finds a reply that having been given would not meet', () => {
+    const obligationKinds = defaultRuleset.obligationKinds.map((kind) =>
+      kind.id === 'reply' ? { ...kind, answers: ['published' as const] } : kind,
+    );
+    expect(found({ obligationKinds })).toEqual(['replyNeverDone obligationKinds/reply']);
+  });
+
+  it.each(ALWAYS_FRESH)('finds that %s would be signed with an old sign-in', (fact) => {
+    const { facts, minutes } = defaultRuleset.freshAuthentication;
+    const left = { facts: facts.filter((one) => one !== fact), minutes };
+    expect(found({ freshAuthentication: left })).toEqual([
+      `freshAuthenticationMissing freshAuthentication/${fact}`,
+    ]);
+  });
+
+  it('lets a city ask for a fresh sign-in at what more it likes', () => {
+    const { facts, minutes } = defaultRuleset.freshAuthentication;
+    const more = { facts: [...facts, 'PlanSubmitted' as const], minutes };
+    expect(found({ freshAuthentication: more })).toEqual([]);
+    expect(found({ freshAuthentication: { facts: [...ALWAYS_FRESH], minutes } })).toEqual([]);
+  });
+
   it('lets a city raise nothing by itself', () => {
     const obligationKinds = defaultRuleset.obligationKinds.map(
       ({ raised: _raised, ...kind }) => kind,
@@ -255,6 +277,12 @@ describe('The check of a ruleset against those before it', () => {
     );
   const without = (list: 'kinds' | 'obligationKinds', gone: string) =>
     defaultRuleset[list].filter(({ id }) => id !== gone);
+
+  it('finds that days on record would have no era', () => {
+    const [, ...later] = defaultRuleset.eras;
+    expect(after({ eras: later }, defaultRuleset)).toEqual(['erasBeginTooLate eras']);
+    expect(after({ eras: later }, { ...defaultRuleset, eras: later })).toEqual([]);
+  });
 
   it('finds a kind that cases may have, and that is gone', () => {
     const withMore: Ruleset = {

@@ -52,7 +52,8 @@ const onLeaks = (id: string, ja: string, en: string, length: number): Deadline =
  * then has no day, and `effectCheckAtLatest` is what it has to keep.
  */
 export const defaultDeadlines: Ruleset['deadlines'] = [
-  // By noon of that calendar day; the telephone counts.
+  // Meant is noon of that calendar day, and the telephone counts. Deadlines here are whole days: the
+  // noon is nowhere held, and it is late from the day after on.
   statutory('firstReport', '第一報', 'First report', 1),
   // A figure: beyond it the report is asked why, and never refused.
   working('reporting', '気付いてから報告まで', 'From noticing to reporting', 3, 'noticed'),

@@ -3,6 +3,8 @@ import type { Ruleset } from './schema';
 const SECTION = ['promoter', 'responsibleOfficer'] as const;
 /** What the law on personal data asks for after a leak is owed by who answers for that, and nobody else. */
 const ONLY_THE_RECORDS_MANAGER = ['recordsManager'] as const;
+/** 速報, 確報 and 本人通知 follow once it is judged reportable. */
+const ONCE_REPORTABLE = { when: 'leakReportable', owedBy: { role: 'recordsManager' } } as const;
 const SECRETARIAT = ['secretariat', 'secretariatHead'] as const;
 
 /**
@@ -66,6 +68,7 @@ export const defaultObligationKinds: Ruleset['obligationKinds'] = [
     id: 'leakPromptReport',
     label: { ja: '漏えい等の速報', en: 'Prompt report of a leak' },
     raisedBy: ['recordsManager'],
+    raised: ONCE_REPORTABLE,
     owedBy: [...ONLY_THE_RECORDS_MANAGER],
     answers: ['done'],
     waivedBy: ['qualityManager'],
@@ -74,12 +77,14 @@ export const defaultObligationKinds: Ruleset['obligationKinds'] = [
     id: 'leakFinalReport',
     label: { ja: '漏えい等の確報', en: 'Final report of a leak' },
     raisedBy: ['recordsManager'],
+    raised: ONCE_REPORTABLE,
     owedBy: [...ONLY_THE_RECORDS_MANAGER],
     answers: ['done'],
     waivedBy: ['qualityManager'],
   },
   {
-    // In the place of the one before, where somebody may have acted with a wrongful purpose.
+    // In the place of the one before, which is then waived, where somebody may have acted with a
+    // wrongful purpose.
     id: 'leakFinalReportMalicious',
     label: { ja: '漏えい等の確報（不正目的）', en: 'Final report of a malicious leak' },
     raisedBy: ['recordsManager'],
@@ -91,6 +96,7 @@ export const defaultObligationKinds: Ruleset['obligationKinds'] = [
     id: 'leakNotice',
     label: { ja: '本人通知', en: 'Notice to those concerned' },
     raisedBy: ['recordsManager'],
+    raised: ONCE_REPORTABLE,
     owedBy: [...ONLY_THE_RECORDS_MANAGER],
     answers: ['done'],
     waivedBy: ['qualityManager'],

@@ -86,6 +86,18 @@ const FINDINGS = {
     ja: '単位を「指定日」にできるのは、案件で日を決めるものと、原因と計画の期限の日が期限になるものだけで、案件で日を決めるものの単位は必ず「指定日」です。',
     en: 'A fixed date is for what is due on the day that the case names, which is always one, or on the day on which causes and plan are due. Give all else a length.',
   },
+  replyNeverDone: {
+    ja: '申出人への回答は「済み」で履行されます。答えに「済み」（done）を加えてください。',
+    en: 'A reply is met by having been given. Add the answer done.',
+  },
+  freshAuthenticationMissing: {
+    ja: 'この署名には、必ず直前の本人確認が要ります。本人確認を求める記録に加えてください。',
+    en: 'This is never signed without a fresh sign-in. Add it to the facts that ask for one.',
+  },
+  erasBeginTooLate: {
+    ja: 'これまでの記録の日に当たる元号がなくなります。前の要領にある古い元号も残してください。',
+    en: 'Days that are on record would have no era. Keep the older eras that earlier rulesets have.',
+  },
   noSuchDay: {
     ja: 'この日は暦にありません。',
     en: 'There is no such day in the calendar.',

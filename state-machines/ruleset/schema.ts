@@ -49,8 +49,8 @@ export const ROUTES = ['full', 'preventive', 'decision', 'short', 'record'] as c
 
 /**
  * What makes a case owe something by itself: it may be, or is, serious; a finding of an internal
- * audit, or of the audit body; a decided action revises a work procedure; a leak is possible; a
- * citizen of whom there is no voice wants a reply.
+ * audit, or of the audit body; a decided action revises a work procedure; a leak is possible, or was
+ * judged reportable; a citizen of whom there is no voice wants a reply.
  */
 export const RAISED_WHEN = [
   'seriousSuspected',
@@ -59,6 +59,7 @@ export const RAISED_WHEN = [
   'externalFinding',
   'procedureMustBeRevised',
   'leakPossible',
+  'leakReportable',
   'citizenWantsReply',
 ] as const;
 

@@ -160,6 +160,11 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
       { by: theAuditor, source: 'internalAudit', finding: { kind: 'nonconformity' } },
       { by: theSecretary, source: 'externalAudit' },
       { foundHow: 'citizen', citizen: { reply: 'wanted' } },
+      (usual) => ({
+        ...usual,
+        noticedOn: YESTERDAY,
+        found: { ...usual.found, reportingDueOn: YESTERDAY },
+      }),
     ],
     [
       { touches: { personalData: 'unknown', money: 'no', injury: 'no' } },
@@ -168,6 +173,7 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
       { receivingUnit: 'pension-section' },
     ],
   ),
+  DelayExplained: ways(deeds.delayExplained),
   CaseNumbered: ways(deeds.numbered, [], [{ text: 'R6-市民-0013' }]),
   CaseAccepted: ways(deeds.accepted),
   CaseDeclined: ways(deeds.declined),
@@ -265,6 +271,11 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
     deeds.findingObjected,
     [],
     [{ found: { cityDay: FIRST_DAY, workingDaysInTheSection: 6 } }],
+  ),
+  ReclassificationRequested: ways(
+    deeds.reclassificationRequested,
+    [{ kind: 'correctionItem' }],
+    [{ kind: 'mishap' }],
   ),
   CaseReclassified: and(
     ways(deeds.reclassified, [], [{ kind: 'mishap' }, { by: theQualityManager }, signedTooEarly]),
@@ -391,6 +402,7 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
   RouteResolvedAgain: ways(deeds.routeResolvedAgain, [], [{ steps: [] }]),
   ReadAfterwards: ways(deeds.readAfterwards, [], [{ step: 's9' }]),
   CirculationRead: ways(deeds.circulationRead, [], [{ step: 's1' }]),
+  AbandonmentRead: ways(deeds.abandonmentRead, [], [{ revision: 0 }]),
   ActionCompleted: ways(
     deeds.actionCompleted,
     [],
@@ -470,6 +482,7 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
     deeds.ineffective('analysing'),
     deeds.inconclusive(),
   ),
+  PreventionMaterialised: ways(deeds.materialised, [], [{ occurredOn: FAR_AWAY }]),
   ClosureRequested: ways(deeds.closureRequested),
   ClosureApproved: ways(deeds.closureApproved, [], [signedTooEarly, withPasswordOfAnHourAgo]),
   ClosureReturned: ways(deeds.closureReturned),

@@ -1,3 +1,4 @@
+import { addDays } from '../../src/calendar/day';
 import {
   acceptedCase,
   allSaidIn,
@@ -82,11 +83,40 @@ describe('What a case comes to owe by itself', () => {
 
   it('is the judgement of a leak counted from the triage that first says so', async () => {
     const id = await acceptedCase(city, { report: { noticedOn: city.day(-10) } });
-    const impact = { people: 'one', money: 'none', personalData: 'ordinary', leak: 'possible' };
-    const leaking = { ...triage(city), impact };
+    const usual = triage(city);
+    const leaking = {
+      ...usual,
+      impact: { ...usual.impact, personalData: 'ordinary', leak: 'possible' },
+    };
     await (await city.staff('kikaku-jimukyoku')).command(id, 'triage', leaking);
     expect(await owed(id, 1)).toMatchObject([
       { kind: 'leakAssessment', owedBy: { post: 'soumu-ka-kacho' }, dueOn: city.day(3) },
+    ]);
+  });
+
+  it('is 速報, 確報 and 本人通知 of a leak that the records manager judges reportable', async () => {
+    const touches = { personalData: 'yes', money: 'no', injury: 'no' };
+    const reportOf = () => reportedCase(city, { report: { touches, noticedOn: city.day(-2) } });
+    const [id, other] = [await reportOf(), await reportOf()];
+    for (const one of [id, other]) await owed(one, 2);
+    const records = await city.staff('soumu-kacho');
+    const judged = (one: string, answer: string) =>
+      records.command(one, 'meet-obligation', {
+        id: 'leakAssessment-1',
+        answer,
+        text: '漏えいした本人の人数と情報の種類から判断した。',
+      });
+    expect((await judged(other, 'notReportable')).status).toBe(200);
+    expect((await judged(id, 'reportable')).status).toBe(200);
+    const owedBy = { post: 'soumu-ka-kacho' };
+    expect((await owed(id, 5)).slice(2)).toMatchObject([
+      { kind: 'leakPromptReport', owedBy, dueOn: city.day(1) },
+      { kind: 'leakFinalReport', owedBy, dueOn: city.day(28) },
+      { kind: 'leakNotice', owedBy, dueOn: city.day(28) },
+    ]);
+    expect((await owedIn(other)).map(({ kind }) => kind)).toEqual([
+      'firstReport',
+      'leakAssessment',
     ]);
   });
 
@@ -207,5 +237,24 @@ describe('What a case comes to owe by itself', () => {
     expect((await handlerLater.command(id, 'request-closure')).body.state.steps).toEqual([
       'approvingClosure',
     ]);
+  });
+
+  it('is what follows from a leak counted from when that was first asked, where nothing else says so', async () => {
+    const id = await reportedCase(city);
+    const asked = { kind: 'leakAssessment', owedBy: { post: 'soumu-ka-kacho' } };
+    await (await city.staff('shimin-suishin')).command(id, 'raise-obligation', asked);
+    const first = city.day();
+    city.pass(2);
+    await (
+      await city.staff('soumu-kacho')
+    ).command(id, 'meet-obligation', {
+      id: 'leakAssessment-1',
+      answer: 'reportable',
+      text: '漏えいした情報に要配慮個人情報が含まれるため。',
+    });
+    expect((await owed(id, 4))[1]).toMatchObject({
+      kind: 'leakPromptReport',
+      dueOn: addDays(first, 3),
+    });
   });
 });

@@ -1,4 +1,4 @@
-import type { PersonActor } from '../../state-machines/actor';
+import type { Actor, PersonActor } from '../../state-machines/actor';
 import { stepsInTurn } from '../../state-machines/case/v1/derived';
 import type { Day } from '../../state-machines/fact';
 import type { OrganisationFact } from '../../state-machines/organisation/facts';
@@ -49,13 +49,24 @@ type Proposal = (
 /** The facts of one attempt, to be tried one after the other. */
 export function proposalsIn(world: World, attempt: OrganisationAttempt): OrganisationFact[] {
   const proposed = chosen(PROPOSALS, attempt.what)(world, attempt.one, attempt.other);
-  const [administrator] = inPost(world, 'post-of-administrator');
-  const actor =
-    attempt.who % 12 === 0 ? chosen(staffOf(world), attempt.who / 12) : (administrator ?? theFile);
-  return [proposed]
-    .flat()
-    .map((fact) => (fact.data.by === theFile ? (by(actor, fact) as OrganisationFact) : fact));
+  const facts = [proposed].flat();
+  if (attempt.who % 12 > 0) return byTheAdministrator(world, facts);
+  const actor = chosen(staffOf(world), attempt.who / 12);
+  return recordedBy(actor, facts);
 }
+
+/** Facts as the administrator records them. */
+export function byTheAdministrator(
+  world: World,
+  facts: readonly OrganisationFact[],
+): OrganisationFact[] {
+  const [administrator] = inPost(world, 'post-of-administrator');
+  return recordedBy(administrator ?? theFile, facts);
+}
+
+/** Where a proposal does not say itself who records it. */
+const recordedBy = (actor: Actor, facts: readonly OrganisationFact[]): OrganisationFact[] =>
+  facts.map((fact) => (fact.data.by === theFile ? (by(actor, fact) as OrganisationFact) : fact));
 
 /** Mostly today; sometimes late, or from a day that is to come. */
 const dayNear = ({ today }: World, number: number): Day =>
@@ -153,7 +164,7 @@ const PROPOSALS: readonly Proposal[] = [
     return vacated(post, person, plusDays(world.today, -1 + (other % 3)));
   },
   // 不在 of who decides next, and of those on whom something depends.
-  ...Array.from({ length: 4 }, (): Proposal => (world, one, other) => {
+  (world, one, other) => {
     const deciders = world.cases.flatMap(({ story }) =>
       stepsInTurn(story.snapshot.context).flatMap(({ kind, post }) =>
         kind === 'decide' && post !== undefined ? inPost(world, post) : [],
@@ -161,7 +172,7 @@ const PROPOSALS: readonly Proposal[] = [
     );
     const { person } = chosen([...deciders, ...deciders, chosen(involved(world), one)], one);
     return absent(person, world.today, plusDays(world.today, 1 + (other % 20)));
-  }),
+  },
   ...Array.from({ length: 2 }, (): Proposal => (world, one, other) => {
     const { person } = chosen(involved(world), one);
     const until = plusDays(world.today, other % 9);

@@ -8,6 +8,7 @@ import {
   type VoiceFactType,
 } from '../../state-machines/voice/facts';
 import { possibleWithVoice } from '../../state-machines/voice/voice';
+import { awaitedOf } from '../../src/read-models/voices/awaited';
 import { deciderOf } from '../../src/voices/commands/draft-reply';
 import { processes } from '../case-stories/cast';
 import { plusDays } from '../case-stories/days';
@@ -59,15 +60,9 @@ function typeFor({ voice }: VoiceStory, { kind, fact }: VoiceAttempt): VoiceFact
     possibleWithVoice(voice, ANYBODY).some((one) => one.fact === type),
   );
   if (kind === 'anything') return chosen(VOICE_FACT_TYPES, fact);
-  const often = here.filter((type) => !ABOUT_ERASURE.includes(type) || fact % 5 === 0);
-  return chosen(often.length > 0 ? often : here, fact);
+  const awaited = voice && awaitedOf(voice)?.fact;
+  return awaited !== undefined && fact % 3 === 0 ? awaited : chosen(here, fact);
 }
-/** What changes nothing of how a voice is dealt with. */
-const ABOUT_ERASURE: readonly VoiceFactType[] = [
-  'ErasureProposed',
-  'ErasureDecided',
-  'ErasureRefused',
-];
 const [ANYBODY] = processes as readonly [Actor, ...Actor[]];
 
 function deedFor(world: World, type: VoiceFactType, { way }: VoiceAttempt): VoiceDeed {

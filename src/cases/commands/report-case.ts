@@ -14,8 +14,16 @@ import { Organisation } from '../../people/organisation';
 import { UUID } from '../../platform/ids';
 import { Problem } from '../../platform/problem';
 import { ClosedCases } from '../closed-cases';
+import { reportingDueOn } from '../dates/due-dates';
 import { CaseRepository } from '../pipeline/case-repository';
-import { named, text, type Draft, type Given, type NamedDraft } from '../pipeline/draft';
+import {
+  named,
+  optionalText,
+  text,
+  type Draft,
+  type Given,
+  type NamedDraft,
+} from '../pipeline/draft';
 import { CaseCommand } from '../pipeline/order';
 import { receivingSecretariat, receivingUnit } from '../receiving-section';
 import type { CaseAnswer } from '../requests/case-answer';
@@ -65,6 +73,11 @@ export class ReportCaseBody extends CommandBody {
   @Optional()
   @IsDay()
   occurredOn?: string;
+
+  /** Why only now, where more days have passed since than the ruleset gives. */
+  @Optional()
+  @Typed(LIMITS.paragraph)
+  whyLate?: string;
 
   @IsIn(FOUND_HOW)
   foundHow: (typeof FOUND_HOW)[number];
@@ -149,7 +162,7 @@ export class ReportCaseHandler implements ICommandHandler<ReportCase> {
 
   async #report(
     body: ReportCaseBody,
-    { cityDay, inForce, requester }: Given,
+    { calendar, cityDay, inForce, requester }: Given,
   ): Promise<Draft<'CaseSubmitted'>> {
     const { finding, recurrenceOf, touches, voice } = body;
     const organisation = await this.organisation.current();
@@ -172,6 +185,7 @@ export class ReportCaseHandler implements ICommandHandler<ReportCase> {
       whatHappened: text(body.whatHappened),
       noticedOn,
       occurredOn: body.occurredOn,
+      whyLate: optionalText(body.whyLate),
       foundHow: body.foundHow,
       citizen: body.citizen === undefined ? undefined : { reply: body.citizen.reply },
       source: body.source ?? 'section',
@@ -188,6 +202,7 @@ export class ReportCaseHandler implements ICommandHandler<ReportCase> {
         fiscalYear: fiscalYearOf(cityDay),
         receivingUnitPath: receiving.path,
         isOfTheSecretariat: receiving.isOfTheSecretariat,
+        reportingDueOn: reportingDueOn(inForce.ruleset, noticedOn, calendar),
       },
     };
   }

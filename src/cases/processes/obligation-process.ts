@@ -23,6 +23,7 @@ const MAKES_OWE: readonly string[] = [
   'CaseTriaged',
   'CaseReclassified',
   'PlanDecided',
+  'ObligationMet',
 ];
 
 /** Raises what the ruleset lets a case owe by itself: 第一報, 公表判断, 業務手順書の改訂, … */
@@ -43,7 +44,7 @@ export class ObligationProcess extends FeedProcess {
   protected async handle(event: RecordedEvent): Promise<void> {
     const caseId = caseIdOf(event.stream);
     if (caseId === undefined || !MAKES_OWE.includes(event.type)) return;
-    const then = await this.cases.load(caseId, ({ revision }) => revision <= event.revision);
+    const then = await this.cases.loadUpTo(caseId, ({ revision }) => revision <= event.revision);
     if (then === undefined) return;
     const { inForce } = await this.moments.present();
     for (const own of ownObligations(then, inForce.ruleset)) await this.#raise(caseId, own, event);

@@ -59,6 +59,11 @@ const REASONS: Readonly<Record<Raised['when'], (loaded: LoadedCase) => readonly 
   serious: (loaded) => (isSerious(loaded) ? [sinceTheLastFact(loaded)] : []),
   leakPossible: (loaded) =>
     loaded.snapshot.context.leakKnownOn === undefined ? [] : [sinceTheLastFact(loaded)],
+  leakReportable: (loaded) => {
+    const { fact } = last(loaded);
+    if (fact.type !== 'ObligationMet' || fact.data.answer !== 'reportable') return [];
+    return [{ since: raisedOn(loaded, fact.data.id) }];
+  },
   citizenWantsReply: (loaded) =>
     loaded.snapshot.context.report?.replyWish === 'wanted' ? [sinceTheLastFact(loaded)] : [],
   internalFinding: (loaded) => ofAFinding(loaded, 'internalAudit'),
@@ -82,6 +87,15 @@ function last({ id, facts }: LoadedCase) {
 }
 
 const sinceTheLastFact = (loaded: LoadedCase): Reason => ({ since: dayOf(last(loaded).fact) });
+
+/** The day on which an obligation of the case was raised. */
+function raisedOn({ id, facts }: LoadedCase, obligation: string): Day {
+  const raised = facts.find(
+    ({ fact }) => fact.type === 'ObligationRaised' && fact.data.obligation.id === obligation,
+  );
+  if (raised === undefined) throw new Error(`case-${id} met ${obligation}, and never owed it`);
+  return dayOf(raised.fact);
+}
 
 const isSerious = ({ snapshot }: LoadedCase): boolean =>
   snapshot.context.triage?.severity === 'serious';

@@ -32,6 +32,10 @@ export const helpTexts = {
     ja: 'データを置くフォルダー',
     en: 'the folder of its data',
   },
+  demoHost: {
+    ja: '待ち受けるアドレス（省略時は 127.0.0.1。0.0.0.0 ですべて。環境変数 HOST は使わない）',
+    en: 'the address to listen on (127.0.0.1 unless given; 0.0.0.0 for all; HOST is not used)',
+  },
   tour: {
     ja: '市民の申出が案件となり完了するまでを、実際に動かしながら見せる',
     en: "play one citizen's complaint from arrival to closure, step by step",

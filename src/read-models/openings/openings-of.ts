@@ -21,8 +21,8 @@ export type Opening =
  */
 export function openingsOf(memory: CaseMemory | undefined): readonly Opening[] {
   if (memory === undefined) return [];
-  const { joined, obligations, plan, proposal, pending, toReadAfterwards, proposedErasure } =
-    memory;
+  const { joined, obligations, plan, proposal, pending } = memory;
+  const { abandonments, toReadAfterwards, proposedErasure } = memory;
   const owers = obligations.map(({ owedBy }) => owedBy);
   const units = [
     ...joined,
@@ -33,6 +33,7 @@ export function openingsOf(memory: CaseMemory | undefined): readonly Opening[] {
     ...owers.map((ower) => ('post' in ower ? ower.post : undefined)),
     ...steps.flatMap(({ post, standIn }) => [post, standIn]),
     ...toReadAfterwards.map(({ post }) => post),
+    ...abandonments.flatMap(({ posts }) => posts),
     ...pending.map(({ what, post }) => (what === 'confirmation' ? post : undefined)),
   ].filter((post) => post !== undefined);
   return [

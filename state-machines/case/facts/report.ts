@@ -39,6 +39,8 @@ export const CaseSubmitted = z.strictObject({
   whatHappened: sealedPage,
   noticedOn: day,
   occurredOn: day.optional(),
+  /** Why it is reported only now, where more days passed than the ruleset gives: asked, never demanded. */
+  whyLate: sealedParagraph.optional(),
   foundHow: z.enum(FOUND_HOW),
   source: z.enum(SOURCES),
   /** The section that receives it; left out where the reporter does not know. */
@@ -69,7 +71,16 @@ export const CaseSubmitted = z.strictObject({
     receivingUnitPath: unitPath,
     /** Whether that is the secretariat's own section: then somebody else has to do its part. */
     isOfTheSecretariat: z.boolean(),
+    /** Until when it should have been reported, counted from noticing it; undefined where the ruleset sets no day. */
+    reportingDueOn: day.optional(),
   }),
+});
+
+/** Why it was reported late, told later than the report by who reported it. */
+export const DelayExplained = z.strictObject({
+  by: personActor,
+  whyLate: sealedParagraph,
+  found: today,
 });
 
 /** The number that was taken for the case, as text and for ever: `R6-市民-0012`. */

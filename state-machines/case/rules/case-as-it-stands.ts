@@ -17,6 +17,13 @@ import { sectionOf } from './standing';
 export const caseAsItStands = {
   hasNoNumberYet: who(({ memory }) => memory.number === undefined),
   wasTriaged: who(({ memory }) => memory.triage !== undefined),
+  /** From a 移送 until the new section has classified it, 区分決定 is still to come. */
+  standsClassified: who(({ memory }) => memory.triage?.handler !== undefined),
+  aDelayIsToBeExplained: who(
+    ({ memory }) =>
+      memory.report?.isLateUnexplained === true && memory.delayExplanation === undefined,
+  ),
+  isAPrevention: who(({ memory }) => routeOf(memory) === 'preventive'),
   theCancellationWasRequested: who(({ memory }) => memory.cancellationRequest !== undefined),
   noCitizenIsAffected: who(({ memory }) => !affectsACitizen(memory)),
   theReporterWishesIt: who(({ memory }) => memory.withdrawalRequest !== undefined),
@@ -30,6 +37,10 @@ export const caseAsItStands = {
   theTriageIsProvisional: who(({ memory }) => memory.triage?.provisional === true),
   hasNoCausesYet: who(({ memory }) => memory.causes === undefined),
   anActionIsOpen: who(({ memory }) => openActions(memory).length > 0),
+  /** All changes of a plan are signed with it, so there are only so many. */
+  thePlanMayStillBeChanged: who(
+    ({ memory }) => (memory.plan?.changes.length ?? 0) < LIMITS.planChanges,
+  ),
   anActionWasCompleted: who(({ memory }) => anActionWasCompleted(memory)),
   /** What a 変更起案 says anew about judging the effect is decided before the first action is done. */
   theCriterionIsNotMovedAfterTheFirstAction: who(({ memory }) => {

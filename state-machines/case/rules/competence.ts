@@ -127,6 +127,10 @@ export const competence = {
         ({ kind, post, done }) => kind === 'circulate' && post === by.post && done === undefined,
       ) === true,
   ),
+  wasConsultedOnWhatWasAbandoned: who(
+    ({ memory, by }) =>
+      isPerson(by) && memory.abandonments.some(({ posts }) => posts.includes(by.post)),
+  ),
   ownsAnOpenAction: who(({ memory, by }) => ownsAnOpenAction(memory, by)),
   verifiesForThisKind: who(({ memory, by, ruleset }) => {
     const kind = ruleset.kinds.find(({ id }) => id === memory.triage?.kind);

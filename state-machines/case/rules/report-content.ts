@@ -2,7 +2,13 @@ import { departmentOf, isPerson, type Role } from '../../actor';
 import { CURRENT_MACHINE } from '../facts';
 import { REPLY } from '../facts/obligations';
 import type { SOURCES } from '../facts/report';
-import { isOfAnExternalAudit, isOwedAboutAVoice, kindIn, openObligations } from '../v1/derived';
+import {
+  isOfAnExternalAudit,
+  isOwedAboutAVoice,
+  isRaised,
+  kindIn,
+  openObligations,
+} from '../v1/derived';
 import { requiredSteps } from './route';
 import { what } from './rule';
 import { holds, isOfDepartment, isTheSameOwer, isWithin, sectionOf } from './standing';
@@ -98,7 +104,7 @@ export const reportContent = {
   ),
   /** The kind is in both rulesets and in force, and a plan of it can be decided. */
   kindAndSeverityHaveARoute: what(
-    ['CaseTriaged', 'TriageProposed', 'CaseReclassified'],
+    ['CaseTriaged', 'TriageProposed', 'CaseReclassified', 'ReclassificationRequested'],
     ({ memory, fact: { data }, ruleset }) => {
       const kind = kindIn(ruleset, data.kind);
       const { cityDay } = data.found;
@@ -154,7 +160,7 @@ export const reportContent = {
     ({ fact: { data } }) => data.found.workingDaysInTheSection <= DAYS_TO_OBJECT,
   ),
   isNewClassification: what(
-    ['CaseReclassified'],
+    ['CaseReclassified', 'ReclassificationRequested'],
     ({ memory, fact: { data } }) =>
       memory.triage !== undefined &&
       (memory.triage.kind !== data.kind || memory.triage.severity !== data.severity),
@@ -167,10 +173,7 @@ export const reportContent = {
     const { triage } = memory;
     if (triage === undefined) return false;
     const decider = data.onPaper?.decidedBy ?? data.by;
-    const rank = (severity: string) => ruleset.severities.findIndex(({ id }) => id === severity);
-    const weight = (kind: string) => kindIn(ruleset, kind)?.weight ?? 0;
-    const downward =
-      rank(data.severity) < rank(triage.severity) || weight(data.kind) < weight(triage.kind);
+    const downward = isRaised(ruleset, data, triage);
     const byTheHead =
       !downward ||
       (data.found.workingDaysSinceTriage <= DAYS_OF_THE_SECRETARIAT &&

@@ -21,6 +21,10 @@ export const always = {
   NoteAdded: stays(['takesPart'], 'keepNote'),
   ReadAfterwards: stays(['hasToReadAfterwards', 'readsWhatIsToBeRead'], 'rememberReading'),
   CirculationRead: stays(['isACirculationsReader', 'readsACirculation'], 'rememberCirculation'),
+  AbandonmentRead: stays(
+    ['wasConsultedOnWhatWasAbandoned', 'readsAnAbandonment'],
+    'rememberReadAbandonment',
+  ),
   ErasureProposed: stays(['proposesErasure', 'erasesWhatIsRecorded'], 'rememberProposedErasure'),
   ErasureDecided: stays(
     ['decidesErasure', 'didNotProposeTheErasure', 'erasesWhatWasProposed', ...SIGNED],
@@ -32,12 +36,20 @@ export const always = {
   ),
 };
 
+/** 顕在化 may be seen at any time, also once the prevention is thought to be done. */
+export const materialised = stays(
+  ['handlesTheCase', 'isAPrevention', 'happenedByToday'],
+  'rememberMaterialisation',
+);
+
 /** Possible in every open state, on hold included: what cannot wait. */
 export const alsoOnHold = {
   ContainmentRecorded: stays(
     ['handlesTheCaseOrReportedIt', 'wasDoneByToday', 'wasRecheckedByToday'],
     'rememberContainment',
   ),
+  DelayExplained: stays(['isTheReporter', 'aDelayIsToBeExplained'], 'rememberDelayExplanation'),
+  PreventionMaterialised: materialised,
   ReportAmended: stays(
     ['isTheReporterOrHandles', 'amendsATextOfTheReport'],
     'rememberReportAmendment',
@@ -138,6 +150,15 @@ export const whileOpen = {
       },
       { actions: 'rememberConfirmedTriage' },
     ],
+  ),
+  ReclassificationRequested: stays(
+    [
+      'isPromoterOrOfficerOfTheSection',
+      'standsClassified',
+      'isNewClassification',
+      'kindAndSeverityHaveARoute',
+    ],
+    'rememberReclassificationRequest',
   ),
   FindingAccepted: stays(['answersAFinding'], 'rememberAcceptedFinding'),
   FindingObjected: stays(['answersAFinding', 'objectsInTime'], 'rememberObjection'),

@@ -41,16 +41,16 @@ export const obligationRaised = deed('ObligationRaised', ({ memory, today }) => 
   found: { cityDay: today, latestDueOn: LATEST_DUE_DAY },
 }));
 
-/** A citizen's voice was linked, which waits for its reply. */
+/** The section has yet to answer a voice, as the process of voices says. */
 export const replyOwed = (): Deed<'ObligationRaised'> =>
-  obligationRaised((_usual, { memory, today }) => ({
+  obligationRaised((usual, { memory, today }) => ({
+    ...usual,
     by: theVoices,
     obligation: obligation(memory, today, {
       kind: 'reply',
       owedBy: { unit: 'registry-section', path: theSection },
       about: EARLIER_CASE,
     }),
-    found: { cityDay: today },
   }));
 
 /** The voice of the first reply that is open went to the pension section, which answers a week later. */

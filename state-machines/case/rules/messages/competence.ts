@@ -126,6 +126,10 @@ export const competence = {
     ja: 'あなたの職に供覧されているものはありません。',
     en: 'Nothing is circulated to your post, or you have read it already.',
   },
+  wasConsultedOnWhatWasAbandoned: {
+    ja: 'あなたの職が合議を受けた計画で、確認していない廃案はありません。',
+    en: 'No plan on which your post was consulted was abandoned, or you have read it already.',
+  },
   ownsAnOpenAction: {
     ja: 'あなたが実施責任者である未完了の処置はありません。実施責任者が報告してください。',
     en: 'You own no open action. The owner of the action has to report it.',
