@@ -72,7 +72,13 @@ async function buildAnew(store: EventStore): Promise<number> {
       random: systemRandom,
       release: RELEASE,
       wait: untilStopped,
-      listener: { onSetAside: fail, onRetry: fail, onFatal: fail, onBuilding: () => undefined },
+      listener: {
+        onSetAside: fail,
+        onRetry: fail,
+        onFatal: fail,
+        onDamaged: fail,
+        onBuilding: () => undefined,
+      },
     });
   });
   await readModels?.close();

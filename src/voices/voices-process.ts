@@ -56,7 +56,10 @@ export class VoicesProcess extends FeedProcess {
       const { kind, about } = fact.data.obligation;
       if (kind !== REPLY || about === undefined) return;
       await this.voiceOrders.linkCase(about, caseId, event);
-      await this.#handOver(await this.#voice(about), caseId, event);
+      const voice = await this.#voice(about);
+      // A voice that was linked before is told of nothing, and may have been answered.
+      await this.#owe(voice, caseId, event);
+      await this.#handOver(voice, caseId, event);
     }
     if (fact.type === 'CaseSubmitted' && fact.data.voice !== undefined)
       await this.voiceOrders.linkCase(fact.data.voice, caseId, event);
@@ -134,8 +137,12 @@ export class VoicesProcess extends FeedProcess {
     if (loaded.voice.answer !== undefined) await this.#meet(loaded.id, caseId, cause);
   }
 
-  /** What the case owed a citizen of whom there was no voice, this voice owes from now on. */
+  /**
+   * What the case owed a citizen of whom there was no voice, this voice owes from now on. One that wants
+   * no reply is another citizen's: by it nobody would be answered.
+   */
   async #handOver({ id, voice }: LoadedVoice, caseId: string, cause: RecordedEvent): Promise<void> {
+    if (!voice.wantsReply) return;
     await this.orders.bringAbout(this.name, caseId, 'ObligationMet', (loaded, { cityDay }) => {
       const open = replyBeforeAVoice(loaded.snapshot.context);
       if (isOver(loaded) || open === undefined) return undefined;

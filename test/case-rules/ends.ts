@@ -68,6 +68,12 @@ const replyRaised = (change: { about?: string } = {}) =>
     by: theVoices,
     obligation: deeds.obligation(memory, today, { kind: 'reply', ...change }),
   }));
+/** Whether a leak is reportable: nobody waives that. */
+const judgesALeak = deeds.obligationRaised((usual, { memory, today }) => ({
+  ...usual,
+  by: anotherProcess,
+  obligation: deeds.obligation(memory, today, { kind: 'leakAssessment' }),
+}));
 const owingAFirstReport = () => reported().after(deeds.obligationRaised());
 /** The other case owes the same, unless it is said otherwise. */
 const mergedWhereTheOtherOwes = (change: Partial<Owed>) =>
@@ -159,6 +165,11 @@ export const endRules: RulesOfAPhase = {
         'a voice was linked after the wish': () =>
           wished().after(replyRaised()).when(withdrawnByDecision()),
       },
+      owesNothingThatNobodyWaives: {
+        'personal data may have leaked': () => reported().after(judgesALeak).when(withdrawn()),
+        'it turned out so after the wish': () =>
+          wished().after(judgesALeak).when(withdrawnByDecision()),
+      },
       isSecretariatHead: {
         'after triage the reporter cannot': () => wished().when(withdrawn()),
       },
@@ -187,6 +198,8 @@ export const endRules: RulesOfAPhase = {
   MarkedNotApplicable: {
     permitted: {
       非該当: () => reported().when(markedNotApplicable()),
+      'whatever somebody could waive is still owed': () =>
+        owingAFirstReport().when(markedNotApplicable()),
       'while 採否 is open': () => decidingAdoption().when(markedNotApplicable()),
     },
     refused: {
@@ -194,6 +207,10 @@ export const endRules: RulesOfAPhase = {
       isSecretariatHead: {
         'a secretary': () => reported().when(markedNotApplicable({ by: theSecretary })),
         'the officer': () => reported().when(markedNotApplicable({ by: theSectionHead })),
+      },
+      owesNothingThatNobodyWaives: {
+        'personal data may have leaked': () =>
+          reported().after(judgesALeak).when(markedNotApplicable()),
       },
     },
   },
@@ -312,6 +329,9 @@ export const endRules: RulesOfAPhase = {
       ...signedOnly(asked, cancelled),
       isQualityManager: {
         'the secretariat’s head': () => asked().when(cancelled({ by: theSecretariatHead })),
+      },
+      owesNothingThatNobodyWaives: {
+        'personal data may have leaked': () => asked().after(judgesALeak).when(cancelled()),
       },
       theCancellationWasRequested: {
         'nobody asked for it': () => analysing().when(cancelled()),

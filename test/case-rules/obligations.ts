@@ -119,6 +119,10 @@ export const obligationRules: RulesOfAPhase = {
         ),
       'the reply 回答, by a process': () =>
         reported().when(owing({ kind: 'reply' }, { by: theVoices })),
+      'the reply to a voice, once the one before it was waived': () =>
+        owesAReply()
+          .after(obligationWaived())
+          .when(owing(replyToAVoice, { by: theSecretary })),
       '水平展開, though the decided plan did not help and is void': () =>
         reviewingEffect()
           .after(deeds.ineffective())
@@ -218,6 +222,10 @@ export const obligationRules: RulesOfAPhase = {
       },
       isANewObligation: {
         'the same one twice': () => owes().when(owing({ id: 'o1' })),
+      },
+      aVoicesReplyIsOwedOnce: {
+        'the reply to a voice whose reply is open': () =>
+          owesAReply().when(owing(replyToAVoice, { by: theSecretary })),
       },
     },
   },

@@ -71,6 +71,20 @@ describe('What a case comes to owe by itself', () => {
     },
   );
 
+  it('is the judgement of a leak also where the reporter thinks better of it', async () => {
+    const touches = { personalData: 'yes', money: 'no', injury: 'no' };
+    const id = await reportedCase(city, { report: { touches } });
+    await owed(id, 2);
+    const reporter = await city.staff('shimin-kakariin');
+    const withdraw = () => reporter.command(id, 'withdraw', { reason: '勘違いでした。' });
+    expect(problemOf(await withdraw())).toMatchObject(
+      refusedAs(403, 'owesNothingThatNobodyWaives'),
+    );
+    const judged = { id: 'leakAssessment-1', answer: 'notReportable', text: '誤送付は無かった。' };
+    await (await city.staff('soumu-kacho')).command(id, 'meet-obligation', judged);
+    expect((await withdraw()).status).toBe(200);
+  });
+
   it('is the judgement of a leak counted from the day on which it was noticed', async () => {
     const touches = { personalData: 'yes', money: 'no', injury: 'no' };
     const noticedOn = city.day(-10);
@@ -92,6 +106,16 @@ describe('What a case comes to owe by itself', () => {
     expect(await owed(id, 1)).toMatchObject([
       { kind: 'leakAssessment', owedBy: { post: 'soumu-ka-kacho' }, dueOn: city.day(3) },
     ]);
+  });
+
+  it('is the judgement of a leak of a good point too, which waits for it', async () => {
+    const impact = { ...triage(city).impact, personalData: 'ordinary', leak: 'possible' };
+    const id = await triagedCase(city, { triage: { kind: 'goodPoint', impact } });
+    expect(await owed(id, 1)).toMatchObject([{ kind: 'leakAssessment', dueOn: city.day(3) }]);
+    const head = await city.staff('shimin-kacho');
+    expect(problemOf(await head.command(id, 'request-closure'))).toMatchObject(
+      refusedAs(403, 'nothingIsOwed'),
+    );
   });
 
   it('is 速報, 確報 and 本人通知 of a leak that the records manager judges reportable', async () => {

@@ -22,7 +22,13 @@ describe('Whoever looks at a case', () => {
     const late = await promoter.command(id, 'triage', {
       kind: 'nonconformity',
       severity: 'ordinary',
-      impact: { people: 'none', money: 'none', personalData: 'none', leak: 'none' },
+      impact: {
+        people: 'none',
+        money: 'none',
+        personalData: 'none',
+        leak: 'none',
+        likelihood: 'rare',
+      },
       handler: 'p-0003',
       planDueOn: city.day(60),
       sharedSummary: '手数料の領収書を渡し忘れた',

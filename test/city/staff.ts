@@ -80,7 +80,8 @@ export class Staff {
 
   /**
    * Asks for anything. A command that is taken is sent once more under its key, as a nervous finger
-   * would: it has to be answered as the first time. Who brings a key of their own repeats themselves.
+   * would: it has to be answered as the first time; and once more with another body, which has to be
+   * refused. Who brings a key of their own repeats themselves.
    */
   async send(
     method: string,
@@ -97,6 +98,9 @@ export class Staff {
     const repeat = await this.#sendOnce(method, path, body, keyed);
     if (repeat.status !== answer.status || !isDeepStrictEqual(repeat.body, answer.body))
       throw new Error(`${path} was answered otherwise when repeated: ${JSON.stringify(repeat)}`);
+    const other = await this.#sendOnce(method, path, { ...body, as: 'another-post' }, keyed);
+    if (other.body.type !== 'urn:zesei:problem:idempotency-key-reused')
+      throw new Error(`${path} took its key for something else: ${JSON.stringify(other)}`);
     return answer;
   }
 

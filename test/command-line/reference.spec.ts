@@ -28,7 +28,9 @@ function program(): Command {
 
 function commandsTable(): string {
   const rows = program().commands.map((command) => {
-    const words = command.registeredArguments.map((argument) => `<${argument.name()}>`);
+    const words = command.registeredArguments.map((argument) =>
+      argument.required ? `<${argument.name()}>` : `[${argument.name()}]`,
+    );
     const options = command.options.map(({ flags, description }) => `\`${flags}\` ${description}`);
     const usage = ['zesei', command.name(), ...words].join(' ');
     return row(`\`${usage}\``, command.description(), options.join('<br>'));

@@ -6,7 +6,9 @@ import {
   step,
   type CaseSnapshot,
 } from '../../../state-machines/statechart';
+import type { Ruleset } from '../../../state-machines/ruleset/schema';
 import { EVENT_STORE, type EventStore, type RecordedEvent } from '../../event-store/event-store';
+import { notReadable, readable } from '../../event-store/not-readable';
 import { headOf, metadataOf, type EventMetadata, type Head } from '../../event-store/record';
 import { caseStream } from '../../event-store/streams';
 import { Rulesets } from '../../rulesets/rulesets';
@@ -51,19 +53,22 @@ export class CaseStreams {
     private readonly rulesets: Rulesets,
   ) {}
 
-  /** The case as it is; undefined if it is not there. */
+  /** The case as it is; undefined if it is not there. Throws `StreamNotReadable`. */
   async load(caseId: string): Promise<LoadedCase | undefined> {
     const known = this.#kept.get(caseId);
     const from = known === undefined ? 0 : known.head.revision + 1;
     const facts: RecordedFact[] = [];
     for await (const event of this.store.read(caseStream(caseId), { from }))
-      facts.push(factOf(event));
+      facts.push(readable(event, () => factOf(event)));
     const loaded = known === undefined ? await this.fold(caseId, facts) : foldedOn(known, facts);
     if (loaded !== undefined) this.#keep(loaded);
     return loaded;
   }
 
-  /** The case as it was after the last fact that `upTo` allows; undefined if there is none. */
+  /**
+   * The case as it was after the last fact that `upTo` allows; undefined if there is none. Throws
+   * `StreamNotReadable`.
+   */
   async loadUpTo(
     caseId: string,
     upTo: (event: RecordedEvent) => boolean,
@@ -74,20 +79,20 @@ export class CaseStreams {
     const facts: RecordedFact[] = [];
     for await (const event of this.store.read(caseStream(caseId))) {
       if (!upTo(event)) break;
-      facts.push(factOf(event));
+      facts.push(readable(event, () => factOf(event)));
     }
     return this.fold(caseId, facts);
   }
 
-  /** Folds facts of one case, oldest first; undefined for none. */
+  /** Folds facts of one case, oldest first; undefined for none. Throws `StreamNotReadable`. */
   async fold(caseId: string, facts: readonly RecordedFact[]): Promise<LoadedCase | undefined> {
     const [first] = facts;
     const last = facts.at(-1);
     if (first === undefined || last === undefined) return undefined;
-    if (first.fact.type !== 'CaseSubmitted')
-      throw new Error(`case-${caseId} does not begin with CaseSubmitted`);
-    const ruleset = await this.rulesets.pinned(first.fact.data.ruleset);
-    const snapshot = facts.reduce((reached, { fact }) => step(reached, fact), newCase(ruleset));
+    const snapshot = facts.reduce(
+      (reached, { fact, event }) => readable(event, () => step(reached, fact)),
+      newCase(await this.pinnedBy(first)),
+    );
     return { id: caseId, snapshot, head: headOf(last.event), facts };
   }
 
@@ -101,6 +106,15 @@ export class CaseStreams {
     const [oldest] = this.#kept.keys();
     if (oldest !== undefined) this.#kept.delete(oldest);
   }
+
+  private async pinnedBy({ fact, event }: RecordedFact): Promise<Ruleset> {
+    try {
+      if (fact.type !== 'CaseSubmitted') throw new Error(`a case begins with ${fact.type}`);
+      return await this.rulesets.pinned(fact.data.ruleset);
+    } catch (error) {
+      throw notReadable(event, error);
+    }
+  }
 }
 
 /** The case after further facts of its stream. */
@@ -109,7 +123,10 @@ function foldedOn(known: LoadedCase, further: readonly RecordedFact[]): LoadedCa
   if (last === undefined) return known;
   return {
     id: known.id,
-    snapshot: further.reduce((reached, { fact }) => step(reached, fact), known.snapshot),
+    snapshot: further.reduce(
+      (reached, { fact, event }) => readable(event, () => step(reached, fact)),
+      known.snapshot,
+    ),
     head: headOf(last.event),
     facts: [...known.facts, ...further],
   };

@@ -84,6 +84,24 @@ export const helpTexts = {
     ja: '記録全体に改ざんや欠落がないかを検証する（サーバーが動いていてもよい）',
     en: 'check the whole log for changes and gaps, also beside a running server',
   },
+  verifiedFolder: {
+    ja: '検証するデータフォルダーまたは控え（省略時は設定のとおり）',
+    en: 'a data folder or a backup to check (what the settings name unless given)',
+  },
+  backup: {
+    ja: 'データフォルダーの控えを取り、検証する（サーバーが動いていてもよい）',
+    en: 'copy the data folder and check the copy, also beside a running server',
+  },
+  backupTo: { ja: '控えを置く新しいフォルダー', en: 'a new folder for the backup' },
+  restore: {
+    ja: '控えを確かめてから、空のデータフォルダーに戻す',
+    en: 'check a backup and put it into an empty data folder',
+  },
+  restoreFrom: { ja: '控えのフォルダー', en: 'the folder of the backup' },
+  restoreKeys: {
+    ja: '別に保管している keys.db の場所',
+    en: 'where keys.db is, if it is kept apart',
+  },
   rebuild: {
     ja: '一覧や集計のための読取りモデルを、記録から作り直す',
     en: 'build the read models anew from the log',

@@ -14,7 +14,7 @@ import { stoppable, untilAborted } from '../../platform/stoppable';
 import { AppendTransaction, type PendingAppend } from './append-transaction';
 import { GroupCommit } from './group-commit';
 import { LogReader } from './log-reader';
-import { parseEvent, type RawEvent, type RawLog } from './raw-event';
+import { parseEvent, type RawEvent, type RawLog } from '../raw-event';
 import { RecentEvents } from './recent-events';
 import { reading } from './storage-failure';
 import { StreamEnds } from './stream-ends';

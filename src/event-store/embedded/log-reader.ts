@@ -4,7 +4,7 @@ import type Database from 'libsql';
 import { checkRead } from '../checked-request';
 import { EventStoreError, type RecordedEvent } from '../event-store';
 import { UnknownPosition } from '../unknown-position';
-import { parseEvent, type RawEvent, type RawLog } from './raw-event';
+import { parseEvent, type RawEvent, type RawLog } from '../raw-event';
 import { reading } from './storage-failure';
 import type { StreamEnds } from './stream-ends';
 

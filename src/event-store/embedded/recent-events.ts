@@ -1,6 +1,6 @@
 import type { Appended, RecordedEvent } from '../event-store';
 import type { PendingAppend } from './append-transaction';
-import { parseEvent } from './raw-event';
+import { parseEvent } from '../raw-event';
 
 /** So many characters of text are kept before the older half is let go; an event takes some 1,500. */
 const MOST_CHARACTERS = 4_194_304;

@@ -11,7 +11,7 @@ import {
   routeOf,
 } from '../v1/derived';
 import { who } from './rule';
-import { sectionOf } from './standing';
+import { kindOfObligation, sectionOf } from './standing';
 
 /** What the case itself says, whoever asks: nobody may, before it stands otherwise. */
 export const caseAsItStands = {
@@ -76,6 +76,12 @@ export const caseAsItStands = {
     const from = effectCheckDueOn(memory);
     return from === undefined || (cityDay !== undefined && cityDay >= from);
   }),
+  /** Asked before an early end, with which all else that is owed lapses: this is met, or the case stays open. */
+  owesNothingThatNobodyWaives: who(({ memory, ruleset }) =>
+    openObligations(memory).every(
+      (open) => kindOfObligation(memory, ruleset, open)?.waivedBy.length !== 0,
+    ),
+  ),
   /** What comes about by itself is owed in any case; persons ask for no more than can be kept in view. */
   owesNoMoreThanCanBeKept: who(
     ({ memory, by }) =>

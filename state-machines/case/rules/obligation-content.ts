@@ -55,6 +55,15 @@ export const obligationContent = {
     ['ObligationRaised'],
     ({ memory, fact: { data } }) => !memory.obligations.some(({ id }) => id === data.obligation.id),
   ),
+  /** A voice is answered once, and its answer meets one reply: a second one would stay open. */
+  aVoicesReplyIsOwedOnce: what(
+    ['ObligationRaised'],
+    ({ memory, fact: { data } }) =>
+      !isOwedAboutAVoice(data.obligation) ||
+      !openObligations(memory).some(
+        (open) => isOwedAboutAVoice(open) && open.about === data.obligation.about,
+      ),
+  ),
   /** To another section or a later day; nothing else moves it, and it is never due earlier than it was. */
   movesAnOpenReply: what(['ObligationMoved'], ({ memory, fact: { data } }) => {
     const open = openObligations(memory).find(({ id }) => id === data.id);

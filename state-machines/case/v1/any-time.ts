@@ -11,7 +11,13 @@ export const numbered = stays(['isTheNumbering', 'hasNoNumberYet'], 'rememberNum
 
 /** 取下げ after triage: the reporter wishes it, the secretariat's head decides. */
 export const withdrawnByDecision = permittedBy(
-  ['isSecretariatHead', 'theReporterWishesIt', 'noCitizenIsAffected', ...SIGNED],
+  [
+    'isSecretariatHead',
+    'theReporterWishesIt',
+    'noCitizenIsAffected',
+    'owesNothingThatNobodyWaives',
+    ...SIGNED,
+  ],
   [{ target: '#case.withdrawn' }],
 );
 
@@ -72,6 +78,7 @@ export const alsoOnHold = {
       'aReplyIsAboutAVoice',
       'isDueByTheLatestDay',
       'isANewObligation',
+      'aVoicesReplyIsOwedOnce',
     ],
     'rememberObligation',
   ),
@@ -114,6 +121,7 @@ export const alsoOnHold = {
       'theCancellationWasRequested',
       'didNotRequestTheCancellation',
       'isNoNonconformityOfAnExternalAudit',
+      'owesNothingThatNobodyWaives',
       ...SIGNED,
     ],
     [{ target: '#case.cancelled' }],

@@ -27,6 +27,10 @@ export const aboutTheCase = {
     ja: '市民の申出による案件や、申出人への回答が要る案件は取り下げられません。最後まで処理し、申出人に回答してください。',
     en: 'A case that a citizen brought, or that came to owe a citizen an answer, cannot be withdrawn. Work it to its end, and answer the citizen.',
   },
+  owesNothingThatNobodyWaives: {
+    ja: 'だれも免除できない義務（漏えい等の報告要否の判断、公表判断など）が残っています。先に果たしてください。',
+    en: 'Something is owed that nobody waives, such as the judgement of a leak. Have it met first.',
+  },
   theReporterWishesIt: {
     ja: '報告者から取下げの申出がありません。報告者に申し出てもらってください。',
     en: 'The reporter has not asked for it to be withdrawn. Let the reporter ask.',

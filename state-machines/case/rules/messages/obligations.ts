@@ -26,6 +26,10 @@ export const obligations = {
     ja: 'この番号の義務はもうあります。別の番号にしてください。',
     en: 'There is an obligation with this id already. Give it another.',
   },
+  aVoicesReplyIsOwedOnce: {
+    ja: 'この市民の声への回答は、この案件の未了の義務にもうあります。市民の声に回答すると、それで果たされます。',
+    en: 'The case owes the reply to this voice already. Answer the voice, which meets it.',
+  },
   movesAnOpenReply: {
     ja: '変わるのは、市民の声への未了の回答の担当課と期限だけで、期限は後の日にだけ変わります。',
     en: 'Only an open reply to a voice moves: to another section, or to a later day.',

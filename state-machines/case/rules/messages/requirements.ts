@@ -105,6 +105,10 @@ export const requirements: SomeMessages = {
     ja: '義務には、まだ使われていない番号を付けてください。',
     en: 'Give the obligation an id that no other one has.',
   },
+  aVoicesReplyIsOwedOnce: {
+    ja: '市民の声への回答は、同じ市民の声への未了の回答がないときに加えてください。',
+    en: 'Raise the reply to a voice only where the case does not owe it already.',
+  },
   signsWhatStandsNow: {
     ja: '署名は、いま表示されている内容に対して行います。',
     en: 'Sign what stands now, as it is shown to you.',
