@@ -350,5 +350,10 @@ describe('The demo', () => {
         revision: judged.revision,
       }),
     );
+    const [caseId = ''] = findings.map(({ stream }) => stream.replace('case-', ''));
+    const told = await run(['replay', caseId], beside());
+    expect(told.exitCode).toBe(4);
+    expect(told.errors).toContain(`revision ${judged.revision} (EffectJudged)`);
+    expect(told.errors).toContain('zesei verify');
   });
 });
