@@ -37,12 +37,11 @@ function checked(story: Story): void {
   expect([story.place, isSomebodysTurn(story, found)]).toEqual([story.place, true]);
 }
 
-/** An open case waits for somebody, for a day to come, or for a voice, which waits for whoever has it. */
+/** An open case waits for somebody, for a day to come, or for the voice 市民の声 that it owes a reply. */
 function isSomebodysTurn(story: Story, found: ReturnType<typeof asked>): boolean {
-  const waitsForAVoice = openObligations(story.snapshot.context).some(isOwedAboutAVoice);
   const waitsForADay = tasksOf(story.snapshot).some(({ fromOn }) => fromOn !== undefined);
-  const isOver = stateOf(story.snapshot).ended;
-  return isOver || waitsForAVoice || waitsForADay || found.length > 0;
+  const waitsForAVoice = openObligations(story.snapshot.context).some(isOwedAboutAVoice);
+  return stateOf(story.snapshot).ended || waitsForADay || waitsForAVoice || found.length > 0;
 }
 
 describe('what waits for someone', () => {

@@ -73,11 +73,7 @@ function dueBy(
 
 function counted(deadline: string, ruleset: Ruleset, start: Day): Day | undefined {
   const found = ruleset.deadlines.find(({ id }) => id === deadline);
-<<<<<<< HEAD
-  if (found === undefined || found.unit === 'fixedDate' || start === undefined) return undefined;
-=======
-  if (found === undefined) return undefined;
->>>>>>> g
+  if (found === undefined || found.unit === 'fixedDate') return undefined;
   try {
     return dueOn({ ...found, start }, { yearlyHolidays: ruleset.holidays.yearly });
   } catch (error) {
