@@ -9,7 +9,7 @@ const LAYERS = [
   ['cases'],
   ['people'],
   ['read-models'],
-  ['rulesets', 'city-calendar'],
+  ['rulesets', 'city-calendar', 'erasure'],
   ['sealed-texts', 'event-store'],
   ['platform'],
 ];

@@ -7,6 +7,7 @@ const AMBIENT_PROPERTIES = [
   { object: 'Date', property: 'now', message: 'Inject Clock (src/platform/clock.ts).' },
   { object: 'performance', property: 'now', message: 'Inject Clock (src/platform/clock.ts).' },
   { object: 'process', property: 'hrtime', message: 'Inject Clock (src/platform/clock.ts).' },
+  { object: 'process', property: 'uptime', message: 'Inject Clock (src/platform/clock.ts).' },
   { object: 'Math', property: 'random', message: 'Inject Random (src/platform/random.ts).' },
 ];
 const AMBIENT_SYNTAX = [
@@ -34,9 +35,9 @@ const RANDOM_IMPORTS = ['node:crypto', 'crypto'].map((name) => ({
   ],
   message: 'Inject Random (src/platform/random.ts); name what else you need of node:crypto.',
 }));
-const CLOCK_IMPORTS = ['node:perf_hooks', 'perf_hooks'].map((name) => ({
+const CLOCK_IMPORTS = ['node:perf_hooks', 'perf_hooks', 'node:process', 'process'].map((name) => ({
   name,
-  message: 'Inject Clock (src/platform/clock.ts).',
+  message: 'Inject Clock (src/platform/clock.ts); the rest of process is a global.',
 }));
 
 /** XState is stepped in one file; everyone else asks that file. */
@@ -55,10 +56,18 @@ const STEPPING_IMPORT = {
   ],
   message: 'Only state-machines/statechart.ts steps a statechart: use replay, judge or possible.',
 };
+/** Its other entrances step statecharts, too, or show what is its own affair. */
+const STEPPING_PATTERN = { regex: '^xstate/', message: STEPPING_IMPORT.message };
 const STEPPING_SYNTAX = {
   selector:
     'CallExpression[callee.property.name=/^(transition|microstep|getTransitionData|getInitialSnapshot|getPersistedSnapshot|restoreSnapshot|resolveState)$/]',
   message: STEPPING_IMPORT.message,
+};
+
+/** The rules on imports do not see it. */
+const IMPORT_SYNTAX = {
+  selector: 'ImportExpression',
+  message: 'Import at the top of the file.',
 };
 
 /** What one file may hold that no other may: config blocks replace a rule's options whole. */
@@ -71,16 +80,18 @@ const restricted = ({ clock = true, random = true, stepping = true }) => ({
         ...(random ? RANDOM_IMPORTS : []),
         ...(stepping ? [STEPPING_IMPORT] : []),
       ],
+      patterns: stepping ? [STEPPING_PATTERN] : [],
     },
   ],
   'no-restricted-syntax': [
     'error',
+    IMPORT_SYNTAX,
     ...(clock ? AMBIENT_SYNTAX : []),
     ...(stepping ? [STEPPING_SYNTAX] : []),
   ],
 });
 
-const UNGLOBAL = ['crypto', 'performance', 'Temporal'].map((name) => ({
+const UNGLOBAL = ['crypto', 'performance', 'Temporal', 'globalThis', 'global'].map((name) => ({
   name,
   message: 'Inject Clock or Random (src/platform).',
 }));
@@ -147,6 +158,11 @@ export default defineConfig(
     files: ['state-machines/**/*.ts', 'src/calendar/**/*.ts'],
     ignores: ['**/*.spec.ts'],
     rules: { 'no-restricted-globals': ['error', ...UNGLOBAL, ...IMPURE_GLOBALS] },
+  },
+  {
+    // What is measured is time itself.
+    files: ['bench/**/*.ts'],
+    rules: { ...restricted({ clock: false }), 'no-restricted-properties': 'off' },
   },
   {
     files: ['**/*.spec.ts', 'test/**/*.ts'],

@@ -18,6 +18,7 @@ import type { Installation } from './installation';
 import { OrganisationModule } from './organisation/organisation.module';
 import { OWN_DATABASE } from './people/own-tables';
 import { PeopleModule } from './people/people.module';
+import { SIGN_IN_KEY } from './people/sign-in-attempts';
 import { wait, WAIT } from './platform/back-off';
 import { CLOCK } from './platform/clock';
 import { CONFIG } from './platform/config';
@@ -53,6 +54,7 @@ class InstallationModule implements OnApplicationShutdown {
     config,
     parts,
     identity,
+    signInKey,
     eventStore,
     own,
     keyStore,
@@ -75,8 +77,9 @@ class InstallationModule implements OnApplicationShutdown {
       { provide: Rulesets, useValue: rulesets },
       { provide: CityCalendar, useValue: new CityCalendar(eventStore) },
       { provide: KEY_STORE, useValue: keyStore },
-      { provide: SealedTexts, useValue: new SealedTexts(keyStore, parts.random) },
+      { provide: SealedTexts, useValue: SealedTexts.over(keyStore, parts) },
       { provide: COMMAND_IDENTITY, useValue: identity },
+      { provide: SIGN_IN_KEY, useValue: signInKey },
     ];
     return {
       module: InstallationModule,

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { mkdir } from 'node:fs/promises';
 import { processMigrations, type ProcessTables } from './cases/processes/process-checkpoints';
+import { keepKeys } from './erasure/keep-keys';
 import { CommandIdentity } from './event-store/command-identity';
 import type { EventStore } from './event-store/event-store';
 import { AddressRefused } from './event-store/eventstoredb/connection';
@@ -54,6 +55,8 @@ export interface Installation {
   readonly config: Config;
   readonly parts: Parts;
   readonly identity: CommandIdentity;
+  /** Under it is kept who tried to sign in. */
+  readonly signInKey: Buffer;
   readonly eventStore: EventStore;
   readonly target: DatabaseTarget;
   readonly own: OwnDatabase;
@@ -68,7 +71,7 @@ export interface Installation {
 
 /**
  * Opens log, keys and databases. Throws the typed error of what could not be opened
- * (`MissingMasterKey`, `WrongMasterKey`, `EventStoreInUse`, `EventStoreError`,
+ * (`MissingMasterKey`, `WrongMasterKey`, `KeysMissing`, `EventStoreInUse`, `EventStoreError`,
  * `DatabaseUnavailable`, `DatabaseTooNew`); then nothing stays open.
  */
 export async function openInstallation(config: Config, parts: Parts): Promise<Installation> {
@@ -110,6 +113,7 @@ export async function openInstallation(config: Config, parts: Parts): Promise<In
       onRefillFailed: (error) => {
         logger.error({ err: error }, 'keys could not be made ahead');
       },
+      onOtherMasterKey: parts.onFatal,
     });
     opened.push(() => keyStore.close());
     const own: OwnDatabase = await openDatabase(target, 'own', {
@@ -130,11 +134,13 @@ export async function openInstallation(config: Config, parts: Parts): Promise<In
     });
     opened.push(() => readModels.close());
     await requireWholeLog(eventStore, readModels);
+    await keepKeys(eventStore, keyStore);
     measure({ store: eventStore, readModels, clock, logger });
     return {
       config,
       parts,
-      identity: new CommandIdentity(masterKey.deriveKey('command-hash')),
+      identity: new CommandIdentity(keyStore.commandHashKey),
+      signInKey: masterKey.deriveKey('sign-in-attempts'),
       eventStore,
       target,
       own,
@@ -180,8 +186,14 @@ async function makeFolder(path: string): Promise<void> {
     throw new ConfigurationError([
       {
         variable: 'ZESEI_DATA',
-        problem: `cannot be made a folder (${reason})`,
-        whatToDo: 'Name a folder that this user may write to.',
+        problem: {
+          ja: `フォルダーを作れません（${reason}）`,
+          en: `cannot be made a folder (${reason})`,
+        },
+        whatToDo: {
+          ja: 'この利用者が書き込めるフォルダーを指定してください。',
+          en: 'Name a folder that this user may write to.',
+        },
       },
     ]);
   }

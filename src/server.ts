@@ -26,7 +26,9 @@ export async function startServer(config: Config, parts: Parts): Promise<Running
   let app: NestFastifyApplication | undefined;
   try {
     const { clock, random, logger } = parts;
-    const { rulesets, eventStore, identity } = installation;
+    const { rulesets, eventStore, identity, keyStore } = installation;
+    // Makes the first keys: a store that cannot has to show now, and nobody has to wait for it later.
+    await keyStore.take(1);
     await installDefaultRuleset(rulesets, eventStore, identity, clock);
     app = await createHttpApplication(AppModule.over(installation), {
       config,

@@ -171,7 +171,7 @@ export async function startProbe(): Promise<Probe> {
 
   const clock = { now: () => new Date('2024-05-01T00:00:00Z') };
   const app = await createHttpApplication(ProbeModule, {
-    config: { publicUrl: undefined },
+    config: { publicUrl: undefined, trustedProxies: [] },
     clock,
     random: { bytes: (length) => Buffer.alloc(length, 7) },
     logger: createLogger({

@@ -94,6 +94,14 @@ describe('GET /api/cases', () => {
       'at=2026-04-01',
       'at=2100-01-01T00:00:00Z',
       'after=soon',
+      'after=',
+      'after=999999999999999999',
+      'after=9999999999999999999',
+      'limit=',
+      'limit=0x5',
+      'limit=%205',
+      'limit=1e1',
+      'fiscalYear=',
       'ended=maybe',
       'kind=a&kind=b',
     ])
@@ -112,7 +120,7 @@ describe('GET /api/cases', () => {
     expect((await cases('shimin-kacho')).cases).toMatchObject([
       {
         number: 'R8-市民-0001',
-        sharedSummary: null,
+        sharedSummary: { unreadable: 'erased', label: '消去済' },
         details: { reporter: { id: 'p-0001', name: null }, handler: { name: '試行 三郎' } },
       },
     ]);

@@ -17,7 +17,7 @@ function variablesTable(): string {
   const rows = Object.entries(environmentSchema.shape).map(([name, schema]) => {
     const notes = variableNotes.get(schema);
     if (!notes) throw new Error(`${name} has no notes`);
-    return row(`\`${name}\``, notes.meaning, notes.takes, notes.whenUnset);
+    return row(`\`${name}\``, notes.meaning, notes.takes.en, notes.whenUnset);
   });
   return [row('variable', 'what for', 'takes', 'when unset'), '|---|---|---|---|', ...rows].join(
     '\n',

@@ -1,10 +1,10 @@
-import { Type } from 'class-transformer';
 import { IsInt, Max, Min } from 'class-validator';
+import { QueryNumber } from '../platform/query-number';
 
 /** With which ruleset one is compared. */
 export class ComparisonQuery {
   /** A version. */
-  @Type(() => Number)
+  @QueryNumber()
   @IsInt()
   @Min(1)
   @Max(1_000_000)

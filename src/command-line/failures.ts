@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { UnknownToThisRelease } from '../../state-machines/statechart';
+import { KeysMissing } from '../erasure/keep-keys';
 import { DamagedRecord } from '../event-store/damaged-record';
 import { LogFileDamaged } from '../event-store/embedded/storage-failure';
 import { EventStoreInUse } from '../event-store/embedded/writer-lock';
@@ -63,6 +64,7 @@ const EXPECTED = [
   failure(BuildUnderWay, 'unavailable', () => failureTexts.buildUnderWay),
   failure(RestoreUnfinished, 'unavailable', () => backupTexts.restoreUnfinished),
   failure(LogBehind, 'findings', () => failureTexts.logBehind),
+  failure(KeysMissing, 'masterKey', failureTexts.keysMissing),
   failure(KeyStoreLost, 'masterKey', () => failureTexts.keyStoreLost),
   failure(PoisonedStream, 'findings', failureTexts.poisoned),
 ] as const;

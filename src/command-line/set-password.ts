@@ -1,16 +1,15 @@
 import { CREDENTIAL_LIMITS } from '../people/accounts';
-import { Sessions } from '../people/sessions';
 import { CommandFailure } from './command-failure';
 import { configOf, type CommandContext } from './command-context';
 import { withDatabases, withOwnDatabase } from './databases';
 import type { Ending } from './exit-codes';
-import { readPassword } from './password-input';
+import { readSecret } from './secret-input';
 import { accountsIn } from './people-of';
 import { passwordTexts } from './texts/set-password';
 
 const NO_CONTROL_CHARACTERS = /^[^\p{Cc}\p{Cs}]+$/u;
 
-/** Sets someone's password anew and ends all of their sessions; also beside a running server. */
+/** Sets someone's password anew and ends all of their sessions and tokens; also beside a running server. */
 export async function setPassword(context: CommandContext, login: string): Promise<Ending> {
   const config = configOf(context);
   const { surroundings, terminal } = context;
@@ -20,12 +19,12 @@ export async function setPassword(context: CommandContext, login: string): Promi
       const account = (await accounts.all()).find((known) => known.login === login);
       if (account === undefined)
         throw new CommandFailure('notFound', passwordTexts.noSuchLogin(login));
-      const password = await readPassword(context, login);
+      const password = await readSecret(context, {
+        ...passwordTexts,
+        ask: passwordTexts.ask(login),
+      });
       requireFit(password);
       await accounts.changePassword(account.person, password);
-      const sessions = new Sessions(own, surroundings.clock, surroundings.random);
-      // No session has an empty secret, so none is spared.
-      await sessions.endOthers(account.person, '');
     }),
   );
   terminal.note(passwordTexts.done(login));

@@ -1,6 +1,5 @@
 import { Controller, Get, Header, Param, Query, Res, UseInterceptors } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import { IsInt, Max, Min } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { CaseVisibility } from '../cases/case-visibility';
@@ -13,16 +12,19 @@ import { UUID } from '../platform/ids';
 import { Localised } from '../platform/localised.interceptor';
 import { orNotFound } from '../platform/or-not-found';
 import { Problem } from '../platform/problem';
+import { recurrencesOf } from '../read-models/cases/recurrences';
+import { QueryNumber } from '../platform/query-number';
 import { ReadModels } from '../read-models/read-models';
 import { CaseView, CaseViews } from './case-view';
 import { Histories, HistoryPage } from './history';
-import { Possibilities, PossibilityView } from './possibilities';
+import { Possibilities } from './possibilities';
+import { PossibilityView } from './possibility-view';
 
 /** Which past of the case is asked for: none for now. */
 export class CaseQuery extends AfterQuery {
   /** As it was after this fact. */
   @Optional()
-  @Type(() => Number)
+  @QueryNumber()
   @IsInt()
   @Min(0)
   @Max(1_000_000)
@@ -37,24 +39,35 @@ export class CaseQuery extends AfterQuery {
 export class HistoryQuery extends AfterQuery {
   /** The revision to begin at. */
   @Optional()
-  @Type(() => Number)
+  @QueryNumber()
   @IsInt()
   @Min(0)
   @Max(1_000_000)
   from?: number;
 
   @Optional()
-  @Type(() => Number)
+  @QueryNumber()
   @IsInt()
   @Min(1)
   @Max(100)
   limit?: number;
 }
 
+/** A case that repeats this one 再発. */
+export class RecurrenceView {
+  id: string;
+  number: string | null;
+  noticedOn: string;
+}
+
 /** A case now or as it was, and, for now, what the reader may do with it. */
 export class CaseNowOrThen extends CaseView {
   /** The place in the log that an instant was resolved to; only where one was asked for. */
   position?: string;
+  /** The cases that repeat this one 再発, as far as the reader may see them. */
+  recurredAs: RecurrenceView[];
+  /** It happened again: the analysis 原因分析 of this case is refuted. */
+  analysisRefuted: boolean;
   /** What is possible now; absent for the past. */
   possible?: PossibilityView[];
 }
@@ -98,7 +111,7 @@ export class CaseController {
     if (revision !== undefined || at !== undefined) {
       const position =
         at === undefined ? undefined : await this.readModels.positionAt(new Date(at).toISOString());
-      const then = await this.streams.load(
+      const then = await this.streams.loadUpTo(
         id,
         (event) =>
           (revision === undefined || event.revision <= revision) &&
@@ -107,12 +120,18 @@ export class CaseController {
       // A revision that the case has not reached is not there yet.
       if (revision !== undefined && then?.head.revision !== revision && at === undefined)
         throw new Problem('not-found');
-      const view = await this.views.of(orNotFound(then));
+      const seen = orNotFound(then);
+      const last = position ?? Number(seen.facts.at(-1)?.event.position);
+      const view = Object.assign(
+        await this.views.of(seen),
+        await this.#recurrences(id, last, requester),
+      );
       return position === undefined ? view : Object.assign(view, { position: String(position) });
     }
     const now = orNotFound(await this.streams.load(id));
     reply.header('ETag', `"${now.head.revision}"`);
-    return Object.assign(await this.views.of(now), {
+    const recurrences = await this.#recurrences(id, this.readModels.position, requester);
+    return Object.assign(await this.views.of(now), recurrences, {
       possible: await this.possibilities.of(now, requester),
     });
   }
@@ -138,10 +157,21 @@ export class CaseController {
     return this.histories.of(orNotFound(await this.streams.load(id)), from, limit);
   }
 
+  async #recurrences(
+    id: string,
+    position: number,
+    asking: Requester,
+  ): Promise<Pick<CaseNowOrThen, 'recurredAs' | 'analysisRefuted'>> {
+    const recurredAs = await this.readModels.read((tables) =>
+      recurrencesOf(tables, id, { asking, position }),
+    );
+    return { recurredAs, analysisRefuted: recurredAs.length > 0 };
+  }
+
   /** Who may see only a summary sees neither texts nor history. */
   async #requireReadable(id: string, { after }: AfterQuery, requester: Requester): Promise<void> {
     if (!UUID.test(id)) throw new Problem('not-found');
-    if (after !== undefined) await this.readModels.waitFor(BigInt(after));
+    if (after !== undefined) await this.readModels.waitForNamed(BigInt(after), 'after');
     if ((await this.visibility.of(id, requester)) !== 'whole') throw new Problem('not-found');
   }
 }

@@ -3,6 +3,7 @@ import { CLOCK, type Clock } from '../platform/clock';
 import { RANDOM, type Random } from '../platform/random';
 import { OWN_DATABASE, type PeopleDatabase } from './own-tables';
 import { PASSWORD_HASHER, type PasswordHasher } from './passwords';
+import { hashOfSecret } from './secret';
 
 /** Sizes of what is typed at sign-in, in characters. */
 export const CREDENTIAL_LIMITS = {
@@ -18,6 +19,11 @@ export const LOGIN = /^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/;
 export interface Account {
   readonly login: string;
   readonly person: string;
+}
+
+/** An account whose password is hashed, before it is opened. */
+export interface PreparedAccount extends Account {
+  readonly passwordHash: string;
 }
 
 /** Local accounts: which login is which person, and whether a password is theirs. */
@@ -41,15 +47,21 @@ export class Accounts {
       .execute();
   }
 
-  /** Opens an account. A login or person that has one keeps what it has: then false. */
-  async create(account: Account, password: string): Promise<boolean> {
-    const hashed = await this.hasher.hash(password);
-    const result = await this.database
-      .insertInto('accounts')
-      .values({ ...account, password_hash: hashed, password_set_at: this.now() })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst();
-    return Number(result.numInsertedOrUpdatedRows ?? 0) > 0;
+  /** An account that can be opened, with its password hashed, which takes its time. */
+  async prepare(account: Account, password: string): Promise<PreparedAccount> {
+    return { ...account, passwordHash: await this.hasher.hash(password) };
+  }
+
+  /** Opens accounts, all of them or none. A login or person that has one keeps what it has. */
+  async open(accounts: readonly PreparedAccount[]): Promise<void> {
+    await this.database.transaction().execute(async (transaction) => {
+      for (const { login, person, passwordHash } of accounts)
+        await transaction
+          .insertInto('accounts')
+          .values({ login, person, password_hash: passwordHash, password_set_at: this.now() })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
+    });
   }
 
   /**
@@ -77,14 +89,25 @@ export class Accounts {
     return account !== undefined && this.hasher.verify(account.password_hash, password);
   }
 
-  /** Gives a person who has an account a new password. */
-  async changePassword(person: string, password: string): Promise<void> {
+  /**
+   * Gives a person who has an account a new password. With it end, at once, all that was gained with
+   * the old one: their tokens, and their sessions but the one whose secret is `spared`.
+   */
+  async changePassword(person: string, password: string, spared?: string): Promise<void> {
     const hashed = await this.hasher.hash(password);
-    await this.database
-      .updateTable('accounts')
-      .set({ password_hash: hashed, password_set_at: this.now() })
-      .where('person', '=', person)
-      .execute();
+    await this.database.transaction().execute(async (transaction) => {
+      await transaction
+        .updateTable('accounts')
+        .set({ password_hash: hashed, password_set_at: this.now() })
+        .where('person', '=', person)
+        .execute();
+      await transaction.deleteFrom('tokens').where('person', '=', person).execute();
+      await transaction
+        .deleteFrom('sessions')
+        .where('person', '=', person)
+        .$if(spared !== undefined, (query) => query.where('hash', '<>', hashOfSecret(spared ?? '')))
+        .execute();
+    });
   }
 
   private decoyHash(): Promise<string> {

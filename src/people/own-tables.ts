@@ -29,7 +29,7 @@ export interface PeopleTables {
     last_used_at: string | null;
   };
   sign_in_attempts: {
-    /** What is counted: a login from an address, or all logins from an address. */
+    /** What is counted, as an HMAC: a login from an address, or all logins from an address. */
     counted: string;
     attempts: number;
     first_at: string;

@@ -18,7 +18,7 @@ import { TokensController } from './tokens.controller';
 
 /**
  * The organisation, persons and sign-in. It needs, from a global module: `CLOCK`, `RANDOM`, `CONFIG`,
- * `EVENT_STORE`, `SealedTexts` and `OWN_DATABASE` (opened with `peopleMigrations` among its own).
+ * `EVENT_STORE`, `SealedTexts`, `SIGN_IN_KEY` and `OWN_DATABASE` (opened with `peopleMigrations` among its own).
  * With it, every handler of the application that is not `@Public()` needs a sign-in.
  */
 @Module({

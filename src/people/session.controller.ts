@@ -135,7 +135,9 @@ export class SessionController {
 
   @Put('password')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Change the password; all other sessions of the person end' })
+  @ApiOperation({
+    summary: 'Change the password; all tokens and all other sessions of the person end',
+  })
   @ApiNoContentResponse()
   @ApiProblems(
     'invalid-request',
@@ -152,8 +154,7 @@ export class SessionController {
   ): Promise<void> {
     const secret = secretIn(request, requester);
     await this.passwords.requirePasswordOf(requester.person, currentPassword, request.ip);
-    await this.accounts.changePassword(requester.person, newPassword);
-    await this.sessions.endOthers(requester.person, secret);
+    await this.accounts.changePassword(requester.person, newPassword, secret);
     this.logger.log({ message: 'password changed', person: requester.person });
   }
 }

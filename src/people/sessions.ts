@@ -12,6 +12,9 @@ export const SESSION_LIMITS = { absolute: 600 * MINUTE, idle: 60 * MINUTE } as c
 /** A use is written down at most this often, so that not every request writes. */
 const SEEN_EVERY = MINUTE;
 
+/** So far ahead may the clock of another replica be. What was opened later than that has no age. */
+const CLOCKS_DIFFER = MINUTE;
+
 /** A person who is signed in. */
 export interface Session {
   readonly person: string;
@@ -40,6 +43,7 @@ export class Sessions {
         where.or([
           where('opened_at', '<=', before(now, SESSION_LIMITS.absolute)),
           where('seen_at', '<=', before(now, SESSION_LIMITS.idle)),
+          where('opened_at', '>', before(now, -CLOCKS_DIFFER)),
         ]),
       )
       .execute();
@@ -66,6 +70,7 @@ export class Sessions {
       .where('hash', '=', hash)
       .where('opened_at', '>', before(now, SESSION_LIMITS.absolute))
       .where('seen_at', '>', before(now, SESSION_LIMITS.idle))
+      .where('opened_at', '<=', before(now, -CLOCKS_DIFFER))
       .executeTakeFirst();
     if (!row) return undefined;
     if (row.seen_at <= before(now, SEEN_EVERY))
@@ -94,15 +99,6 @@ export class Sessions {
 
   async end(secret: string): Promise<void> {
     await this.database.deleteFrom('sessions').where('hash', '=', hashOfSecret(secret)).execute();
-  }
-
-  /** Ends all sessions of a person but one. */
-  async endOthers(person: string, secret: string): Promise<void> {
-    await this.database
-      .deleteFrom('sessions')
-      .where('person', '=', person)
-      .where('hash', '<>', hashOfSecret(secret))
-      .execute();
   }
 }
 

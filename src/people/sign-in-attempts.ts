@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../platform/clock';
 import { OWN_DATABASE, type PeopleDatabase } from './own-tables';
@@ -18,7 +19,15 @@ export const ATTEMPT_LIMITS = {
   ofAnAddress: 300,
   windowOfAnAddress: 10 * MINUTE,
   forgottenAfter: 24 * 60 * MINUTE,
+  /**
+   * So far ahead may the clock of another replica be. A count from a later time was made before this
+   * clock was set back: it is forgotten, since nobody knows how long ago it was.
+   */
+  clocksDiffer: MINUTE,
 } as const;
+
+/** The injection token of the key under which is kept who tried: people type passwords for logins. */
+export const SIGN_IN_KEY = Symbol('SignInKey');
 
 interface Counted {
   readonly attempts: number;
@@ -35,6 +44,7 @@ export class SignInAttempts {
   constructor(
     @Inject(OWN_DATABASE) private readonly database: PeopleDatabase,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(SIGN_IN_KEY) private readonly key: Buffer,
   ) {}
 
   /** Counts a try and answers 0, or answers how many seconds to wait and counts nothing. */
@@ -43,13 +53,14 @@ export class SignInAttempts {
     return this.database.transaction().execute(async (transaction) => {
       await transaction
         .deleteFrom('sign_in_attempts')
-        .where(
-          'last_at',
-          '<=',
-          new Date(now.getTime() - ATTEMPT_LIMITS.forgottenAfter).toISOString(),
+        .where((where) =>
+          where.or([
+            where('last_at', '<=', later(now, -ATTEMPT_LIMITS.forgottenAfter)),
+            where('last_at', '>', later(now, ATTEMPT_LIMITS.clocksDiffer)),
+          ]),
         )
         .execute();
-      const [ofThem, ofAddress] = keysOf(who, address);
+      const [ofThem, ofAddress] = this.keysOf(who, address);
       const rows = await transaction
         .selectFrom('sign_in_attempts')
         .selectAll()
@@ -77,7 +88,7 @@ export class SignInAttempts {
 
   /** The try that was begun last was right: it is not held against anybody. */
   async succeeded(who: string, address: string): Promise<void> {
-    const [ofThem, ofAddress] = keysOf(who, address);
+    const [ofThem, ofAddress] = this.keysOf(who, address);
     await this.database.transaction().execute(async (transaction) => {
       await transaction.deleteFrom('sign_in_attempts').where('counted', '=', ofThem).execute();
       await transaction
@@ -88,13 +99,16 @@ export class SignInAttempts {
         .execute();
     });
   }
+
+  private keysOf(who: string, address: string): [ofThem: string, ofAddress: string] {
+    const hidden = (...parts: string[]) =>
+      createHmac('sha256', this.key).update(JSON.stringify(parts)).digest('base64url');
+    return [hidden('of', who, address), hidden('all', address)];
+  }
 }
 
-/** An address holds no `@`, so no two pairs make the same key. */
-const keysOf = (who: string, address: string): [string, string] => [
-  `of:${who}@${address}`,
-  `all@${address}`,
-];
+const later = (now: Date, milliseconds: number): string =>
+  new Date(now.getTime() + milliseconds).toISOString();
 
 function openAgainAt(counted: Counted | undefined): number {
   if (!counted || counted.attempts < ATTEMPT_LIMITS.free) return 0;

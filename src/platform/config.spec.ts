@@ -1,9 +1,14 @@
-import { ConfigurationError, loadConfig, requireMasterKey } from './config';
-import { decodeKey } from './environment';
+import {
+  ConfigurationError,
+  loadConfig,
+  requireMasterKey,
+  type ConfigurationMistake,
+} from './config';
+import { decodeKey, environmentSchema } from './environment';
 
 const KEY = Buffer.alloc(32, 0xfb);
 
-function mistakesIn(env: Record<string, string>): readonly { variable: string }[] {
+function mistakesIn(env: Record<string, string>): readonly ConfigurationMistake[] {
   try {
     loadConfig(env);
   } catch (error) {
@@ -24,6 +29,7 @@ describe('The configuration', () => {
       host: '127.0.0.1',
       port: 3000,
       publicUrl: undefined,
+      trustedProxies: [],
       logLevel: 'info',
     });
   });
@@ -36,6 +42,7 @@ describe('The configuration', () => {
       ZESEI_MASTER_KEY: KEY.toString('base64url'),
       ZESEI_TIME_ZONE: 'Europe/Berlin',
       ZESEI_PUBLIC_URL: 'https://zesei.example/',
+      ZESEI_TRUST_PROXY: '10.0.0.5, 192.168.0.0/24,::1',
       ZESEI_LOG_LEVEL: 'debug',
       HOST: '0.0.0.0',
       PORT: '8080',
@@ -49,6 +56,7 @@ describe('The configuration', () => {
       host: '0.0.0.0',
       port: 8080,
       publicUrl: 'https://zesei.example',
+      trustedProxies: ['10.0.0.5', '192.168.0.0/24', '::1'],
       logLevel: 'debug',
     });
   });
@@ -60,6 +68,7 @@ describe('The configuration', () => {
       ZESEI_MASTER_KEY: 'dG9vIHNob3J0',
       ZESEI_TIME_ZONE: 'Asia/Nowhere',
       ZESEI_PUBLIC_URL: 'https://zesei.example/app',
+      ZESEI_TRUST_PROXY: 'proxy.example',
       ZESEI_LOG_LEVEL: 'loud',
       ZESEI_DATE: '/typing/mistake',
       PORT: '70000',
@@ -70,6 +79,26 @@ describe('The configuration', () => {
     expect(() => loadConfig(env)).toThrow(/PORT is no port number\. Give it a whole number/);
     expect(() => loadConfig(env)).toThrow(/ZESEI_DATE is not a variable of Zesei/);
   });
+
+  it('says of every variable what is wrong and what it takes, in both languages', () => {
+    const env = Object.fromEntries(
+      Object.keys(environmentSchema.shape).map((variable) => [variable, '\u0000/no such thing']),
+    );
+    const mistakes = mistakesIn({ ...env, ZESEI_DATE: 'x' });
+    expect(mistakes.length).toBeGreaterThan(6);
+    for (const { problem, whatToDo } of mistakes)
+      for (const { ja, en } of [problem, whatToDo]) {
+        expect(ja).toMatch(/[\p{Script=Hiragana}]/u);
+        expect(en).not.toMatch(/[\p{Script=Hiragana}\p{Script=Han}]/u);
+      }
+  });
+
+  it.each(['10.0.0.0/0', '10.0.0.0/33', '10.0.0', '::1/129', '10.0.0.1,', 'loopback', '*', '1'])(
+    'trusts no proxy called "%s"',
+    (ZESEI_TRUST_PROXY) => {
+      expect(mistakesIn({ ZESEI_TRUST_PROXY })).toHaveLength(1);
+    },
+  );
 
   it('never repeats a value, which may be a secret', () => {
     const secret = 'postgres-password-4711';

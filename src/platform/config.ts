@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { environmentSchema, variableNotes } from './environment';
+import { environmentSchema, variableNotes, type VariableNotes } from './environment';
+import type { Text } from './language';
 
 /** The settings of one process. */
 export interface Config {
@@ -15,6 +16,8 @@ export interface Config {
   readonly port: number;
   /** An origin, without a slash at the end. */
   readonly publicUrl: string | undefined;
+  /** The addresses and networks whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[];
   readonly logLevel: z.output<typeof environmentSchema>['ZESEI_LOG_LEVEL'];
 }
 /** The injection token of the settings. */
@@ -23,8 +26,8 @@ export const CONFIG = Symbol('Config');
 /** One thing that is wrong in the environment. It never quotes a value: that may be a secret. */
 export interface ConfigurationMistake {
   readonly variable: string;
-  readonly problem: string;
-  readonly whatToDo: string;
+  readonly problem: Text;
+  readonly whatToDo: Text;
 }
 
 /** The environment is not as it must be; all that is wrong with it is named at once. */
@@ -33,12 +36,14 @@ export class ConfigurationError extends Error {
 
   constructor(readonly mistakes: readonly ConfigurationMistake[]) {
     const lines = mistakes.map(
-      ({ variable, problem, whatToDo }) => `  ${variable} ${problem}. ${whatToDo}`,
+      ({ variable, problem, whatToDo }) => `  ${variable} ${problem.en}. ${whatToDo.en}`,
     );
     super(['The configuration is not valid:', ...lines].join('\n'));
     this.name = 'ConfigurationError';
   }
 }
+
+const NOT_SET: Text = { ja: '設定されていません', en: 'is not set' };
 
 type VariableName = keyof typeof environmentSchema.shape;
 const isVariable = (name: string): name is VariableName => name in environmentSchema.shape;
@@ -65,6 +70,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     host: values.HOST,
     port: values.PORT,
     publicUrl: values.ZESEI_PUBLIC_URL,
+    trustedProxies: values.ZESEI_TRUST_PROXY,
     logLevel: values.ZESEI_LOG_LEVEL,
   };
 }
@@ -76,7 +82,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
  */
 export function requireMasterKey(config: Pick<Config, 'masterKey'>): Buffer {
   if (config.masterKey) return config.masterKey;
-  throw new ConfigurationError([mistake('ZESEI_MASTER_KEY', 'is not set')]);
+  throw new ConfigurationError([mistake('ZESEI_MASTER_KEY', NOT_SET)]);
 }
 
 function mistakesOf(issue: z.core.$ZodIssue): ConfigurationMistake[] {
@@ -84,16 +90,30 @@ function mistakesOf(issue: z.core.$ZodIssue): ConfigurationMistake[] {
     const known = Object.keys(environmentSchema.shape).join(', ');
     return issue.keys.map((variable) => ({
       variable,
-      problem: 'is not a variable of Zesei',
-      whatToDo: `Remove it or correct its name; there are ${known}.`,
+      problem: { ja: 'Zesei の設定項目ではありません', en: 'is not a variable of Zesei' },
+      whatToDo: {
+        ja: `取り除くか、名前を直してください。設定項目は ${known} です。`,
+        en: `Remove it or correct its name; there are ${known}.`,
+      },
     }));
   }
   const name = String(issue.path[0]);
   if (!isVariable(name)) throw new Error(`an issue with no variable: ${issue.message}`);
-  return [mistake(name, issue.message)];
+  return [mistake(name, notesOn(name).mistake)];
 }
 
-function mistake(variable: VariableName, problem: string): ConfigurationMistake {
-  const takes = variableNotes.get(environmentSchema.shape[variable])?.takes ?? '';
-  return { variable, problem, whatToDo: `Give it ${takes.replaceAll('`', '')}.` };
+function mistake(variable: VariableName, problem: Text): ConfigurationMistake {
+  const { takes } = notesOn(variable);
+  const plain = (text: string) => text.replaceAll('`', '');
+  return {
+    variable,
+    problem,
+    whatToDo: { ja: `${plain(takes.ja)}を指定してください。`, en: `Give it ${plain(takes.en)}.` },
+  };
+}
+
+function notesOn(variable: VariableName): VariableNotes {
+  const notes = variableNotes.get(environmentSchema.shape[variable]);
+  if (notes === undefined) throw new Error(`${variable} has no notes`);
+  return notes;
 }

@@ -75,12 +75,23 @@ describe('What is asked wrongly', () => {
     });
   });
 
+  it.each([
+    ['/constructor', { constructor: 1 }],
+    ['/actions/0/constructor', { actions: [{ text: 'a', constructor: {} }] }],
+  ])('has no field of the name that objects have of themselves: %s', async (pointer, more) => {
+    const payload = JSON.stringify({ what: 'a leak', source: 'letter', ...more });
+    const answer = await ask('POST', '/api/reports', { payload, headers: { ...json, ...english } });
+    expectProblem(answer, 400, 'invalid-request');
+    expect(answer.body.errors).toEqual([{ pointer, messages: ['There is no such field.'] }]);
+  });
+
   it('holds for the query as for the body', async () => {
     const answer = await ask('GET', '/api/reports?sort=asc', { headers: english });
     expectProblem(answer, 400, 'invalid-request');
     expect(answer.body.errors).toEqual([
       { pointer: '/sort', messages: ['There is no such field.'] },
     ]);
+    expectProblem(await ask('GET', '/api/reports?constructor=x'), 400, 'invalid-request');
   });
 
   it('gets a short answer, however much is wrong', async () => {
@@ -127,7 +138,12 @@ describe('What is asked wrongly', () => {
   );
 
   it('has an address that cannot be read', async () => {
-    expectProblem(await ask('GET', '/api/reports/%zz'), 400, 'invalid-request');
+    const unreadable = await ask('GET', '/api/reports/%zz');
+    expectProblem(unreadable, 400, 'invalid-request');
+    expect(unreadable.headers).toMatchObject({
+      'x-correlation-id': unreadable.body.correlationId,
+      'x-content-type-options': 'nosniff',
+    });
     expectProblem(await ask('GET', `/api/reports/${'1'.repeat(101)}`), 414, 'address-too-long');
   });
 

@@ -28,7 +28,7 @@ const LONGEST_REQUEST_MS = 60_000;
 
 /** What the HTTP side of the house is made with. */
 export interface HttpParts {
-  readonly config: Pick<Config, 'publicUrl'>;
+  readonly config: Pick<Config, 'publicUrl' | 'trustedProxies'>;
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
@@ -51,7 +51,8 @@ export async function createHttpApplication(
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_BODY_BYTES,
     requestTimeout: LONGEST_REQUEST_MS,
-    trustProxy: false,
+    // Only they may say in X-Forwarded-For who asks: anybody else could take on any address.
+    trustProxy: [...parts.config.trustedProxies],
     logger: false,
     genReqId: ({ headers }: IncomingMessage) =>
       acceptedCorrelationId(headers[CORRELATION_HEADER.toLowerCase()]) ??
@@ -102,5 +103,7 @@ function answerUnroutable(
     error.statusCode === 414
       ? new Problem('address-too-long')
       : new Problem('invalid-request', { errors });
+  // No hook has seen this request.
+  void reply.headers({ [CORRELATION_HEADER]: request.id, 'X-Content-Type-Options': 'nosniff' });
   sendProblem(request, reply, problem as Problem);
 }

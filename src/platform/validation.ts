@@ -39,31 +39,43 @@ const TOO_MUCH: Text = {
   en: 'There are too many values, or they are nested too deeply.',
 };
 
-/** Refuses what would keep class-validator busy for seconds, or gets past it (a list in a list). */
+/**
+ * Refuses what would keep class-validator busy for seconds, or gets past it: a list in a list, and the
+ * one name that class-transformer leaves out without a word.
+ */
 class ModestValidationPipe extends ValidationPipe {
   override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    if (metadata.type === 'body') requireModest(value);
+    if (metadata.type === 'body' || metadata.type === 'query') requireModest(value);
     return super.transform(value, metadata) as Promise<unknown>;
   }
 }
 
+const LEFT_OUT = 'constructor';
+
 function requireModest(body: unknown): void {
-  let level: unknown[] = [body];
+  let level: { readonly value: unknown; readonly pointer: string }[] = [
+    { value: body, pointer: '' },
+  ];
   let seen = 0;
   for (let depth = 0; level.length > 0; depth += 1) {
-    const next: unknown[] = [];
-    for (const value of level) {
+    const next: typeof level = [];
+    for (const { value, pointer } of level) {
       if (typeof value !== 'object' || value === null) continue;
-      const inner: unknown[] = Object.values(value);
+      const inner = Object.entries(value) as [string, unknown][];
       seen += inner.length;
-      const listInList = Array.isArray(value) && inner.some(Array.isArray);
-      if (depth >= DEEPEST || seen > MOST_VALUES || listInList)
-        throw new Problem('invalid-request', { errors: [{ pointer: '', messages: [TOO_MUCH] }] });
-      for (const one of inner) next.push(one);
+      const listInList = Array.isArray(value) && inner.some(([, one]) => Array.isArray(one));
+      if (depth >= DEEPEST || seen > MOST_VALUES || listInList) throw refused('', TOO_MUCH);
+      if (Object.hasOwn(value, LEFT_OUT))
+        throw refused(`${pointer}/${LEFT_OUT}`, constraintMessage('whitelistValidation', [], ''));
+      for (const [name, one] of inner)
+        next.push({ value: one, pointer: `${pointer}/${escapeToken(name)}` });
     }
     level = next;
   }
 }
+
+const refused = (pointer: string, message: Text): Problem =>
+  new Problem('invalid-request', { errors: [{ pointer, messages: [message] }] });
 
 function fieldErrors(error: ValidationError, parent: string): FieldError[] {
   // Only an object as a whole has no property: class-validator's type does not say so.

@@ -17,14 +17,14 @@ export interface AnsweredTime {
 
 /**
  * The one position that a question is about: that of the instant it names, else the last one.
- * Throws `ReadModelsBehind`, `InstantInTheFuture`, `EventStoreError`.
+ * Throws `ReadModelsBehind`, `PositionMadeUp`, `InstantInTheFuture`, `EventStoreError`.
  */
 export async function askedPosition(
   readModels: ReadModels,
   clock: Clock,
   { at, after }: AskedTime,
 ): Promise<AnsweredTime> {
-  if (after !== undefined) await readModels.waitFor(BigInt(after));
+  if (after !== undefined) await readModels.waitForNamed(BigInt(after), 'after');
   if (at === undefined) return { position: readModels.position, at: clock.now().toISOString() };
   const instant = new Date(at).toISOString();
   return { position: await readModels.positionAt(instant), at: instant };

@@ -1,5 +1,6 @@
 import { Problem } from '../platform/problem';
 import { CursorNotUsable } from './cursor';
+import { PositionMadeUp } from './position-made-up';
 import { InstantInTheFuture } from './read-models';
 import { ReadModelsBehind } from './waiting';
 
@@ -12,12 +13,21 @@ const OTHER_LIST = {
   en: 'This is not where this list goes on. Begin without a cursor after changing the filters.',
 };
 
+const NOT_IN_THE_LOG = {
+  ja: 'この記録に無い位置です。操作の応答にあった position をそのまま指定してください。',
+  en: 'The record has no such position. Repeat the position that a command answered.',
+};
+
 /** What an error of the read models means to whoever asked. */
 export function readModelsProblem(error: unknown): Problem | undefined {
   const options = { cause: error };
   if (error instanceof ReadModelsBehind) return new Problem('read-models-behind', {}, options);
   if (error instanceof InstantInTheFuture) return wrongField('/at', IN_THE_FUTURE, error);
   if (error instanceof CursorNotUsable) return wrongField('/cursor', OTHER_LIST, error);
+  if (error instanceof PositionMadeUp)
+    return error.field === 'cursor'
+      ? wrongField('/cursor', OTHER_LIST, error)
+      : wrongField('/after', NOT_IN_THE_LOG, error);
   return undefined;
 }
 

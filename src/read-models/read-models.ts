@@ -6,6 +6,7 @@ import type { Generation } from './generation';
 import { dropLeftovers } from './leftovers';
 import { LiveProjection } from './live-projection';
 import { openCurrent } from './open-current';
+import { requireInLog } from './position-made-up';
 import type { Projector } from './projector';
 import type { ReadModelsSettings } from './read-models-settings';
 import type { ReadModelsDatabase } from './schema';
@@ -102,6 +103,16 @@ export class ReadModels {
   async waitFor(position: bigint): Promise<void> {
     const wanted = Number(position);
     if (wanted > this.position) await this.#waiting.for(wanted);
+  }
+
+  /**
+   * Waits for a position that somebody names, in the field of their query. Throws besides, at once,
+   * `PositionMadeUp` where no event of the log has it; `EventStoreError`.
+   */
+  async waitForNamed(position: bigint, field: 'after' | 'cursor'): Promise<void> {
+    if (Number(position) <= this.position) return;
+    await requireInLog(this.settings.store, position, field);
+    await this.waitFor(position);
   }
 
   /**

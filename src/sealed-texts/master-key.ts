@@ -4,7 +4,7 @@ import type { Random } from '../platform/random';
 const KEY_BYTES = 32;
 
 /** What a key derived from the master key is for. A released label never changes its meaning. */
-export type KeyUse = 'key-wrapping' | 'command-hash' | 'master-key-check';
+export type KeyUse = 'key-wrapping' | 'command-hash' | 'master-key-check' | 'sign-in-attempts';
 
 /** The key store was made with another master key than the one given. */
 export class WrongMasterKey extends Error {
@@ -38,6 +38,11 @@ export class MasterKey {
   constructor(bytes: Buffer) {
     if (bytes.length !== KEY_BYTES) throw new RangeError(`A master key has ${KEY_BYTES} bytes`);
     this.#bytes = Buffer.from(bytes);
+  }
+
+  /** What a key store holds, so that another master key is noticed. */
+  get check(): string {
+    return this.deriveKey('master-key-check').toString('base64url');
   }
 
   /** The 32 bytes of the key for one use (HKDF-SHA256, RFC 5869). */

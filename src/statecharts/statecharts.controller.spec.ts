@@ -13,7 +13,7 @@ let app: NestFastifyApplication;
 beforeAll(async () => {
   const clock = { now: () => new Date('2026-04-01T00:00:00Z') };
   app = await createHttpApplication(StatechartsModule, {
-    config: { publicUrl: undefined },
+    config: { publicUrl: undefined, trustedProxies: [] },
     clock,
     random: { bytes: (length) => Buffer.alloc(length, 7) },
     logger: createLogger({ level: 'error', clock, destination: { write: () => undefined } }),

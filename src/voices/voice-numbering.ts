@@ -67,6 +67,7 @@ export class VoiceNumbering {
         correlationId,
       }),
       isIts: ({ data }) => numbersFactSchemas.VoiceNumberTaken.parse(data).voice === loaded.id,
+      since: received.metadata.at,
     });
     const moment = await this.moments.present();
     const data = {

@@ -72,7 +72,7 @@ export class VoiceController {
     @Param('number') number: string,
     @Query() { after }: AfterQuery,
   ): Promise<VoiceProgressView> {
-    if (after !== undefined) await this.readModels.waitFor(BigInt(after));
+    if (after !== undefined) await this.readModels.waitForNamed(BigInt(after), 'after');
     if (!NUMBER.test(number)) throw new Problem('not-found');
     const row = await this.readModels.read((tables) => voiceByNumber(tables, number));
     const { voice } = orNotFound(row && (await this.streams.load(row.voice_id)));
@@ -127,7 +127,7 @@ export class VoiceController {
 
   async #readable(id: string, { after }: AfterQuery, requester: Requester): Promise<LoadedVoice> {
     if (!UUID.test(id)) throw new Problem('not-found');
-    if (after !== undefined) await this.readModels.waitFor(BigInt(after));
+    if (after !== undefined) await this.readModels.waitForNamed(BigInt(after), 'after');
     await this.visibility.require(id, requester);
     return orNotFound(await this.streams.load(id));
   }

@@ -1,4 +1,5 @@
 import {
+  alsoInThePostOf,
   theAuditor,
   theHandler,
   theNeighboursPromoter,
@@ -25,13 +26,16 @@ import {
   onHold,
   reported,
   taken,
+  withException,
 } from '../case-stories/places';
-import { given } from '../case-stories/story';
+import { given, type Story } from '../case-stories/story';
+import type { CaseFactData } from '../../state-machines/case/facts';
 import type { SOURCES } from '../../state-machines/case/facts/report';
 import { signature } from '../case-stories/deed';
 import { signedTooEarly } from '../case-stories/signatures';
 import { signedOnly, type RulesOfAPhase } from './told';
 
+type Owed = CaseFactData<'CaseMerged'>['found']['master']['owes'][number];
 type Source = (typeof SOURCES)[number];
 
 const {
@@ -56,14 +60,44 @@ const {
 const wished = () => analysing().after(withdrawalRequested());
 /** Wished by the reporter, and brought to another section since. */
 const wishedElsewhere = () => wished().after(deeds.transferred());
-const ofACitizen = () => given(submitted({ foundHow: 'citizen' }));
+const ofACitizen = () => given(submitted({ foundHow: 'citizen', citizen: { reply: 'notWanted' } }));
 /** A voice was linked to the case after its report. */
-const replyRaised = () =>
+const replyRaised = (change: { about?: string } = {}) =>
   deeds.obligationRaised((usual, { memory, today }) => ({
     ...usual,
     by: theVoices,
-    obligation: deeds.obligation(memory, today, { kind: 'reply' }),
+    obligation: deeds.obligation(memory, today, { kind: 'reply', ...change }),
   }));
+/** Whether a leak is reportable: nobody waives that. */
+const owingAFirstReport = () => reported().after(deeds.obligationRaised());
+/** The other case owes the same, unless it is said otherwise. */
+const mergedWhereTheOtherOwes = (change: Partial<Owed>) =>
+  merged((usual) => ({
+    ...usual,
+    found: {
+      ...usual.found,
+      master: {
+        ...usual.found.master,
+        owes: [
+          {
+            kind: 'firstReport',
+            owedBy: { post: theSectionHead.post },
+            dueOn: '2024-05-04',
+            ...change,
+          },
+        ],
+      },
+    },
+  }));
+/** What nobody may waive is owed: whether a leak is reportable. */
+const owingJudgement = (story: Story) =>
+  story.after(
+    deeds.obligationRaised((usual, { memory, today }) => ({
+      ...usual,
+      by: anotherProcess,
+      obligation: deeds.obligation(memory, today, { kind: 'leakAssessment' }),
+    })),
+  );
 const owingAReply = () => reported().after(replyRaised());
 const ofAVoice = () => given(submitted({ voice: deeds.EARLIER_CASE }));
 const external = (source: Source, ...then: readonly Deed[]) =>
@@ -133,7 +167,15 @@ export const endRules: RulesOfAPhase = {
             .after(deeds.obligationMet({ by: theVoices }))
             .when(withdrawn()),
         'a voice was linked after the wish': () =>
-          wished().after(replyRaised()).when(withdrawnByDecision()),
+          wished()
+            .after(replyRaised({ about: deeds.EARLIER_CASE }))
+            .when(withdrawnByDecision()),
+      },
+      leavesNothingThatMustBeAnswered: {
+        'before anybody has judged whether a leak is reportable': () =>
+          owingJudgement(reported()).when(withdrawn()),
+        'after triage, and nobody has judged that': () =>
+          owingJudgement(wished()).when(withdrawnByDecision()),
       },
       isSecretariatHead: {
         'after triage the reporter cannot': () => wished().when(withdrawn()),
@@ -163,10 +205,28 @@ export const endRules: RulesOfAPhase = {
   MarkedNotApplicable: {
     permitted: {
       非該当: () => reported().when(markedNotApplicable()),
+      'whatever somebody could waive is still owed': () =>
+        owingAFirstReport().when(markedNotApplicable()),
       'while 採否 is open': () => decidingAdoption().when(markedNotApplicable()),
+      'with something open that may be waived: it lapses': () =>
+        owingAFirstReport().when(markedNotApplicable()),
+      'with the reply to a voice open, which the voice still owes': () =>
+        reported()
+          .after(replyRaised({ about: deeds.EARLIER_CASE }))
+          .when(markedNotApplicable()),
+      'once it was judged whether a leak is reportable': () =>
+        owingJudgement(reported())
+          .after(deeds.obligationMet({ answer: 'notReportable' }))
+          .when(markedNotApplicable()),
     },
     refused: {
       ...signedOnly(reported, markedNotApplicable),
+      leavesNothingThatMustBeAnswered: {
+        'before anybody has judged whether a leak is reportable': () =>
+          owingJudgement(reported()).when(markedNotApplicable()),
+        'while a citizen of whom there is no voice waits for a reply': () =>
+          owingAReply().when(markedNotApplicable()),
+      },
       isSecretariatHead: {
         'a secretary': () => reported().when(markedNotApplicable({ by: theSecretary })),
         'the officer': () => reported().when(markedNotApplicable({ by: theSectionHead })),
@@ -174,11 +234,47 @@ export const endRules: RulesOfAPhase = {
     },
   },
   CaseMerged: {
-    permitted: { '統合 into a case submitted earlier': () => analysing().when(merged()) },
+    permitted: {
+      '統合 into a case submitted earlier': () => analysing().when(merged()),
+      'with the reply to a voice open, which the other case then owes': () =>
+        reported()
+          .after(replyRaised({ about: deeds.EARLIER_CASE }))
+          .when(merged()),
+      'with something open that the other case owes too, by the same and no later': () =>
+        owingAFirstReport().when(mergedWhereTheOtherOwes({})),
+      'once what was owed was met': () =>
+        owingAFirstReport().after(deeds.obligationMet()).when(merged()),
+    },
     refused: {
       ...signedOnly(analysing, merged),
       isSecretariatHead: {
         'the quality manager': () => analysing().when(merged({ by: theQualityManager })),
+      },
+      leavesNothingOwedBehind: {
+        'with something open that the other case does not owe': () =>
+          owingAFirstReport().when(merged()),
+        'with something that the other case owes later': () =>
+          owingAFirstReport().when(mergedWhereTheOtherOwes({ dueOn: '2024-05-05' })),
+        'with something that somebody else owes there': () =>
+          owingAFirstReport().when(
+            mergedWhereTheOtherOwes({ owedBy: { post: theSecretariatHead.post } }),
+          ),
+        'with something about an action or a case of its own': () =>
+          reported()
+            .after(
+              deeds.obligationRaised((usual) => ({
+                ...usual,
+                obligation: { ...usual.obligation, about: deeds.EARLIER_CASE },
+              })),
+            )
+            .when(mergedWhereTheOtherOwes({})),
+        'with a citizen who waits for a reply, and of whom there is no voice': () =>
+          reported()
+            .after(replyRaised())
+            .when(mergedWhereTheOtherOwes({ kind: 'reply' })),
+        'with a decision on paper that nobody has confirmed': () =>
+          decidingAdoption().after(onPaper(deeds.adoptionDecided())).when(merged()),
+        'with a 特例 that nobody has countersigned': () => withException().when(merged()),
       },
       mergesIntoAnEarlierCase: {
         'into one submitted later, so that no cycle forms': () =>
@@ -186,7 +282,7 @@ export const endRules: RulesOfAPhase = {
             merged({
               found: {
                 cityDay: FIRST_DAY,
-                master: { submittedAt: '2024-05-02T03:00:00.000Z', ended: false },
+                master: { submittedAt: '2024-05-02T03:00:00.000Z', ended: false, owes: [] },
               },
             }),
           ),
@@ -195,7 +291,7 @@ export const endRules: RulesOfAPhase = {
             merged({
               found: {
                 cityDay: FIRST_DAY,
-                master: { submittedAt: '2024-04-01T03:00:00.000Z', ended: true },
+                master: { submittedAt: '2024-04-01T03:00:00.000Z', ended: true, owes: [] },
               },
             }),
           ),
@@ -247,9 +343,17 @@ export const endRules: RulesOfAPhase = {
     permitted: {
       '中止 by the quality manager': () => asked().when(cancelled()),
       'on hold': () => onHold().after(cancellationRequested()).when(cancelled()),
+      'with something open that may be waived: it lapses': () =>
+        asked().after(deeds.obligationRaised()).when(cancelled()),
     },
     refused: {
       ...signedOnly(asked, cancelled),
+      leavesNothingThatMustBeAnswered: {
+        'before anybody has judged whether a leak is reportable': () =>
+          owingJudgement(asked()).when(cancelled()),
+        'while a citizen of whom there is no voice waits for a reply': () =>
+          asked().after(replyRaised()).when(cancelled()),
+      },
       isQualityManager: {
         'the secretariat’s head': () => asked().when(cancelled({ by: theSecretariatHead })),
       },
@@ -393,6 +497,8 @@ export const endRules: RulesOfAPhase = {
       ...signedOnly(closed, reopened),
       reopens: {
         'the officer': () => closed().when(reopened({ by: theSectionHead })),
+        'an auditor of another section, who holds a post in the section too 兼務': () =>
+          closed().when(reopened({ by: alsoInThePostOf(theAuditor, theSectionHead) })),
         'the reporter': () => closed().when(reopened({ by: theReporter })),
       },
     },

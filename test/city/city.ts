@@ -23,6 +23,8 @@ export interface CityOptions {
   readonly readModels?: string;
   /** `embedded` unless told, or `esdb://…`. */
   readonly eventStore?: string;
+  /** Gets every line that the server logs, at the level that tells the most. */
+  readonly onLogged?: (line: string) => void;
   /** Told what would end the server; it fails the test unless told. */
   readonly onFatal?: (error: unknown) => void;
   /** What of the sample city's organisation is otherwise, as its file says it. */
@@ -103,6 +105,11 @@ export class City {
     await this.#start();
   }
 
+  /** Starts the server again on what its folder holds now. */
+  async start(): Promise<void> {
+    await this.#start();
+  }
+
   /** Stops the server in order; the folder stays. */
   async stop(): Promise<void> {
     await this.#server?.close();
@@ -122,7 +129,11 @@ export class City {
       ZESEI_EVENT_STORE: this.options.eventStore,
     });
     const clock = { now: () => this.now };
-    const logger = createLogger({ level: 'silent', clock });
+    const { onLogged } = this.options;
+    const logger =
+      onLogged === undefined
+        ? createLogger({ level: 'silent', clock })
+        : createLogger({ level: 'trace', clock, destination: { write: onLogged } });
     this.#server = await startServer(
       { ...config, port: 0 },
       {

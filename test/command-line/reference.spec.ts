@@ -21,6 +21,7 @@ function program(): Command {
     clock: systemClock,
     random: systemRandom,
     untilAskedToEnd: () => Promise.resolve(),
+    atEnd: () => undefined,
   };
   return createProgram({ surroundings, terminal }, () => undefined);
 }

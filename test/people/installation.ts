@@ -7,7 +7,11 @@ import { openEmbedded } from '../../src/event-store/embedded/open-embedded';
 import { EVENT_STORE, type EventStore } from '../../src/event-store/event-store';
 import type { CommandMetadata } from '../../src/event-store/record';
 import type { Account } from '../../src/people/accounts';
-import { type LoadedOrganisation, OrganisationLoader } from '../../src/people/organisation-loader';
+import {
+  OrganisationLoader,
+  type LoadedOrganisation,
+  type LoadOptions,
+} from '../../src/people/organisation-loader';
 import {
   OWN_DATABASE,
   type PeopleDatabase,
@@ -15,6 +19,7 @@ import {
   type PeopleTables,
 } from '../../src/people/own-tables';
 import { PeopleModule } from '../../src/people/people.module';
+import { SIGN_IN_KEY } from '../../src/people/sign-in-attempts';
 import { CLOCK } from '../../src/platform/clock';
 import { CONFIG } from '../../src/platform/config';
 import { openDatabase } from '../../src/platform/database/database';
@@ -63,6 +68,7 @@ const commandFor = (cause: {
 
 export interface InstallationOptions {
   readonly publicUrl?: string;
+  readonly trustedProxies?: readonly string[];
   /** Where credentials and keys are kept: `sqlite`, or the URL of a PostgreSQL. */
   readonly databases?: string;
   /** Handlers of the test's own. */
@@ -99,10 +105,11 @@ export class Installation {
       clock: { now: () => installation.clock.now() },
       random: systemRandom,
       onRefillFailed: fail,
+      onOtherMasterKey: fail,
     });
     const installation = new Installation(folder, target, openEmbedded(folder), database, keys);
     installation.app = await createHttpApplication(installation.module(options), {
-      config: { publicUrl: options.publicUrl },
+      config: { publicUrl: options.publicUrl, trustedProxies: options.trustedProxies ?? [] },
       clock: installation.clock,
       random: systemRandom,
       logger: createLogger({ level: 'silent', clock: installation.clock }),
@@ -113,11 +120,16 @@ export class Installation {
   /** Loads an organisation file. */
   load(
     text: string,
-    onProgress?: Parameters<OrganisationLoader['loadOrganisation']>[1]['onProgress'],
+    onProgress?: LoadOptions['onProgress'],
+    onLoaded?: LoadOptions['onLoaded'],
   ): Promise<LoadedOrganisation> {
     const loader = this.app.get(OrganisationLoader);
-    const options = { commandFor, initialPassword: passwordOf };
-    return loader.loadOrganisation(text, { ...options, ...(onProgress && { onProgress }) });
+    return loader.loadOrganisation(text, {
+      commandFor,
+      initialPassword: passwordOf,
+      ...(onProgress && { onProgress }),
+      ...(onLoaded && { onLoaded }),
+    });
   }
 
   /** All that is in the log, as JSON. */
@@ -144,7 +156,8 @@ export class Installation {
       [CONFIG, { publicUrl, timeZone: 'Asia/Tokyo' }],
       [EVENT_STORE, this.store],
       [OWN_DATABASE, this.database],
-      [SealedTexts, new SealedTexts(this.keys, systemRandom)],
+      [SIGN_IN_KEY, Buffer.alloc(32, 3)],
+      [SealedTexts, new SealedTexts(this.keys, systemRandom, fail)],
     ];
     const platform = {
       module: PlatformModule,

@@ -148,6 +148,16 @@ onEachDatabase('sign-in', (installed) => {
     expect((await browser.signIn('mirai')).body.detail).toContain('本日、どの職にも');
   });
 
+  it('ends when the clock is set back behind its beginning: nobody knows how old it is', async () => {
+    const browser = new Browser(installed.city);
+    installed.city.clock.set('2025-05-10T00:00:00Z');
+    await browser.signIn('hanako');
+    installed.city.clock.set('2025-05-09T23:59:30Z');
+    expect(await browser.send('GET', '/api/probe')).toMatchObject({ status: 200 });
+    installed.city.clock.set('2024-05-10T00:00:00Z');
+    expect(await browser.send('GET', '/api/probe')).toMatchObject(unauthenticated);
+  });
+
   it('can be confirmed with the password before a decision', async () => {
     const browser = new Browser(installed.city);
     await browser.signIn('hanako');
@@ -163,11 +173,23 @@ onEachDatabase('sign-in', (installed) => {
     expect((await browser.send('GET', '/api/session')).body).toMatchObject({ authenticatedAt });
   });
 
-  it('can change its password, which ends the other sessions', async () => {
+  it('can change its password, which ends the other sessions and all tokens', async () => {
     const browser = new Browser(installed.city);
     const elsewhere = new Browser(installed.city, '10.0.0.2');
     await browser.signIn('taro');
     await elsewhere.signIn('taro');
+    const colleague = new Browser(installed.city);
+    await colleague.signIn('hanako');
+    const tokenOf = async (owner: Browser) => {
+      const body = { name: 'a program', expiresInDays: 30 };
+      const made = await owner.send('POST', '/api/tokens', { body });
+      return { authorization: `Bearer ${String(made.body.token)}` };
+    };
+    const own = await tokenOf(browser);
+    const another = await tokenOf(colleague);
+    const use = async (headers: Record<string, string>) =>
+      (await new Browser(installed.city).send('GET', '/api/probe', { headers })).status;
+    expect([await use(own), await use(another)]).toEqual([200, 200]);
     const change = (currentPassword: string, newPassword: string) =>
       browser.send('PUT', '/api/session/password', { body: { currentPassword, newPassword } });
     expect(await change('wrong', 'a new long password')).toMatchObject(signInFailed);
@@ -177,6 +199,8 @@ onEachDatabase('sign-in', (installed) => {
     });
     expect(await browser.send('GET', '/api/probe')).toMatchObject({ status: 200 });
     expect(await elsewhere.send('GET', '/api/probe')).toMatchObject(unauthenticated);
+    expect([await use(own), await use(another)]).toEqual([401, 200]);
+    expect((await browser.send('GET', '/api/tokens')).body).toEqual([]);
     expect(await elsewhere.signIn('taro')).toMatchObject(signInFailed);
     expect(await elsewhere.signIn('taro', 'a new long password')).toMatchObject({ status: 201 });
     expect(await change('a new long password', passwordOf({ login: 'taro' }))).toMatchObject({

@@ -1,7 +1,12 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { ApiExtraModels, ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { SEVERITIES } from '../../../state-machines/case/facts/triage';
+import { QueryNumber } from '../../platform/query-number';
+import {
+  ApiReadableText,
+  UnreadableText,
+  type ReadableText,
+} from '../../sealed-texts/readable-text.dto';
 import { CaseStateAnswer } from '../requests/case-answer';
 import { IsOrganisationId, Optional } from '../requests/fields';
 import { AfterQuery, IsInstant } from './read-queries';
@@ -12,7 +17,7 @@ const LONGEST_CURSOR = 500;
 export class PageQuery extends AfterQuery {
   @ApiPropertyOptional({ minimum: 1, maximum: 100, default: 50 })
   @Optional()
-  @Type(() => Number)
+  @QueryNumber()
   @IsInt()
   @Min(1)
   @Max(100)
@@ -34,14 +39,15 @@ export class CaseListQuery extends PageQuery {
   @IsInstant()
   readonly at?: string;
 
-  /** The fiscal year of the day on which it was noticed. */
+  /** The fiscal year of the day on which it was noticed. Asked only of cases that are seen whole. */
   @Optional()
-  @Type(() => Number)
+  @QueryNumber()
   @IsInt()
   @Min(1868)
   @Max(9999)
   readonly fiscalYear?: number;
 
+  /** Asked only of cases that are seen whole. */
   @Optional()
   @Matches(/^[a-zA-Z]{1,40}$/)
   readonly source?: string;
@@ -97,7 +103,7 @@ export class UnitAnswer {
   readonly name: string | null;
 }
 
-/** A person; the name is null where it was erased 消去済. */
+/** A person; the name is null where it was erased, or cannot be read. */
 export class PersonAnswer {
   readonly id: string;
   @ApiProperty({ type: String, nullable: true })
@@ -122,8 +128,9 @@ export class CaseDetailsAnswer {
   readonly updatedAt: string;
 }
 
-/** A case in a list. */
-export class ListedCaseAnswer {
+/** What any list shows of a case. */
+@ApiExtraModels(UnreadableText)
+export class CaseSummaryAnswer {
   readonly id: string;
   @ApiProperty({ type: String, nullable: true })
   readonly number: string | null;
@@ -133,9 +140,13 @@ export class ListedCaseAnswer {
   @ApiProperty({ type: String, nullable: true })
   readonly severity: string | null;
   readonly section: UnitAnswer;
-  /** 共有用要旨; null before triage, and where it was erased 消去済. */
-  @ApiProperty({ type: String, nullable: true })
-  readonly sharedSummary: string | null;
+  /** 共有用要旨; null before triage. */
+  @ApiReadableText({ nullable: true })
+  readonly sharedSummary: ReadableText | null;
+}
+
+/** A case in a list. */
+export class ListedCaseAnswer extends CaseSummaryAnswer {
   /** Whether the list stands still for this case, since its record cannot be read on. */
   readonly setAside: boolean;
   /** Null where only the summary is open to who asks. */
@@ -150,8 +161,9 @@ export class CaseListAnswer {
   @ApiProperty({ type: String, nullable: true })
   readonly next: string | null;
   /**
-   * How many cases that fit are not open to who asks, not even in summary. Null where the filters ask
-   * for more than fiscal year, source and kind.
+   * How many cases that fit are not listed, since they are not open to who asks, or only in a summary
+   * that does not tell what the filters ask for. Null where they ask for more than fiscal year, source
+   * and kind.
    */
   @ApiProperty({ type: Number, nullable: true })
   readonly notShown: number | null;

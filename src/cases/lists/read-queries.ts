@@ -31,6 +31,6 @@ export const IsInstant = (): PropertyDecorator =>
 export class AfterQuery {
   /** The position that a command answered: the answer will have seen that command. */
   @Optional()
-  @Matches(/^\d{1,19}$/)
+  @Matches(/^\d{1,18}$/)
   after?: string;
 }

@@ -69,6 +69,7 @@ export class Numbering {
       },
       command: this.#command(submitted.event.id, submitted),
       isIts: (event) => caseOf(event) === loaded.id,
+      since: submitted.metadata.at,
     });
     const data = {
       by: { process: PROCESS, causedBy: taken.id },

@@ -8,7 +8,13 @@ import {
   type EventStore,
   type RecordedEvent,
 } from '../../event-store/event-store';
-import { headOf, recordFacts, type CommandMetadata, type Head } from '../../event-store/record';
+import {
+  headOf,
+  metadataOf,
+  recordFacts,
+  type CommandMetadata,
+  type Head,
+} from '../../event-store/record';
 import { CLOCK, type Clock } from '../../platform/clock';
 import { CaseQueue } from '../pipeline/case-queue';
 import type { SealedFact } from '../pipeline/case-writer';
@@ -27,6 +33,8 @@ export interface Wanting {
   readonly command: CommandMetadata;
   /** Whether a place was taken for this one already. */
   readonly isIts: (event: RecordedEvent) => boolean;
+  /** When that which wants a number was recorded (ISO-8601): its place is never taken earlier. */
+  readonly since: string;
 }
 
 /** Takes running numbers, each once, without gaps. */
@@ -44,14 +52,13 @@ export class RunningNumbers {
     return this.queue.run(wanting.stream, () => this.#take(wanting));
   }
 
-  async #take({ stream, fact, command, isIts }: Wanting): Promise<Taken> {
+  async #take({ stream, fact, command, isIts, since }: Wanting): Promise<Taken> {
     for (;;) {
-      let head: Head | null = null;
-      for await (const event of this.store.read(stream)) {
-        if (isIts(event)) return event;
-        head = headOf(event);
-      }
-      const events = recordFacts(stream, head, [fact], command, this.clock.now());
+      const { its, head } = await this.#lookBack(stream, since, isIts);
+      if (its !== undefined) return its;
+      // Whatever the clocks say: else nobody could look back for it and know when to stop.
+      const now = new Date(Math.max(this.clock.now().getTime(), Date.parse(since)));
+      const events = recordFacts(stream, head, [fact], command, now);
       const [event] = events;
       if (event === undefined) throw new Error('No event was made');
       try {
@@ -63,6 +70,21 @@ export class RunningNumbers {
         if (!lost) throw error;
       }
     }
+  }
+
+  /** Times never go back in a stream: behind the first that is earlier than `since` there is none. */
+  async #lookBack(
+    stream: string,
+    since: string,
+    isIts: Wanting['isIts'],
+  ): Promise<{ its?: RecordedEvent; head: Head | null }> {
+    let head: Head | null = null;
+    for await (const event of this.store.read(stream, { backwards: true })) {
+      head ??= headOf(event);
+      if (isIts(event)) return { its: event, head };
+      if (metadataOf(event).at < since) break;
+    }
+    return { head };
   }
 }
 

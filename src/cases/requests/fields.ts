@@ -1,4 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
 import { isString, Matches, ValidateBy, ValidateIf } from 'class-validator';
 import { isDay } from '../../calendar/day';
 import { FIRST_KNOWN_YEAR, LAST_YEAR_TO_NAME } from '../../calendar/national-holidays';
@@ -45,6 +46,8 @@ export function Typed(limit: number, { each = false } = {}): PropertyDecorator {
       { each, context: NO_TEXT },
     ),
     AtMost(limit, { each }),
+    // Of a list the description stands with its items, which no decorator reaches.
+    ...(each ? [] : [ApiProperty({ minLength: 1, maxLength: limit })]),
   );
 }
 
@@ -72,6 +75,7 @@ export function IsDay(): PropertyDecorator {
       },
       { context: NO_DAY },
     ),
+    ApiProperty({ format: 'date' }),
   );
 }
 
@@ -80,6 +84,11 @@ const NO_ID: Text = {
   en: 'Give an id of the organisation (lower-case letters, digits, hyphens).',
 };
 
+const ORGANISATION_ID = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/;
+
 /** The id of a unit, a post or a person. */
 export const IsOrganisationId = (): PropertyDecorator =>
-  Matches(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/, { context: NO_ID });
+  applyDecorators(
+    Matches(ORGANISATION_ID, { context: NO_ID }),
+    ApiProperty({ pattern: ORGANISATION_ID.source }),
+  );

@@ -34,14 +34,18 @@ function mistakesText(heading: Text, mistakes: readonly FileMistakeText[]): Text
 
 /** What the operator is told when a command cannot go on. */
 export const failureTexts = {
-  // What is wrong with the environment is told in English, like all that developers read.
   configuration: ({ mistakes }: ConfigurationMistakes): Text => {
-    const lines = mistakes
-      .map(({ variable, problem, whatToDo }) => `  ${variable} ${problem}. ${whatToDo}`)
-      .join('\n');
+    const ja = mistakes.map(
+      ({ variable, problem, whatToDo }) =>
+        `  ${variable}: ${sentence(problem.ja, '。')}${sentence(whatToDo.ja, '。')}`,
+    );
+    const en = mistakes.map(
+      ({ variable, problem, whatToDo }) =>
+        `  ${variable} ${sentence(problem.en, '.')} ${sentence(whatToDo.en, '.')}`,
+    );
     return {
-      ja: `設定（環境変数）に誤りがあります。\n${lines}`,
-      en: `The configuration is not valid:\n${lines}`,
+      ja: ['設定（環境変数）に誤りがあります。', ...ja].join('\n'),
+      en: ['The configuration is not valid:', ...en].join('\n'),
     };
   },
   logTooNew: ({ message }: Error): Text => ({
@@ -138,6 +142,10 @@ export const failureTexts = {
     ja: '記録が、一覧のもとになった記録より古いか、別のものです（フォルダーや接続先の間違い、末尾の欠落など）。何も書き込まずに止めました。zesei verify で確かめ、正しい記録を戻してください。',
     en: 'The log is older than the one that the lists were made from, or another one (a wrong folder or address, or a lost end). Nothing was written. Look with zesei verify, and restore the right log.',
   },
+  keysMissing: ({ missing }: { readonly missing: MissingKeysTold }): Text => ({
+    ja: `文の鍵（keys.db）が、記録より古いか別のものです。${missing.streams.length}件の案件などにある${missing.texts}個の文を読めません。何も始めずに止めました。新しい鍵を控えから戻してください。どこにも残っていないときは、zesei accept-lost-keys で、読めないものとして先へ進めます。`,
+    en: `The keys of texts (keys.db) are older than the log, or another's: ${missing.texts} texts in ${missing.streams.length} cases, voices or persons cannot be read. Nothing was started. Restore the newer keys from their backup. Where there are none left, zesei accept-lost-keys goes on with these texts unreadable.`,
+  }),
   keyStoreLost: {
     ja: '記録はありますが、文の鍵（keys.db）がありません。控えから戻してください。新しい鍵では、これまでの文を読めません。',
     en: 'There is a log, but the keys of its texts (keys.db) are gone. Restore them from their backup: with new keys nothing that was written so far can be read.',
@@ -155,10 +163,15 @@ export const failureTexts = {
   },
 } as const;
 
+interface MissingKeysTold {
+  readonly texts: number;
+  readonly streams: readonly string[];
+}
+
 interface ConfigurationMistakes {
   readonly mistakes: readonly {
     readonly variable: string;
-    readonly problem: string;
-    readonly whatToDo: string;
+    readonly problem: Text;
+    readonly whatToDo: Text;
   }[];
 }

@@ -20,7 +20,7 @@ export const passwordTexts = {
     en: `There is no login ${login}.`,
   }),
   done: (login: string): Text => ({
-    ja: `${login} のパスワードを変えました。それまでのサインインはすべて終わりました。`,
-    en: `The password of ${login} was changed. All earlier sign-ins have ended.`,
+    ja: `${login} のパスワードを変えました。それまでのサインインはすべて終わり、トークンもすべて取り消されました。`,
+    en: `The password of ${login} was changed. All earlier sign-ins have ended, and all tokens are revoked.`,
   }),
 } as const;

@@ -18,5 +18,6 @@ export const throwAwayConfig = (
   host: '127.0.0.1',
   port: 0,
   publicUrl: undefined,
+  trustedProxies: [],
   logLevel: 'warn',
 });

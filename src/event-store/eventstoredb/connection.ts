@@ -1,4 +1,5 @@
 import { EventStoreDBClient, type Credentials } from '@eventstore/db-client';
+import type { Text } from '../../platform/language';
 import type { OpenCall } from './open-calls';
 
 /** A client and what every call of it is given. */
@@ -20,10 +21,10 @@ const ADDRESS = /^esdb(?:\+discover)?:\/\/(?:([^:@/?]+):([^@]+)@)?[^?]*(?:\?(.*)
 export class AddressRefused extends Error {
   readonly code = 'address-refused';
   constructor(
-    readonly problem: string,
-    readonly whatToDo: string,
+    readonly problem: Text,
+    readonly whatToDo: Text,
   ) {
-    super(`The EventStoreDB address ${problem}. ${whatToDo}`);
+    super(`The EventStoreDB address ${problem.en}. ${whatToDo.en}`);
     this.name = 'AddressRefused';
   }
 }
@@ -37,7 +38,11 @@ export class AddressRefused extends Error {
  */
 export function connect(uri: string): Connection {
   const address = ADDRESS.exec(uri.trim());
-  if (!address) throw new AddressRefused('is no EventStoreDB address', 'Begin it with esdb://.');
+  if (!address)
+    throw new AddressRefused(
+      { ja: 'EventStoreDB のアドレスではありません', en: 'is no EventStoreDB address' },
+      { ja: 'esdb:// で始めてください。', en: 'Begin it with esdb://.' },
+    );
   const [, user, password, query] = address;
   const settings = new Map(
     [...new URLSearchParams(query)].map(([name, value]) => [
@@ -46,12 +51,21 @@ export function connect(uri: string): Connection {
     ]),
   );
   if (settings.get('throwonappendfailure') === 'false')
-    throw new AddressRefused('would hide conflicts', 'Take out throwOnAppendFailure=false.');
+    throw new AddressRefused(
+      { ja: '書込みの競合を隠す設定になっています', en: 'would hide conflicts' },
+      {
+        ja: 'throwOnAppendFailure=false を取り除いてください。',
+        en: 'Take out throwOnAppendFailure=false.',
+      },
+    );
   const insecure = settings.get('tls') === 'false';
   if (!insecure && (user === undefined || password === undefined))
     throw new AddressRefused(
-      'names nobody to sign in as',
-      'Put user:password@ before the host, or add ?tls=false for a test server.',
+      { ja: 'サインインする利用者が書かれていません', en: 'names nobody to sign in as' },
+      {
+        ja: 'ホストの前に user:password@ を書くか、試験用のサーバーなら ?tls=false を付けてください。',
+        en: 'Put user:password@ before the host, or add ?tls=false for a test server.',
+      },
     );
   return {
     client: EventStoreDBClient.connectionString(uri.trim()),

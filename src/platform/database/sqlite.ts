@@ -98,8 +98,13 @@ class LibsqlDriver extends SqliteDriver {
   }
 }
 
+/** Preparing a statement costs more than most of ours cost to run; there are not many different ones. */
+const MOST_PREPARED = 500;
+
 /** What Kysely needs of libsql, with unavailability told apart from a wrong statement. */
 class ToldApart implements SqliteDatabase {
+  readonly #prepared = new Map<string, SqliteStatement>();
+
   constructor(
     private readonly database: Libsql.Database,
     private readonly file: string,
@@ -115,13 +120,18 @@ class ToldApart implements SqliteDatabase {
   }
 
   prepare(text: string): SqliteStatement {
+    const known = this.#prepared.get(text);
+    if (known !== undefined) return known;
     const statement = this.attempt(() => this.database.prepare(text));
-    return {
+    const prepared: SqliteStatement = {
       reader: statement.reader,
       all: (parameters) => this.attempt(() => statement.all(parameters)),
       run: (parameters) => this.attempt(() => statement.run(parameters)),
       iterate: (parameters) => this.attempt(() => statement.iterate(parameters)),
     };
+    if (this.#prepared.size >= MOST_PREPARED) this.#prepared.clear();
+    this.#prepared.set(text, prepared);
+    return prepared;
   }
 
   private attempt<Result>(work: () => Result): Result {

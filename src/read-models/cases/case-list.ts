@@ -5,10 +5,14 @@ import type { ReadModelsDatabase, ReadModelTables } from '../schema';
 import { visibleAtAll, visibleWhole } from '../visibility';
 import type { CaseVersion } from './case-version';
 
-/** What a list of cases is narrowed to. All that is given must hold. */
+/**
+ * What a list of cases is narrowed to. All that is given must hold. What no summary tells is asked
+ * only of cases that are seen whole: to be found by it would tell it.
+ */
 export interface CaseFilters {
-  /** The fiscal year of the day it was noticed. */
+  /** The fiscal year of the day it was noticed; no summary tells it. */
   readonly fiscalYear?: number;
+  /** No summary tells it. */
   readonly source?: string;
   /** A kind, or `unclassified` 未区分. */
   readonly kind?: string;
@@ -19,8 +23,9 @@ export interface CaseFilters {
   /** How its number begins: `R6-市民-`. */
   readonly number?: string;
   readonly ended?: boolean;
-  /** Asked only of cases that are seen whole, as are all filters from here on. */
+  /** No summary tells it. */
   readonly reporter?: string;
+  /** No summary tells it. */
   readonly handler?: string;
 }
 
@@ -53,13 +58,10 @@ export async function listCases(
   database: ReadModelsDatabase,
   { asking, filters, position, below, limit }: CaseListRequest,
 ): Promise<CaseListPage> {
-  const visible = needsWhole(filters)
-    ? visibleWhole(database, asking)
-    : visibleAtAll(database, asking);
   const found = await casesAt(database, position)
     .selectAll()
     .where((eb) => eb.and(conditions(eb, filters)))
-    .where('case_id', 'in', visible)
+    .where('case_id', 'in', open(database, asking, filters))
     .$if(below !== undefined, (query) => query.where('submitted_position', '<', below ?? 0))
     .orderBy('submitted_position', 'desc')
     .limit(limit + 1)
@@ -79,8 +81,8 @@ export async function listCases(
 }
 
 /**
- * How many cases that fit are not shown to someone at all. Undefined where the filters ask for what
- * only the whole case tells: counting would tell it too.
+ * How many cases that fit are not shown to someone. Undefined where the filters ask for more than the
+ * report counts by for everybody: counting would tell it.
  */
 export async function countNotShown(
   database: ReadModelsDatabase,
@@ -90,7 +92,7 @@ export async function countNotShown(
   const { count } = await casesAt(database, position)
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where((eb) => eb.and(conditions(eb, filters)))
-    .where('case_id', 'not in', visibleAtAll(database, asking))
+    .where('case_id', 'not in', open(database, asking, filters))
     .executeTakeFirstOrThrow();
   return count;
 }
@@ -114,8 +116,13 @@ export const caseAt = (
 export const fingerprint = (parts: unknown): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 16);
 
-const needsWhole = ({ reporter, handler }: CaseFilters): boolean =>
-  reporter !== undefined || handler !== undefined;
+/** The cases that someone may find with these filters, as a query to be put into others. */
+const open = (database: ReadModelsDatabase, asking: Asking, filters: CaseFilters) =>
+  WHOLE_ONLY.some((filter) => filters[filter] !== undefined)
+    ? visibleWhole(database, asking)
+    : visibleAtAll(database, asking);
+
+const WHOLE_ONLY = ['fiscalYear', 'source', 'reporter', 'handler'] as const;
 
 /** The report counts by these for everybody. */
 const PUBLIC_FILTERS: readonly string[] = ['fiscalYear', 'source', 'kind'];

@@ -73,7 +73,7 @@ function dueBy(
 
 function counted(deadline: string, ruleset: Ruleset, start: Day): Day | undefined {
   const found = ruleset.deadlines.find(({ id }) => id === deadline);
-  if (found === undefined) return undefined;
+  if (found === undefined || found.unit === 'fixedDate') return undefined;
   try {
     return dueOn({ ...found, start }, { yearlyHolidays: ruleset.holidays.yearly });
   } catch (error) {
