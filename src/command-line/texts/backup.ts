@@ -7,8 +7,8 @@ export const backupTexts = {
     en: `The backup is in ${folder}. Keep keys.db apart from the other files, and from the master key.`,
   }),
   restored: (folder: string, takenAt: string, events: number): Text => ({
-    ja: `${takenAt} に取った控え（記録 ${events}件）を ${folder} に戻しました。サインインは全員やり直しになります。控えを取った後に失効させたトークンや変えたパスワードは、もう一度行ってください。`,
-    en: `The backup of ${takenAt} (${events} events) is in ${folder}. Everybody has to sign in again; revoke again what tokens, and set again what passwords, were changed since.`,
+    ja: `${takenAt} に取った控え（記録 ${events}件）を ${folder} に戻しました。サインインは全員やり直しになります。控えを取った後に行った消去、トークンの失効、パスワードの変更は、もう一度行ってください。`,
+    en: `The backup of ${takenAt} (${events} events) is in ${folder}. Everybody has to sign in again. Erase again what was erased since, revoke again what tokens were revoked, and set again what passwords were changed.`,
   }),
   takenWithFindings: (findings: number): Text => ({
     ja: `この控えは、検証で ${findings}件の問題が見つかった記録から取られています。zesei verify で確かめてください。`,
