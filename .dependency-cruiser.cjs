@@ -9,13 +9,13 @@ const LAYERS = [
   ['cases'],
   ['people'],
   ['read-models'],
-  ['rulesets', 'city-calendar'],
+  ['rulesets', 'city-calendar', 'erasure'],
   ['sealed-texts', 'event-store'],
   ['platform'],
 ];
 const PURE = ['calendar'];
 /** Put the whole together; only the program on top of them starts them. */
-const WHOLE = '^src/(installation|server|app\\.module)\\.ts$';
+const WHOLE = '^src/(installation(-[a-z]+)?|server|app\\.module)\\.ts$';
 
 const folders = (names) => `^src/(${names.join('|')})/`;
 

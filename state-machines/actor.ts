@@ -63,6 +63,9 @@ export const departmentOf = (path: UnitPath): string | undefined =>
     path.find(({ level }) => level === 'section')
   )?.id;
 
+/** A post that a person holds beside the one acted in. */
+const otherPost = z.strictObject({ post: organisationId, unitPath });
+
 /** A person, as the organisation's stream said when the command came: resolved by the server. */
 export const personActor = z.strictObject({
   person: organisationId,
@@ -70,10 +73,25 @@ export const personActor = z.strictObject({
   /** The kind of that post, by which a superior 上位の職 is known. */
   postKind: z.enum(POST_KINDS).optional(),
   unitPath,
+  /** 兼務: every other post held that day, since duties are kept apart by persons; left out for none. */
+  otherPosts: z.array(otherPost).min(1).max(LIMITS.postsOfAPerson).optional(),
   roles: z.array(z.enum(ROLES)).max(LIMITS.roles),
   via: z.enum(['session', 'token']),
 });
 export type PersonActor = z.infer<typeof personActor>;
+
+/** A post and its unit, as far as it matters whose something is. */
+export type PostOfAPerson = Pick<PersonActor, 'post' | 'unitPath'>;
+
+/** Every post that a person holds, the one acted in first. */
+export const postsHeldBy = ({
+  post,
+  unitPath,
+  otherPosts = [],
+}: Pick<PersonActor, 'post' | 'unitPath' | 'otherPosts'>): readonly PostOfAPerson[] => [
+  { post, unitPath },
+  ...otherPosts,
+];
 
 /** A program of ours that follows up on an event or an order of the operator. */
 export const processActor = z.strictObject({

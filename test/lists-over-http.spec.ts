@@ -120,7 +120,7 @@ describe('GET /api/cases', () => {
     expect((await cases('shimin-kacho')).cases).toMatchObject([
       {
         number: 'R8-市民-0001',
-        sharedSummary: null,
+        sharedSummary: { unreadable: 'erased', label: '消去済' },
         details: { reporter: { id: 'p-0001', name: null }, handler: { name: '試行 三郎' } },
       },
     ]);

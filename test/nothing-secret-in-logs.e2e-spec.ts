@@ -14,7 +14,7 @@ describe('What the server logs, at every level', () => {
   it('holds no password, token, cookie, key, text or name, whatever goes right or wrong', async () => {
     const logged: string[] = [];
     const secrets = new Set<string>([MASTER_KEY, PASSWORD, LATER_PASSWORD, MISTYPED]);
-    const city = await City.open({ logged });
+    const city = await City.open({ onLogged: (line) => logged.push(line) });
     try {
       // Right: a life of a case, from a report to its closing, and of a voice.
       await aCase(city, 'closed');

@@ -1,9 +1,11 @@
 import { ENDED_STANDINGS, VOICE_STANDINGS } from '../state-machines/voice/state';
 import {
+  anotherSection,
   theAdministrator,
   theHandler,
   theNeighbour,
   theNeighboursHead,
+  theSecretariatHead,
   theSectionHead,
 } from './case-stories/cast';
 import {
@@ -31,7 +33,12 @@ import {
   lookingAgain,
   lookedAgain,
 } from './voice-stories/voice-places';
-import { givenVoice, type VoiceStory } from './voice-stories/voice-story';
+import { FIRST_DAY, givenVoice, type VoiceStory } from './voice-stories/voice-story';
+
+const toThePensionSection = {
+  toUnit: 'pension-section',
+  found: { cityDay: FIRST_DAY, toUnitPath: anotherSection },
+};
 
 describe('a voice', () => {
   it('goes from receipt to the reply', () => {
@@ -64,6 +71,18 @@ describe('a voice', () => {
     decided().after(replyDrafted()).when(replySent()).thenNotPossible();
   });
 
+  it('is drafted anew by the section to which it goes, and its due day stays', () => {
+    const story = decided().when(transferred()).thenStands('received');
+    expect(story.voice).toMatchObject({ dueOn: '2026-04-20', draft: undefined });
+    story.when(replySent()).thenNotPossible();
+    drafted().after(interimReplySent()).when(transferred()).thenStands('acknowledged');
+    lookedAgain()
+      .when(transferred({ by: theSecretariatHead, ...toThePensionSection }))
+      .thenStands('lookedAgain')
+      .when(replySent({ by: theNeighbour }))
+      .thenStands('repliedAgain');
+  });
+
   it('is neither settled, nor refused a reply, nor transferred once it was answered', () => {
     for (const deed of [settled(), noReplyDecided(), replyDrafted(), transferred()])
       replied().when(deed).thenNotPossible();
@@ -82,6 +101,7 @@ describe('a voice', () => {
 
   it('offers a person what the rules permit, and nothing to those who have no part in it', () => {
     expect(drafted().mayBeDoneBy(theSectionHead)).toEqual([
+      'VoiceTransferred',
       'InterimReplySent',
       'ReplyDrafted',
       'ReplyDecided',

@@ -1,12 +1,18 @@
 import { VOICE_FACT_TYPES } from '../state-machines/voice/facts';
 import { VOICE_RULE_NAMES, type VoiceRuleName } from '../state-machines/voice/rules';
 import { VOICE_STEPS } from '../state-machines/voice/steps';
+import { erasureRules } from './voice-rules/erasure';
 import { receiptRules } from './voice-rules/receipt';
 import { replyRules } from './voice-rules/reply';
 import { secondLookRules } from './voice-rules/second-look';
 import type { VoiceRulesOfAPhase } from './voice-rules/told';
 
-const told: VoiceRulesOfAPhase = { ...receiptRules, ...replyRules, ...secondLookRules };
+const told: VoiceRulesOfAPhase = {
+  ...receiptRules,
+  ...replyRules,
+  ...secondLookRules,
+  ...erasureRules,
+};
 
 describe.each(Object.entries(told))('%s is permitted to', (_fact, { permitted }) => {
   it.each(Object.entries(permitted))('%s', (_tells, story) => {

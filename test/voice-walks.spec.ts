@@ -15,6 +15,7 @@ import {
   theHandler,
   theNeighboursHead,
   thePromoter,
+  theRecordsManager,
   theSecretary,
   theSectionHead,
   theVoices,
@@ -22,6 +23,7 @@ import {
   inThePostOf,
 } from './case-stories/cast';
 import { plusDays } from './case-stories/days';
+import { sealedText } from './case-stories/sealed-text';
 import * as deeds from './voice-stories/voice-deeds';
 import {
   answersOnce,
@@ -30,10 +32,9 @@ import {
   replayed,
 } from './voice-stories/invariants';
 import { givenVoice, type VoiceDeed, type VoiceStory } from './voice-stories/voice-story';
+import { walkSettings } from './walk-settings';
 
-// `ZESEI_WALKS=5000 npx jest voice-walks` walks further; `ZESEI_SEED` walks elsewhere.
-const WALKS = Number(process.env.ZESEI_WALKS ?? 300);
-const SEED = Number(process.env.ZESEI_SEED ?? 20_260_406);
+const { walks: WALKS, seed: SEED, itComes } = walkSettings({ walks: 300, seed: 20_260_406 });
 const MILLISECONDS_A_WALK = 100;
 
 const PEOPLE: readonly Actor[] = [
@@ -48,6 +49,8 @@ const PEOPLE: readonly Actor[] = [
   inThePostOf(theHandler, theSectionHead),
   inThePostOf(theSectionHead, theWelfareHead),
   inThePostOf(thePromoter, theWelfareHead),
+  theRecordsManager,
+  inThePostOf(theSectionHead, theRecordsManager),
   theVoices,
   anotherProcess,
 ];
@@ -88,10 +91,16 @@ function deedOf({ voice, today }: VoiceStory, { type, by, dice }: Attempt): Voic
     ReplyDecided: deeds.replyDecided(),
     ReplySent: deeds.replySent({ on: plusDays(today, -(dice % 3)) }),
     NoReplyDecided: deeds.noReplyDecided(),
-    VoiceSettled: deeds.settled({ settledAs: SETTLED_AS[dice % 3] }),
+    VoiceSettled: deeds.settled({
+      settledAs: SETTLED_AS[dice % 3],
+      ...(dice % 2 === 0 && { reason: sealedText('It was said at the counter') }),
+    }),
     ReceptionRecorded: deeds.receptionRecorded({ reception: RECEPTIONS[dice % 3] }),
     SecondLookAssigned: deeds.secondLookAssigned(),
     SecondLookDecided: deeds.secondLookDecided(),
+    ErasureProposed: deeds.erasureProposed({ erases: { upTo: dice } }),
+    ErasureDecided: deeds.erasureDecided(),
+    ErasureRefused: deeds.erasureRefused(),
     CaseLinked: deeds.caseLinked({ case: `00000000-0000-8000-8000-00000000000${dice % 4}` }),
   };
   const deed = usual[type];
@@ -138,7 +147,7 @@ describe('whatever anyone tries with a voice', () => {
   );
 
   // Attempts that never get anywhere show nothing.
-  it('comes to every standing, brings about every fact, and is refused in every way', () => {
+  itComes('comes to every standing, brings about every fact, and is refused in every way', () => {
     // Received is where each walk begins.
     const standings = VOICE_STANDINGS.filter((standing) => standing !== 'received');
     expect(standings.filter((standing) => !met.has(`in ${standing}`))).toEqual([]);

@@ -18,6 +18,19 @@ export function addDays(day: Day, days: number): Day {
   return text;
 }
 
+/** Of the days that were stepped over; days are counted over the same few years again and again. */
+const FOLLOWING = new Map<Day, Day>();
+const MOST_FOLLOWING = 50_000;
+
+/** The day after. Throws `RangeError` for no day. */
+export function nextDay(day: Day): Day {
+  const known = FOLLOWING.get(day);
+  if (known !== undefined) return known;
+  const next = addDays(day, 1);
+  if (FOLLOWING.size < MOST_FOLLOWING) FOLLOWING.set(day, next);
+  return next;
+}
+
 /** How many days lie from one day to another; negative if the second is the earlier one. */
 export function daysBetween(from: Day, to: Day): number {
   return (instantOf(to).getTime() - instantOf(from).getTime()) / 86_400_000;

@@ -22,15 +22,18 @@ import { CancelCaseHandler } from './commands/cancel-case';
 import { ChangeCriterionHandler } from './commands/change-criterion';
 import { ChangePlanHandler } from './commands/change-plan';
 import { CompleteActionHandler } from './commands/complete-action';
+import { ConfirmFixesHandler } from './commands/confirm-fixes';
 import { ConfirmImplementationHandler } from './commands/confirm-implementation';
 import { ConfirmPaperDecisionHandler } from './commands/confirm-paper-decision';
 import { ConfirmTriageHandler } from './commands/confirm-triage';
 import { ConsultOnPlanHandler } from './commands/consult-on-plan';
 import { CountersignExceptionHandler } from './commands/countersign-exception';
 import { DecideAdoptionHandler } from './commands/decide-adoption';
+import { DecideErasureHandler } from './commands/decide-erasure';
 import { DecidePlanHandler } from './commands/decide-plan';
 import { DeclineCaseHandler } from './commands/decline-case';
 import { EndorsePlanHandler } from './commands/endorse-plan';
+import { ExplainDelayHandler } from './commands/explain-delay';
 import { ExtendHoldHandler } from './commands/extend-hold';
 import { GrantExtensionHandler } from './commands/grant-extension';
 import { HoldCaseHandler } from './commands/hold-case';
@@ -42,23 +45,28 @@ import { MergeCaseHandler } from './commands/merge-case';
 import { NameHandlerHandler } from './commands/name-handler';
 import { NameSubstituteHandler } from './commands/name-substitute';
 import { ObjectToFindingHandler } from './commands/object-to-finding';
+import { ProposeErasureHandler } from './commands/propose-erasure';
 import { ProposeTriageHandler } from './commands/propose-triage';
 import { PullBackPlanHandler } from './commands/pull-back-plan';
 import { RaiseDecisionHandler } from './commands/raise-decision';
 import { RaiseObligationHandler } from './commands/raise-obligation';
+import { ReadAbandonmentHandler } from './commands/read-abandonment';
 import { ReadAfterwardsHandler } from './commands/read-afterwards';
 import { ReadCirculationHandler } from './commands/read-circulation';
 import { ReclassifyCaseHandler } from './commands/reclassify-case';
 import { RecordCausesHandler } from './commands/record-causes';
 import { RecordContainmentHandler } from './commands/record-containment';
 import { RecordFixHandler } from './commands/record-fix';
+import { RefuseErasureHandler } from './commands/refuse-erasure';
 import { RefuseExtensionHandler } from './commands/refuse-extension';
 import { ReopenCaseHandler } from './commands/reopen-case';
 import { ReportCaseHandler } from './commands/report-case';
+import { ReportMaterialisationHandler } from './commands/report-materialisation';
 import { RequestCancellationHandler } from './commands/request-cancellation';
 import { RequestClosureHandler } from './commands/request-closure';
 import { RequestExtensionHandler } from './commands/request-extension';
 import { RequestHoldHandler } from './commands/request-hold';
+import { RequestReclassificationHandler } from './commands/request-reclassification';
 import { RequestWithdrawalHandler } from './commands/request-withdrawal';
 import { ResumeCaseHandler } from './commands/resume-case';
 import { ReturnClosureHandler } from './commands/return-closure';
@@ -71,6 +79,8 @@ import { WaiveObligationHandler } from './commands/waive-obligation';
 import { WithdrawCaseHandler } from './commands/withdraw-case';
 import { CorrectionController } from './correction.controller';
 import { ElapsedDays } from './dates/elapsed-days';
+import { FixesController } from './fixes.controller';
+import { ErasureController } from './erasure.controller';
 import { HoldController } from './hold.controller';
 import { ImplementationController } from './implementation.controller';
 import { LastWritten } from './last-written';
@@ -83,6 +93,7 @@ import { CaseStreams } from './pipeline/case-streams';
 import { CaseWriter } from './pipeline/case-writer';
 import { DraftSealer } from './pipeline/draft-sealer';
 import { Moments } from './pipeline/moments';
+import { ErasureProcess } from './processes/erasure-process';
 import { LinkedCasesProcess } from './processes/linked-cases-process';
 import { NumberingProcess } from './processes/numbering-process';
 import { ObligationProcess } from './processes/obligation-process';
@@ -114,15 +125,18 @@ const HANDLERS: Provider[] = [
   ChangeCriterionHandler,
   ChangePlanHandler,
   CompleteActionHandler,
+  ConfirmFixesHandler,
   ConfirmImplementationHandler,
   ConfirmPaperDecisionHandler,
   ConfirmTriageHandler,
   ConsultOnPlanHandler,
   CountersignExceptionHandler,
   DecideAdoptionHandler,
+  DecideErasureHandler,
   DecidePlanHandler,
   DeclineCaseHandler,
   EndorsePlanHandler,
+  ExplainDelayHandler,
   ExtendHoldHandler,
   GrantExtensionHandler,
   HoldCaseHandler,
@@ -134,23 +148,28 @@ const HANDLERS: Provider[] = [
   NameHandlerHandler,
   NameSubstituteHandler,
   ObjectToFindingHandler,
+  ProposeErasureHandler,
   ProposeTriageHandler,
   PullBackPlanHandler,
   RaiseDecisionHandler,
   RaiseObligationHandler,
+  ReadAbandonmentHandler,
   ReadAfterwardsHandler,
   ReadCirculationHandler,
   ReclassifyCaseHandler,
   RecordCausesHandler,
   RecordContainmentHandler,
   RecordFixHandler,
+  RefuseErasureHandler,
   RefuseExtensionHandler,
   ReopenCaseHandler,
   ReportCaseHandler,
+  ReportMaterialisationHandler,
   RequestCancellationHandler,
   RequestClosureHandler,
   RequestExtensionHandler,
   RequestHoldHandler,
+  RequestReclassificationHandler,
   RequestWithdrawalHandler,
   ResumeCaseHandler,
   ReturnClosureHandler,
@@ -170,6 +189,8 @@ const HANDLERS: Provider[] = [
     ApprovalController,
     ClosureController,
     CorrectionController,
+    FixesController,
+    ErasureController,
     HoldController,
     ImplementationController,
     ObligationsController,
@@ -191,6 +212,7 @@ const HANDLERS: Provider[] = [
     CommandHeadersPipe,
     DraftSealer,
     ElapsedDays,
+    ErasureProcess,
     LastWritten,
     LinkedCasesProcess,
     Moments,

@@ -1,5 +1,11 @@
+import { ApiExtraModels } from '@nestjs/swagger';
 import type { SignedFact } from '../cases/requests/command-body';
 import type { Text } from '../platform/language';
+import {
+  ApiReadableText,
+  UnreadableText,
+  type ReadableText,
+} from '../sealed-texts/readable-text.dto';
 
 export class HolidayView {
   day: string;
@@ -10,13 +16,14 @@ export class HolidayView {
 }
 
 /** A time in which due dates stand still, city-wide. */
+@ApiExtraModels(UnreadableText)
 export class PauseView {
   /** The first day that does not count. */
   from: string;
   /** The first day that counts again; null as long as nobody knows. */
   until: string | null;
-  /** Null where it was erased. */
-  reason: string | null;
+  @ApiReadableText()
+  reason: ReadableText;
 }
 
 /** What a signed command has to repeat in `signs`, once this was shown; null where it is not possible. */

@@ -4,6 +4,7 @@ import { isDay } from '../calendar/day';
 import { nationalHolidaysOf } from '../calendar/national-holidays';
 import { CALENDAR_STREAM } from '../event-store/streams';
 import type { RecordedRuleset } from '../rulesets/rulesets';
+import type { ReadableText } from '../sealed-texts/readable-text.dto';
 import { SealedTexts } from '../sealed-texts/seal';
 import { rulesetRef } from './calendar-commands';
 import type { CalendarView, HolidayView } from './calendar-view';
@@ -13,7 +14,6 @@ import type { CalendarView, HolidayView } from './calendar-view';
 export class CalendarViews {
   constructor(private readonly texts: SealedTexts) {}
 
-  /** Throws `SealBroken` where a reason was tampered with. */
   async of(
     year: number,
     state: CityCalendarState,
@@ -41,7 +41,7 @@ export class CalendarViews {
     };
   }
 
-  async #reason(reason: CityCalendarState['pauses'][number]['reason']): Promise<string | null> {
+  async #reason(reason: CityCalendarState['pauses'][number]['reason']): Promise<ReadableText> {
     const event = { stream: CALENDAR_STREAM, type: 'CityPaused', data: { reason } };
     return (await this.texts.unsealTexts(event)).reason;
   }

@@ -1,6 +1,11 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
 import { SignedFact } from '../cases/requests/command-body';
 import type { Text } from '../platform/language';
+import {
+  ApiReadableText,
+  UnreadableText,
+  type ReadableText,
+} from '../sealed-texts/readable-text.dto';
 
 /** Who proposed or decided: a person in the post held then, or the process that set the city up. */
 export class CityActorView {
@@ -28,9 +33,11 @@ export class RulesetPage {
   next: string | null;
 }
 
+@ApiExtraModels(UnreadableText)
 export class RulesetView extends ListedRuleset {
-  /** Null where none was given, or it was erased. */
-  reason: string | null;
+  /** Null where none was given. */
+  @ApiReadableText({ nullable: true })
+  reason: ReadableText | null;
   /** The whole of it, in the form in which a draft is sent. */
   @ApiProperty({ type: 'object', additionalProperties: true })
   ruleset: object;
@@ -82,8 +89,10 @@ export class ProposalPage {
   next: string | null;
 }
 
+@ApiExtraModels(UnreadableText)
 export class ProposalView extends ListedProposal {
-  reason: string | null;
+  @ApiReadableText({ nullable: true })
+  reason: ReadableText | null;
   @ApiProperty({ type: 'object', additionalProperties: true })
   ruleset: object;
   findings: RulesetFindingView[];

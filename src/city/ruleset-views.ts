@@ -7,6 +7,7 @@ import type { Sealed } from '../../state-machines/sealed';
 import { RULESET_PROPOSALS_STREAM, rulesetStream } from '../event-store/streams';
 import type { RecordedProposal } from '../rulesets/ruleset-proposals';
 import type { RecordedRuleset } from '../rulesets/rulesets';
+import type { ReadableText } from '../sealed-texts/readable-text.dto';
 import { SealedTexts } from '../sealed-texts/seal';
 import { toldFindings } from './ruleset-draft';
 import type {
@@ -68,7 +69,6 @@ export function listedProposal(
 export class RulesetViews {
   constructor(private readonly texts: SealedTexts) {}
 
-  /** Throws `SealBroken` where a text was tampered with. */
   async ruleset(recorded: RecordedRuleset, inForce: number): Promise<RulesetView> {
     const stream = rulesetStream(recorded.version);
     return Object.assign(listedRuleset(recorded, inForce), {
@@ -77,7 +77,7 @@ export class RulesetViews {
     });
   }
 
-  /** A proposal against the ruleset before it. Throws `SealBroken`. */
+  /** A proposal against the ruleset before it. */
   async proposal(
     proposal: RecordedProposal,
     decided: readonly RecordedRuleset[],
@@ -93,7 +93,11 @@ export class RulesetViews {
     });
   }
 
-  async #reason(stream: string, type: string, reason: Sealed | undefined): Promise<string | null> {
+  async #reason(
+    stream: string,
+    type: string,
+    reason: Sealed | undefined,
+  ): Promise<ReadableText | null> {
     if (reason === undefined) return null;
     return (await this.texts.unsealTexts({ stream, type, data: { reason } })).reason;
   }

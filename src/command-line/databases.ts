@@ -63,6 +63,9 @@ export async function withKeyStore<Result>(
     onRefillFailed: (error) => {
       logger.error({ err: error }, 'keys could not be made ahead');
     },
+    onOtherMasterKey: (error) => {
+      logger.error({ err: error }, 'the master key was changed meanwhile');
+    },
   });
   try {
     return await work(keyStore);

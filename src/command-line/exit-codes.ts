@@ -50,8 +50,8 @@ export const EXIT_CODES = {
   masterKey: {
     code: 7,
     meaning: {
-      ja: 'マスター鍵がないか、違います',
-      en: 'The master key is missing or is not the right one',
+      ja: 'マスター鍵か文の鍵が、ないか、違います',
+      en: 'The master key, or keys of texts, are missing or not the right ones',
     },
   },
   notFound: {

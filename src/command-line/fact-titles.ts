@@ -20,7 +20,7 @@ interface Titled {
   readonly inAbsence?: object;
 }
 
-const SETTLES = ['ObligationMet', 'ObligationWaived'];
+const CONCERNS_ONE = ['ObligationMoved', 'ObligationMet', 'ObligationWaived'];
 
 /**
  * What a fact is called in a history that is told up to some point, such as 決裁（代決）,
@@ -41,7 +41,7 @@ export function factTitles(
   }
   const kindOf = ({ type, data }: FactView): Text | undefined => {
     const { obligation, id = '' } = data as Titled;
-    const kind = obligation?.kind ?? (SETTLES.includes(type) ? kinds.get(id) : undefined);
+    const kind = obligation?.kind ?? (CONCERNS_ONE.includes(type) ? kinds.get(id) : undefined);
     return obligationKinds.find((one) => one.id === kind)?.label;
   };
   return (fact) => {

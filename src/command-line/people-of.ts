@@ -18,7 +18,7 @@ export const accountsIn = (
 export function organisationLoaderOf(installation: Installation): OrganisationLoader {
   const { eventStore, own, keyStore, parts } = installation;
   const { clock, random } = parts;
-  const texts = new SealedTexts(keyStore, random);
+  const texts = SealedTexts.over(keyStore, parts);
   return new OrganisationLoader(
     eventStore,
     new Organisation(eventStore),

@@ -2,6 +2,9 @@ import { Command, CommanderError, Option } from 'commander';
 import { isISO8601 } from 'class-validator';
 import type { Language, Text } from '../platform/language';
 import { RELEASE } from '../platform/release';
+import { acceptLostKeys } from './accept-lost-keys';
+import { backup } from './backup/backup';
+import { restore, type RestoreOptions } from './backup/restore';
 import { CommandFailure } from './command-failure';
 import type { CommandContext } from './command-context';
 import { demo } from './demo/demo';
@@ -11,6 +14,7 @@ import { importOccurrences } from './import-occurrences';
 import { loadOrganisation } from './load-organisation';
 import { rebuild } from './rebuild';
 import { replay } from './replay';
+import { rotateMasterKeyCommand } from './rotate-master-key';
 import { serve } from './serve';
 import { setPassword } from './set-password';
 import { helpTexts } from './texts/help';
@@ -44,7 +48,8 @@ export function createProgram(context: CommandContext, onEnd: OnEnd): Command {
   });
   command('demo', helpTexts.demo)
     .option('--data <folder>', said(helpTexts.demoData), '.zesei-demo')
-    .action(async (options: { data: string }) => {
+    .option('--host <address>', said(helpTexts.demoHost))
+    .action(async (options: { data: string; host?: string }) => {
       onEnd(await demo(context, options));
     });
   command('tour', helpTexts.tour)
@@ -62,6 +67,16 @@ export function createProgram(context: CommandContext, onEnd: OnEnd): Command {
     .action(async (login: string) => {
       onEnd(await setPassword(context, login));
     });
+  json(command('rotate-master-key', helpTexts.rotateMasterKey)).action(
+    async (options: { json?: boolean }) => {
+      onEnd(await rotateMasterKeyCommand(context, options));
+    },
+  );
+  json(command('accept-lost-keys', helpTexts.acceptLostKeys)).action(
+    async (options: { json?: boolean }) => {
+      onEnd(await acceptLostKeys(context, options));
+    },
+  );
   json(command('import-occurrences', helpTexts.importOccurrences))
     .argument('<file>', said(helpTexts.occurrencesFile))
     .action(async (file: string, options: { json?: boolean }) => {
@@ -74,13 +89,26 @@ export function createProgram(context: CommandContext, onEnd: OnEnd): Command {
     .action(async (number: string, options: { at?: Date; revision?: number; json?: boolean }) => {
       onEnd(await replay(context, number, options));
     });
-  json(command('verify', helpTexts.verify)).action(async (options: { json?: boolean }) => {
-    onEnd(await verify(context, options));
-  });
+  json(command('verify', helpTexts.verify))
+    .argument('[folder]', said(helpTexts.verifiedFolder))
+    .action(async (folder: string | undefined, options: { json?: boolean }) => {
+      onEnd(await verify(context, folder, options));
+    });
   json(command('rebuild', helpTexts.rebuild))
     .option('--set-aside', said(helpTexts.setAside))
     .action(async (options: { json?: boolean; setAside?: boolean }) => {
       onEnd(await rebuild(context, options));
+    });
+  json(command('backup', helpTexts.backup))
+    .argument('<to>', said(helpTexts.backupTo))
+    .action(async (to: string, options: { json?: boolean }) => {
+      onEnd(await backup(context, to, options));
+    });
+  json(command('restore', helpTexts.restore))
+    .argument('<from>', said(helpTexts.restoreFrom))
+    .option('--keys <file>', said(helpTexts.restoreKeys))
+    .action(async (from: string, options: RestoreOptions) => {
+      onEnd(await restore(context, from, options));
     });
   return program;
 }

@@ -3,7 +3,7 @@ import { CommandFailure } from './command-failure';
 import { configOf, type CommandContext } from './command-context';
 import { withDatabases, withOwnDatabase } from './databases';
 import type { Ending } from './exit-codes';
-import { readPassword } from './password-input';
+import { readSecret } from './secret-input';
 import { accountsIn } from './people-of';
 import { passwordTexts } from './texts/set-password';
 
@@ -19,7 +19,10 @@ export async function setPassword(context: CommandContext, login: string): Promi
       const account = (await accounts.all()).find((known) => known.login === login);
       if (account === undefined)
         throw new CommandFailure('notFound', passwordTexts.noSuchLogin(login));
-      const password = await readPassword(context, login);
+      const password = await readSecret(context, {
+        ...passwordTexts,
+        ask: passwordTexts.ask(login),
+      });
       requireFit(password);
       await accounts.changePassword(account.person, password);
     }),

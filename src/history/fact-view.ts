@@ -12,6 +12,8 @@ export class ActorView {
   person?: string;
   post?: string;
   unit?: string;
+  /** The other posts held that day 兼務, which count where duties are kept apart. */
+  otherPosts?: string[];
   roles?: string[];
   via?: string;
   process?: string;
@@ -28,7 +30,7 @@ export class FactView {
   /** When it was recorded (UTC). */
   at: string;
   by: ActorView;
-  /** The content. A text whose key was destroyed is null (消去済). */
+  /** The content. In the place of a text that was erased 消去済, or cannot be read, stands `{ unreadable, label }`. */
   data: Record<string, unknown>;
   signature?: Record<string, unknown>;
 }
@@ -44,12 +46,12 @@ export interface AnyRecordedFact {
 export class FactViews {
   constructor(private readonly sealedTexts: SealedTexts) {}
 
-  /** A fact of a case. Throws `SealBroken` where a text was tampered with. */
+  /** A fact of a case. */
   of(recorded: RecordedFact): Promise<FactView> {
     return this.labelled(recorded, factLabels[recorded.fact.type]);
   }
 
-  /** A fact of any stream, under what it is called. Throws `SealBroken`. */
+  /** A fact of any stream, under what it is called. */
   async labelled({ fact, event }: AnyRecordedFact, label: Text): Promise<FactView> {
     const revealed = await this.sealedTexts.unsealTexts<Record<string, unknown>>({
       stream: event.stream,
@@ -72,7 +74,12 @@ export class FactViews {
 
 function actorView(by: Actor): ActorView {
   if (!isPerson(by)) return { process: by.process };
-  const { person, post, unitPath, roles, via } = by;
+  const { person, post, unitPath, otherPosts, roles, via } = by;
   const unit = unitPath.at(-1)?.id;
-  return { person, post, ...(unit !== undefined && { unit }), roles: [...roles], via };
+  return {
+    ...{ person, post },
+    ...(unit !== undefined && { unit }),
+    ...(otherPosts !== undefined && { otherPosts: otherPosts.map((other) => other.post) }),
+    ...{ roles: [...roles], via },
+  };
 }

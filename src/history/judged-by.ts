@@ -1,17 +1,27 @@
+import { ApiExtraModels } from '@nestjs/swagger';
 import type { PlanMemory } from '../../state-machines/case/v1/memory';
 import type { FactRef } from '../../state-machines/fact';
+import {
+  ApiReadableText,
+  UnreadableText,
+  type ReadableText,
+} from '../sealed-texts/readable-text.dto';
 import type { FactView } from './fact-view';
 
-/** How the effect is judged. A text whose key was destroyed is null (消去済). */
+/** How the effect is judged. */
+@ApiExtraModels(UnreadableText)
 export class JudgedBy {
   /** What must be so for the effect to count. */
-  criterion?: string | null;
+  @ApiReadableText({ required: false })
+  criterion?: ReadableText;
   /** How that is measured. */
-  measure?: string | null;
+  @ApiReadableText({ required: false })
+  measure?: ReadableText;
   /** The day of the check; or `afterNext`. */
   on?: string;
   /** 次回実施後: after which business is next done. */
-  afterNext?: string | null;
+  @ApiReadableText({ required: false })
+  afterNext?: ReadableText;
 }
 
 /** What the decided plan and its changes say of it, each as it was last said. */

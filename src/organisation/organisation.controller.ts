@@ -12,6 +12,7 @@ import {
   nameOf,
   parentOf,
   standingsOf,
+  successorOf,
   unitPathOf,
 } from '../../state-machines/organisation/questions';
 import type { PersonAnswer } from '../cases/lists/case-list.dto';
@@ -91,7 +92,9 @@ export class OrganisationController {
       .filter((designation) => holdsOn(designation, on))
       .filter(
         ({ unit }) =>
-          query.unit === undefined || (unit !== undefined && isInside(state, unit, query.unit, on)),
+          query.unit === undefined ||
+          (unit !== undefined &&
+            isInside(state, successorOf(state, unit, on) ?? unit, query.unit, on)),
       );
     const { items, next } = pageOf(standing, ['designations', on, query.unit], query);
     const person = await this.#naming(items.map((one) => one.person));
@@ -113,9 +116,11 @@ export class OrganisationController {
       .filter((absence) => holdsOn(absence, on))
       .filter((absence) => worksInside(state, absence.person, query.unit, on));
     const { items, next } = pageOf(absent, ['absences', on, query.unit], query);
-    const person = await this.#naming(items.map((one) => one.person));
-    const absences = items.map(({ id, person: away, from, until }) => ({
+    const recorders = items.flatMap(({ recordedBy }) => recordedBy ?? []);
+    const person = await this.#naming([...items.map((one) => one.person), ...recorders]);
+    const absences = items.map(({ id, person: away, from, until, recordedBy }) => ({
       ...{ id, person: person(away), from, until },
+      recordedBy: recordedBy === undefined ? null : person(recordedBy),
     }));
     return { on, absences, next };
   }

@@ -110,6 +110,9 @@ export class AbsenceOnDayAnswer {
   readonly from: string;
   /** The last day, as far as it is known. */
   readonly until: string;
+  /** Who neither decides by it nor has a step skipped by it; null where a file was loaded. */
+  @ApiProperty({ type: PersonAnswer, nullable: true })
+  readonly recordedBy: PersonAnswer | null;
 }
 
 /** One page of the absences. */

@@ -240,6 +240,16 @@ const FILE_MISTAKES: Readonly<Record<FileMistakeName, MistakeTexts>> = {
       en: 'Part the periods. Only a post of the kind member is held by many.',
     },
   },
+  holdsNotTooManyPosts: {
+    problem: {
+      ja: '一人が同時に就く職が多すぎます（10まで）',
+      en: 'One person holds too many posts at a time (ten at most)',
+    },
+    whatToDo: {
+      ja: 'その人の posts を減らすか、期間を分けてください。',
+      en: "Shorten that person's posts, or part the periods.",
+    },
+  },
   promoterNamesAUnit: {
     problem: { ja: '推進員の指名には課が必要です', en: 'A promoter is designated for a section' },
     whatToDo: { ja: 'unit に課の ID を書いてください。', en: 'Name the section in unit.' },

@@ -2,10 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { personAfter, type PersonState } from '../../state-machines/person/fold';
 import { EVENT_STORE, type EventStore, type RecordedEvent } from '../event-store/event-store';
 import { personStream } from '../event-store/streams';
+import { textOrNull } from '../sealed-texts/readable-text.dto';
 import { SealedTexts } from '../sealed-texts/seal';
 import { personFactOf } from './stored-facts';
 
-/** A person for a reader; null where the text was erased (消去済). */
+/** A person for a reader; null where a text was erased (消去済) or cannot be read. */
 export type ReadablePerson = PersonState<string | null>;
 
 /** Persons, read from their own streams and unsealed. Lists take names from a read model instead. */
@@ -18,7 +19,7 @@ export class Persons {
 
   /**
    * A person as their stream tells it, or undefined if there is none of that id. Throws
-   * `EventStoreError`, `FactNotUnderstood`, `SealBroken`, `DatabaseUnavailable`.
+   * `EventStoreError`, `FactNotUnderstood`, `DatabaseUnavailable`.
    */
   async find(personId: string): Promise<ReadablePerson | undefined> {
     return this.fold(personId, this.store.read(personStream(personId)));
@@ -36,9 +37,13 @@ export class Persons {
     const stream = personStream(personId);
     let person: ReadablePerson | undefined;
     for await (const event of events) {
-      const fact = personFactOf(event);
-      const data = await this.texts.unsealTexts({ stream, ...fact });
-      person = personAfter<string | null>(person, { type: fact.type, data });
+      const { type, data } = personFactOf(event);
+      const { name, contact } = await this.texts.unsealTexts({ stream, type, data });
+      const readable = {
+        name: textOrNull(name),
+        ...(contact !== undefined && { contact: textOrNull(contact) }),
+      };
+      person = personAfter<string | null>(person, { type, data: readable });
     }
     return person;
   }

@@ -75,7 +75,11 @@ export class SessionDto {
   @ApiProperty({ example: 'p-0001' })
   readonly person: string;
 
-  @ApiProperty({ type: String, nullable: true, description: 'null where it was erased' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'null where it was erased, or cannot be read',
+  })
   readonly name: string | null;
 
   @ApiProperty({ type: [StandingDto] })

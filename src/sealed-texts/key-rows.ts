@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { KeyTables } from './key-tables';
+import { WrongMasterKey } from './master-key';
 
 /** SQLite takes 32,766 parameters in a statement, and a destroyed key needs three. */
 const IDS_IN_A_STATEMENT = 10_000;
@@ -13,12 +14,21 @@ export class KeyRows {
     private readonly kind: 'sqlite' | 'postgres',
   ) {}
 
-  /** Stores a block of wrapped keys: one statement, so one commit, all or none. */
-  async insert(block: readonly { id: string; wrapped: string }[]): Promise<void> {
-    await this.database
-      .insertInto('text_keys')
-      .values(block.map((key) => ({ ...key, destroyed_at: null })))
-      .execute();
+  /**
+   * Stores a block of wrapped keys in one commit, all or none. Throws `WrongMasterKey` where the master
+   * key is no more the one that they are wrapped under.
+   */
+  async insert(
+    block: readonly { id: string; wrapped: string }[],
+    masterKeyCheck: string,
+  ): Promise<void> {
+    await this.database.transaction().execute(async (transaction) => {
+      await requireMasterKey(transaction, this.kind, masterKeyCheck);
+      await transaction
+        .insertInto('text_keys')
+        .values(block.map((key) => ({ ...key, destroyed_at: null })))
+        .execute();
+    });
     if (this.#scrubOwed) await this.scrub();
   }
 
@@ -34,6 +44,17 @@ export class KeyRows {
       rows.push(...found);
     }
     return rows;
+  }
+
+  /** Throws `WrongMasterKey` where the keys are no more under this master key. */
+  requireMasterKey(masterKeyCheck: string): Promise<void> {
+    return requireMasterKey(this.database, this.kind, masterKeyCheck);
+  }
+
+  /** Those of the ids that have no row. */
+  async without(ids: readonly string[]): Promise<readonly string[]> {
+    const known = new Set((await this.find(ids)).map(({ id }) => id));
+    return ids.filter((id) => !known.has(id));
   }
 
   /** Takes the wrapped keys away and marks their rows, in one commit; missing rows are made. */
@@ -65,12 +86,32 @@ export class KeyRows {
    * page as it was until it is emptied. Where another process is reading just now, it is tried later.
    */
   private async scrub(): Promise<void> {
-    if (this.kind !== 'sqlite') return;
-    const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(
-      this.database,
-    );
-    this.#scrubOwed = rows[0]?.busy !== 0;
+    this.#scrubOwed = !(await emptyWriteAheadLog(this.database, this.kind));
   }
+}
+
+/** In PostgreSQL the row is held, so that a change of the master key waits for who is about to write. */
+async function requireMasterKey(
+  database: Kysely<KeyTables>,
+  kind: 'sqlite' | 'postgres',
+  value: string,
+): Promise<void> {
+  const stored = await database
+    .selectFrom('master_key_check')
+    .select('value')
+    .$if(kind === 'postgres', (query) => query.forShare())
+    .executeTakeFirst();
+  if (stored?.value !== value) throw new WrongMasterKey();
+}
+
+/** Whether nothing is left of the write-ahead log; false where another process reads from it just now. */
+export async function emptyWriteAheadLog(
+  database: Kysely<KeyTables>,
+  kind: 'sqlite' | 'postgres',
+): Promise<boolean> {
+  if (kind !== 'sqlite') return true;
+  const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(database);
+  return rows[0]?.busy === 0;
 }
 
 function* portions(ids: readonly string[]): Generator<readonly string[]> {

@@ -6,6 +6,7 @@ import { startPostgres, type TestPostgres } from '../../test/postgres';
 import { databaseExists, dropDatabase, openDatabase } from '../platform/database/database';
 import { type DatabaseTarget, databaseTarget } from '../platform/database/database-target';
 import { systemRandom } from '../platform/random';
+import { KeyCheckpoints } from './key-checkpoints';
 import { KeyRows } from './key-rows';
 import type { KeyStore } from './key-store';
 import { type KeyTables, keyMigrations } from './key-tables';
@@ -60,6 +61,7 @@ describe.each(['sqlite', 'postgres'] as const)('the key store in %s', (kind) => 
       clock: { now: () => new Date(now) },
       random: systemRandom,
       onRefillFailed: () => undefined,
+      onOtherMasterKey: fail,
     });
     closing.push(() => store.close());
     return store;
@@ -167,9 +169,13 @@ describe.each(['sqlite', 'postgres'] as const)('the key store in %s', (kind) => 
     const reader = new SqlKeyStore({
       rows,
       wrappingKey: masterKey.deriveKey('key-wrapping'),
+      masterKeyCheck: masterKey.check,
+      commandHashKey: masterKey.deriveKey('command-hash'),
+      checkpoints: new KeyCheckpoints(await tables()),
       clock: { now: () => new Date(now) },
       random: systemRandom,
       onRefillFailed: fail,
+      onOtherMasterKey: fail,
     });
     const early = reader.find([key.id]);
     await rows.read;
@@ -223,6 +229,7 @@ describe.each(['sqlite', 'postgres'] as const)('the key store in %s', (kind) => 
         clock: { now: () => new Date(now) },
         random: systemRandom,
         onRefillFailed: fail,
+        onOtherMasterKey: fail,
       });
     await expect(without()).rejects.toMatchObject({ code: 'missing-master-key', existing: false });
     expect(await databaseExists(target, 'keys')).toBe(false);

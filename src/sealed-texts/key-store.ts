@@ -14,8 +14,15 @@ export type FoundKey =
   /** It was stored, but its bytes have been changed since. */
   | { readonly is: 'broken' };
 
+/** How far a process has read the feed. */
+export interface Checkpoints {
+  find(process: string): Promise<bigint | undefined>;
+  save(process: string, position: bigint): Promise<void>;
+}
+
 /**
- * Holds the keys of sealed texts, apart from the log. All methods throw `DatabaseUnavailable`; none
+ * Holds the keys of sealed texts, apart from the log. All methods throw `DatabaseUnavailable`,
+ * and `WrongMasterKey` once the master key was changed under this process; none
  * may be awaited inside a transaction of another database, since there may be one connection only.
  */
 export interface KeyStore {
@@ -30,6 +37,15 @@ export interface KeyStore {
    * is remembered as destroyed, so that a restored, older key store ends up the same.
    */
   destroy(ids: readonly string[]): Promise<void>;
+
+  /** Those of the ids that were never stored here, and not remembered as destroyed either. */
+  unknownAmong(ids: readonly string[]): Promise<readonly string[]>;
+
+  /** How far the processes that look after the keys have come; kept with the keys. */
+  readonly checkpoints: Checkpoints;
+
+  /** The key of command hashes: as it was before any change of the master key. */
+  readonly commandHashKey: Buffer;
 
   /** Finishes what is under way, forgets all keys and closes. */
   close(): Promise<void>;

@@ -11,6 +11,10 @@ export interface KeyTables {
   };
   /** One row: a value derived from the master key, so that another one is noticed. */
   master_key_check: { id: number; value: string };
+  /** Keys that were derived from an earlier master key and must outlast it, wrapped like those of texts. */
+  kept_keys: { use: string; wrapped: string };
+  /** How far each process that looks after the keys has read the feed. */
+  key_checkpoints: { process: string; position: string };
 }
 
 export type KeyRow = Selectable<KeyTables['text_keys']>;
@@ -29,6 +33,21 @@ export const keyMigrations: readonly Migration[] = [
         .createTable('master_key_check')
         .addColumn('id', 'integer', (column) => column.primaryKey())
         .addColumn('value', 'text', (column) => column.notNull())
+        .execute();
+    },
+  },
+  {
+    name: 'kept-keys-and-checkpoints',
+    async up(database: Kysely<unknown>) {
+      await database.schema
+        .createTable('kept_keys')
+        .addColumn('use', 'text', (column) => column.primaryKey())
+        .addColumn('wrapped', 'text', (column) => column.notNull())
+        .execute();
+      await database.schema
+        .createTable('key_checkpoints')
+        .addColumn('process', 'text', (column) => column.primaryKey())
+        .addColumn('position', 'text', (column) => column.notNull())
         .execute();
     },
   },

@@ -40,6 +40,11 @@ export class MasterKey {
     this.#bytes = Buffer.from(bytes);
   }
 
+  /** What a key store holds, so that another master key is noticed. */
+  get check(): string {
+    return this.deriveKey('master-key-check').toString('base64url');
+  }
+
   /** The 32 bytes of the key for one use (HKDF-SHA256, RFC 5869). */
   deriveKey(use: KeyUse): Buffer {
     const info = `zesei ${use}`;

@@ -3,13 +3,15 @@ import type { Clock } from '../platform/clock';
 import { databaseExists, openDatabase } from '../platform/database/database';
 import type { DatabaseTarget } from '../platform/database/database-target';
 import type { Random } from '../platform/random';
+import { keptKey } from './kept-keys';
+import { KeyCheckpoints } from './key-checkpoints';
 import { KeyRows } from './key-rows';
 import type { KeyStore } from './key-store';
 import { keyMigrations, type KeyTables } from './key-tables';
 import { type MasterKey, MissingMasterKey, WrongMasterKey } from './master-key';
 import { SqlKeyStore } from './sql-key-store';
 
-const DATABASE = 'keys';
+export const KEYS_DATABASE = 'keys';
 
 export interface KeyStoreSettings {
   readonly target: DatabaseTarget;
@@ -18,6 +20,8 @@ export interface KeyStoreSettings {
   readonly random: Random;
   /** Told when keys could not be made ahead; whoever needs a key then meets the error too. */
   readonly onRefillFailed: (error: unknown) => void;
+  /** Told when the master key was changed under this process, which can read and write no more texts. */
+  readonly onOtherMasterKey: (error: WrongMasterKey) => void;
 }
 
 /**
@@ -25,30 +29,38 @@ export interface KeyStoreSettings {
  * `WrongMasterKey`, `DatabaseUnavailable` or `DatabaseTooNew`; then nothing stays open.
  */
 export async function openKeyStore(settings: KeyStoreSettings): Promise<KeyStore> {
-  const { target, masterKey, clock, random, onRefillFailed } = settings;
+  const { target, masterKey, clock, random } = settings;
   if (masterKey === undefined) throw new MissingMasterKey(await keyStoreExists(target));
-  const database = await openDatabase<KeyTables>(target, DATABASE, {
+  const database = await openDatabase<KeyTables>(target, KEYS_DATABASE, {
     migrations: keyMigrations,
     durable: true,
     secureDelete: true,
   });
   try {
     await checkMasterKey(database, masterKey);
+    return new SqlKeyStore({
+      rows: new KeyRows(database, target.kind),
+      wrappingKey: masterKey.deriveKey('key-wrapping'),
+      masterKeyCheck: masterKey.check,
+      commandHashKey: await keptKey(database, masterKey, 'command-hash'),
+      checkpoints: new KeyCheckpoints(database),
+      clock,
+      random,
+      onRefillFailed: settings.onRefillFailed,
+      onOtherMasterKey: settings.onOtherMasterKey,
+    });
   } catch (error) {
     await database.destroy();
     throw error;
   }
-  const rows = new KeyRows(database, target.kind);
-  const wrappingKey = masterKey.deriveKey('key-wrapping');
-  return new SqlKeyStore({ rows, wrappingKey, clock, random, onRefillFailed });
 }
 
 /** Whether a key store was ever made; then its master key must be given, and none made anew. */
 export const keyStoreExists = (target: DatabaseTarget): Promise<boolean> =>
-  databaseExists(target, DATABASE);
+  databaseExists(target, KEYS_DATABASE);
 
 async function checkMasterKey(database: Kysely<KeyTables>, masterKey: MasterKey): Promise<void> {
-  const value = masterKey.deriveKey('master-key-check').toString('base64url');
+  const value = masterKey.check;
   await database
     .insertInto('master_key_check')
     .values({ id: 1, value })

@@ -1,4 +1,5 @@
 import type { Sealed } from '../../state-machines/sealed';
+import type { ReadableText } from './readable-text.dto';
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
@@ -35,9 +36,9 @@ export type Unsealed<T> = T extends Sealed
     ? { [Key in keyof T]: Unsealed<T[Key]> }
     : T;
 
-/** A fact's data for a reader: each sealed text as a string, or null where it was destroyed (消去済). */
+/** A fact's data for a reader: each sealed text as a string, or what is shown in the place of one that nobody can read. */
 export type Revealed<T> = T extends Sealed
-  ? string | null
+  ? ReadableText
   : T extends object
     ? { [Key in keyof T]: Revealed<T[Key]> }
     : T;

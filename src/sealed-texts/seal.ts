@@ -1,9 +1,11 @@
 import type { Sealed } from '../../state-machines/sealed';
+import type { Logger } from '../platform/logging';
 import type { Random } from '../platform/random';
 import { decrypt, encrypt, fromBase64url, IV_BYTES } from './aes-gcm';
 import { isPlainText, isSealed, leavesIn, replaceLeaves } from './fact-data';
 import type { FoundKey, KeyStore, TextKey } from './key-store';
 import type { Revealed, Unsealed } from './plain-text';
+import { unreadable, type ReadableText } from './readable-text.dto';
 
 /** Why a sealed text cannot be read although nobody erased it. */
 export type SealDefect =
@@ -34,7 +36,19 @@ export class SealedTexts {
   constructor(
     private readonly keys: KeyStore,
     private readonly random: Random,
+    /** Told of a text that a reader is shown to be unreadable although nobody erased it. */
+    private readonly onBroken: (broken: SealBroken) => void,
   ) {}
+
+  /** Says in the log what cannot be read; it hides nothing else from a reader. */
+  static over(
+    keys: KeyStore,
+    { random, logger }: { readonly random: Random; readonly logger: Logger },
+  ): SealedTexts {
+    return new SealedTexts(keys, random, (broken) => {
+      logger.error({ err: broken }, 'a sealed text cannot be read');
+    });
+  }
 
   /**
    * The fact's data as it enters the log: every `PlainText` in it sealed under a fresh key, bound to
@@ -51,8 +65,8 @@ export class SealedTexts {
   }
 
   /**
-   * A fact's data for a reader: every sealed text as a string, or null where its key was destroyed.
-   * Throws `SealBroken`, or what the key store throws.
+   * A fact's data for a reader: every sealed text as a string, or as what stands in its place where it
+   * was erased or cannot be read. Throws what the key store throws.
    */
   async unsealTexts<T>(event: {
     readonly stream: string;
@@ -63,8 +77,9 @@ export class SealedTexts {
     const keys = await this.keys.find(leavesIn(data, isSealed).map(({ leaf }) => leaf.key));
     const revealed = replaceLeaves(data, isSealed, ({ pointer, leaf }) => {
       const text = open(leaf, keys.get(leaf.key), boundTo(stream, type, pointer));
-      if ('defect' in text) throw new SealBroken(stream, type, pointer, text.defect);
-      return text.revealed;
+      if (!('defect' in text)) return text.revealed;
+      this.onBroken(new SealBroken(stream, type, pointer, text.defect));
+      return unreadable(text.defect === 'key-unknown' ? 'key-missing' : 'damaged');
     });
     return revealed as Revealed<T>;
   }
@@ -83,10 +98,10 @@ function open(
   sealed: Sealed,
   key: FoundKey | undefined,
   associated: string,
-): { revealed: string | null } | { defect: SealDefect } {
+): { revealed: ReadableText } | { defect: SealDefect } {
   if (key === undefined || key.is === 'unknown') return { defect: 'key-unknown' };
   if (key.is === 'broken') return { defect: 'key-broken' };
-  if (key.is === 'destroyed') return { revealed: null };
+  if (key.is === 'destroyed') return { revealed: unreadable('erased') };
   const iv = fromBase64url(sealed.iv);
   const data = fromBase64url(sealed.data);
   const plain = iv && data && decrypt(key.bytes, iv, associated, data);

@@ -14,4 +14,7 @@ export const COMMAND_OF_VOICE_FACT: Readonly<Partial<Record<VoiceFactType, strin
   SecondLookAssigned: 'assign-second-look',
   SecondLookDecided: 'decide-second-look',
   CaseLinked: 'link-case',
+  ErasureProposed: 'propose-erasure',
+  ErasureDecided: 'decide-erasure',
+  ErasureRefused: 'refuse-erasure',
 };

@@ -83,6 +83,7 @@ export class VoiceListController {
         row.waits_for === null
           ? null
           : (COMMAND_OF_VOICE_FACT[row.waits_for as VoiceFactType] ?? null),
+      erasureProposed: row.erasure_by !== null,
     }));
   }
 }

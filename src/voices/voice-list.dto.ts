@@ -67,6 +67,8 @@ export class ListedVoiceAnswer {
   /** The command that it waits for; null where nobody has anything to do. */
   @ApiProperty({ type: String, nullable: true })
   readonly waitsFor: string | null;
+  /** Whether somebody proposed an 消去 that nobody has decided on. */
+  readonly erasureProposed: boolean;
 }
 
 /** One page of a list of voices. */

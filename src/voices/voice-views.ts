@@ -14,7 +14,7 @@ import type { StandingVoiceFacts, VoiceHistoryPage, VoiceView } from './voice-vi
 export class VoiceViews {
   constructor(private readonly factViews: FactViews) {}
 
-  /** All but what is possible. Throws `SealBroken` where a text was tampered with. */
+  /** All but what is possible. */
   async of(loaded: LoadedVoice): Promise<Omit<VoiceView, 'possible'>> {
     const { id, voice, head } = loaded;
     const section = sectionOfVoice(voice);
@@ -85,13 +85,14 @@ export class VoiceViews {
       return this.#view(recorded);
     };
     const interim = facts.findLast(({ fact }) => fact.type === 'InterimReplySent');
-    const { received, draft, decision, answer, reception, secondLook } = voice;
+    const { received, draft, decision, answer, reception, secondLook, proposedErasure } = voice;
     const others = {
       draft: draft?.ref,
       decision: decision?.ref,
       answer: answer?.ref,
       reception: reception?.ref,
       secondLook: secondLook?.decision,
+      erasureProposal: proposedErasure?.ref,
     };
     const viewed = await Promise.all(
       Object.entries(others).flatMap(([name, ref]) =>

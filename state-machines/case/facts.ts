@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import * as erasure from '../erasure';
 import type { Fact } from '../fact';
 import * as approval from './facts/approval';
 import * as closure from './facts/closure';
@@ -19,6 +20,7 @@ export const CURRENT_MACHINE = 1;
 export const caseFactSchemas = {
   CaseSubmitted: report.CaseSubmitted,
   CaseNumbered: report.CaseNumbered,
+  DelayExplained: report.DelayExplained,
   CaseAccepted: report.CaseAccepted,
   CaseDeclined: report.CaseDeclined,
   CaseTransferred: report.CaseTransferred,
@@ -34,6 +36,7 @@ export const caseFactSchemas = {
   TriageConfirmed: triage.TriageConfirmed,
   FindingAccepted: triage.FindingAccepted,
   FindingObjected: triage.FindingObjected,
+  ReclassificationRequested: triage.ReclassificationRequested,
   CaseReclassified: triage.CaseReclassified,
   AdoptionDecided: triage.AdoptionDecided,
   CancellationRequested: triage.CancellationRequested,
@@ -52,6 +55,7 @@ export const caseFactSchemas = {
   RouteResolvedAgain: approval.RouteResolvedAgain,
   ReadAfterwards: approval.ReadAfterwards,
   CirculationRead: approval.CirculationRead,
+  AbandonmentRead: approval.AbandonmentRead,
   ActionCompleted: implementation.ActionCompleted,
   ActionCancelled: implementation.ActionCancelled,
   PlanChanged: implementation.PlanChanged,
@@ -61,6 +65,7 @@ export const caseFactSchemas = {
   FixRecorded: implementation.FixRecorded,
   EffectCheckBegun: verification.EffectCheckBegun,
   EffectJudged: verification.EffectJudged,
+  PreventionMaterialised: verification.PreventionMaterialised,
   ClosureRequested: closure.ClosureRequested,
   ClosureApproved: closure.ClosureApproved,
   ClosureReturned: closure.ClosureReturned,
@@ -72,6 +77,7 @@ export const caseFactSchemas = {
   ExceptionCountersigned: closure.ExceptionCountersigned,
   PaperDecisionConfirmed: closure.PaperDecisionConfirmed,
   ObligationRaised: obligations.ObligationRaised,
+  ObligationMoved: obligations.ObligationMoved,
   ObligationMet: obligations.ObligationMet,
   ObligationWaived: obligations.ObligationWaived,
   ExtensionRequested: obligations.ExtensionRequested,
@@ -85,8 +91,9 @@ export const caseFactSchemas = {
   PlanAmended: records.PlanAmended,
   NoteAdded: records.NoteAdded,
   EvidenceAdded: records.EvidenceAdded,
-  ErasureProposed: records.ErasureProposed,
-  ErasureDecided: records.ErasureDecided,
+  ErasureProposed: erasure.ErasureProposed,
+  ErasureDecided: erasure.ErasureDecided,
+  ErasureRefused: erasure.ErasureRefused,
 } as const;
 
 export type CaseFactType = keyof typeof caseFactSchemas;

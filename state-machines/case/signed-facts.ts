@@ -29,6 +29,7 @@ export const SIGNATURE_MEANINGS = {
   ExceptionCountersigned: 'countersigned',
   PaperDecisionConfirmed: 'confirmed',
   ErasureDecided: 'decided',
+  ErasureRefused: 'decided',
 } as const;
 
 export type SignedFactType = keyof typeof SIGNATURE_MEANINGS;

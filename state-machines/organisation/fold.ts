@@ -1,3 +1,4 @@
+import { isPerson, type Actor } from '../actor';
 import type { Day } from '../fact';
 import { dayBefore } from './day-before';
 import type { OrganisationFact, OrganisationFactData } from './facts';
@@ -74,16 +75,21 @@ export function organisationAfter(
       return { ...state, designations };
     }
     case 'AbsenceRecorded': {
-      const { by: _by, ...recorded } = fact.data;
-      return { ...state, absences: [...state.absences, { ...recorded, endedOn: undefined }] };
+      const { by, ...recorded } = fact.data;
+      const absence = { ...recorded, recordedBy: personOf(by), endedOn: undefined };
+      return { ...state, absences: [...state.absences, { ...absence, endedBy: undefined }] };
     }
     case 'AbsenceEnded': {
-      const { id, endedOn } = fact.data;
-      const absences = state.absences.map((one) => (one.id === id ? { ...one, endedOn } : one));
+      const { by, id, endedOn } = fact.data;
+      const absences = state.absences.map((one) =>
+        one.id === id ? { ...one, endedOn, endedBy: personOf(by) } : one,
+      );
       return { ...state, absences };
     }
   }
 }
+
+const personOf = (by: Actor): string | undefined => (isPerson(by) ? by.person : undefined);
 
 /** In the order of their days; of two of the same day the one recorded last counts. */
 function since<Value>(values: readonly Since<Value>[], from: Day, value: Value): Since<Value>[] {

@@ -11,6 +11,10 @@ export const organisationRuleMessages: Readonly<Record<OrganisationRule, Text>> 
     ja: '推進員・内部監査員の指名を記録できるのは、事務局長かシステム管理者です。事務局に依頼してください。',
     en: 'Promoters and internal auditors are designated by the head of the secretariat or the administrator. Ask the secretariat.',
   },
+  appointsSomebodyElse: {
+    ja: '自分自身の発令や指名は記録できません。別のシステム管理者に依頼してください（推進員・内部監査員の指名は事務局長にも依頼できます）。',
+    en: 'Nobody records a post or a designation of their own. Ask another administrator; for a designation as promoter or internal auditor, also the head of the secretariat.',
+  },
   recordsAbsencesOfThePerson: {
     ja: '不在を記録できるのは、本人、その課の推進責任者・推進員、事務局、システム管理者です。そのいずれかに依頼してください。',
     en: "An absence is recorded by the person, the section's responsible officer or promoter, the secretariat or the administrator. Ask one of them.",
@@ -138,6 +142,10 @@ export const organisationRuleMessages: Readonly<Record<OrganisationRule, Text>> 
   postIsFree: {
     ja: 'その期間、この職にはすでに人がいます。先にその人の異動を記録するか、期間を分けてください。複数の人が就けるのは係員の職だけです。',
     en: 'Someone holds this post in that period already. Record their transfer first, or part the periods. Only a post of the kind member is held by many.',
+  },
+  holdsNotTooManyPosts: {
+    ja: '一人が同時に就ける職は10までです。先に、いずれかの職から離れる発令を記録してください。',
+    en: 'One person holds ten posts at a time at most. Record first that the person leaves one of them.',
   },
   holdsThePostThatDay: {
     ja: 'この人はその日にこの職に就いていません。人と職、日付を確かめてください。',

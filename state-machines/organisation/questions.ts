@@ -1,4 +1,4 @@
-import { ROLES, type PostKind, type Role, type UnitPath } from '../actor';
+import { ROLES, unitsAlong, type PostKind, type Role, type UnitPath } from '../actor';
 import type { Day } from '../fact';
 import { dayBefore } from './day-before';
 import type { Absence, Holding, OrganisationState, Post } from './state';
@@ -46,7 +46,8 @@ function standingBy(organisation: OrganisationState, holding: Holding, day: Day)
   const unitPath = unitPathOf(organisation, post.unit, day);
   const designated = organisation.designations
     .filter((designation) => designation.person === holding.person && holdsOn(designation, day))
-    .filter(({ unit }) => unit === undefined || unitPath.some(({ id }) => id === unit))
+    // Of a unit that was merged it goes on in the successor.
+    .filter(({ unit }) => unit === undefined || unitsAlong(unitPath).includes(unit))
     .map((designation) => designation.role);
   const held = new Set<Role>(['reporter', ...post.roles, ...designated]);
   return {

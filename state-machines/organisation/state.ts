@@ -67,8 +67,12 @@ export interface Absence {
   readonly until: Day;
   readonly reason: OrganisationFactData<'AbsenceRecorded'>['reason'];
   readonly urgent: boolean;
+  /** Who recorded it; undefined for the loader of the file. */
+  readonly recordedBy: string | undefined;
   /** From this day on the person was back; undefined where nothing else was said than `until`. */
   readonly endedOn: Day | undefined;
+  /** Who recorded that. */
+  readonly endedBy: string | undefined;
 }
 
 /** The organisation as its stream tells it, for every day at once. */

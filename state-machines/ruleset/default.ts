@@ -107,13 +107,14 @@ export const defaultRuleset: Ruleset = {
     yearly: ['06-23', '12-29', '12-30', '12-31', '01-01', '01-02', '01-03'],
   },
   freshAuthentication: {
-    // 決裁・代決, 効果確認, 完了承認, 再開, 廃棄; 回答決裁 and what stands in its place; 要領の決裁.
+    // 決裁・代決, 効果確認, 完了承認, 再開, 廃棄 and the decision against it; 回答決裁 and what stands in its place; 要領の決裁.
     facts: [
       'PlanDecided',
       'EffectJudged',
       'ClosureApproved',
       'CaseReopened',
       'ErasureDecided',
+      'ErasureRefused',
       'RulesetDecided',
       'ReplyDecided',
       'NoReplyDecided',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actor, organisationId, personActor, processActor, unitPath } from '../actor';
+import * as erasure from '../erasure';
 import { day, signature, type Fact } from '../fact';
 import { sealedLine, sealedPage, sealedParagraph } from '../sealed';
 
@@ -113,6 +114,10 @@ export const voiceFactSchemas = {
   }),
   /** A case that came from it, or that it is about too. */
   CaseLinked: z.strictObject({ by: actor, case: z.uuid(), found: today }),
+  /** 消去 of what the citizen wrote, left and was told; or of single texts. */
+  ErasureProposed: erasure.ErasureProposed,
+  ErasureDecided: erasure.ErasureDecided,
+  ErasureRefused: erasure.ErasureRefused,
 } as const;
 
 export type VoiceFactType = keyof typeof voiceFactSchemas;

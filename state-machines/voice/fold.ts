@@ -39,7 +39,7 @@ function change(
     case 'VoiceNumbered':
       return { number: fact.data.text };
     case 'VoiceTransferred':
-      return { sectionPath: fact.data.found.toUnitPath };
+      return transferred(state, fact);
     case 'VoiceAcknowledged':
       return { standing: 'acknowledged', acknowledgedOn: fact.data.on };
     case 'InterimReplySent':
@@ -94,9 +94,31 @@ function change(
         },
         deciders: withOne(state.deciders, fact.data.by.person),
       };
+    case 'ErasureProposed': {
+      const { by, erases, ground } = fact.data;
+      return { proposedErasure: { ref, person: by.person, erases, ground } };
+    }
+    case 'ErasureDecided':
+    case 'ErasureRefused':
+      return { proposedErasure: undefined };
     case 'CaseLinked':
       return { cases: withOne(state.cases, fact.data.case) };
   }
+}
+
+/**
+ * Another section takes it. What was drafted or decided and not sent was the word of the one that had
+ * it, and falls; what came of a second look is only to be sent.
+ */
+function transferred(
+  state: VoiceState,
+  { data }: VoiceFactOf<'VoiceTransferred'>,
+): Partial<VoiceState> {
+  const sectionPath = data.found.toUnitPath;
+  if (state.standing === 'lookedAgain') return { sectionPath };
+  const wasTold = state.acknowledgedOn !== undefined || state.interimOn !== undefined;
+  const standing = wasTold ? 'acknowledged' : 'received';
+  return { sectionPath, standing, draft: undefined, decision: undefined };
 }
 
 /** The reply reached the citizen, or what came of the second look did. */

@@ -18,6 +18,9 @@ export const voiceFactLabels: Readonly<Record<VoiceFactType, Text>> = {
   SecondLookAssigned: { ja: '再検討の割当て', en: 'Assignment of the second look' },
   SecondLookDecided: { ja: '再検討の決定', en: 'Decision on the second look' },
   CaseLinked: { ja: '案件との結び付け', en: 'Linking of a case' },
+  ErasureProposed: { ja: '消去の申出', en: 'Proposal of erasure' },
+  ErasureDecided: { ja: '消去の決定', en: 'Decision to erase' },
+  ErasureRefused: { ja: '消去しないことの決定', en: 'Decision not to erase' },
 };
 
 /** Where a voice stands, as staff and, at the telephone, the citizen hear it. */

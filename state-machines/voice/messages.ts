@@ -99,6 +99,10 @@ export const voiceRuleMessages: Readonly<Record<VoiceRuleName, Text>> = {
     ja: '回答を希望されています。回答するか、回答しないことを決めてください。問合せにその場で答えたときだけ、その内容を理由に書いて対応済にできます。',
     en: 'A reply is wanted: reply, or decide not to. Only an inquiry that was answered at once is settled, with how as the reason.',
   },
+  anOpinionGetsAReason: {
+    ja: '意見を対応済にするときは、どう受け止めたか、取り入れないときはその理由を書いてください。',
+    en: 'To settle an opinion, say how it was taken, and why where it is not taken up.',
+  },
   isLookedAtByAnotherSection: {
     ja: '再検討には、回答した課とは別の課を選んでください。',
     en: 'Choose another section than the one that answered.',
@@ -106,6 +110,30 @@ export const voiceRuleMessages: Readonly<Record<VoiceRuleName, Text>> = {
   theCaseIsNotLinkedYet: {
     ja: 'この案件とはすでに結び付いています。操作は要りません。',
     en: 'It is linked to this case already. There is nothing to do.',
+  },
+  proposesErasure: {
+    ja: '消去を申し出られるのは、担当課の推進責任者か文書主管課長です。課長に依頼してください。',
+    en: "Erasure is proposed by the section's responsible officer or the records manager. Ask the section head.",
+  },
+  decidesErasure: {
+    ja: '消去するかどうかを決めるのは文書主管課長・個人情報保護管理者です。文書主管課に依頼してください。',
+    en: 'The records manager decides on erasure. Ask the section that keeps the records.',
+  },
+  didNotProposeTheErasure: {
+    ja: '消去には申し出る人と決める人の二人が要ります。申出がないときは推進責任者に、あなたが申し出たときは別の文書主管課長・個人情報保護管理者に依頼してください。',
+    en: 'Erasure takes two persons. Where nothing is proposed, ask the responsible officer; where you proposed it, another records manager has to decide.',
+  },
+  erasesWhatIsRecorded: {
+    ja: 'まだ記録されていないものは消去できません。履歴に示された番号で、消去する文章を指定してください。',
+    en: 'What is not recorded yet cannot be erased. Name the texts by the revisions that the history shows.',
+  },
+  erasesWhatWasProposed: {
+    ja: '消去するのは、申出のあった文章のすべてで、根拠も同じでなければなりません。違うものを消去するときは、申出からやり直してください。',
+    en: 'Erase all the texts that were proposed, on the same ground, and no others. To erase something else, have it proposed anew.',
+  },
+  hasRoomForAnotherCase: {
+    ja: '一つの市民の声に結び付けられる案件は100件までです。関係する案件を統合し、統合先の案件に結び付けてください。',
+    en: 'A voice is linked to 100 cases at most. Merge cases that belong together, and link the one that they were merged into.',
   },
   signsWhatStandsNow: {
     ja: '表示の後に内容が変わりました。読み直し、確かめてからもう一度行ってください。',
@@ -116,3 +144,31 @@ export const voiceRuleMessages: Readonly<Record<VoiceRuleName, Text>> = {
     en: 'Enter your password again for this decision.',
   },
 };
+
+/** The same before anybody has tried, for the rules whose message speaks of what went wrong. */
+const requirements: Readonly<Partial<Record<VoiceRuleName, Text>>> = {
+  someoneCanDecideOnTheReply: {
+    ja: '回答を決裁できる職があることが必要です。',
+    en: 'There must be a post that can decide on the reply.',
+  },
+  settlesNoReplyThatIsWanted: {
+    ja: '回答を希望された市民の声は、問合せにその場で答えたときだけ、その内容を理由に書いて対応済にできます。',
+    en: 'Where a reply is wanted, only an inquiry that was answered at once is settled, with how as the reason.',
+  },
+  theCaseIsNotLinkedYet: {
+    ja: 'まだ結び付いていない案件を選んでください。',
+    en: 'Choose a case that is not linked to it yet.',
+  },
+  signsWhatStandsNow: {
+    ja: '署名は、いま表示されている内容に対して行います。',
+    en: 'Sign what stands now, as it is shown to you.',
+  },
+  authenticatedRecently: {
+    ja: '直前にパスワードを入力していることが必要です。',
+    en: 'You must have entered your password shortly before.',
+  },
+};
+
+/** What a rule will hold a command to, for who has not tried yet. */
+export const voiceRuleRequirement = (name: VoiceRuleName): Text =>
+  requirements[name] ?? voiceRuleMessages[name];

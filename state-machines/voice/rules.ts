@@ -1,11 +1,14 @@
 import {
   isPerson,
+  postsHeldBy,
   unitsAlong,
   type Actor,
   type PersonActor,
   type Role,
   type UnitPath,
 } from '../actor';
+import { isAsProposed, isRecordedBefore } from '../erasure';
+import { LIMITS } from '../limits';
 import { whatOf, whoOf, type VoiceWhatRule, type VoiceWhoRule } from './rule';
 import { SIGNED_VOICE_FACT_TYPES, VOICE_SIGNATURE_MEANINGS } from './signed-facts';
 import { toBeSignedOfVoice } from './signing';
@@ -17,11 +20,17 @@ const holds = (by: Actor, ...roles: readonly Role[]): by is PersonActor =>
   isPerson(by) && roles.some((role) => by.roles.includes(role));
 
 /** In the unit itself, or in what it was merged into. */
-const isWithin = (by: PersonActor, path: UnitPath | undefined): boolean =>
+const isWithin = (by: Pick<PersonActor, 'unitPath'>, path: UnitPath | undefined): boolean =>
   unitsAlong(by.unitPath).some((unit) => unit === path?.at(-1)?.id);
 
 const isOfTheSection = (voice: VoiceState, by: Actor): by is PersonActor =>
   isPerson(by) && isWithin(by, voice.sectionPath);
+
+const headsItsSuccessor = (voice: VoiceState, by: PersonActor): boolean => {
+  const section = sectionOfVoice(voice);
+  const succeeded = by.unitPath.at(-1)?.succeeds ?? [];
+  return holds(by, 'responsibleOfficer') && succeeded.some((unit) => unit === section);
+};
 
 const isTheProcess = (by: Actor): boolean => !isPerson(by) && by.process === 'voices';
 
@@ -45,23 +54,39 @@ const who = {
   ),
   /** What was said anonymously, or without where to answer, can only be taken in. */
   theCitizenCanBeReached: whoOf(({ reachable }) => reachable),
+  /** The post that the draft names; where the section was merged, the head of the one that stands for it too. */
   holdsTheDecisionOnTheReply: whoOf(
-    ({ draft }, by) => isPerson(by) && draft?.decider !== undefined && by.post === draft.decider,
+    (voice, by) =>
+      isPerson(by) &&
+      voice.draft?.decider !== undefined &&
+      (by.post === voice.draft.decider || headsItsSuccessor(voice, by)),
   ),
   didNotDraftTheReply: whoOf(({ drafters }, by) => isPerson(by) && !drafters.includes(by.person)),
   assignsSecondLooks: whoOf((_voice, by) => isOfTheSecretariat(by)),
-  /** Also after a merger: what the one that answered was merged into is no other section. */
+  /**
+   * Also after a merger: what the one that answered was merged into is no other section; nor is one
+   * whose officer holds a post in that one besides 兼務.
+   */
   isOfficerOfTheOtherSection: whoOf(
     (voice, by) =>
       holds(by, 'responsibleOfficer') &&
       isWithin(by, voice.secondLook?.sectionPath) &&
-      !isOfTheSection(voice, by),
+      postsHeldBy(by).every((held) => !isWithin(held, voice.sectionPath)),
   ),
   hadNoPartInTheFirstAnswer: whoOf(
     ({ drafters, deciders }, by) => isPerson(by) && ![...drafters, ...deciders].includes(by.person),
   ),
   linksCases: whoOf(
     (voice, by) => isTheProcess(by) || isOfTheSecretariat(by) || isOfTheSection(voice, by),
+  ),
+  proposesErasure: whoOf(
+    (voice, by) =>
+      holds(by, 'recordsManager') || (isOfTheSection(voice, by) && holds(by, 'responsibleOfficer')),
+  ),
+  decidesErasure: whoOf((_voice, by) => holds(by, 'recordsManager')),
+  didNotProposeTheErasure: whoOf(
+    ({ proposedErasure }, by) =>
+      isPerson(by) && proposedErasure !== undefined && proposedErasure.person !== by.person,
   ),
 } satisfies Readonly<Record<string, VoiceWhoRule>>;
 
@@ -115,6 +140,11 @@ const what = {
     ({ voice, fact: { data } }) =>
       voice?.wantsReply === false || (data.settledAs === 'inquiry' && data.reason !== undefined),
   ),
+  /** What is not taken gets a reason. */
+  anOpinionGetsAReason: whatOf(
+    ['VoiceSettled'],
+    ({ fact: { data } }) => data.settledAs !== 'opinion' || data.reason !== undefined,
+  ),
   isLookedAtByAnotherSection: whatOf(['SecondLookAssigned'], ({ voice, fact: { data } }) => {
     const unit = data.found.unitPath.at(-1);
     return (
@@ -127,6 +157,16 @@ const what = {
   theCaseIsNotLinkedYet: whatOf(
     ['CaseLinked'],
     ({ voice, fact: { data } }) => voice?.cases.includes(data.case) === false,
+  ),
+  erasesWhatIsRecorded: whatOf(['ErasureProposed'], ({ fact: { data, revision } }) =>
+    isRecordedBefore(data.erases, revision),
+  ),
+  erasesWhatWasProposed: whatOf(['ErasureDecided'], ({ voice, fact: { data } }) =>
+    isAsProposed(data, voice?.proposedErasure),
+  ),
+  hasRoomForAnotherCase: whatOf(
+    ['CaseLinked'],
+    ({ voice }) => voice !== undefined && voice.cases.length < LIMITS.casesOfAVoice,
   ),
   signsWhatStandsNow: whatOf(SIGNED_VOICE_FACT_TYPES, ({ voice, fact }) => {
     const expected = voice === undefined ? [] : toBeSignedOfVoice(voice, fact.type);

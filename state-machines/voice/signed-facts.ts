@@ -3,6 +3,8 @@ export const VOICE_SIGNATURE_MEANINGS = {
   ReplyDecided: 'decided',
   NoReplyDecided: 'decided',
   SecondLookDecided: 'decided',
+  ErasureDecided: 'decided',
+  ErasureRefused: 'decided',
 } as const;
 
 export type SignedVoiceFactType = keyof typeof VOICE_SIGNATURE_MEANINGS;

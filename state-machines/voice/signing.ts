@@ -11,10 +11,13 @@ export function toBeSignedOfVoice(
 }
 
 function shownBefore(voice: VoiceState, type: SignedVoiceFactType): (FactRef | undefined)[] {
-  const { received, draft, decision, answer, reception } = voice;
+  const { received, draft, decision, answer, reception, proposedErasure } = voice;
   switch (type) {
     case 'ReplyDecided':
       return [received.ref, draft?.ref];
+    case 'ErasureDecided':
+    case 'ErasureRefused':
+      return [proposedErasure?.ref];
     case 'NoReplyDecided':
       return [received.ref];
     case 'SecondLookDecided':

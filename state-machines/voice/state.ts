@@ -1,4 +1,5 @@
 import type { UnitPath } from '../actor';
+import type { ProposedErasure } from '../erasure';
 import type { Day, FactRef } from '../fact';
 
 /** Where a voice stands. */
@@ -60,6 +61,8 @@ export interface VoiceState {
   readonly deciders: readonly string[];
   /** The cases that came from it or are about it, oldest first. */
   readonly cases: readonly string[];
+  /** What somebody proposed to erase, and nobody has decided on. */
+  readonly proposedErasure?: ProposedErasure & { readonly ref: FactRef };
 }
 
 /** The section that has the voice. */

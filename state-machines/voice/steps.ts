@@ -25,7 +25,7 @@ export const VOICE_STEPS: Readonly<Record<VoiceFactType, VoiceStep>> = {
   },
   VoiceNumbered: { from: VOICE_STANDINGS, rules: ['isTheProcessOfVoices', 'hasNoNumberYet'] },
   VoiceTransferred: {
-    from: ['received', 'acknowledged'],
+    from: [...UNANSWERED, 'lookedAgain'],
     rules: ['transfersTheVoice', 'goesToAnotherSection'],
   },
   VoiceAcknowledged: {
@@ -51,7 +51,11 @@ export const VOICE_STEPS: Readonly<Record<VoiceFactType, VoiceStep>> = {
   NoReplyDecided: { from: UNANSWERED, rules: ['isOfficerOfTheSection', ...SIGNED] },
   VoiceSettled: {
     from: ['received', 'acknowledged', 'drafted'],
-    rules: ['isPromoterOrOfficerOfTheSection', 'settlesNoReplyThatIsWanted'],
+    rules: [
+      'isPromoterOrOfficerOfTheSection',
+      'settlesNoReplyThatIsWanted',
+      'anOpinionGetsAReason',
+    ],
   },
   ReceptionRecorded: {
     from: ['replied', 'notReplied', 'settled', 'repliedAgain'],
@@ -65,5 +69,17 @@ export const VOICE_STEPS: Readonly<Record<VoiceFactType, VoiceStep>> = {
     from: ['lookingAgain'],
     rules: ['isOfficerOfTheOtherSection', 'hadNoPartInTheFirstAnswer', ...SIGNED],
   },
-  CaseLinked: { from: VOICE_STANDINGS, rules: ['linksCases', 'theCaseIsNotLinkedYet'] },
+  ErasureProposed: { from: VOICE_STANDINGS, rules: ['proposesErasure', 'erasesWhatIsRecorded'] },
+  ErasureDecided: {
+    from: VOICE_STANDINGS,
+    rules: ['decidesErasure', 'didNotProposeTheErasure', 'erasesWhatWasProposed', ...SIGNED],
+  },
+  ErasureRefused: {
+    from: VOICE_STANDINGS,
+    rules: ['decidesErasure', 'didNotProposeTheErasure', ...SIGNED],
+  },
+  CaseLinked: {
+    from: VOICE_STANDINGS,
+    rules: ['linksCases', 'theCaseIsNotLinkedYet', 'hasRoomForAnotherCase'],
+  },
 };

@@ -86,6 +86,7 @@ describe('what is possible', () => {
       denied: [],
       required: [
         'isDecidedInPersonOrInRecordedAbsence',
+        'didNotRecordTheAbsence',
         'decidesTheStepInTurn',
         'decidesOverDisagreementWithReason',
         'acceptsEachCauseThatIsNotVerified',

@@ -1,5 +1,6 @@
 import type { PersonActor } from '../../state-machines/actor';
 import {
+  alsoInThePostOf,
   inThePostOf,
   theColleague,
   theDepartmentHead,
@@ -122,6 +123,7 @@ const absent = (change: {
   readonly until?: string;
   readonly person?: string;
   readonly standIn?: string;
+  readonly recordedBy?: string;
 }) =>
   decidedInAbsence((usual) => {
     const { inAbsence, found } = usual;
@@ -134,8 +136,19 @@ const absent = (change: {
     };
   });
 
+const abandoned = () => toBeDecided().after(planAbandoned());
 const withoutFreshAuthentication = inForce({ freshAuthentication: { facts: [], minutes: 15 } });
 const withoutStandIns = inForce({ standIns: [] });
+
+/** Whose turn it is, is away: once by each of these who recorded it. */
+const awayBy = (...recorders: readonly PersonActor[]) => ({
+  cityDay: FIRST_DAY,
+  absences: recorders.map(({ person }, index) => ({
+    id: `absence-${index}`,
+    person: theSubsectionHead.person,
+    recordedBy: person,
+  })),
+});
 
 /** 決裁経路: 承認, 合議, 決裁, 代決, 後閲, 供覧; 差戻し, 引戻し, 廃案, 上位決裁. */
 export const approvalRules: RulesOfAPhase = {
@@ -233,6 +246,10 @@ export const approvalRules: RulesOfAPhase = {
       '紙決裁, typed in by the secretariat': () =>
         toBeDecided().when(onPaper(planDecided(), { typedBy: theSecretary })),
       代決: () => toBeDecided().when(decidedInAbsence()),
+      '代決 of what one who endorsed it called important, and urgent': () =>
+        approving()
+          .after(planEndorsed({ important: true }), planConsulted())
+          .when(absent({ urgent: true })),
       '代決 of what is important, and urgent': () => important().when(absent({ urgent: true })),
       '代決 during an absence of one day, if it is urgent': () =>
         toBeDecided().when(absent({ urgent: true, until: FIRST_DAY })),
@@ -245,6 +262,12 @@ export const approvalRules: RulesOfAPhase = {
             })),
           )
           .when(absent({ urgent: true })),
+      '代決 by an absence that the absent person recorded': () =>
+        toBeDecided().when(absent({ recordedBy: theSectionHead.person })),
+      '代決 by an absence that the promoter recorded, who has no part in it': () =>
+        toBeDecided().when(absent({ recordedBy: thePromoter.person })),
+      '代決 by the own record of an absent person who amended it 訂正, too': () =>
+        amendedBy(theSectionHead).when(absent({ recordedBy: theSectionHead.person })),
       '代決 on paper': () => toBeDecided().when(onPaper(decidedInAbsence())),
       '代決 on paper, typed in after the absent decider has come back': () =>
         toBeDecided()
@@ -390,6 +413,42 @@ export const approvalRules: RulesOfAPhase = {
           toBeDecided().when(absent({ standIn: theDepartmentHead.post })),
         'over an unresolved 不同意': () => overDisagreement().when(decidedInAbsence()),
         '重要・異例 that is not urgent': () => important().when(decidedInAbsence()),
+        '重要・異例, as one who endorsed it said, that is not urgent': () =>
+          approving()
+            .after(planEndorsed({ important: true }), planConsulted())
+            .when(decidedInAbsence()),
+        '重要・異例, as one who was consulted said': () =>
+          approving()
+            .after(planEndorsed(), planConsulted({ important: true }))
+            .when(decidedInAbsence()),
+        '重要・異例, as the decider said who returned it; the author leaves it out of the next round':
+          () =>
+            toBeDecided()
+              .after(
+                planReturned({ important: true }),
+                planSubmitted(),
+                planEndorsed(),
+                planConsulted(),
+              )
+              .when(decidedInAbsence()),
+        '重要・異例, as one who sent it back to a step said': () =>
+          toBeDecided()
+            .after(planReturned({ important: true, toStep: 's1' }), planEndorsed(), planConsulted())
+            .when(decidedInAbsence()),
+        '重要・異例, as its author said before pulling it back': () =>
+          important()
+            .after(planPulledBack(), planSubmitted(), planEndorsed(), planConsulted())
+            .when(decidedInAbsence()),
+        'raised 上位決裁 in an earlier round, and returned': () =>
+          toBeDecided()
+            .after(
+              decisionRaised(),
+              planReturned(),
+              planSubmitted(),
+              planEndorsed(),
+              planConsulted(),
+            )
+            .when(decidedInAbsence()),
         '重大 that is not urgent, whether or not its author called it important': () =>
           seriousPresumed({ standIn: theSubsectionHead.post }, 'verified').when(decidedInAbsence()),
         'one’s own draft, not even by 特例': () =>
@@ -406,6 +465,16 @@ export const approvalRules: RulesOfAPhase = {
               'deciderIsNeitherAuthorNorActionOwner',
             ),
           ),
+      },
+      didNotRecordTheAbsence: {
+        'who stands in recorded it': () =>
+          toBeDecided().when(absent({ recordedBy: theSubsectionHead.person })),
+        'the author recorded it': () =>
+          toBeDecided().when(absent({ recordedBy: theHandler.person })),
+        'who amended it 訂正 recorded it': () =>
+          amendedBy(thePromoter).when(absent({ recordedBy: thePromoter.person })),
+        'who stood in on paper recorded it, and another types it in': () =>
+          toBeDecided().when(onPaper(absent({ recordedBy: theSubsectionHead.person }))),
       },
       decidesTheStepInTurn: {
         'a step that is there no more': () => [
@@ -555,6 +624,10 @@ export const approvalRules: RulesOfAPhase = {
         'who has become the head of the department, and wrote the plan': () =>
           toBeDecided().when(heldBy(theHandler)),
         'who owns one of its actions': () => toBeDecided().when(heldBy(theColleague)),
+        'whose second post 兼務 it is, and who wrote it in the first': () =>
+          comeToTheDecider(
+            planSubmitted({ by: alsoInThePostOf(theHandler, theDepartmentHead) }),
+          ).when(heldBy(theHandler)),
         'who amended it 訂正': () => amendedBy(thePromoter).when(heldBy(thePromoter)),
         'one of two in that post who wrote it': () =>
           toBeDecided().when(heldBy(theDepartmentHead, theHandler)),
@@ -587,10 +660,26 @@ export const approvalRules: RulesOfAPhase = {
     permitted: {
       'an absent intermediate': () => approving().when(deeds.stepSkipped()),
       兼務: () => approving().when(deeds.stepSkipped({ because: 'samePerson' })),
+      'an absent intermediate, as somebody else recorded': () =>
+        approving().when(deeds.stepSkipped({ found: awayBy(thePromoter) })),
+      'an absent intermediate who amended the plan, as they recorded themselves': () =>
+        approving()
+          .after(deeds.planAmended({ by: inThePostOf(theSubsectionHead, thePromoter) }))
+          .when(deeds.stepSkipped({ found: awayBy(theSubsectionHead) })),
     },
     refused: {
       isTheRouteProcess: {
         'another process': () => approving().when(deeds.stepSkipped({ by: theTimer })),
+      },
+      didNotRecordTheAbsence: {
+        'the author recorded the absence of who endorses': () =>
+          approving().when(deeds.stepSkipped({ found: awayBy(theHandler) })),
+        'who amended it 訂正 recorded it': () =>
+          approving()
+            .after(deeds.planAmended({ by: thePromoter }))
+            .when(deeds.stepSkipped({ found: awayBy(thePromoter) })),
+        'of two in the post, the author recorded the absence of one': () =>
+          approving().when(deeds.stepSkipped({ found: awayBy(thePromoter, theHandler) })),
       },
       skipsAnOpenStep: {
         'the deciding step: 代決 is for that': () =>
@@ -666,6 +755,29 @@ export const approvalRules: RulesOfAPhase = {
           toBeDecided()
             .after(decidedInAbsence())
             .when(deeds.readAfterwards({ step: 's1' })),
+      },
+    },
+  },
+  AbandonmentRead: {
+    permitted: {
+      'who was consulted reads that the plan was abandoned': () =>
+        abandoned().when(deeds.abandonmentRead()),
+      'also once another plan is in approval, or the case has ended': () =>
+        abandoned()
+          .after(deeds.planSubmitted(), deeds.cancellationRequested(), deeds.cancelled())
+          .when(deeds.abandonmentRead()),
+    },
+    refused: {
+      wasConsultedOnWhatWasAbandoned: {
+        'who only endorsed it': () =>
+          abandoned().when(deeds.abandonmentRead({ by: theSubsectionHead })),
+        'a second time': () =>
+          abandoned().after(deeds.abandonmentRead()).when(deeds.abandonmentRead()),
+        'of a plan that was returned': () =>
+          toBeDecided().after(deeds.planReturned()).when(deeds.abandonmentRead()),
+      },
+      readsAnAbandonment: {
+        'another fact': () => abandoned().when(deeds.abandonmentRead({ revision: 0 })),
       },
     },
   },

@@ -1,7 +1,8 @@
-import type { UnitPath } from '../../state-machines/actor';
+import type { PersonActor, UnitPath } from '../../state-machines/actor';
 import type { CaseFactData } from '../../state-machines/case/facts';
 import type { Deed } from '../case-stories/deed';
 import {
+  alsoInThePostOf,
   anotherProcess,
   inThePostOf,
   theAuditor,
@@ -21,6 +22,7 @@ import {
   theSectionHead,
   theSubsectionHead,
   theWelfareAuditor,
+  theWelfareHead,
 } from '../case-stories/cast';
 import * as deeds from '../case-stories/deeds';
 import { asException, by, onPaper } from '../case-stories/modifiers';
@@ -45,6 +47,7 @@ const {
   countersigned,
   erasureDecided,
   erasureProposed,
+  erasureRefused,
   FIRST_DAY,
   obligationMet,
   obligationRaised,
@@ -55,7 +58,12 @@ const {
 } = deeds;
 
 const onPaperDecided = () => toBeDecided().after(onPaper(deeds.planDecided()));
-const hasLeft = { cityDay: FIRST_DAY, deciderIsOnStaff: false };
+/** The decider has left, and this is who holds the post by now. */
+const leftTo = (...successors: readonly PersonActor[]) => ({
+  cityDay: FIRST_DAY,
+  deciderIsOnStaff: false,
+  successors: successors.map(({ person }) => person),
+});
 /** 出納室, directly under the city. */
 const theTreasury: UnitPath = [
   { id: 'city', level: 'city' },
@@ -76,6 +84,7 @@ const seriousToClose = () =>
 /** The quality manager's post is of the case's department. */
 const ofTheOwnDepartment = { cityDay: FIRST_DAY, approverIsOfTheDepartment: true };
 const proposed = () => analysing().after(erasureProposed());
+const allSoFar = { erases: { upTo: 2 } };
 
 /** 完了, 期限延長, 追認, 消去. */
 export const closureRules: RulesOfAPhase = {
@@ -165,6 +174,10 @@ export const closureRules: RulesOfAPhase = {
           seriousToClose()
             .after(deeds.substituteNamed({ forFact: 'ClosureApproved' }))
             .when(closureApproved({ by: theWelfareAuditor })),
+        'the quality manager, who holds a post in the case’s department too 兼務': () =>
+          seriousToClose().when(
+            closureApproved({ by: alsoInThePostOf(theQualityManager, theDepartmentHead) }),
+          ),
         'the quality manager, of their own department': () =>
           given(...seriousOfPlanning()).when(closureApproved({ found: ofTheOwnDepartment })),
       },
@@ -224,6 +237,10 @@ export const closureRules: RulesOfAPhase = {
       isOfAnotherDepartment: {
         'an officer of the same department': () =>
           withException().when(countersigned({ by: theNeighboursHead })),
+        'an officer of another department, who holds a post in the same one too 兼務': () =>
+          withException().when(
+            countersigned({ by: alsoInThePostOf(theWelfareHead, theNeighbour) }),
+          ),
         'somebody without such a post': () =>
           withException().when(countersigned({ by: theDeputyMayor })),
         'an officer of the same 室, which belongs to no department': () =>
@@ -267,22 +284,44 @@ export const closureRules: RulesOfAPhase = {
         ),
       'of a decider who has left, the successor in that post': () =>
         onPaperDecided().when(
-          paperConfirmed({ by: inThePostOf(theNeighbour, theSectionHead), found: hasLeft }),
+          paperConfirmed({
+            by: inThePostOf(theNeighbour, theSectionHead),
+            found: leftTo(theNeighbour),
+          }),
         ),
+      'where that successor typed it in, the post above': () =>
+        onPaperDecided().when(paperConfirmed({ by: theDepartmentHead, found: leftTo(theHandler) })),
+      'where the post is vacant, the post above': () =>
+        onPaperDecided().when(paperConfirmed({ by: theDeputyMayor, found: leftTo() })),
     },
     refused: {
       ...signedOnly(onPaperDecided, paperConfirmed),
       isTheDeciderOnPaper: {
         'who typed it in': () => onPaperDecided().when(paperConfirmed({ by: theHandler })),
         'of a decider who has left, somebody in another post': () =>
-          onPaperDecided().when(paperConfirmed({ by: theSubsectionHead, found: hasLeft })),
+          onPaperDecided().when(paperConfirmed({ by: theSubsectionHead, found: leftTo() })),
+        'a superior in another line': () =>
+          onPaperDecided().when(paperConfirmed({ by: theQualityManager, found: leftTo() })),
       },
       succeedsOnlyWhoHasLeft: {
         'the successor of one who works elsewhere by now': () =>
           onPaperDecided().when(paperConfirmed({ by: inThePostOf(theNeighbour, theSectionHead) })),
         'who typed it in, come to that post': () =>
           onPaperDecided().when(
-            paperConfirmed({ by: inThePostOf(theHandler, theSectionHead), found: hasLeft }),
+            paperConfirmed({
+              by: inThePostOf(theHandler, theSectionHead),
+              found: leftTo(theHandler),
+            }),
+          ),
+        'a superior, while the decider is on the staff': () =>
+          onPaperDecided().when(paperConfirmed({ by: theDepartmentHead })),
+        'a superior, where a successor who did not type it in can': () =>
+          onPaperDecided().when(
+            paperConfirmed({ by: theDepartmentHead, found: leftTo(theNeighbour) }),
+          ),
+        'who typed it in, come to the post above': () =>
+          onPaperDecided().when(
+            paperConfirmed({ by: inThePostOf(theHandler, theDepartmentHead), found: leftTo() }),
           ),
       },
       confirmsOnesOwnPaperDecision: {
@@ -297,15 +336,32 @@ export const closureRules: RulesOfAPhase = {
     permitted: {
       'the section’s head': () => analysing().when(erasureProposed()),
       文書主管課長: () => analysing().when(erasureProposed({ by: theRecordsManager })),
+      'all that the case holds so far': () => analysing().when(erasureProposed(allSoFar)),
+      'a 利用停止決定': () => analysing().when(erasureProposed({ ground: 'suspensionOfUse' })),
     },
     refused: {
       proposesErasure: {
         'the reporter': () => analysing().when(erasureProposed({ by: theReporter })),
+        'the head of another section': () =>
+          analysing().when(erasureProposed({ by: theNeighboursHead })),
+        'the quality manager': () => analysing().when(erasureProposed({ by: theQualityManager })),
+      },
+      erasesWhatIsRecorded: {
+        'a text of a fact that is yet to come': () =>
+          analysing().when(
+            erasureProposed({ erases: { texts: [{ revision: 99, field: '/reason' }] } }),
+          ),
+        'all, up to a fact that is yet to come': () =>
+          analysing().when(erasureProposed({ erases: { upTo: 99 } })),
       },
     },
   },
   ErasureDecided: {
-    permitted: { 個人情報保護管理者: () => proposed().when(erasureDecided()) },
+    permitted: {
+      個人情報保護管理者: () => proposed().when(erasureDecided()),
+      'all that the case held when it was proposed': () =>
+        analysing().after(erasureProposed(allSoFar)).when(erasureDecided()),
+    },
     refused: {
       ...signedOnly(proposed, erasureDecided),
       decidesErasure: {
@@ -316,17 +372,43 @@ export const closureRules: RulesOfAPhase = {
           analysing()
             .after(erasureProposed({ by: theRecordsManager }))
             .when(erasureDecided()),
+        'the proposer has become records manager since': () =>
+          proposed().when(erasureDecided({ by: inThePostOf(theSectionHead, theRecordsManager) })),
       },
       erasesWhatWasProposed: {
         'a text more': () =>
           proposed().when(
             erasureDecided({
-              texts: [
-                { revision: 0, field: '/whatHappened' },
-                { revision: 2, field: '/sharedSummary' },
-              ],
+              erases: {
+                texts: [
+                  { revision: 0, field: '/whatHappened' },
+                  { revision: 2, field: '/sharedSummary' },
+                ],
+              },
             }),
           ),
+        'the whole case in the place of one text': () => proposed().when(erasureDecided(allSoFar)),
+        'another ground': () => proposed().when(erasureDecided({ ground: 'suspensionOfUse' })),
+      },
+    },
+  },
+  ErasureRefused: {
+    permitted: { 個人情報保護管理者: () => proposed().when(erasureRefused()) },
+    refused: {
+      ...signedOnly(proposed, erasureRefused),
+      decidesErasure: {
+        'the section’s head': () =>
+          analysing()
+            .after(erasureProposed({ by: theRecordsManager }))
+            .when(erasureRefused({ by: theSectionHead })),
+      },
+      didNotProposeTheErasure: {
+        'the one who proposed it': () =>
+          analysing()
+            .after(erasureProposed({ by: theRecordsManager }))
+            .when(erasureRefused()),
+        'nothing was proposed, or it was decided on': () =>
+          proposed().after(erasureRefused()).when(erasureRefused()),
       },
     },
   },

@@ -1,4 +1,5 @@
 import {
+  alsoInThePostOf,
   theAuditor,
   theHandler,
   theNeighboursPromoter,
@@ -25,13 +26,16 @@ import {
   onHold,
   reported,
   taken,
+  withException,
 } from '../case-stories/places';
 import { given } from '../case-stories/story';
+import type { CaseFactData } from '../../state-machines/case/facts';
 import type { SOURCES } from '../../state-machines/case/facts/report';
 import { signature } from '../case-stories/deed';
 import { signedTooEarly } from '../case-stories/signatures';
 import { signedOnly, type RulesOfAPhase } from './told';
 
+type Owed = CaseFactData<'CaseMerged'>['found']['master']['owes'][number];
 type Source = (typeof SOURCES)[number];
 
 const {
@@ -56,13 +60,39 @@ const {
 const wished = () => analysing().after(withdrawalRequested());
 /** Wished by the reporter, and brought to another section since. */
 const wishedElsewhere = () => wished().after(deeds.transferred());
-const ofACitizen = () => given(submitted({ foundHow: 'citizen' }));
+const ofACitizen = () => given(submitted({ foundHow: 'citizen', citizen: { reply: 'notWanted' } }));
 /** A voice was linked to the case after its report. */
-const replyRaised = () =>
+const replyRaised = (change: { about?: string } = {}) =>
   deeds.obligationRaised((usual, { memory, today }) => ({
     ...usual,
     by: theVoices,
-    obligation: deeds.obligation(memory, today, { kind: 'reply' }),
+    obligation: deeds.obligation(memory, today, { kind: 'reply', ...change }),
+  }));
+/** Whether a leak is reportable: nobody waives that. */
+const judgesALeak = deeds.obligationRaised((usual, { memory, today }) => ({
+  ...usual,
+  by: anotherProcess,
+  obligation: deeds.obligation(memory, today, { kind: 'leakAssessment' }),
+}));
+const owingAFirstReport = () => reported().after(deeds.obligationRaised());
+/** The other case owes the same, unless it is said otherwise. */
+const mergedWhereTheOtherOwes = (change: Partial<Owed>) =>
+  merged((usual) => ({
+    ...usual,
+    found: {
+      ...usual.found,
+      master: {
+        ...usual.found.master,
+        owes: [
+          {
+            kind: 'firstReport',
+            owedBy: { post: theSectionHead.post },
+            dueOn: '2024-05-04',
+            ...change,
+          },
+        ],
+      },
+    },
   }));
 const owingAReply = () => reported().after(replyRaised());
 const ofAVoice = () => given(submitted({ voice: deeds.EARLIER_CASE }));
@@ -135,6 +165,11 @@ export const endRules: RulesOfAPhase = {
         'a voice was linked after the wish': () =>
           wished().after(replyRaised()).when(withdrawnByDecision()),
       },
+      owesNothingThatNobodyWaives: {
+        'personal data may have leaked': () => reported().after(judgesALeak).when(withdrawn()),
+        'it turned out so after the wish': () =>
+          wished().after(judgesALeak).when(withdrawnByDecision()),
+      },
       isSecretariatHead: {
         'after triage the reporter cannot': () => wished().when(withdrawn()),
       },
@@ -163,6 +198,8 @@ export const endRules: RulesOfAPhase = {
   MarkedNotApplicable: {
     permitted: {
       非該当: () => reported().when(markedNotApplicable()),
+      'whatever somebody could waive is still owed': () =>
+        owingAFirstReport().when(markedNotApplicable()),
       'while 採否 is open': () => decidingAdoption().when(markedNotApplicable()),
     },
     refused: {
@@ -171,14 +208,54 @@ export const endRules: RulesOfAPhase = {
         'a secretary': () => reported().when(markedNotApplicable({ by: theSecretary })),
         'the officer': () => reported().when(markedNotApplicable({ by: theSectionHead })),
       },
+      owesNothingThatNobodyWaives: {
+        'personal data may have leaked': () =>
+          reported().after(judgesALeak).when(markedNotApplicable()),
+      },
     },
   },
   CaseMerged: {
-    permitted: { '統合 into a case submitted earlier': () => analysing().when(merged()) },
+    permitted: {
+      '統合 into a case submitted earlier': () => analysing().when(merged()),
+      'with the reply to a voice open, which the other case then owes': () =>
+        reported()
+          .after(replyRaised({ about: deeds.EARLIER_CASE }))
+          .when(merged()),
+      'with something open that the other case owes too, by the same and no later': () =>
+        owingAFirstReport().when(mergedWhereTheOtherOwes({})),
+      'once what was owed was met': () =>
+        owingAFirstReport().after(deeds.obligationMet()).when(merged()),
+    },
     refused: {
       ...signedOnly(analysing, merged),
       isSecretariatHead: {
         'the quality manager': () => analysing().when(merged({ by: theQualityManager })),
+      },
+      leavesNothingOwedBehind: {
+        'with something open that the other case does not owe': () =>
+          owingAFirstReport().when(merged()),
+        'with something that the other case owes later': () =>
+          owingAFirstReport().when(mergedWhereTheOtherOwes({ dueOn: '2024-05-05' })),
+        'with something that somebody else owes there': () =>
+          owingAFirstReport().when(
+            mergedWhereTheOtherOwes({ owedBy: { post: theSecretariatHead.post } }),
+          ),
+        'with something about an action or a case of its own': () =>
+          reported()
+            .after(
+              deeds.obligationRaised((usual) => ({
+                ...usual,
+                obligation: { ...usual.obligation, about: deeds.EARLIER_CASE },
+              })),
+            )
+            .when(mergedWhereTheOtherOwes({})),
+        'with a citizen who waits for a reply, and of whom there is no voice': () =>
+          reported()
+            .after(replyRaised())
+            .when(mergedWhereTheOtherOwes({ kind: 'reply' })),
+        'with a decision on paper that nobody has confirmed': () =>
+          decidingAdoption().after(onPaper(deeds.adoptionDecided())).when(merged()),
+        'with a 特例 that nobody has countersigned': () => withException().when(merged()),
       },
       mergesIntoAnEarlierCase: {
         'into one submitted later, so that no cycle forms': () =>
@@ -186,7 +263,7 @@ export const endRules: RulesOfAPhase = {
             merged({
               found: {
                 cityDay: FIRST_DAY,
-                master: { submittedAt: '2024-05-02T03:00:00.000Z', ended: false },
+                master: { submittedAt: '2024-05-02T03:00:00.000Z', ended: false, owes: [] },
               },
             }),
           ),
@@ -195,7 +272,7 @@ export const endRules: RulesOfAPhase = {
             merged({
               found: {
                 cityDay: FIRST_DAY,
-                master: { submittedAt: '2024-04-01T03:00:00.000Z', ended: true },
+                master: { submittedAt: '2024-04-01T03:00:00.000Z', ended: true, owes: [] },
               },
             }),
           ),
@@ -252,6 +329,9 @@ export const endRules: RulesOfAPhase = {
       ...signedOnly(asked, cancelled),
       isQualityManager: {
         'the secretariat’s head': () => asked().when(cancelled({ by: theSecretariatHead })),
+      },
+      owesNothingThatNobodyWaives: {
+        'personal data may have leaked': () => asked().after(judgesALeak).when(cancelled()),
       },
       theCancellationWasRequested: {
         'nobody asked for it': () => analysing().when(cancelled()),
@@ -393,6 +473,8 @@ export const endRules: RulesOfAPhase = {
       ...signedOnly(closed, reopened),
       reopens: {
         'the officer': () => closed().when(reopened({ by: theSectionHead })),
+        'an auditor of another section, who holds a post in the section too 兼務': () =>
+          closed().when(reopened({ by: alsoInThePostOf(theAuditor, theSectionHead) })),
         'the reporter': () => closed().when(reopened({ by: theReporter })),
       },
     },

@@ -1,5 +1,6 @@
 import { defaultRuleset } from '../../state-machines/ruleset/default';
 import {
+  alsoInThePostOf,
   anotherSection,
   inThePostOf,
   theColleague,
@@ -9,7 +10,7 @@ import {
   theNeighboursHead,
   thePromoter,
   theQualityManager,
-  theRecordsManager,
+  theLinks,
   theReporter,
   theSecretariatHead,
   theSecretary,
@@ -111,7 +112,7 @@ export const extensionRules: RulesOfAPhase = {
             ...deeds.approvals(),
           ).when(extensionRequested(laterCheck)),
         'a statutory date': () =>
-          owing('leakPromptReport', { by: theRecordsManager }).when(
+          owing('leakPromptReport', { by: theLinks }).when(
             extensionRequested({ deadline: 'o1', to: '2024-06-03' }),
           ),
         "an audit body's date": () =>
@@ -209,6 +210,24 @@ export const extensionRules: RulesOfAPhase = {
           analysing()
             .after(extensionRequested({ by: thePromoter }))
             .when(extensionGranted({ by: inThePostOf(theHandler, theSecretariatHead) })),
+        'whose other post 兼務 owes it': () =>
+          analysing()
+            .after(
+              deeds.obligationRaised((usual, { memory, today }) => ({
+                ...usual,
+                by: theSecretary,
+                obligation: deeds.obligation(memory, today, {
+                  kind: 'urgentCheck',
+                  owedBy: { post: theNeighboursHead.post },
+                }),
+              })),
+              extensionRequested({ deadline: 'o1', to: '2024-05-20' }),
+            )
+            .when(extensionGranted({ by: alsoInThePostOf(theSectionHead, theNeighboursHead) })),
+        'a member of the section that owes it, by a second post 兼務': () =>
+          urgentCheck().when(
+            extensionGranted({ by: alsoInThePostOf(theSectionHead, theNeighbour) }),
+          ),
         'whose own unit owes it': () =>
           analysing()
             .after(

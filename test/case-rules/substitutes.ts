@@ -38,6 +38,15 @@ export const substituteRules: RulesOfAPhase = {
               found: { cityDay: FIRST_DAY, auditorUnitPaths: [theAuditor.unitPath] },
             }),
           ),
+        'an auditor of another department and of the same one 兼務': () =>
+          reviewingImplementation().when(
+            substituteNamed({
+              found: {
+                cityDay: FIRST_DAY,
+                auditorUnitPaths: [theWelfareAuditor.unitPath, theAuditor.unitPath],
+              },
+            }),
+          ),
         'somebody who is no auditor': () =>
           reviewingImplementation().when(
             substituteNamed({

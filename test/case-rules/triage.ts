@@ -1,5 +1,6 @@
 import type { CaseFactData } from '../../state-machines/case/facts';
 import {
+  alsoInThePostOf,
   anotherProcess,
   anotherSection,
   theDepartmentHead,
@@ -28,6 +29,7 @@ const {
   findingObjected,
   reclassified,
   reclassifiedAs,
+  reclassificationRequested,
   submitted,
   triageConfirmed,
   triageConfirmedBySilence,
@@ -52,6 +54,8 @@ const foundOutside = (source: 'externalAudit' | 'comprehensiveExternalAudit' = '
     accepted(),
     triaged(),
   );
+const asked = () => analysing().after(reclassificationRequested());
+
 const withoutRequests = inForce({
   kinds: defaultRuleset.kinds.filter(({ id }) => id !== 'request'),
 });
@@ -129,6 +133,13 @@ export const triageRules: RulesOfAPhase = {
           taken().when(triaged({ by: theQualityManager, provisional: false })),
         'an auditor of another department: that is for the secretariat’s own cases': () =>
           taken().when(triaged({ by: theWelfareAuditor, provisional: false })),
+        'of a case of the secretariat’s own, an auditor who holds a post there too 兼務': () =>
+          ofTheSecretariat().when(
+            triagedThere({
+              by: alsoInThePostOf(theWelfareAuditor, theSecretary),
+              provisional: false,
+            }),
+          ),
         'an auditor of the same department': () =>
           taken().when(triaged({ by: theAuditor, provisional: false })),
       },
@@ -182,6 +193,10 @@ export const triageRules: RulesOfAPhase = {
     },
     refused: {
       confirmsTriage: {
+        'of a case of the secretariat’s own, an auditor who holds a post there too 兼務': () =>
+          ofTheSecretariat()
+            .after(triagedThere({ by: theSecretariatHead }))
+            .when(triageConfirmed({ by: alsoInThePostOf(theWelfareAuditor, theSecretary) })),
         'the section itself': () => analysing().when(triageConfirmed({ by: theSectionHead })),
         'another process': () => analysing().when(triageConfirmed({ by: anotherProcess })),
         'the secretariat, of a case of its own section': () =>
@@ -236,6 +251,38 @@ export const triageRules: RulesOfAPhase = {
       },
     },
   },
+  ReclassificationRequested: {
+    permitted: {
+      'the promoter asks for a higher severity': () =>
+        analysing().when(reclassificationRequested()),
+      'the officer asks for another kind': () =>
+        decidingAdoption().when(
+          reclassificationRequested({ by: theSectionHead, kind: 'recommendation' }),
+        ),
+      'and who decides is shown what was asked': () => asked().when(reclassified()),
+    },
+    refused: {
+      isPromoterOrOfficerOfTheSection: {
+        'the reporter': () => analysing().when(reclassificationRequested({ by: theReporter })),
+        'another section': () =>
+          analysing().when(reclassificationRequested({ by: theNeighboursPromoter })),
+      },
+      standsClassified: {
+        'after a 移送 the new section classifies it': () =>
+          analysing()
+            .after(deeds.transferred())
+            .when(reclassificationRequested({ by: theNeighboursPromoter })),
+      },
+      isNewClassification: {
+        'what it is already': () =>
+          analysing().when(reclassificationRequested({ severity: 'ordinary' })),
+      },
+      kindAndSeverityHaveARoute: {
+        'a kind that nobody knows': () =>
+          analysing().when(reclassificationRequested({ kind: 'mishap' })),
+      },
+    },
+  },
   CaseReclassified: {
     permitted: {
       'upward: the secretariat’s head': () => analysing().when(reclassified()),
@@ -254,6 +301,7 @@ export const triageRules: RulesOfAPhase = {
         ),
       'downward from serious: the quality manager': () =>
         triagedCase('nonconformity', 'serious').when(reclassified({ by: theQualityManager })),
+      'otherwise than was asked': () => asked().when(reclassifiedAs('minorNonconformity')),
       'downward of an external finding: the quality manager': () =>
         foundOutside().when(reclassifiedAs('minorNonconformity')),
     },

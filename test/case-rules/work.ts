@@ -1,5 +1,7 @@
 import type { PersonActor } from '../../state-machines/actor';
+import { LIMITS } from '../../state-machines/limits';
 import {
+  alsoInThePostOf,
   inThePostOf,
   theAuditor,
   theAuditorOfTheSection,
@@ -14,6 +16,7 @@ import {
   theReporter,
   theSecretariatHead,
   theSectionHead,
+  theSubsectionHead,
   theTimer,
   theWelfareAuditor,
   theWelfarePromoter,
@@ -29,6 +32,8 @@ import {
   monitoring,
   reviewingEffect,
   reviewingImplementation,
+  triagedCase,
+  analysing,
 } from '../case-stories/places';
 import { given } from '../case-stories/story';
 import { signedOnly, type RulesOfAPhase } from './told';
@@ -48,6 +53,7 @@ const {
   inconclusive,
   planChanged,
   planSubmitted,
+  materialised,
 } = deeds;
 
 const changes = (dueOn: string, days: number, owner?: string) => ({
@@ -66,6 +72,15 @@ const givenTo = ({ person }: PersonActor) =>
     changes: [{ action: 'a2', owner: person }],
     found: { ...found, ownersOnStaff: [person], ownersTransferred: [theColleague.person] },
   }));
+/** A prevention, just classified; and closed, its effect having been judged. */
+const preventing = () => triagedCase('potentialNonconformity');
+const prevented = () =>
+  prevention().after(
+    effectJudged(),
+    deeds.triageConfirmed(),
+    deeds.closureRequested(),
+    deeds.closureApproved(),
+  );
 /** A prevention, its effect to be judged. */
 const prevention = () =>
   given(
@@ -81,6 +96,7 @@ const prevention = () =>
     implementationConfirmed(),
     effectCheckBegun(),
   );
+const changedTooOften = () => Array.from({ length: LIMITS.planChanges }, () => planChanged());
 const bySectionHead = (id: string) => action(id, theSectionHead.person);
 
 /** 実施, 実施確認, 効果確認; 軽微な変更. */
@@ -159,6 +175,12 @@ export const workRules: RulesOfAPhase = {
       ...signedOnly(implementing, planChanged),
       isOfficerOfTheSection: {
         'the handler': () => implementing().when(planChanged({ by: theHandler })),
+      },
+      thePlanMayStillBeChanged: {
+        'once it was changed as often as can be signed': () =>
+          implementing()
+            .after(...changedTooOften())
+            .when(planChanged()),
       },
       changesOpenActions: {
         'one that is done': () =>
@@ -279,6 +301,12 @@ export const workRules: RulesOfAPhase = {
       isQualityManager: {
         'the officer': () => monitoring().when(criterionChanged({ by: theSectionHead })),
       },
+      thePlanMayStillBeChanged: {
+        'once the plan was changed as often as can be signed': () =>
+          implementing()
+            .after(...changedTooOften(), actionCompleted())
+            .when(criterionChanged()),
+      },
       anActionWasCompleted: {
         'before that it is a 変更起案': () => implementing().when(criterionChanged()),
         'a first plan in 回議': () => approving().when(criterionChanged()),
@@ -361,6 +389,12 @@ export const workRules: RulesOfAPhase = {
           reviewingImplementation()
             .after(deeds.substituteNamed())
             .when(implementationConfirmed({ by: inThePostOf(theWelfareAuditor, theAuditor) })),
+        'who was named, and holds a second post in the case’s own department 兼務': () =>
+          reviewingImplementation()
+            .after(deeds.substituteNamed())
+            .when(
+              implementationConfirmed({ by: alsoInThePostOf(theWelfareAuditor, theNeighbour) }),
+            ),
       },
       isNoImplementer: {
         'who did one of the actions, from the post above': () =>
@@ -433,6 +467,10 @@ export const workRules: RulesOfAPhase = {
       handlesVerifiesOrIsTheTimer: {
         'an auditor of the section itself': () =>
           monitoring().when(effectCheckBegun({ by: theAuditorOfTheSection })),
+        'an auditor of another section, in the section too 兼務': () =>
+          monitoring().when(
+            effectCheckBegun({ by: alsoInThePostOf(theAuditor, theSubsectionHead) }),
+          ),
         'the reporter': () => monitoring().when(effectCheckBegun({ by: theReporter })),
       },
       theDayOfTheEffectCheckHasCome: {
@@ -445,6 +483,27 @@ export const workRules: RulesOfAPhase = {
       },
     },
   },
+  PreventionMaterialised: {
+    permitted: {
+      'what was to be prevented happens while the cause is looked for': () =>
+        preventing().when(materialised()),
+      again: () => preventing().after(materialised()).when(materialised()),
+      'on hold': () => preventing().after(deeds.holdRequested(), deeds.held()).when(materialised()),
+      'after the case was closed': () => prevented().when(materialised()),
+    },
+    refused: {
+      handlesTheCase: {
+        'another section': () => preventing().when(materialised({ by: theNeighbour })),
+      },
+      isAPrevention: {
+        'a nonconformity, which has happened already': () => analysing().when(materialised()),
+      },
+      happenedByToday: {
+        'what is only feared for tomorrow': () =>
+          preventing().when(materialised({ occurredOn: '2024-05-02' })),
+      },
+    },
+  },
   EffectJudged: {
     permitted: {
       'effective, by an auditor of another section': () => reviewingEffect().when(effectJudged()),
@@ -452,6 +511,10 @@ export const workRules: RulesOfAPhase = {
       'inconclusive, to be judged later': () => reviewingEffect().when(inconclusive()),
       'light: the own section’s head, who implemented nothing': () =>
         lightEffect().when(effectJudged({ by: theSectionHead })),
+      'an auditor of two other sections 兼務': () =>
+        reviewingEffect().when(
+          effectJudged({ by: alsoInThePostOf(theAuditor, theWelfarePromoter) }),
+        ),
       'light: an auditor, in a batch': () => lightEffect().when(effectJudged()),
       'the post above the section, which had no part in it': () =>
         reviewingEffect().when(effectJudged({ by: theDepartmentHead })),
@@ -473,6 +536,10 @@ export const workRules: RulesOfAPhase = {
           reviewingEffect().when(effectJudged({ by: inThePostOf(theNeighbour, theSectionHead) })),
         'an auditor of the section itself': () =>
           reviewingEffect().when(effectJudged({ by: theAuditorOfTheSection })),
+        'an auditor of another section, who holds a post in the section too 兼務': () =>
+          reviewingEffect().when(
+            effectJudged({ by: alsoInThePostOf(theAuditor, theSubsectionHead) }),
+          ),
         'the secretariat never decides': () =>
           reviewingEffect().when(effectJudged({ by: theSecretariatHead })),
       },

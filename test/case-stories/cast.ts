@@ -194,3 +194,12 @@ export const inThePostOf = (person: PersonActor, post: PersonActor): PersonActor
   ...post,
   person: person.person,
 });
+
+/** The same person, who holds that other post besides 兼務. */
+export const alsoInThePostOf = (
+  person: PersonActor,
+  { post, unitPath }: PersonActor,
+): PersonActor => ({
+  ...person,
+  otherPosts: [...(person.otherPosts ?? []), { post, unitPath }],
+});

@@ -7,6 +7,7 @@ import {
   dutiesStayApart,
   exitsStayNarrow,
   keepsWhatWasDone,
+  mergesForgettingNothing,
 } from './duties';
 import {
   comesBackToWhereItWas,
@@ -32,6 +33,7 @@ export function checked(before: Story, outcome: Outcome, met: (what: string) => 
   dutiesStayApart(before, fact);
   exitsStayNarrow(before, fact);
   approvalsAreOfWhatIsDecided(before, fact);
+  mergesForgettingNothing(before, fact);
   livesOnNowhere(before, fact);
   comesBackToWhereItWas(after, fact);
   hasOneNumberAtMost(after);

@@ -54,13 +54,20 @@ export function dutiesStayApart(before: Story, fact: CaseFact): void {
     if (owed !== undefined && 'unit' in owed)
       assert.ok(decider?.unitPath.every(({ id }) => id !== owed.unit));
   }
-  if (fact.type === 'ErasureDecided')
+  if (fact.type === 'ErasureDecided' || fact.type === 'ErasureRefused')
     assert.notEqual(ofType(facts, 'ErasureProposed').at(-1)?.data.by.person, person);
   if (fact.type === 'CaseHeld' || fact.type === 'HoldExtended')
     assert.notEqual(ofType(facts, 'HoldRequested').at(-1)?.data.by.person, person);
   if (fact.type === 'CaseCancelled')
     assert.notEqual(ofType(facts, 'CancellationRequested').at(-1)?.data.by.person, person);
 }
+
+/** 重要・異例, as anybody on the route said of any round, or by raising the decision. */
+const saidImportant = (facts: readonly CaseFact[]) =>
+  facts.some(
+    (fact) =>
+      fact.type === 'DecisionRaised' || ('important' in fact.data && fact.data.important === true),
+  );
 
 /**
  * Never for the decision or the effect of a serious case, nor on paper by who typed it in; and no 代決
@@ -73,8 +80,25 @@ export function exitsStayNarrow(before: Story, fact: CaseFact): void {
       '代決 of an own draft',
     );
     const isSerious = before.snapshot.context.triage?.severity === 'serious';
-    assert.ok(!isSerious || fact.data.inAbsence.urgent, '代決 of what is serious, and not urgent');
+    const isImportant = isSerious || saidImportant(before.facts);
+    assert.ok(
+      !isImportant || fact.data.inAbsence.urgent,
+      '代決 of what is serious, and not urgent',
+    );
+    const { absence } = fact.data.found;
+    assert.ok(
+      absence?.recordedBy === undefined ||
+        absence.recordedBy === absence.person ||
+        ![decidedBy(fact)?.person, ...authorsOf(before.facts)].includes(absence.recordedBy),
+      '代決 by an absence of one’s own recording',
+    );
   }
+  if (fact.type === 'StepSkipped')
+    for (const { person, recordedBy = person } of fact.data.found.absences ?? [])
+      assert.ok(
+        recordedBy === person || !authorsOf(before.facts).includes(recordedBy),
+        'A step skipped by its author’s word',
+      );
   if (setAside(fact) !== undefined && ['PlanDecided', 'EffectJudged'].includes(fact.type))
     assert.notEqual(before.snapshot.context.triage?.severity, 'serious');
   const paper = 'onPaper' in fact.data ? fact.data.onPaper : undefined;
@@ -93,8 +117,10 @@ export function exitsStayNarrow(before: Story, fact: CaseFact): void {
     const typist = 'person' in typed.data.by ? typed.data.by.person : undefined;
     if (fact.data.found.deciderIsOnStaff) assert.equal(decider?.person, fact.data.by.person);
     else if (decider?.person !== fact.data.by.person) {
-      assert.equal(decider?.post, fact.data.by.post);
       assert.notEqual(typist, fact.data.by.person);
+      // A superior only where nobody in the post itself can.
+      if (decider?.post !== fact.data.by.post)
+        assert.ok(fact.data.found.successors.every((successor) => successor === typist));
     }
   }
 }
@@ -117,6 +143,24 @@ export function closesOwingNothing(after: Story): void {
     if (isOnPaper) assert.ok(confirmed.includes(fact.revision), `${fact.type} on paper`);
     if (setAside(fact) !== undefined)
       assert.ok(countersigned.includes(fact.revision), `特例 of ${fact.type}`);
+  }
+}
+
+/** Merged, and nothing is forgotten: replies go to the other case with their voices, which owes the rest already. */
+export function mergesForgettingNothing(before: Story, fact: CaseFact): void {
+  if (fact.type !== 'CaseMerged') return;
+  const { facts } = before;
+  const ended = [...ofType(facts, 'ObligationMet'), ...ofType(facts, 'ObligationWaived')].map(
+    ({ data }) => data.id,
+  );
+  for (const { data } of ofType(facts, 'ObligationRaised')) {
+    const { id, kind, about } = data.obligation;
+    const goesOver = kind === 'reply' && about !== undefined;
+    const isOwedThere = fact.data.found.master.owes.some((owed) => owed.kind === kind);
+    assert.ok(
+      ended.includes(id) || goesOver || (kind !== 'reply' && isOwedThere),
+      `${kind} lapses`,
+    );
   }
 }
 

@@ -1,14 +1,16 @@
-import type { Actor } from '../../state-machines/actor';
+import type { Actor, PersonActor } from '../../state-machines/actor';
 import type { CaseFactData, CaseFactType } from '../../state-machines/case/facts';
 import { SUBSTITUTABLE } from '../../state-machines/case/facts/substitutes';
-import { effectCheckDueOn } from '../../state-machines/case/v1/derived';
+import { effectCheckDueOn, openObligations } from '../../state-machines/case/v1/derived';
 import type { Day } from '../../state-machines/fact';
 import {
   anotherSection,
   inThePostOf,
   theAuditor,
   theColleague,
+  theDepartmentHead,
   theHandler,
+  theLinks,
   theNeighbour,
   theNeighboursHead,
   thePlanningSection,
@@ -100,6 +102,15 @@ const onStaff = (
   ...found,
   ownersOnStaff: owners.map(({ person }) => person),
 });
+/** 代決 by an absence that somebody recorded. */
+const recordedBy = ({ person }: PersonActor) =>
+  deeds.decidedInAbsence(({ found, ...usual }) => ({
+    ...usual,
+    found: {
+      ...found,
+      ...(found.absence && { absence: { ...found.absence, recordedBy: person } }),
+    },
+  }));
 const ownedBy =
   (...owners: readonly { readonly person: string }[]): Change<'PlanSubmitted'> =>
   (usual, { memory }) =>
@@ -148,14 +159,21 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
       { seriousSuspected: true },
       { by: theAuditor, source: 'internalAudit', finding: { kind: 'nonconformity' } },
       { by: theSecretary, source: 'externalAudit' },
-      { foundHow: 'citizen' },
+      { foundHow: 'citizen', citizen: { reply: 'wanted' } },
+      (usual) => ({
+        ...usual,
+        noticedOn: YESTERDAY,
+        found: { ...usual.found, reportingDueOn: YESTERDAY },
+      }),
     ],
     [
       { touches: { personalData: 'unknown', money: 'no', injury: 'no' } },
       { noticedOn: FAR_AWAY },
+      { foundHow: 'citizen' },
       { receivingUnit: 'pension-section' },
     ],
   ),
+  DelayExplained: ways(deeds.delayExplained),
   CaseNumbered: ways(deeds.numbered, [], [{ text: 'R6-市民-0013' }]),
   CaseAccepted: ways(deeds.accepted),
   CaseDeclined: ways(deeds.declined),
@@ -190,12 +208,27 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
   MarkedNotApplicable: ways(deeds.markedNotApplicable, [], [signedTooEarly]),
   CaseMerged: ways(
     deeds.merged,
-    [],
+    [
+      (usual, { memory }) => ({
+        ...usual,
+        found: {
+          ...usual.found,
+          master: {
+            ...usual.found.master,
+            owes: openObligations(memory).map(({ kind, owedBy, dueOn }) => ({
+              kind,
+              owedBy,
+              dueOn,
+            })),
+          },
+        },
+      }),
+    ],
     [
       {
         found: {
           cityDay: FIRST_DAY,
-          master: { submittedAt: '2024-12-01T03:00:00.000Z', ended: false },
+          master: { submittedAt: '2024-12-01T03:00:00.000Z', ended: false, owes: [] },
         },
       },
     ],
@@ -238,6 +271,11 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
     deeds.findingObjected,
     [],
     [{ found: { cityDay: FIRST_DAY, workingDaysInTheSection: 6 } }],
+  ),
+  ReclassificationRequested: ways(
+    deeds.reclassificationRequested,
+    [{ kind: 'correctionItem' }],
+    [{ kind: 'mishap' }],
   ),
   CaseReclassified: and(
     ways(deeds.reclassified, [], [{ kind: 'mishap' }, { by: theQualityManager }, signedTooEarly]),
@@ -288,12 +326,12 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
   ),
   PlanEndorsed: ways(
     deeds.planEndorsed,
-    [],
+    [{ important: true }],
     [{ step: 's9' }, signedTooEarly],
     [onPaper(deeds.planEndorsed())],
   ),
   PlanConsulted: and(
-    ways(deeds.planConsulted, [], [{ answer: 'disagree' }, { step: 's1' }]),
+    ways(deeds.planConsulted, [{ important: true }], [{ answer: 'disagree' }, { step: 's1' }]),
     deeds.disagreed(),
   ),
   PlanDecided: ways(
@@ -309,6 +347,8 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
     ],
     [
       deeds.decidedInAbsence(),
+      recordedBy(theSubsectionHead),
+      recordedBy(theHandler),
       asException(
         deeds.decidedInAbsence({ by: inThePostOf(theHandler, theSubsectionHead) }),
         'deciderIsNeitherAuthorNorActionOwner',
@@ -324,7 +364,7 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
   ),
   PlanReturned: ways(
     deeds.planReturned,
-    [{ toStep: 's1' }],
+    [{ toStep: 's1' }, { important: true }],
     [{ step: 's2' }, { toStep: 's9' }, signedTooEarly, withToken],
   ),
   PlanPulledBack: ways(deeds.planPulledBack),
@@ -343,10 +383,26 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
       },
     ],
   ),
-  StepSkipped: ways(deeds.stepSkipped, [{ because: 'samePerson' }], [{ step: 's9' }]),
+  StepSkipped: ways(
+    deeds.stepSkipped,
+    [{ because: 'samePerson' }],
+    [
+      { step: 's9' },
+      ({ found, ...usual }) => ({
+        ...usual,
+        found: {
+          ...found,
+          absences: [
+            { id: 'absence-7', person: theSubsectionHead.person, recordedBy: theHandler.person },
+          ],
+        },
+      }),
+    ],
+  ),
   RouteResolvedAgain: ways(deeds.routeResolvedAgain, [], [{ steps: [] }]),
   ReadAfterwards: ways(deeds.readAfterwards, [], [{ step: 's9' }]),
   CirculationRead: ways(deeds.circulationRead, [], [{ step: 's1' }]),
+  AbandonmentRead: ways(deeds.abandonmentRead, [], [{ revision: 0 }]),
   ActionCompleted: ways(
     deeds.actionCompleted,
     [],
@@ -426,6 +482,7 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
     deeds.ineffective('analysing'),
     deeds.inconclusive(),
   ),
+  PreventionMaterialised: ways(deeds.materialised, [], [{ occurredOn: FAR_AWAY }]),
   ClosureRequested: ways(deeds.closureRequested),
   ClosureApproved: ways(deeds.closureApproved, [], [signedTooEarly, withPasswordOfAnHourAgo]),
   ClosureReturned: ways(deeds.closureReturned),
@@ -449,7 +506,12 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
       (usual, { today }) => ({
         ...usual,
         by: inThePostOf(theNeighbour, theSectionHead),
-        found: { cityDay: today, deciderIsOnStaff: false },
+        found: { cityDay: today, deciderIsOnStaff: false, successors: [theNeighbour.person] },
+      }),
+      (usual, { today }) => ({
+        ...usual,
+        by: theDepartmentHead,
+        found: { cityDay: today, deciderIsOnStaff: false, successors: [] },
       }),
     ],
     [{ by: theHandler }, { revision: 0 }],
@@ -462,13 +524,22 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
   ObligationRaised: ways(
     deeds.obligationRaised,
     [
-      owing('reply', { owedBy: { person: theHandler.person } }),
+      owing('reply', { owedBy: { person: theHandler.person }, about: deeds.EARLIER_CASE }),
+      owing('reply', {
+        owedBy: { unit: 'registry-section', path: theSection },
+        about: deeds.EARLIER_CASE,
+      }),
       owing('horizontalDeployment', {
         owedBy: { unit: 'pension-section', path: anotherSection },
       }),
       owing('urgentCheck', { owedBy: { unit: 'planning-section', path: thePlanningSection } }),
     ],
     [owing('penance', {}), owing('firstReport', { id: 'o1' })],
+  ),
+  ObligationMoved: ways(
+    deeds.obligationMoved,
+    [],
+    [{ id: 'o9' }, { dueOn: YESTERDAY }, { by: theLinks as never }],
   ),
   ObligationMet: ways(
     deeds.obligationMet,
@@ -505,8 +576,13 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
   ),
   NoteAdded: ways(deeds.noteAdded),
   EvidenceAdded: ways(deeds.evidenceAdded),
-  ErasureProposed: ways(deeds.erasureProposed),
-  ErasureDecided: ways(deeds.erasureDecided, [], [{ texts: [] }]),
+  ErasureProposed: ways(
+    deeds.erasureProposed,
+    [{ erases: { upTo: 0 } }],
+    [{ erases: { upTo: 1_000_000 } }],
+  ),
+  ErasureDecided: ways(deeds.erasureDecided, [], [{ ground: 'suspensionOfUse' }]),
+  ErasureRefused: ways(deeds.erasureRefused),
 };
 
 /** Persons who come into the posts of others, where duties are meant to stay apart. */

@@ -16,8 +16,11 @@ import {
   extensionRequested,
   holdRequested,
   obligationRaised,
+  planAbandoned,
   planDecided,
+  replyOwed,
   submitted,
+  submittedLate,
   withdrawalRequested,
 } from '../case-stories/deeds';
 import { onPaper } from '../case-stories/modifiers';
@@ -46,7 +49,9 @@ export const BEGINNINGS: readonly (() => Story)[] = [
     given(
       submitted({ by: theAuditor, source: 'internalAudit', finding: { kind: 'nonconformity' } }),
     ),
+  () => given(submittedLate()),
   () => places.taken().after(obligationRaised()),
+  () => places.taken().after(replyOwed()),
   () => places.decidingAdoption(),
   () => places.analysing(),
   () => places.analysing().after(contained()),
@@ -56,6 +61,8 @@ export const BEGINNINGS: readonly (() => Story)[] = [
   () => places.toBeDecided(),
   () => places.seriousToBeDecided(),
   () => places.toBeDecided().after(decidedInAbsence()),
+  () => places.toBeDecided().after(planAbandoned()),
+  () => places.triagedCase('potentialNonconformity'),
   () => places.changing(),
   () => places.implementing().after(extensionRequested()),
   () => places.reviewingImplementation(),
@@ -130,6 +137,7 @@ export const SELDOM: readonly CaseFactType[] = [
   'NoteAdded',
   'EvidenceAdded',
   'DueDatesMoved',
+  'ObligationMoved',
   'ReminderSent',
   'Escalated',
   'CaseTransferred',

@@ -1,4 +1,4 @@
-import { away } from '../city/absences';
+import { away, changed } from '../city/absences';
 import { allSaidIn, problemOf, refusedAs, saidIn } from '../city/case-of';
 import { City } from '../city/city';
 import { eventually } from '../city/eventually';
@@ -28,6 +28,15 @@ describe('A plan in approval while somebody is away', () => {
     await (await city.staff('shimin-kakaricho')).sign(id, 'endorse-plan');
     await (await city.staff('kikaku-kacho')).sign(id, 'consult-on-plan', { answer: 'agree' });
     return id;
+  }
+
+  /** 推進員 of 市民課, who may record the absences of its people. */
+  async function isPromoter(person: string): Promise<void> {
+    const { status } = await changed(city, 'designate', {
+      ...{ id: `suishin-${person}`, person, role: 'promoter', unit: 'shimin' },
+      ...{ from: city.day(), until: city.day(300) },
+    });
+    expect(status).toBe(200);
   }
 
   const inStead = { ...ACCEPTS, inAbsence: {} };
@@ -101,6 +110,40 @@ describe('A plan in approval while somebody is away', () => {
       expect((await standIn.sign(id, 'decide-plan', urgent)).status).toBe(200);
     });
 
+    it('is not decided for in what one on the route called important, unless it is urgent', async () => {
+      const id = await planned();
+      const standIn = await city.staff('shimin-kakaricho');
+      await standIn.sign(id, 'endorse-plan');
+      const secretariat = await city.staff('kikaku-kacho');
+      const consulted = { answer: 'agree', important: true };
+      expect((await secretariat.sign(id, 'consult-on-plan', consulted)).status).toBe(200);
+      await away(city, 'p-0005', city.day(), city.day(5));
+      expect(problemOf(await standIn.sign(id, 'decide-plan', inStead))).toMatchObject(
+        refusedAs(422, 'isDecidedInPersonOrInRecordedAbsence'),
+      );
+    });
+
+    it('is not decided for by who recorded the absence, until another has recorded it', async () => {
+      const id = await toBeDecided();
+      await isPromoter('p-0004');
+      const standIn = await city.staff('shimin-kakaricho');
+      const absence = { from: city.day(), until: city.day(2), reason: 'illness' };
+      const own = await standIn.send('POST', '/api/organisation/record-absence', {
+        ...{ person: 'p-0005', ...absence },
+      });
+      expect(own.status).toBe(200);
+      expect(problemOf(await standIn.sign(id, 'decide-plan', inStead))).toMatchObject(
+        refusedAs(422, 'didNotRecordTheAbsence'),
+      );
+
+      const head = await city.staff('shimin-kacho');
+      const never = { id: own.body.id, endedOn: city.day() };
+      expect((await head.send('POST', '/api/organisation/end-absence', never)).status).toBe(200);
+      const again = await head.send('POST', '/api/organisation/record-absence', absence);
+      expect(again.status).toBe(200);
+      expect((await standIn.sign(id, 'decide-plan', inStead)).status).toBe(200);
+    });
+
     it('is never decided for by who owns an action', async () => {
       const { id } = (await aCase(city, 'consulted')).body;
       await away(city, 'p-0005', city.day(), city.day(5));
@@ -169,6 +212,26 @@ describe('A plan in approval while somebody is away', () => {
       await city.restart();
       await city.lookAtDeadlines();
       expect(await skipped(id)).toEqual([{ step: 's1', because: 'absent' }]);
+    });
+
+    it('is not passed over because the author of the plan says that they are away', async () => {
+      await isPromoter('p-0003');
+      const id = await planned();
+      const author = await city.staff('shimin-tantou');
+      const own = await author.send('POST', '/api/organisation/record-absence', {
+        ...{ person: 'p-0004', from: city.day(), until: city.day(2), reason: 'illness' },
+      });
+      expect(own.status).toBe(200);
+      await city.lookAtDeadlines();
+      await city.restart();
+      await city.lookAtDeadlines();
+      expect(await skipped(id)).toEqual([]);
+
+      const absent = await city.staff('shimin-kakaricho');
+      const never = { id: own.body.id, endedOn: city.day() };
+      expect((await absent.send('POST', '/api/organisation/end-absence', never)).status).toBe(200);
+      await away(city, 'p-0004', city.day(), city.day(2));
+      expect(await skippedOnce(id)).toEqual({ step: 's1', because: 'absent' });
     });
 
     it('is never passed over as the decider', async () => {

@@ -1,3 +1,4 @@
+import { changed } from '../city/absences';
 import { problemOf, refusedAs, saidIn, triagedCase } from '../city/case-of';
 import { City } from '../city/city';
 import { withADeputy } from '../city/deputy';
@@ -127,5 +128,44 @@ describe('A decision on paper of somebody who has left since', () => {
     const successor = await city.staff('shimin-kacho-kounin');
     expect((await successor.sign(id, 'confirm-paper-decision', { revision })).status).toBe(200);
     expect(await saidIn(city, id, 'PaperDecisionConfirmed')).toMatchObject({ revision });
+  });
+});
+
+describe('A decision on paper that its typist, come to the post, cannot confirm', () => {
+  let city: City;
+
+  beforeAll(async () => {
+    city = await City.open();
+  });
+  afterAll(() => city.close());
+
+  it('is confirmed by a superior in the own line', async () => {
+    const id = await triagedCase(city, { triage: { kind: 'request' } });
+    const promoter = await city.staff('shimin-suishin');
+    const typed = await promoter.sign(id, 'decide-adoption', {
+      decision: 'adopted',
+      reason: TYPED.reason,
+      onPaper: { person: 'p-0005', post: 'shimin-kacho', decidedOn: city.day() },
+    });
+    expect(typed.status).toBe(200);
+    const { revision } = typed.body;
+    const department = await city.staff('shimin-bucho');
+    expect(
+      problemOf(await department.sign(id, 'confirm-paper-decision', { revision })),
+    ).toMatchObject(refusedAs(422, 'succeedsOnlyWhoHasLeft'));
+
+    city.pass(2);
+    const transfers = [
+      { person: 'p-0005', leaves: 'shimin-kacho' },
+      { person: 'p-0002', leaves: 'shimin-madoguchi-kakariin', takes: 'shimin-kacho' },
+    ];
+    const ordered = await changed(city, 'order-transfers', { from: city.day(), transfers });
+    expect(ordered.status).toBe(200);
+    const successor = await city.staff('shimin-suishin');
+    expect(
+      problemOf(await successor.sign(id, 'confirm-paper-decision', { revision })),
+    ).toMatchObject(refusedAs(422, 'succeedsOnlyWhoHasLeft'));
+    const superior = await city.staff('shimin-bucho');
+    expect((await superior.sign(id, 'confirm-paper-decision', { revision })).status).toBe(200);
   });
 });

@@ -10,7 +10,8 @@ import type { Outcome, Story } from '../case-stories/story';
 import { waysOf } from '../case-walks/variations';
 import { chosen, isDue, ONWARD, possibleHere, SELDOM, type Attempt } from '../case-walks/walk';
 import { doneBy, lookedUp } from './looked-up';
-import { inPost, insteadOf, staffOf } from './people';
+import type { Purpose } from './on-purpose';
+import { inPost, insteadOf, postsOf, staffOf } from './people';
 import { onDay, type Kept, type World } from './world';
 
 // What somebody of the city tries with one of the cases.
@@ -42,6 +43,23 @@ export function triedInCase(before: World, which: number, attempt: CaseAttempt):
   return { world, outcomes: [...usual, ...(other === undefined ? [] : by(other))] };
 }
 
+/** A deed that was meant for this case today: by this person in each of their posts, or by whoever may. */
+export function triedOnPurpose(
+  world: World,
+  { caseId, deed, person }: Pick<Purpose, 'caseId' | 'deed' | 'person'>,
+): readonly Outcome[] {
+  const kept = world.cases.find(({ id }) => id === caseId);
+  if (kept === undefined) throw new Error(`There is no case ${caseId}`);
+  const actors = person === undefined ? whoGoesOn(world, kept.story, deed) : postsOf(world, person);
+  return actors.slice(0, 1).flatMap((by) => outcomesOf(world, kept, deed, by, false));
+}
+
+/** Who usually does it, where the case knows that one; else the first who may. */
+function whoGoesOn(world: World, story: Story, deed: Deed): readonly Actor[] {
+  if (deed.type === 'PlanDecided') return usualActor(world, story, deed, 2);
+  return [whoMay(world, story, deed.type)].filter((actor) => actor !== undefined);
+}
+
 /** A deed may wait for its day: the check of the effect does. */
 function dayOf(world: World, story: Story, deed: Deed): string {
   const { data } = usualFact(story, deed);
@@ -64,7 +82,8 @@ function outcomesOf(
 ): readonly Outcome[] {
   const usual = usualFact(kept.story, deed);
   // What persons do is tried by persons; these processes do what is theirs, unasked.
-  if (isPerson(by) !== isPerson(usual.data.by) || OF_THEIR_OWN.includes(by)) return [];
+  if (isPerson(by) !== isPerson(usual.data.by)) return [];
+  if ([by, usual.data.by].some((one) => OF_THEIR_OWN.includes(one))) return [];
   const done = isPerson(by) ? doneBy(world, usual, by) : usual;
   const fact = done && lookedUp(world, kept, done);
   if (fact === undefined) return [];
@@ -152,7 +171,8 @@ const isMeant = ({ snapshot }: Story, type: CaseFactType): boolean =>
 /** A case that came from a citizen's letter. */
 function aboutAVoice(world: World, way: number): Deed {
   const { id, story } = chosen(world.voices, way / 2);
-  const voice = story.voice === undefined ? {} : { voice: id };
+  const voice =
+    story.voice === undefined ? { citizen: { reply: 'notWanted' as const } } : { voice: id };
   return submitted({ foundHow: 'citizen', ...voice }) as unknown as Deed;
 }
 

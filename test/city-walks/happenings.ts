@@ -10,6 +10,8 @@ export const HAPPENINGS = [
   'someone decided in the second of two posts',
   'an author came to the deciding post, and was refused',
   'who had part in it came to judge the effect, and was refused',
+  'who holds a post in the section too came to judge the effect, and was refused',
+  'who recorded the absence came to decide by it, and was refused',
   'the successor of a merged section took on its case',
   '代決',
   'a route was resolved again',
@@ -47,6 +49,15 @@ export function happenings(world: World, before: Story, outcome: Outcome): reado
       refused.length === 1 &&
       refused.includes('neitherWroteNorDecidedNorImplemented') &&
       fact.data.onPaper === undefined,
+    'who holds a post in the section too came to judge the effect, and was refused':
+      fact.type === 'EffectJudged' &&
+      refused.includes('verifiesForThisKind') &&
+      fact.data.onPaper === undefined &&
+      isPerson(by) &&
+      by.roles.includes('internalAuditor') &&
+      by.unitPath.every(({ id }) => id !== sectionOf(before.snapshot.context)),
+    'who recorded the absence came to decide by it, and was refused':
+      judgement.verdict === 'refused-by-what' && judgement.rules.includes('didNotRecordTheAbsence'),
     'the successor of a merged section took on its case':
       isAccepted &&
       isPerson(by) &&

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { isPerson, type Actor } from '../../state-machines/actor';
 import type { CaseFact } from '../../state-machines/case/facts';
+import { replyOwedTo } from '../../src/voices/owed-reply';
+import { sectionOfVoice } from '../../state-machines/voice/state';
 import {
   organisationFactSchemas,
   type OrganisationFact,
@@ -18,7 +20,7 @@ import {
   textOf,
   type OrganisationStory,
 } from './organisation-story';
-import { ordersIn, replyTo } from './processes';
+import { ordersIn } from './processes';
 import { caseStoodAfterEach, voiceStoodAfterEach, type World } from './world';
 
 // What holds for the city as a whole, whatever anyone tries in any of its streams.
@@ -33,7 +35,16 @@ export function organisationHolds(
   for (const day of [-5, 0, 5].map((days) => plusDays(today, days)))
     assert.deepEqual(heldByTheState(state, day), heldByTheFacts(facts, day));
   assert.deepEqual(faultsOn(state, today), []);
+  const { by } = fact.data;
+  if (isPerson(by)) assert.ok(!appointedBy(fact).includes(by.person), 'An order for oneself');
 }
+
+/** Who comes to a post, or to a designation. */
+const appointedBy = ({ type, data }: OrganisationFact): readonly string[] => {
+  if (type === 'TransfersOrdered')
+    return data.transfers.filter(({ takes }) => takes !== undefined).map(({ person }) => person);
+  return type === 'PostHeld' || type === 'Designated' ? [data.person] : [];
+};
 
 /** Who acted, or decided on paper, held that post that day, in that unit, and had those roles. */
 export function actedAsTheyStood({ organisation, today }: World, fact: CaseFact): void {
@@ -94,8 +105,8 @@ export function eachActsOnce({ organisation, today }: World, { type, data }: Cas
 /** A citizen's reply is met by the answer to the voice, and by nothing else. */
 export function repliesAreAnswers({ voices }: World, before: Story, fact: CaseFact): void {
   if (fact.type !== 'ObligationMet') return;
-  const about = before.snapshot.context.obligations.find(({ id }) => id === fact.data.id)?.about;
-  const voice = voices.find(({ id }) => id === about && fact.data.id === replyTo(id));
+  const { context: memory } = before.snapshot;
+  const voice = voices.find(({ id }) => replyOwedTo(memory, id)?.id === fact.data.id);
   if (voice !== undefined) assert.ok(voice.story.voice?.answer !== undefined);
 }
 
@@ -118,13 +129,16 @@ export function asOfEachRevision({ organisation, cases, voices }: World): void {
   for (const { story, stood } of voices) assert.deepEqual(voiceStoodAfterEach(story.facts), stood);
 }
 
-/** Once the processes have done theirs, no open case waits for an answer that was given. */
+/** Once the processes have done theirs, no open case waits for an answer that was given, or of whom it is no longer. */
 export function nothingIsLeftUndone(world: World): void {
   assert.deepEqual(ordersIn(world), []);
   for (const { id: voiceId, story } of world.voices)
     for (const { story: told } of world.cases) {
-      const owed = told.snapshot.context.obligations.find(({ id }) => id === replyTo(voiceId));
+      const owed = replyOwedTo(told.snapshot.context, voiceId);
       if (owed === undefined || told.snapshot.hasTag('end')) continue;
       if (story.voice?.answer !== undefined) assert.ok(owed.ended !== undefined);
+      if (story.voice === undefined || owed.ended !== undefined) continue;
+      assert.deepEqual('unit' in owed.owedBy && owed.owedBy.unit, sectionOfVoice(story.voice));
+      assert.ok(owed.dueOn >= story.voice.dueOn);
     }
 }

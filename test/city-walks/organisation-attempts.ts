@@ -1,9 +1,10 @@
-import type { PersonActor } from '../../state-machines/actor';
+import type { Actor, PersonActor } from '../../state-machines/actor';
 import { stepsInTurn } from '../../state-machines/case/v1/derived';
 import type { Day } from '../../state-machines/fact';
 import type { OrganisationFact } from '../../state-machines/organisation/facts';
 import { holdersOf, isPostOpenOn } from '../../state-machines/organisation/questions';
 import { plusDays } from '../case-stories/days';
+import type { Story } from '../case-stories/story';
 import { chosen } from '../case-walks/walk';
 import {
   absent,
@@ -24,7 +25,7 @@ import {
 } from '../organisation-stories/words';
 import { STAFF } from './founding';
 import { meetingsIn } from './meetings';
-import { inPost, staffOf } from './people';
+import { inPost, postsOf, staffOf } from './people';
 import { intoAnother } from './reorganisation';
 import type { World } from './world';
 
@@ -38,6 +39,7 @@ export interface OrganisationAttempt {
   readonly who: number;
 }
 
+/** By whoever tries it, where it does not say by whom. */
 type Proposal = (
   world: World,
   one: number,
@@ -47,11 +49,24 @@ type Proposal = (
 /** The facts of one attempt, to be tried one after the other. */
 export function proposalsIn(world: World, attempt: OrganisationAttempt): OrganisationFact[] {
   const proposed = chosen(PROPOSALS, attempt.what)(world, attempt.one, attempt.other);
-  const [administrator] = inPost(world, 'post-of-administrator');
-  const actor =
-    attempt.who % 12 === 0 ? chosen(staffOf(world), attempt.who / 12) : (administrator ?? theFile);
-  return [proposed].flat().map((fact) => by(actor, fact) as OrganisationFact);
+  const facts = [proposed].flat();
+  if (attempt.who % 12 > 0) return byTheAdministrator(world, facts);
+  const actor = chosen(staffOf(world), attempt.who / 12);
+  return recordedBy(actor, facts);
 }
+
+/** Facts as the administrator records them. */
+export function byTheAdministrator(
+  world: World,
+  facts: readonly OrganisationFact[],
+): OrganisationFact[] {
+  const [administrator] = inPost(world, 'post-of-administrator');
+  return recordedBy(administrator ?? theFile, facts);
+}
+
+/** Where a proposal does not say itself who records it. */
+const recordedBy = (actor: Actor, facts: readonly OrganisationFact[]): OrganisationFact[] =>
+  facts.map((fact) => (fact.data.by === theFile ? (by(actor, fact) as OrganisationFact) : fact));
 
 /** Mostly today; sometimes late, or from a day that is to come. */
 const dayNear = ({ today }: World, number: number): Day =>
@@ -121,6 +136,23 @@ const PROPOSALS: readonly Proposal[] = [
       dayNear(world, other),
       ...(one % 3 === 0 ? [plusDays(world.today, 20)] : []),
     ),
+  // An auditor, or whoever waives and grants, comes to hold a post in the section of a case besides.
+  (world, one, other) =>
+    held(chosen(MEMBERS_POSTS, other), chosen(WITH_POWER_ELSEWHERE, one), world.today),
+  // An administrator gives themselves a post.
+  (world, one, other) => {
+    const [administrator] = inPost(world, 'post-of-administrator');
+    if (administrator === undefined) return [];
+    const { person } = administrator;
+    const post = chosen(openPosts(world), other).id;
+    const until = plusDays(world.today, 200);
+    const orders = [
+      ordered(world.today, { person, takes: post }),
+      held(post, person, world.today),
+      designated(person, 'internalAuditor', undefined, world.today, until),
+    ];
+    return by(administrator, chosen(orders, one));
+  },
   ...Array.from({ length: 3 }, (): Proposal => (world, one, other) => {
     const vacant = vacantPosts(world);
     const post = chosen(vacant.length > 0 ? vacant : openPosts(world), other);
@@ -145,6 +177,21 @@ const PROPOSALS: readonly Proposal[] = [
     const { person } = chosen(involved(world), one);
     const until = plusDays(world.today, other % 9);
     return absent(person, world.today, until, { urgent: other % 2 === 0 });
+  }),
+  // Whoever stands in for the decider, or wrote the plan, says that the decider is away, or who endorses.
+  ...Array.from({ length: 2 }, (): Proposal => (world, one, other) => {
+    const chances = world.cases.flatMap(({ story }) => chancesIn(world, story));
+    if (chances.length === 0) return [];
+    const { gaining, away } = chosen(chances, one);
+    const section = gaining.unitPath.find(({ level }) => level === 'section')?.id;
+    const { today } = world;
+    return [
+      designated(gaining.person, 'promoter', section, today, plusDays(today, 200)),
+      by(
+        { ...gaining, roles: [...gaining.roles, 'promoter'] },
+        absent(away.person, today, plusDays(today, 1 + (other % 20))),
+      ),
+    ];
   }),
   (world, one) => {
     const open = world.organisation.story.state.absences;
@@ -222,6 +269,25 @@ const PROPOSALS: readonly Proposal[] = [
   },
 ];
 
+/** Who would gain by the absence of whom, while a plan of a case is in approval. */
+function chancesIn(world: World, { snapshot }: Story) {
+  const { proposal } = snapshot.context;
+  const away = stepsInTurn(snapshot.context).flatMap(({ post }) => inPost(world, post ?? ''));
+  const gaining = [
+    ...(proposal?.steps ?? []).flatMap(({ standIn }) => inPost(world, standIn ?? '')),
+    ...(proposal === undefined ? [] : postsOf(world, proposal.author)),
+  ];
+  return gaining.flatMap((one) => away.map((other) => ({ gaining: one, away: other })));
+}
+
+const MEMBERS_POSTS = ['post-of-colleague', 'post-of-promoter', 'post-of-neighbour'] as const;
+const WITH_POWER_ELSEWHERE = [
+  'auditor',
+  'welfare-auditor',
+  'welfare-head',
+  'secretariat-head',
+  'quality-manager',
+] as const;
 const DEPARTMENTS = ['citizens-department', 'planning-department', 'welfare-department'] as const;
 const SECTIONS = ['registry-section', 'pension-section', 'welfare-section'] as const;
 const AUDITORS_POSTS = ['post-of-auditor', 'post-of-welfare-auditor'] as const;

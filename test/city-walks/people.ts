@@ -1,3 +1,4 @@
+import { personIn } from '../../src/cases/pipeline/standing';
 import type { PersonActor, UnitPath } from '../../state-machines/actor';
 import {
   hasUnitOn,
@@ -5,22 +6,17 @@ import {
   standingsOf,
   successorOf,
   unitPathOf,
-  type Standing,
 } from '../../state-machines/organisation/questions';
 import { STAFF } from './founding';
 import type { World } from './world';
 
 // Who acts, as the server resolves it from the organisation on that day.
 
-/** Somebody in one of their posts, as a fact will say it. */
-export const actingIn = (
-  person: string,
-  { post, kind, unitPath, roles }: Standing,
-): PersonActor => ({ person, post, postKind: kind, unitPath, roles: [...roles], via: 'session' });
-
 /** A person in each post held today; none for who has left. */
-export const postsOf = ({ organisation, today }: World, person: string): readonly PersonActor[] =>
-  standingsOf(organisation.story.state, person, today).map((one) => actingIn(person, one));
+export function postsOf({ organisation, today }: World, person: string): readonly PersonActor[] {
+  const standings = standingsOf(organisation.story.state, person, today);
+  return standings.map((one) => ({ ...personIn(person, one, standings), via: 'session' }));
+}
 
 /** Whoever holds a post today; none where it is vacant. */
 export const inPost = (world: World, post: string): readonly PersonActor[] =>

@@ -1,13 +1,13 @@
 import { mendedRoute } from '../../src/cases/approval/mended-route';
 import { reasonToSkip } from '../../src/cases/approval/route-mending';
+import { movedReply, replyFor, replyOwedTo } from '../../src/voices/owed-reply';
 import type { CaseFactType } from '../../state-machines/case/facts';
-import { REPLY } from '../../state-machines/case/facts/obligations';
 import { stepsInTurn } from '../../state-machines/case/v1/derived';
-import { sectionOfVoice } from '../../state-machines/voice/state';
 import { theVoices } from '../case-stories/cast';
 import type { Deed } from '../case-stories/deed';
 import {
   obligationMet,
+  obligationMoved,
   obligationRaised,
   routeResolvedAgain,
   stepSkipped,
@@ -21,9 +21,6 @@ import type { Kept, World } from './world';
 export type Order =
   | { readonly in: 'case'; readonly id: string; readonly deed: Deed }
   | { readonly in: 'voice'; readonly id: string; readonly deed: VoiceDeed };
-
-/** The obligation by which a case owes a voice its reply. */
-export const replyTo = (voiceId: string): string => `reply-${voiceId}`;
 
 /** All that follows from what stands now, and is not done yet. */
 export const ordersIn = (world: World): readonly Order[] => [
@@ -42,8 +39,11 @@ function mendingOf({ organisation, today }: World, { id, story }: Kept<Story>): 
   const steps = mendedRoute(memory, now);
   if (steps !== undefined) return [inCase(id, routeResolvedAgain({ steps: [...steps], found }))];
   const [skipped] = stepsInTurn(memory).flatMap((step) => {
-    const because = reasonToSkip(step, now);
-    return because === undefined ? [] : [stepSkipped({ step: step.id, because, found })];
+    const reason = reasonToSkip(step, memory, now);
+    if (reason === undefined) return [];
+    const { because, absences } = reason;
+    const why = { ...found, ...(absences !== undefined && { absences }) };
+    return [stepSkipped({ step: step.id, because, found: why })];
   });
   return skipped === undefined ? [] : [inCase(id, skipped)];
 }
@@ -71,29 +71,29 @@ function linksOf(voice: Kept<VoiceStory>, { id, story }: Kept<Story>): readonly 
 
 const linkTo = (id: string): VoiceDeed => caseLinked({ case: id }) as unknown as VoiceDeed;
 
-/** A linked case owes the reply, until the voice is answered. */
+/** A linked case owes the reply, wherever the voice goes and whatever was promised, until it is answered. */
 function obligationsOf(
   { id: voiceId, story: { voice } }: Kept<VoiceStory>,
   { id, story }: Kept<Story>,
 ): readonly Order[] {
   if (voice?.cases.includes(id) !== true || hasEnded(story)) return [];
-  const owed = story.snapshot.context.obligations.find((one) => one.id === replyTo(voiceId));
+  const owed = replyOwedTo(story.snapshot.context, voiceId);
   if (owed === undefined) {
-    const owedBy = { unit: sectionOfVoice(voice) ?? '', path: voice.sectionPath };
-    const due = { id: replyTo(voiceId), kind: REPLY, owedBy, dueOn: voice.dueOn, about: voiceId };
+    const obligation = replyFor(voiceId, voice);
     return [
       inCase(
         id,
-        obligationRaised((usual) => ({ ...usual, by: theVoices, obligation: due })),
+        obligationRaised((usual) => ({ ...usual, by: theVoices, obligation })),
       ),
     ];
   }
-  if (voice.answer === undefined || owed.ended !== undefined) return [];
-  const deed = obligationMet((usual) => ({
-    by: theVoices,
-    id: replyTo(voiceId),
-    answer: 'done',
-    found: usual.found,
-  }));
-  return [inCase(id, deed)];
+  if (owed.ended !== undefined) return [];
+  const moved = movedReply(owed, voice);
+  return [
+    ...(moved === undefined ? [] : [inCase(id, obligationMoved(moved))]),
+    ...(voice.answer === undefined ? [] : [inCase(id, met(owed.id))]),
+  ];
 }
+
+const met = (id: string) =>
+  obligationMet(({ found }) => ({ by: theVoices, id, answer: 'done', found }));

@@ -8,9 +8,11 @@ import {
   type VoiceFactType,
 } from '../../state-machines/voice/facts';
 import { possibleWithVoice } from '../../state-machines/voice/voice';
+import { awaitedOf } from '../../src/read-models/voices/awaited';
 import { deciderOf } from '../../src/voices/commands/draft-reply';
 import { processes } from '../case-stories/cast';
 import { plusDays } from '../case-stories/days';
+import { sealedText } from '../case-stories/sealed-text';
 import { chosen } from '../case-walks/walk';
 import * as deeds from '../voice-stories/voice-deeds';
 import type { VoiceDeed, VoiceOutcome, VoiceStory } from '../voice-stories/voice-story';
@@ -57,7 +59,9 @@ function typeFor({ voice }: VoiceStory, { kind, fact }: VoiceAttempt): VoiceFact
   const here = VOICE_FACT_TYPES.filter((type) =>
     possibleWithVoice(voice, ANYBODY).some((one) => one.fact === type),
   );
-  return chosen(kind === 'anything' ? VOICE_FACT_TYPES : here, fact);
+  if (kind === 'anything') return chosen(VOICE_FACT_TYPES, fact);
+  const awaited = voice && awaitedOf(voice)?.fact;
+  return awaited !== undefined && fact % 3 === 0 ? awaited : chosen(here, fact);
 }
 const [ANYBODY] = processes as readonly [Actor, ...Actor[]];
 
@@ -80,14 +84,23 @@ function deedFor(world: World, type: VoiceFactType, { way }: VoiceAttempt): Voic
     ReplyDecided: () => deeds.replyDecided(),
     ReplySent: () => deeds.replySent({ on: plusDays(today, -(way % 3)) }),
     NoReplyDecided: () => deeds.noReplyDecided(),
-    VoiceSettled: () => deeds.settled({ settledAs: SETTLED_AS[way % 3] }),
+    VoiceSettled: () => deeds.settled(settledAs(way)),
     ReceptionRecorded: () => deeds.receptionRecorded({ reception: RECEPTIONS[way % 3] }),
     SecondLookAssigned: () => deeds.secondLookAssigned(),
     SecondLookDecided: () => deeds.secondLookDecided(),
+    ErasureProposed: () => deeds.erasureProposed({ erases: { upTo: way % 9 } }),
+    ErasureDecided: () => deeds.erasureDecided(),
+    ErasureRefused: () => deeds.erasureRefused(),
     CaseLinked: () => deeds.caseLinked({ case: chosen(world.cases, way).id }),
   };
   return usual[type]() as VoiceDeed;
 }
+
+/** Now and then without a reason, which only お礼 do without. */
+const settledAs = (way: number) => ({
+  settledAs: SETTLED_AS[way % 3],
+  ...(way % 2 === 0 && { reason: sealedText('It was said at the counter') }),
+});
 
 /** What it comes to, done by this person today; nothing where the server would not hear of it. */
 function outcomesOf(

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { plusDays } from '../case-stories/days';
 import type { Outcome } from '../case-stories/story';
 import { checked } from '../case-walks/checked';
+import type { OrganisationFact } from '../../state-machines/organisation/facts';
 import { persist } from '../../state-machines/statechart';
 import { answersOnce, dutiesStayApart, judgesAsWasTold } from '../voice-stories/invariants';
 import type { VoiceOutcome } from '../voice-stories/voice-story';
-import { triedInCase, type CaseAttempt } from './case-attempts';
+import { triedInCase, triedOnPurpose, type CaseAttempt } from './case-attempts';
 import {
   actedAsTheyStood,
   eachActsOnce,
@@ -14,8 +15,15 @@ import {
   repliesAreAnswers,
   routesAreTaken,
 } from './invariants';
+import {
+  favoursNoPostOfTheirs,
+  goesRoundNobodyByTheirOwnWord,
+  isElsewhereByEveryPost,
+  raisedToNoAuthor,
+} from './duties-by-person';
 import { happenings } from './happenings';
-import { proposalsIn, type OrganisationAttempt } from './organisation-attempts';
+import { purposeIn } from './on-purpose';
+import { proposalsIn, byTheAdministrator, type OrganisationAttempt } from './organisation-attempts';
 import { textOf } from './organisation-story';
 import { ordersIn } from './processes';
 import { triedWithVoice, type VoiceAttempt } from './voice-attempts';
@@ -27,6 +35,7 @@ export type CityAttempt = { readonly which: number; readonly days: number } & (
   | { readonly in: 'voice'; readonly attempt: VoiceAttempt }
   | { readonly in: 'organisation'; readonly attempt: OrganisationAttempt }
   | { readonly in: 'processes' }
+  | { readonly in: 'both'; readonly purpose: number }
 );
 
 const number = fc.nat(1_000);
@@ -77,6 +86,10 @@ export const cityAttempt: fc.Arbitrary<CityAttempt> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ ...common, in: fc.constant('processes') }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ ...common, in: fc.constant('both'), purpose: number }),
+  },
 ) as fc.Arbitrary<CityAttempt>;
 
 /** Is told of everything that happens on a walk. */
@@ -102,7 +115,9 @@ export function gone(before: World, next: CityAttempt, met: Met): World {
       );
     }
     case 'organisation':
-      return reorganised(world, next.attempt, met);
+      return reorganised(world, proposalsIn(world, next.attempt), met);
+    case 'both':
+      return doneOnPurpose(world, next.purpose, met);
     case 'processes':
       return caughtUp(world, met);
   }
@@ -118,6 +133,10 @@ function afterCaseOutcome(world: World, id: string, outcome: Outcome, met: Met):
   actedAsTheyStood(world, outcome.fact);
   eachActsOnce(world, outcome.fact);
   repliesAreAnswers(world, kept.story, outcome.fact);
+  isElsewhereByEveryPost(world, kept.story, outcome.fact);
+  favoursNoPostOfTheirs(world, kept.story, outcome.fact);
+  raisedToNoAuthor(world, kept.story, outcome.fact);
+  goesRoundNobodyByTheirOwnWord(world, kept.story, outcome.fact);
   const cases = goneOn(world.cases, id, after, persist(after.snapshot));
   const next = onDay({ ...world, cases }, after.today);
   mergersEnd(next);
@@ -138,14 +157,28 @@ function afterVoiceOutcome(world: World, id: string, outcome: VoiceOutcome, met:
   return { ...world, voices: goneOn(world.voices, id, after, JSON.stringify(after.voice)) };
 }
 
+/** People move, as the administrator records it; then what was meant is tried. */
+function doneOnPurpose(before: World, number: number, met: Met): World {
+  const purpose = purposeIn(before, number);
+  if (purpose === undefined) return before;
+  const moved = reorganised(before, byTheAdministrator(before, purpose.moves), met);
+  return triedOnPurpose(moved, purpose).reduce(
+    (world, outcome) => afterCaseOutcome(world, purpose.caseId, outcome, met),
+    moved,
+  );
+}
+
 /** As far as each fact of it is accepted. */
-function reorganised(before: World, attempt: OrganisationAttempt, met: Met): World {
+function reorganised(before: World, facts: readonly OrganisationFact[], met: Met): World {
   let world = before;
-  for (const fact of proposalsIn(before, attempt)) {
+  for (const fact of facts) {
     const { organisation, today } = world;
     const judged = organisation.story.when(fact);
     met(`organisation ${judged.verdict}`);
-    if (judged.verdict === 'refused') return world;
+    if (judged.verdict === 'refused') {
+      for (const rule of judged.rules) met(`organisation refused by ${rule}`);
+      return world;
+    }
     met(fact.type);
     organisationHolds(judged.next, fact, today);
     const stood = [...organisation.stood, textOf(judged.next.state)];

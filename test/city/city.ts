@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { cityDay } from '../../src/calendar/city-day';
 import { addDays } from '../../src/calendar/day';
@@ -23,10 +23,12 @@ export interface CityOptions {
   readonly readModels?: string;
   /** `embedded` unless told, or `esdb://…`. */
   readonly eventStore?: string;
+  /** Gets every line that the server logs, at the level that tells the most. */
+  readonly onLogged?: (line: string) => void;
+  /** Told what would end the server; it fails the test unless told. */
+  readonly onFatal?: (error: unknown) => void;
   /** What of the sample city's organisation is otherwise, as its file says it. */
   readonly organisation?: (file: string) => string;
-  /** Gets every line that is logged, at all levels; else nothing is logged. */
-  readonly logged?: string[];
 }
 
 /** The sample city on a running server in a folder of its own, with a clock that the test moves. */
@@ -53,6 +55,17 @@ export class City {
         commandFor: (cause) => identity.ofProcess(cause),
         initialPassword: () => PASSWORD,
       });
+    return city;
+  }
+
+  /** A city that is there already, such as one that was restored. */
+  static async over(path: string, now: Date): Promise<City> {
+    const remove = () => {
+      rmSync(path, { recursive: true, force: true });
+    };
+    const city = new City({ path, remove }, {});
+    city.now = now;
+    await city.#start();
     return city;
   }
 
@@ -92,6 +105,11 @@ export class City {
     await this.#start();
   }
 
+  /** Starts the server again on what its folder holds now. */
+  async start(): Promise<void> {
+    await this.#start();
+  }
+
   /** Stops the server in order; the folder stays. */
   async stop(): Promise<void> {
     await this.#server?.close();
@@ -111,15 +129,11 @@ export class City {
       ZESEI_EVENT_STORE: this.options.eventStore,
     });
     const clock = { now: () => this.now };
-    const { logged } = this.options;
+    const { onLogged } = this.options;
     const logger =
-      logged === undefined
+      onLogged === undefined
         ? createLogger({ level: 'silent', clock })
-        : createLogger({
-            level: 'trace',
-            clock,
-            destination: { write: (line) => void logged.push(line) },
-          });
+        : createLogger({ level: 'trace', clock, destination: { write: onLogged } });
     this.#server = await startServer(
       { ...config, port: 0 },
       {
@@ -128,9 +142,11 @@ export class City {
         random: systemRandom,
         // Tests look for what has fallen due themselves, once they have moved the clock.
         wait: untilStopped,
-        onFatal: (error) => {
-          throw error;
-        },
+        onFatal:
+          this.options.onFatal ??
+          ((error) => {
+            throw error;
+          }),
       },
     );
   }

@@ -22,6 +22,7 @@ export interface AnswerBody {
     readonly allowed: boolean;
     readonly posts: string[];
     readonly rules: { readonly name: string }[];
+    readonly required: { readonly name: string; readonly message: string }[];
     readonly signs?: SignedRef[];
   }[];
 }

@@ -1,7 +1,8 @@
 import type { OrganisationFact } from '../../state-machines/organisation/facts';
+import { organisationAfter } from '../../state-machines/organisation/fold';
 import { absenceOf } from '../../state-machines/organisation/questions';
 import { denialsOf, refusalsOf } from '../../state-machines/organisation/rules';
-import { aCity, absent, acting, back, by, organisationOf } from './words';
+import { aCity, absent, acting, back, by, merged, ordered, organisationOf } from './words';
 
 const organisation = organisationOf(...aCity);
 const away = absent('p-kacho', '2026-05-11', '2026-05-15');
@@ -84,6 +85,43 @@ describe('不在', () => {
     expect(denialsOf(organisation, by(head, ofAMember))).toEqual([]);
     const ofAnother = absent('p-jiro', '2026-05-11', '2026-05-12');
     expect(denialsOf(organisation, by(head, ofAnother))).toEqual(['recordsAbsencesOfThePerson']);
+  });
+
+  it('remembers who recorded it, and who recorded that it was over', () => {
+    const promoter = acting(organisation, 'p-taro', '2026-05-11');
+    const recorded = organisationOf(...aCity, by(promoter, away));
+    expect(absenceOf(recorded, 'p-kacho', '2026-05-11')).toMatchObject({
+      recordedBy: 'p-taro',
+      endedBy: undefined,
+    });
+    const head = acting(organisation, 'p-kacho', '2026-05-11');
+    const over = organisationAfter(recorded, by(head, comesBack('2026-05-14')));
+    expect(absenceOf(over, 'p-kacho', '2026-05-11')).toMatchObject({
+      recordedBy: 'p-taro',
+      endedBy: 'p-kacho',
+    });
+    expect(absenceOf(whileAway, 'p-kacho', '2026-05-11')?.recordedBy).toBeUndefined();
+  });
+
+  it('of somebody in a section that was merged since is ended by the head of its successor', () => {
+    const jiro = absent('p-jiro', '2026-03-01', '2026-06-30');
+    const united = organisationOf(
+      ...aCity,
+      jiro,
+      ordered(
+        '2026-04-01',
+        { person: 'p-jiro', leaves: 'kanko-in', takes: 'kakariin' },
+        { person: 'p-kanko', leaves: 'kanko-kacho' },
+      ),
+      merged('kanko', 'shimin', '2026-04-01'),
+    );
+    const comes = back('absence-p-jiro-2026-03-01', '2026-05-01');
+    const head = acting(united, 'p-kacho', '2026-05-01');
+    expect(denialsOf(united, by(head, comes))).toEqual([]);
+    const before = acting(organisation, 'p-kacho', '2026-03-15');
+    expect(denialsOf(organisationOf(...aCity, jiro), by(before, comes))).toEqual([
+      'recordsAbsencesOfThePerson',
+    ]);
   });
 
   it('is recorded by no process', () => {

@@ -1,3 +1,4 @@
+import type { PersonActor } from '../../state-machines/actor';
 import type {
   OrganisationFact,
   OrganisationFactType,
@@ -13,7 +14,17 @@ import {
   type OrganisationRule,
 } from '../../state-machines/organisation/rules';
 import { permitted, refused } from './told-rules';
-import { aCity, acting, by, organisationOf } from './words';
+import {
+  aCity,
+  acting,
+  by,
+  designated,
+  designationEnded,
+  held,
+  ordered,
+  organisationOf,
+  vacated,
+} from './words';
 
 const DAY = '2026-05-11';
 
@@ -60,6 +71,50 @@ describe('who may', () => {
     },
   );
 
+  const kanri = acting(organisation, 'p-kanri', DAY);
+  const kikaku = acting(organisation, 'p-kikaku', DAY);
+  const until = '2027-03-31';
+  it.each<[string, PersonActor, OrganisationFact]>([
+    ['a post', kanri, held('shimin-kacho', 'p-kanri', DAY)],
+    [
+      'a second post 兼務 by a list',
+      kanri,
+      ordered(DAY, { person: 'p-kanri', takes: 'kakaricho' }),
+    ],
+    [
+      'a post in a list of others too',
+      kanri,
+      ordered(
+        DAY,
+        { person: 'p-taro', leaves: 'kakariin', takes: 'kanko-in' },
+        { person: 'p-kanri', leaves: 'kanri', takes: 'kakariin' },
+      ),
+    ],
+    ['a designation', kanri, designated('p-kanri', 'promoter', 'kikaku', DAY, until)],
+    ['a designation', kikaku, designated('p-kikaku', 'internalAuditor', undefined, DAY, until)],
+  ])('nobody gives themselves %s', (_what, actor, proposed) => {
+    expect(denialsOf(organisation, by(actor, proposed))).toEqual(['appointsSomebodyElse']);
+    // Another administrator may.
+    const another = { ...actor, person: 'p-hanako', roles: kanri.roles };
+    expect(denialsOf(organisation, by(another, proposed))).toEqual([]);
+  });
+
+  it('who leaves a post or a designation records it themselves too', () => {
+    for (const proposed of [
+      vacated('kanri', 'p-kanri', DAY),
+      ordered(DAY, { person: 'p-kanri', leaves: 'kanri' }),
+      designationEnded('suishin-shimin', DAY),
+    ])
+      expect(denialsOf(organisation, by(kanri, proposed))).toEqual([]);
+  });
+
+  it('who may not at all is told so first', () => {
+    const proposed = held('shimin-kacho', 'p-hanako', DAY);
+    expect(denialsOf(organisation, by(acting(organisation, 'p-hanako', DAY), proposed))).toEqual([
+      'isAdministrator',
+    ]);
+  });
+
   it('the loader of the file, and no other process', () => {
     const proposed = proposedOf('UnitRenamed');
     expect(denialsOf(organisation, proposed)).toEqual([]);
@@ -75,7 +130,12 @@ describe('every rule', () => {
     const told = Object.values(refused).flatMap((stories) =>
       Object.values(stories).flatMap(({ rules }) => rules),
     );
-    const ofPersons = ['isAdministrator', 'designates', 'recordsAbsencesOfThePerson'];
+    const ofPersons = [
+      'isAdministrator',
+      'designates',
+      'appointsSomebodyElse',
+      'recordsAbsencesOfThePerson',
+    ];
     expect([...new Set([...told, ...ofPersons])].sort()).toEqual([...names].sort());
   });
 

@@ -13,6 +13,7 @@ import {
   designated,
   designationEnded,
   held,
+  merged,
   ordered,
   organisationOf,
   postClosed,
@@ -91,6 +92,25 @@ describe('what someone is on a day', () => {
       { post: 'kanko-in', roles: ['reporter'] },
     ]);
     expect(standings(organisation, 'p-hanako', '2021-04-01')[0]?.roles).toEqual(['reporter']);
+  });
+
+  it('stays a promoter where the section of the designation is merged into another', () => {
+    const organisation = organisationOf(
+      ...aCity,
+      designated('p-jiro', 'promoter', 'kanko', BEGIN, '2030-03-31'),
+      ordered(
+        '2026-04-01',
+        { person: 'p-jiro', leaves: 'kanko-in', takes: 'kakariin' },
+        { person: 'p-kanko', leaves: 'kanko-kacho' },
+      ),
+      merged('kanko', 'shimin', '2026-04-01'),
+    );
+    expect(standings(organisation, 'p-jiro', '2026-03-31')[0]?.roles).toContain('promoter');
+    expect(standings(organisation, 'p-jiro', '2026-04-01')).toEqual([
+      { post: 'kakariin', roles: ['reporter', 'promoter'] },
+    ]);
+    expect(standings(organisation, 'p-jiro', '2030-04-01')[0]?.roles).toEqual(['reporter']);
+    expect(standings(organisation, 'p-hanako', '2026-04-01')[0]?.roles).toEqual(['reporter']);
   });
 
   it('is no longer a promoter after a designation that was ended early', () => {

@@ -44,6 +44,8 @@ const emptyKikaku = [
   vacated('jimukyoku', 'p-jimu', BEFORE),
   vacated('kanri', 'p-kanri', BEFORE),
 ];
+/** With the one that p-taro holds already, as many as one person may hold. */
+const manyPosts = Array.from({ length: LIMITS.postsOfAPerson - 1 }, (_, index) => `more-${index}`);
 const away = absent('p-kacho', '2026-05-11', '2026-05-15');
 const manyPredecessors = Array.from({ length: LIMITS.predecessors }, (_, index) => [
   opened(`old-${index}`, 'section', 'bunka', `旧${index}`),
@@ -111,6 +113,10 @@ export const permitted: Readonly<
       held('shimin-kacho', 'p-new', DAY),
     ],
     'by one more member': [[], held('kakariin', 'p-new')],
+    'as many as one person may hold': [
+      manyPosts.slice(1).flatMap((id) => [established(id, 'shimin', 'member'), held(id, 'p-taro')]),
+      held('kanko-in', 'p-taro', DAY),
+    ],
     'to the last day of the post': [
       [postClosed('kakaricho', DAY)],
       held('kakaricho', 'p-new', BEGIN, BEFORE),
@@ -373,6 +379,19 @@ export const refused: Readonly<Record<OrganisationFactType, Readonly<Record<stri
       rules: ['postIsFree'],
     },
     'twice by the same member': { proposed: held('kakariin', 'p-taro'), rules: ['postIsFree'] },
+    'one more of too many by the same person': {
+      given: manyPosts.flatMap((id) => [established(id, 'shimin', 'member'), held(id, 'p-taro')]),
+      proposed: held('kanko-in', 'p-taro', DAY),
+      rules: ['holdsNotTooManyPosts'],
+    },
+    'before so many others that it would be one too many then': {
+      given: manyPosts.flatMap((id) => [
+        established(id, 'shimin', 'member'),
+        held(id, 'p-taro', '2027-04-01'),
+      ]),
+      proposed: held('kanko-in', 'p-taro', DAY),
+      rules: ['holdsNotTooManyPosts'],
+    },
     'to a day before it begins': {
       proposed: held('kakariin', 'p-new', DAY, BEFORE),
       rules: ['endsNotBeforeItBegins'],
@@ -431,6 +450,11 @@ export const refused: Readonly<Record<OrganisationFactType, Readonly<Record<stri
     'out of a post on the day that it is taken': {
       proposed: ordered(BEGIN, { person: 'p-kacho', leaves: 'shimin-kacho' }),
       rules: ['holdsThePostItLeaves'],
+    },
+    'one more of too many by the same person': {
+      given: manyPosts.flatMap((id) => [established(id, 'shimin', 'member'), held(id, 'p-taro')]),
+      proposed: ordered(DAY, { person: 'p-taro', takes: 'kanko-in' }),
+      rules: ['holdsNotTooManyPosts'],
     },
     'the same twice': {
       proposed: ordered(

@@ -45,6 +45,19 @@ describe('発令 over HTTP', () => {
     expect(await postsOf('shimin-kakariin')).toEqual(['shimin-madoguchi-kakariin']);
   });
 
+  it('gives no administrator a post by their own hand', async () => {
+    const administrator = await city.staff('joho-kanri');
+    const order = {
+      from: '2026-04-06',
+      transfers: [{ person: 'p-0015', takes: 'kanko-kakariin' }],
+    };
+    const refused = await change(administrator, 'order-transfers', order);
+    expect(problemOf(refused)).toEqual({
+      ...{ status: 403, rules: ['appointsSomebodyElse'], fields: [] },
+    });
+    expect(await postsOf('joho-kanri')).toEqual(['joho-kanri']);
+  });
+
   it('lets nobody in who holds no post any more', async () => {
     const answer = await change(await city.staff('joho-kanri'), 'vacate-post', {
       ...{ post: 'shimin-kacho', person: 'p-0005', until: city.day(-1) },
@@ -93,6 +106,7 @@ describe('不在 over HTTP', () => {
         id: answer.body.id,
         person: { id: 'p-0005', name: '仮名 六郎' },
         ...{ from: '2026-04-07', until: '2026-04-10' },
+        recordedBy: { id: 'p-0005', name: '仮名 六郎' },
       },
     ]);
   });

@@ -7,7 +7,11 @@ import { openEmbedded } from '../../src/event-store/embedded/open-embedded';
 import { EVENT_STORE, type EventStore } from '../../src/event-store/event-store';
 import type { CommandMetadata } from '../../src/event-store/record';
 import type { Account } from '../../src/people/accounts';
-import { type LoadedOrganisation, OrganisationLoader } from '../../src/people/organisation-loader';
+import {
+  OrganisationLoader,
+  type LoadedOrganisation,
+  type LoadOptions,
+} from '../../src/people/organisation-loader';
 import {
   OWN_DATABASE,
   type PeopleDatabase,
@@ -101,6 +105,7 @@ export class Installation {
       clock: { now: () => installation.clock.now() },
       random: systemRandom,
       onRefillFailed: fail,
+      onOtherMasterKey: fail,
     });
     const installation = new Installation(folder, target, openEmbedded(folder), database, keys);
     installation.app = await createHttpApplication(installation.module(options), {
@@ -115,11 +120,16 @@ export class Installation {
   /** Loads an organisation file. */
   load(
     text: string,
-    onProgress?: Parameters<OrganisationLoader['loadOrganisation']>[1]['onProgress'],
+    onProgress?: LoadOptions['onProgress'],
+    onLoaded?: LoadOptions['onLoaded'],
   ): Promise<LoadedOrganisation> {
     const loader = this.app.get(OrganisationLoader);
-    const options = { commandFor, initialPassword: passwordOf };
-    return loader.loadOrganisation(text, { ...options, ...(onProgress && { onProgress }) });
+    return loader.loadOrganisation(text, {
+      commandFor,
+      initialPassword: passwordOf,
+      ...(onProgress && { onProgress }),
+      ...(onLoaded && { onLoaded }),
+    });
   }
 
   /** All that is in the log, as JSON. */
@@ -147,7 +157,7 @@ export class Installation {
       [EVENT_STORE, this.store],
       [OWN_DATABASE, this.database],
       [SIGN_IN_KEY, Buffer.alloc(32, 3)],
-      [SealedTexts, new SealedTexts(this.keys, systemRandom)],
+      [SealedTexts, new SealedTexts(this.keys, systemRandom, fail)],
     ];
     const platform = {
       module: PlatformModule,

@@ -72,17 +72,26 @@ const EVERYONE = {
 };
 type Waiting = Partial<Record<keyof typeof EVERYONE, readonly string[]>>;
 
-const asking = (by: PersonActor) => ({ person: by.person, standings: [by] });
+const asking = (by: PersonActor, ...besides: readonly PersonActor[]) => ({
+  person: by.person,
+  standings: [by, ...besides],
+});
 
-async function listed(by: PersonActor, today = '2024-05-01', left: readonly string[] = []) {
+async function listed(
+  by: PersonActor,
+  today = '2024-05-01',
+  left: readonly string[] = [],
+  ...besides: readonly PersonActor[]
+) {
   await projected.caughtUp();
   const { tasks } = await projected.read((tables) =>
-    listTasks(tables, { asking: asking(by), left, today, limit: 100 }),
+    listTasks(tables, { asking: asking(by, ...besides), left, today, limit: 100 }),
   );
   return tasks;
 }
-const tasksFor = async (by: PersonActor, today?: string) =>
-  (await listed(by, today)).map(({ task }) => task);
+/** In one post, or in others besides 兼務. */
+const tasksFor = async (by: PersonActor, today?: string, ...besides: readonly PersonActor[]) =>
+  (await listed(by, today, [], ...besides)).map(({ task }) => task);
 
 /** What waits for everyone; those for whom nothing waits are left out. */
 async function waiting(today?: string): Promise<Waiting> {
@@ -287,6 +296,41 @@ describe('beside its step, a case waits', () => {
         thePromoter: ['CaseAccepted', 'FindingAccepted'],
         theSectionHead: ['CaseAccepted', 'FindingAccepted'],
       },
+    ],
+    [
+      'a late report: its reporter is asked why',
+      [deeds.submittedLate()],
+      {
+        theReporter: ['DelayExplained'],
+        thePromoter: ['CaseAccepted'],
+        theSectionHead: ['CaseAccepted'],
+      },
+    ],
+    [
+      '区分変更 upward, as the section asked: the head of the secretariat',
+      [submitted(), ...TO_TRIAGE, deeds.reclassificationRequested()],
+      { ...HANDLED, theSecretariatHead: ['CaseReclassified'] },
+    ],
+    [
+      '区分変更 downward: that one, or later the quality manager',
+      [submitted(), ...TO_TRIAGE, deeds.reclassificationRequested({ severity: 'slight' })],
+      {
+        ...HANDLED,
+        theSecretariatHead: ['CaseReclassified'],
+        theQualityManager: ['CaseReclassified'],
+      },
+    ],
+    [
+      '廃案: to be read by who was consulted',
+      [
+        submitted(),
+        ...TO_THE_PLAN,
+        planEndorsed(),
+        planConsulted(),
+        deeds.planAbandoned(),
+        deeds.planSubmitted(),
+      ],
+      { theSubsectionHead: ['PlanEndorsed:s1'], theSecretariatHead: ['AbandonmentRead:8'] },
     ],
     [
       'obligations: of a post, a person, a unit',
@@ -513,5 +557,13 @@ describe('beside its step, a case waits', () => {
   it.each(BESIDE)('%s', async (_what, told, expected) => {
     await log.tell(caseId(1), ...told);
     expect(await waiting()).toEqual(expected);
+  });
+
+  it('the check of an effect waits for no auditor who holds a post in the section too 兼務', async () => {
+    const done = [actionCompleted(), actionCompleted(), deeds.implementationConfirmed()];
+    await log.tell(caseId(1), submitted(), ...TO_THE_DECISION, ...done, deeds.effectCheckBegun());
+    expect(await tasksFor(theAuditor, '2024-09-02')).toEqual(['EffectJudged']);
+    expect(await tasksFor(theAuditor, '2024-09-02', theSubsectionHead)).toEqual([]);
+    expect(await tasksFor(theAuditor, '2024-09-02', theWelfareHead)).toEqual(['EffectJudged']);
   });
 });

@@ -1,5 +1,6 @@
 import {
   anotherProcess,
+  anotherSection,
   aSubsectionOfIt,
   theCertificationAuditor,
   theColleague,
@@ -19,9 +20,19 @@ import {
   numbered,
   transferred,
 } from '../voice-stories/voice-deeds';
-import { there, nameless, replied } from '../voice-stories/voice-places';
+import {
+  decided,
+  drafted,
+  lookedAgain,
+  nameless,
+  replied,
+  there,
+} from '../voice-stories/voice-places';
 import { givenVoice } from '../voice-stories/voice-story';
 import { today, type VoiceRulesOfAPhase } from './told';
+
+const caseOf = (index: number): string =>
+  `00000000-0000-8000-8000-${String(index).padStart(12, '0')}`;
 
 /** 受付, 移送, 対応済, and the cases that come of it. */
 export const receiptRules: VoiceRulesOfAPhase = {
@@ -76,6 +87,17 @@ export const receiptRules: VoiceRulesOfAPhase = {
       'by the section’s promoter': () => there().when(transferred()),
       'by the secretariat': () => there().when(transferred({ by: theSecretariatHead })),
       'after it was acknowledged': () => there().after(acknowledged()).when(transferred()),
+      'with a draft in decision': () => drafted().when(transferred()),
+      'by the secretariat, once it was decided on, and its section is gone': () =>
+        decided().when(transferred({ by: theSecretariatHead })),
+      'with what came of the second look still to be sent': () =>
+        lookedAgain().when(
+          transferred({
+            by: theSecretariatHead,
+            toUnit: 'pension-section',
+            found: { ...today, toUnitPath: anotherSection },
+          }),
+        ),
     },
     refused: {
       transfersTheVoice: {
@@ -122,8 +144,11 @@ export const receiptRules: VoiceRulesOfAPhase = {
   VoiceSettled: {
     permitted: {
       'お礼, anonymous': () => nameless().when(settled()),
-      '意見, where no reply is wanted': () =>
-        givenVoice(receivedWithoutWish()).when(settled({ settledAs: 'opinion' })),
+      'お礼, by name': () => givenVoice(receivedWithoutWish()).when(settled()),
+      '意見, where no reply is wanted, with how it was taken': () =>
+        givenVoice(receivedWithoutWish()).when(
+          settled({ settledAs: 'opinion', reason: sealedText('Noted') }),
+        ),
       '問合せ that was answered at once, with how': () =>
         there().when(settled({ settledAs: 'inquiry', reason: sealedText('At the counter') })),
     },
@@ -135,6 +160,9 @@ export const receiptRules: VoiceRulesOfAPhase = {
         'as an opinion': () =>
           there().when(settled({ settledAs: 'opinion', reason: sealedText('Noted') })),
         'as an inquiry, without saying how': () => there().when(settled({ settledAs: 'inquiry' })),
+      },
+      anOpinionGetsAReason: {
+        'not taken, and nobody says why': () => nameless().when(settled({ settledAs: 'opinion' })),
       },
     },
   },
@@ -156,6 +184,14 @@ export const receiptRules: VoiceRulesOfAPhase = {
       },
       theCaseIsNotLinkedYet: {
         'the same case': () => there().after(caseLinked()).when(caseLinked()),
+      },
+      hasRoomForAnotherCase: {
+        'more cases than a letter can be about': () =>
+          there()
+            .after(
+              ...Array.from({ length: 100 }, (_, index) => caseLinked({ case: caseOf(index) })),
+            )
+            .when(caseLinked({ case: caseOf(100) })),
       },
     },
   },

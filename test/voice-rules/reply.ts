@@ -1,3 +1,4 @@
+import type { UnitPath } from '../../state-machines/actor';
 import {
   inThePostOf,
   theColleague,
@@ -6,6 +7,7 @@ import {
   theNeighbour,
   theNeighboursHead,
   thePromoter,
+  theSection,
   theSectionHead,
 } from '../case-stories/cast';
 import {
@@ -28,6 +30,13 @@ import {
 } from '../voice-stories/voice-places';
 import { givenVoice } from '../voice-stories/voice-story';
 import { signed, today, type VoiceRulesOfAPhase } from './told';
+
+/** The section into which the one that had the voice was merged. */
+const theJointSection: UnitPath = [
+  ...theSection.slice(0, -1),
+  { id: 'joint-section', level: 'section', succeeds: ['registry-section'] },
+];
+const theJointHead = { ...theSectionHead, post: 'joint-head', unitPath: theJointSection };
 
 /** 回答: in the meantime, drafted, decided on, sent, or not given. */
 export const replyRules: VoiceRulesOfAPhase = {
@@ -88,16 +97,22 @@ export const replyRules: VoiceRulesOfAPhase = {
             }),
           )
           .when(replyDecided()),
+      'the head of the section into which it was merged': () =>
+        drafted().when(replyDecided({ by: theJointHead })),
     },
     refused: {
       ...signed(drafted, replyDecided),
       holdsTheDecisionOnTheReply: {
         'the promoter': () => drafted().when(replyDecided({ by: thePromoter })),
         'another section’s head': () => drafted().when(replyDecided({ by: theNeighboursHead })),
+        'the promoter of the section into which it was merged': () =>
+          drafted().when(replyDecided({ by: { ...thePromoter, unitPath: theJointSection } })),
       },
       didNotDraftTheReply: {
         'who drafted it, come into the head’s post': () =>
           drafted().when(replyDecided({ by: inThePostOf(theHandler, theSectionHead) })),
+        'who drafted it, come to head the section into which it was merged': () =>
+          drafted().when(replyDecided({ by: inThePostOf(theHandler, theJointHead) })),
         'who drafted an earlier one': () =>
           drafted()
             .after(replyDrafted({ by: theColleague }))

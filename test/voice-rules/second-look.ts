@@ -1,5 +1,6 @@
 import type { PersonActor } from '../../state-machines/actor';
 import {
+  alsoInThePostOf,
   inThePostOf,
   theHandler,
   theNeighbour,
@@ -92,6 +93,10 @@ export const secondLookRules: VoiceRulesOfAPhase = {
       isOfficerOfTheOtherSection: {
         'the section that answered': () =>
           lookingAgain().when(secondLookDecided({ by: theNeighboursHead })),
+        'the head of the other section, who holds a post in the one that answered too 兼務': () =>
+          lookingAgain().when(
+            secondLookDecided({ by: alsoInThePostOf(theWelfareHead, theHandler) }),
+          ),
         'the section into which both were merged': () =>
           lookingAgain().when(secondLookDecided({ by: headOfBoth })),
       },

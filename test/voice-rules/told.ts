@@ -1,7 +1,13 @@
 import type { VoiceFactType } from '../../state-machines/voice/facts';
 import type { VoiceRuleName } from '../../state-machines/voice/rules';
 import { signedTooEarly, withPasswordOfAnHourAgo, withToken } from '../case-stories/signatures';
-import type { noReplyDecided, replyDecided, secondLookDecided } from '../voice-stories/voice-deeds';
+import type {
+  erasureDecided,
+  erasureRefused,
+  noReplyDecided,
+  replyDecided,
+  secondLookDecided,
+} from '../voice-stories/voice-deeds';
 import { FIRST_DAY, type VoiceOutcome, type VoiceStory } from '../voice-stories/voice-story';
 
 /** Stories by what they tell, told only when their tests run. */
@@ -23,10 +29,15 @@ export const today = { cityDay: FIRST_DAY };
 /** What every signature is held to, wherever it stands. */
 export function signed(
   place: () => VoiceStory,
-  word: typeof replyDecided | typeof noReplyDecided | typeof secondLookDecided,
+  word:
+    | typeof replyDecided
+    | typeof noReplyDecided
+    | typeof secondLookDecided
+    | typeof erasureDecided
+    | typeof erasureRefused,
 ): VoiceRulesOfAFact['refused'] {
   // Every one of these carries a signature; the types cannot say so for all at once.
-  const deed = word as typeof replyDecided;
+  const deed = word as unknown as typeof replyDecided;
   return {
     signsWhatStandsNow: {
       'something that was shown has changed since': () => place().when(deed(signedTooEarly)),

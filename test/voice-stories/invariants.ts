@@ -23,6 +23,8 @@ export function dutiesStayApart({ voice }: VoiceStory, { fact }: VoiceOutcome): 
   if (voice === undefined || !isPerson(by)) return;
   const { drafters, deciders } = voice;
   if (fact.type === 'ReplyDecided') expect(drafters).not.toContain(by.person);
+  if (fact.type === 'ErasureDecided' || fact.type === 'ErasureRefused')
+    expect(voice.proposedErasure?.person).not.toBe(by.person);
   if (fact.type === 'SecondLookDecided')
     expect([...drafters, ...deciders]).not.toContain(by.person);
 }

@@ -8,6 +8,7 @@ import { toBeSignedOfVoice } from '../../state-machines/voice/signing';
 import {
   holderOf,
   theHandler,
+  theRecordsManager,
   theReporter,
   thePromoter,
   theSection,
@@ -159,4 +160,27 @@ export const caseLinked = word('CaseLinked', ({ today }) => ({
   by: theVoices,
   case: A_CASE,
   found: { cityDay: today },
+}));
+
+export const erasureProposed = word('ErasureProposed', ({ today }) => ({
+  by: theSectionHead,
+  erases: { texts: [{ revision: 0, field: '/citizen/name' }] },
+  ground: 'suspensionOfUse',
+  reason: sealedText('The decision of 20 April on the suspension of use'),
+  found: { cityDay: today },
+}));
+
+export const erasureDecided = word('ErasureDecided', (moment) => ({
+  by: theRecordsManager,
+  signature: signature('ErasureDecided', moment),
+  erases: moment.voice?.proposedErasure?.erases ?? { upTo: 0 },
+  ground: moment.voice?.proposedErasure?.ground ?? 'suspensionOfUse',
+  found: { cityDay: moment.today },
+}));
+
+export const erasureRefused = word('ErasureRefused', (moment) => ({
+  by: theRecordsManager,
+  signature: signature('ErasureRefused', moment),
+  reason: sealedText('No decision on the suspension of use was made'),
+  found: { cityDay: moment.today },
 }));

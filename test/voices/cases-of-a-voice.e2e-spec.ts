@@ -18,7 +18,7 @@ import {
   signVoice,
   voiceCommand,
 } from '../city/voice-of';
-import { problemOf, refusedAs } from '../city/case-of';
+import { allSaidIn, problemOf, refusedAs, triagedCase } from '../city/case-of';
 
 const UNKNOWN = '00000000-0000-8000-8000-000000000000';
 
@@ -90,22 +90,72 @@ describe('The cases of a voice', () => {
     }
   });
 
-  it('keep the first due day where an interim reply promises a later one', async () => {
+  it('owe it by the later day that an interim reply promised', async () => {
     const voice = (await receivedVoice(city)).body.id;
     const id = (await report(voice)).body.id;
     await untilThere(city, caseStream(id), 'ObligationRaised');
-    const interim = {
-      on: city.day(),
-      means: 'letter',
-      text: SAID.interim,
-      newDueOn: city.day(40),
-    };
-    await voiceCommand(city, 'shimin-tantou', voice, 'send-interim-reply', interim);
-    const seen = await (await city.staff('shimin-kacho')).get(`/api/cases/${id}/history`);
-    const facts = seen.body.facts as { type: string; data: object }[];
-    expect(facts.filter(({ type }) => type === 'ObligationRaised')).toMatchObject([
-      { data: { obligation: { dueOn: '2026-04-20' } } },
+    const interim = { on: city.day(), means: 'letter', text: SAID.interim };
+    const send = (body: object) =>
+      voiceCommand(city, 'shimin-tantou', voice, 'send-interim-reply', body);
+    expect((await send({ ...interim, newDueOn: '2026-05-15' })).status).toBe(200);
+    const [moved] = await untilThere(city, caseStream(id), 'ObligationMoved');
+    expect(moved?.data).toMatchObject({
+      by: { process: 'voices' },
+      id: `reply-${voice}`,
+      dueOn: '2026-05-15',
+      owedBy: { unit: 'shimin' },
+    });
+
+    // An interim reply that promises nothing moves nothing.
+    expect((await send(interim)).status).toBe(200);
+    await repliedVoice(city, voice);
+    await untilThere(city, caseStream(id), 'ObligationMet');
+    expect(await allSaidIn(city, id, 'ObligationMoved')).toHaveLength(1);
+  });
+
+  it('owe it by the section to which the voice went, which then hears that it is late', async () => {
+    const voice = (await receivedVoice(city)).body.id;
+    const first = (await report(voice)).body.id;
+    const second = (await report(voice)).body.id;
+    for (const id of [first, second]) await untilThere(city, caseStream(id), 'ObligationRaised');
+    const transfer = { toUnit: 'fukushi-seisaku', reason: SAID.reason };
+    await voiceCommand(city, 'shimin-suishin', voice, 'transfer', transfer);
+    for (const id of [first, second]) {
+      const [moved] = await untilThere(city, caseStream(id), 'ObligationMoved');
+      expect(moved?.data).toMatchObject({
+        dueOn: '2026-04-20',
+        owedBy: { unit: 'fukushi-seisaku' },
+      });
+    }
+    city.pass(15);
+    await city.lookAtDeadlines();
+    const words = (await allSaidIn(city, first, 'ReminderSent')) as { deadline: string }[];
+    expect(words.filter(({ deadline }) => deadline === `reply-${voice}`)).toMatchObject([
+      { dueOn: '2026-04-20', to: ['fukushi-seisaku-kacho'] },
     ]);
+  });
+
+  it('that were closed owe it once they are reopened: to a voice that came meanwhile', async () => {
+    const id = await triagedCase(city, { triage: { kind: 'correctionItem' } });
+    const fix = { what: SAID.reason, doneOn: city.day(), doneBy: 'p-0003' };
+    await (await city.staff('shimin-tantou')).command(id, 'record-fix', fix);
+    const closed = await (await city.staff('shimin-kacho')).sign(id, 'approve-closure');
+    expect(closed.body.state.ended).toBe(true);
+    const voices = [(await receivedVoice(city)).body.id, (await receivedVoice(city)).body.id];
+    for (const voice of voices)
+      await voiceCommand(city, 'shimin-tantou', voice, 'link-case', { case: id });
+    const [answered] = voices;
+    await repliedVoice(city, answered ?? '');
+
+    const head = await city.staff('kikaku-kacho');
+    const wrong = { because: 'missingEvidence', reason: SAID.reason, as: 'kikaku-kacho' };
+    expect((await head.sign(id, 'reopen', wrong)).status).toBe(200);
+    const raised = await untilThere(city, caseStream(id), 'ObligationRaised', 2);
+    expect(raised.map(({ data }) => (data.obligation as { about: string }).about).sort()).toEqual(
+      [...voices].sort(),
+    );
+    const [met] = await untilThere(city, caseStream(id), 'ObligationMet');
+    expect(met?.data.id).toBe(`reply-${answered ?? ''}`);
   });
 
   it.each([
@@ -148,6 +198,80 @@ describe('The cases of a voice', () => {
     );
   });
 
+  it('hand over to it what they owed a citizen before there was a voice', async () => {
+    const wanted = { ...REPORT, foundHow: 'citizen', citizen: { reply: 'wanted' } };
+    const reporter = await city.staff('shimin-kakariin');
+    const { id } = (await reporter.send('POST', '/api/cases', wanted)).body;
+    await untilThere(city, caseStream(id), 'ObligationRaised');
+    const voice = (await receivedVoice(city)).body.id;
+    await voiceCommand(city, 'shimin-tantou', voice, 'link-case', { case: id });
+    const [met] = await untilThere(city, caseStream(id), 'ObligationMet');
+    expect(met?.data).toMatchObject({ id: 'reply-1', answer: 'done' });
+    const raised = await untilThere(city, caseStream(id), 'ObligationRaised', 2);
+    expect(raised.map(({ data }) => (data.obligation as { id: string }).id)).toEqual([
+      'reply-1',
+      `reply-${voice}`,
+    ]);
+    await repliedVoice(city, voice);
+    const all = await untilThere(city, caseStream(id), 'ObligationMet', 2);
+    expect(all.map(({ data }) => data.id)).toEqual(['reply-1', `reply-${voice}`]);
+  });
+
+  it('are linked by a reply that the secretariat says they owe, and are met by the answer', async () => {
+    const reporter = await city.staff('shimin-kakariin');
+    const { id } = (await reporter.send('POST', '/api/cases', REPORT)).body;
+    const voice = (await receivedVoice(city)).body.id;
+    const owed = {
+      kind: 'reply',
+      owedBy: { unit: 'shimin' },
+      about: voice,
+      as: 'kikaku-jimukyoku',
+    };
+    const secretariat = await city.staff('kikaku-jimukyoku');
+    expect((await secretariat.command(id, 'raise-obligation', owed)).status).toBe(200);
+    await untilThere(city, voiceStream(voice), 'CaseLinked');
+    await repliedVoice(city, voice);
+    const [met] = await untilThere(city, caseStream(id), 'ObligationMet');
+    expect(met?.data).toMatchObject({ id: 'reply-1', by: { process: 'voices' } });
+    expect(await casesOf(voice)).toEqual([id]);
+  });
+
+  it('owe it once, whoever says so, and nothing where the voice was answered before', async () => {
+    const voice = (await receivedVoice(city)).body.id;
+    const id = (await report(voice)).body.id;
+    await untilThere(city, caseStream(id), 'ObligationRaised');
+    const secretariat = await city.staff('kikaku-jimukyoku');
+    const again = () =>
+      secretariat.command(id, 'raise-obligation', {
+        kind: 'reply',
+        owedBy: { unit: 'shimin' },
+        about: voice,
+        as: 'kikaku-jimukyoku',
+      });
+    expect(problemOf(await again())).toMatchObject(refusedAs(422, 'aVoicesReplyIsOwedOnce'));
+    await repliedVoice(city, voice);
+    await untilThere(city, caseStream(id), 'ObligationMet');
+    expect((await again()).status).toBe(200);
+    const met = await untilThere(city, caseStream(id), 'ObligationMet', 2);
+    expect(met.map(({ data }) => data.id)).toEqual([`reply-${voice}`, 'reply-1']);
+  });
+
+  it('keep what they owe a citizen when a voice is linked that wants no reply', async () => {
+    const wanted = { ...REPORT, foundHow: 'citizen', citizen: { reply: 'wanted' } };
+    const reporter = await city.staff('shimin-kakariin');
+    const { id } = (await reporter.send('POST', '/api/cases', wanted)).body;
+    await untilThere(city, caseStream(id), 'ObligationRaised');
+    const another = (await receivedVoice(city, ANONYMOUS)).body.id;
+    await voiceCommand(city, 'shimin-tantou', another, 'link-case', { case: id });
+    await untilThere(city, caseStream(id), 'ObligationRaised', 2);
+    await voiceCommand(city, 'shimin-suishin', another, 'settle', {
+      settledAs: 'opinion',
+      reason: SAID.reason,
+    });
+    const met = await untilThere(city, caseStream(id), 'ObligationMet');
+    expect(met.map(({ data }) => data.id)).toEqual([`reply-${another}`]);
+  });
+
   it('may be none: a voice without a case is answered all the same', async () => {
     const voice = (await receivedVoice(city)).body.id;
     await repliedVoice(city, voice);
@@ -178,7 +302,10 @@ describe('The cases of a voice', () => {
     const voice = (await receivedVoice(city, ANONYMOUS)).body.id;
     const id = (await report(voice)).body.id;
     await untilThere(city, caseStream(id), 'ObligationRaised');
-    await voiceCommand(city, 'shimin-suishin', voice, 'settle', { settledAs: 'opinion' });
+    await voiceCommand(city, 'shimin-suishin', voice, 'settle', {
+      settledAs: 'opinion',
+      reason: SAID.reason,
+    });
     expect(await untilThere(city, caseStream(id), 'ObligationMet')).toHaveLength(1);
   });
 

@@ -107,7 +107,10 @@ describe('Voices are open to', () => {
     const later = (await receivedVoice(city)).body.id;
     const overdue = (await receivedVoice(city, early)).body.id;
     const { position } = (
-      await voiceCommand(city, 'shimin-suishin', settled, 'settle', { settledAs: 'opinion' })
+      await voiceCommand(city, 'shimin-suishin', settled, 'settle', {
+        settledAs: 'opinion',
+        reason: SAID.reason,
+      })
     ).body;
     const waiting = (login: string) => list(login, `?waiting=me&after=${position}`);
     expect((await waiting('shimin-suishin')).voices).toMatchObject([

@@ -30,9 +30,12 @@ export function decidingInStead(
   const [absence] = holders.flatMap((holder) => absenceOf(organisation, holder, decidedOn) ?? []);
   if (forPost === undefined || absence === undefined)
     throw new Problem('refused-by-rules', { rules: explained([IN_RECORDED_ABSENCE]) });
-  const { id, person, from } = absence;
+  const { id, person, from, recordedBy } = absence;
   const until = lastDayOf(absence);
   // The rules compare it with the post that decides; where the route names none, nobody may.
   const standIn = step?.standIn ?? forPost;
-  return { forPost, absence: { id, person, from, until, standIn } };
+  return {
+    forPost,
+    absence: { id, person, from, until, standIn, ...(recordedBy !== undefined && { recordedBy }) },
+  };
 }

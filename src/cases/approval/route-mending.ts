@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { stepsInTurn } from '../../../state-machines/case/v1/derived';
-import type { StepMemory } from '../../../state-machines/case/v1/memory';
-import type { OrganisationState } from '../../../state-machines/organisation/fold';
+import type { AbsenceFound } from '../../../state-machines/case/facts/plan';
+import { isRecordedBeyondDoubt } from '../../../state-machines/case/rules/recorded-absence';
+import type { CaseMemory, StepMemory } from '../../../state-machines/case/v1/memory';
+import type { Absence, OrganisationState } from '../../../state-machines/organisation/fold';
 import { absenceOf, holdersOf } from '../../../state-machines/organisation/questions';
 import { stateOf } from '../../../state-machines/statechart';
 import type { RecordedEvent } from '../../event-store/event-store';
@@ -59,14 +61,16 @@ export class RouteMending {
       if (!isInApproval(loaded)) return undefined;
       const surroundings = surroundingsOf(organisation, moment);
       const [skipped] = stepsInTurn(loaded.snapshot.context).flatMap((step) => {
-        const because = reasonToSkip(step, surroundings);
-        return because === undefined ? [] : [{ step: step.id, because }];
+        const reason = reasonToSkip(step, loaded.snapshot.context, surroundings);
+        return reason === undefined ? [] : [{ step: step.id, ...reason }];
       });
       if (skipped === undefined) return undefined;
+      const { step, because, absences } = skipped;
+      const found = { cityDay: moment.cityDay, ...(absences !== undefined && { absences }) };
       return {
         cause: cause ?? lastOf(loaded),
-        about: `${skipped.step} at ${loaded.head.revision}`,
-        draft: { ...skipped, found: { cityDay: moment.cityDay } },
+        about: `${step} at ${loaded.head.revision}`,
+        draft: { step, because, found },
       };
     });
   }
@@ -81,18 +85,38 @@ const surroundingsOf = (
 const isInApproval = ({ snapshot }: LoadedCase): boolean =>
   stateOf(snapshot).steps.includes('approving');
 
-/** An absent decider is not passed over: there 代決 is. 欠員 is not 不在. */
+/** Why a step is passed over; by which absences, where all who could take it are away. */
+interface ReasonToSkip {
+  readonly because: 'absent' | 'noSuchPost';
+  readonly absences?: AbsenceFound[];
+}
+
+/**
+ * An absent decider is not passed over: there 代決 is. 欠員 is not 不在. Nor does anybody count as away
+ * because who wrote the plan says so.
+ */
 export function reasonToSkip(
   { kind, post }: StepMemory,
+  { authored }: Pick<CaseMemory, 'authored'>,
   surroundings: Surroundings,
-): 'absent' | 'noSuchPost' | undefined {
+): ReasonToSkip | undefined {
   if (post === undefined || kind === 'decide') return undefined;
-  if (!isThere(surroundings, post)) return 'noSuchPost';
+  if (!isThere(surroundings, post)) return { because: 'noSuchPost' };
   const { organisation, today } = surroundings;
   const holders = holdersOf(organisation, post, today);
-  const areAway = holders.every((holder) => absenceOf(organisation, holder, today) !== undefined);
-  return holders.length > 0 && areAway ? 'absent' : undefined;
+  const absences = holders.flatMap((holder) => absenceOf(organisation, holder, today) ?? []);
+  const areAway =
+    absences.length === holders.length &&
+    absences.every((absence) => isRecordedBeyondDoubt(absence, authored));
+  return holders.length > 0 && areAway
+    ? { because: 'absent', absences: absences.map(found) }
+    : undefined;
 }
+
+const found = ({ id, person, recordedBy }: Absence): AbsenceFound => ({
+  ...{ id, person },
+  ...(recordedBy !== undefined && { recordedBy }),
+});
 
 function lastOf({ facts }: LoadedCase): RecordedEvent {
   const last = facts.at(-1);

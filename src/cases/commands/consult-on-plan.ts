@@ -6,13 +6,13 @@ import { CaseRepository } from '../pipeline/case-repository';
 import { optionalText } from '../pipeline/draft';
 import { CaseCommand } from '../pipeline/order';
 import type { CaseAnswer } from '../requests/case-answer';
-import { DecisionBody } from '../requests/decision-body';
 import { Optional, Typed } from '../requests/fields';
+import { saidImportant, StepBody } from '../requests/step-body';
 
 const ANSWERS = ['agree', 'agreeWithOpinion', 'disagree'] as const;
 
 /** 合議: 同意, 意見付き同意 or 不同意; nobody has a veto. */
-export class ConsultOnPlanBody extends DecisionBody {
+export class ConsultOnPlanBody extends StepBody {
   @IsIn(ANSWERS)
   answer: (typeof ANSWERS)[number];
 
@@ -34,6 +34,7 @@ export class ConsultOnPlanHandler implements ICommandHandler<ConsultOnPlan> {
       step: stepInTurn(memory, acting.post),
       answer,
       opinion: optionalText(opinion),
+      ...saidImportant(order.body),
       found: { cityDay },
     }));
   }

@@ -3,10 +3,10 @@ import { stepInTurn } from '../approval/route-of-approval';
 import { CaseRepository } from '../pipeline/case-repository';
 import { CaseCommand } from '../pipeline/order';
 import type { CaseAnswer } from '../requests/case-answer';
-import type { DecisionBody } from '../requests/decision-body';
+import { saidImportant, type StepBody } from '../requests/step-body';
 
 /** 承認: a superior in the own line endorses the plan. */
-export class EndorsePlan extends CaseCommand<DecisionBody> {}
+export class EndorsePlan extends CaseCommand<StepBody> {}
 
 @CommandHandler(EndorsePlan)
 export class EndorsePlanHandler implements ICommandHandler<EndorsePlan> {
@@ -15,6 +15,7 @@ export class EndorsePlanHandler implements ICommandHandler<EndorsePlan> {
   execute({ order }: EndorsePlan): Promise<CaseAnswer> {
     return this.cases.change(order, 'PlanEndorsed', ({ memory, cityDay, acting }) => ({
       step: stepInTurn(memory, acting.post),
+      ...saidImportant(order.body),
       found: { cityDay },
     }));
   }

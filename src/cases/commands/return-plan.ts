@@ -6,11 +6,11 @@ import { CaseRepository } from '../pipeline/case-repository';
 import { text } from '../pipeline/draft';
 import { CaseCommand } from '../pipeline/order';
 import type { CaseAnswer } from '../requests/case-answer';
-import { DecisionBody } from '../requests/decision-body';
 import { Optional, Typed } from '../requests/fields';
+import { saidImportant, StepBody } from '../requests/step-body';
 
 /** 差戻し: back to the author, with a reason. */
-export class ReturnPlanBody extends DecisionBody {
+export class ReturnPlanBody extends StepBody {
   @Typed(LIMITS.paragraph)
   reason: string;
 
@@ -31,6 +31,7 @@ export class ReturnPlanHandler implements ICommandHandler<ReturnPlan> {
       step: stepInTurn(memory, acting.post),
       toStep: order.body.toStep,
       reason: text(order.body.reason),
+      ...saidImportant(order.body),
       found: { cityDay },
     }));
   }

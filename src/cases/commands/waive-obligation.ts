@@ -2,8 +2,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { IsBoolean, Matches } from 'class-validator';
 import { NAME_IN_CASE } from '../../../state-machines/case/facts/common';
 import { LIMITS } from '../../../state-machines/limits';
-import { standingsOf } from '../../../state-machines/organisation/questions';
-import { Organisation } from '../../people/organisation';
+import { ElapsedDays } from '../dates/elapsed-days';
 import { CaseRepository } from '../pipeline/case-repository';
 import { text } from '../pipeline/draft';
 import { CaseCommand } from '../pipeline/order';
@@ -32,15 +31,15 @@ export class WaiveObligation extends CaseCommand<WaiveObligationBody> {}
 export class WaiveObligationHandler implements ICommandHandler<WaiveObligation> {
   constructor(
     private readonly cases: CaseRepository,
-    private readonly organisation: Organisation,
+    private readonly elapsed: ElapsedDays,
   ) {}
 
   execute({ order }: WaiveObligation): Promise<CaseAnswer> {
     const { id, unanswered, reason } = order.body;
-    return this.cases.change(order, 'ObligationWaived', async ({ cityDay, acting }) => {
-      const standings = standingsOf(await this.organisation.current(), acting.person, cityDay);
-      const deciderPosts = standings.map(({ post, unitPath }) => ({ post, unitPath }));
-      return { id, unanswered, reason: text(reason), found: { cityDay, deciderPosts } };
+    return this.cases.change(order, 'ObligationWaived', async (given) => {
+      const workingDaysSinceRaised = await this.elapsed.sinceRaised(id, given);
+      const found = { cityDay: given.cityDay, workingDaysSinceRaised };
+      return { id, unanswered, reason: text(reason), found };
     });
   }
 }

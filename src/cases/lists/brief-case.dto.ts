@@ -1,20 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { CaseStateAnswer } from '../requests/case-answer';
-import { UnitAnswer } from './case-list.dto';
+import { CaseSummaryAnswer } from './case-list.dto';
 
 /** As much of a case as a list of something else shows. */
-export class BriefCaseAnswer {
-  readonly id: string;
-  @ApiProperty({ type: String, nullable: true })
-  readonly number: string | null;
-  readonly state: CaseStateAnswer;
-  @ApiProperty({ type: String, nullable: true })
-  readonly kind: string | null;
-  @ApiProperty({ type: String, nullable: true })
-  readonly severity: string | null;
-  readonly section: UnitAnswer;
+export class BriefCaseAnswer extends CaseSummaryAnswer {
   readonly seriousSuspected: boolean;
-  /** 共有用要旨; null before triage, and where it was erased 消去済. */
-  @ApiProperty({ type: String, nullable: true })
-  readonly sharedSummary: string | null;
 }

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Inject, Query } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Query, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Day } from '../../../state-machines/fact';
 import { cityDay } from '../../calendar/city-day';
@@ -6,6 +6,7 @@ import { CurrentRequester, type Requester } from '../../people/requester';
 import { ApiProblems } from '../../platform/api-problems';
 import { CLOCK, type Clock } from '../../platform/clock';
 import { CONFIG, type Config } from '../../platform/config';
+import { Localised } from '../../platform/localised.interceptor';
 import { askedPosition } from '../../read-models/asked-position';
 import {
   type CaseFilters,
@@ -21,6 +22,7 @@ import { ListedCases, placeInCases, type PlaceInCases } from './listed-cases';
 /** Lists of cases. */
 @ApiTags('cases')
 @Controller('cases')
+@UseInterceptors(Localised)
 export class CaseListController {
   constructor(
     private readonly readModels: ReadModels,

@@ -1,7 +1,12 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { SEVERITIES } from '../../../state-machines/case/facts/triage';
 import { QueryNumber } from '../../platform/query-number';
+import {
+  ApiReadableText,
+  UnreadableText,
+  type ReadableText,
+} from '../../sealed-texts/readable-text.dto';
 import { CaseStateAnswer } from '../requests/case-answer';
 import { IsOrganisationId, Optional } from '../requests/fields';
 import { AfterQuery, IsInstant } from './read-queries';
@@ -98,7 +103,7 @@ export class UnitAnswer {
   readonly name: string | null;
 }
 
-/** A person; the name is null where it was erased 消去済. */
+/** A person; the name is null where it was erased, or cannot be read. */
 export class PersonAnswer {
   readonly id: string;
   @ApiProperty({ type: String, nullable: true })
@@ -123,8 +128,9 @@ export class CaseDetailsAnswer {
   readonly updatedAt: string;
 }
 
-/** A case in a list. */
-export class ListedCaseAnswer {
+/** What any list shows of a case. */
+@ApiExtraModels(UnreadableText)
+export class CaseSummaryAnswer {
   readonly id: string;
   @ApiProperty({ type: String, nullable: true })
   readonly number: string | null;
@@ -134,9 +140,13 @@ export class ListedCaseAnswer {
   @ApiProperty({ type: String, nullable: true })
   readonly severity: string | null;
   readonly section: UnitAnswer;
-  /** 共有用要旨; null before triage, and where it was erased 消去済. */
-  @ApiProperty({ type: String, nullable: true })
-  readonly sharedSummary: string | null;
+  /** 共有用要旨; null before triage. */
+  @ApiReadableText({ nullable: true })
+  readonly sharedSummary: ReadableText | null;
+}
+
+/** A case in a list. */
+export class ListedCaseAnswer extends CaseSummaryAnswer {
   /** Whether the list stands still for this case, since its record cannot be read on. */
   readonly setAside: boolean;
   /** Null where only the summary is open to who asks. */

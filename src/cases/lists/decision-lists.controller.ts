@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Inject, Query } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Query, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { cityDay } from '../../calendar/city-day';
@@ -7,6 +7,7 @@ import { CurrentRequester, type Requester } from '../../people/requester';
 import { ApiProblems } from '../../platform/api-problems';
 import { CLOCK, type Clock } from '../../platform/clock';
 import { CONFIG, type Config } from '../../platform/config';
+import { Localised } from '../../platform/localised.interceptor';
 import { askedPosition } from '../../read-models/asked-position';
 import { fingerprint } from '../../read-models/cases/case-list';
 import { cursorTo, placeFrom } from '../../read-models/cursor';
@@ -42,6 +43,7 @@ interface Page {
 /** Decisions that an auditor looks at: 特例, 代決, and those on paper that nobody has confirmed. */
 @ApiTags('decisions')
 @Controller()
+@UseInterceptors(Localised)
 export class DecisionListsController {
   constructor(
     private readonly readModels: ReadModels,

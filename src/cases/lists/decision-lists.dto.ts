@@ -1,6 +1,11 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, Max, Min } from 'class-validator';
 import { QueryNumber } from '../../platform/query-number';
+import {
+  ApiReadableText,
+  UnreadableText,
+  type ReadableText,
+} from '../../sealed-texts/readable-text.dto';
 import { IsOrganisationId, Optional } from '../requests/fields';
 import { BriefCaseAnswer } from './brief-case.dto';
 import { PageQuery, PersonAnswer, UnitAnswer } from './case-list.dto';
@@ -68,12 +73,12 @@ export class ListedDecisionAnswer {
 }
 
 /** A 特例. */
+@ApiExtraModels(UnreadableText)
 export class ListedExceptionAnswer extends ListedDecisionAnswer {
   /** The rule that was set aside. */
   readonly rule: string;
-  /** Null where it was erased 消去済. */
-  @ApiProperty({ type: String, nullable: true })
-  readonly reason: string | null;
+  @ApiReadableText({ nullable: true })
+  readonly reason: ReadableText | null;
   @ApiProperty({ format: 'date' })
   readonly countersignBy: string;
   /** 追認; null as long as it is not countersigned. */

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Inject, Query } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Query, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { cityDay } from '../../calendar/city-day';
@@ -6,6 +6,7 @@ import { CurrentRequester, type Requester } from '../../people/requester';
 import { ApiProblems } from '../../platform/api-problems';
 import { CLOCK, type Clock } from '../../platform/clock';
 import { CONFIG, type Config } from '../../platform/config';
+import { Localised } from '../../platform/localised.interceptor';
 import { askedPosition } from '../../read-models/asked-position';
 import { fingerprint } from '../../read-models/cases/case-list';
 import { cursorTo, placeFrom } from '../../read-models/cursor';
@@ -36,6 +37,7 @@ type PlaceInObligations = z.infer<typeof placeInObligations>;
 /** What cases owe. */
 @ApiTags('obligations')
 @Controller('obligations')
+@UseInterceptors(Localised)
 export class ObligationListController {
   constructor(
     private readonly readModels: ReadModels,

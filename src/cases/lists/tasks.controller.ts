@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Inject, Query } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Query, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { isOnStaff } from '../../../state-machines/organisation/questions';
@@ -8,6 +8,7 @@ import { CurrentRequester, type Requester } from '../../people/requester';
 import { ApiProblems } from '../../platform/api-problems';
 import { CLOCK, type Clock } from '../../platform/clock';
 import { CONFIG, type Config } from '../../platform/config';
+import { Localised } from '../../platform/localised.interceptor';
 import { askedPosition } from '../../read-models/asked-position';
 import { cursorTo, placeFrom } from '../../read-models/cursor';
 import { ReadModels } from '../../read-models/read-models';
@@ -22,6 +23,7 @@ const placeInTasks = z.tuple([z.string(), z.string(), z.string()]);
 /** What waits for whom. */
 @ApiTags('cases')
 @Controller('tasks')
+@UseInterceptors(Localised)
 export class TasksController {
   constructor(
     private readonly readModels: ReadModels,

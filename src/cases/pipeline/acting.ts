@@ -9,7 +9,7 @@ import type { Requester, Standing } from '../../people/requester';
 import { Problem } from '../../platform/problem';
 import type { OnPaperFields } from '../requests/decision-body';
 import { explained } from './refusal';
-import { actorBy, fittingStanding, standingsMeant } from './standing';
+import { actorBy, fittingStanding, personIn, standingsMeant } from './standing';
 
 /** What a command is judged against before it is drafted. */
 export interface Asked {
@@ -45,15 +45,13 @@ export function paperDecision(
   paper: OnPaperFields,
   organisation: OrganisationState,
 ): { readonly standing: Standing; readonly decidedBy: Omit<PersonActor, 'via'> } {
-  const decider = standingsOf(organisation, paper.person, paper.decidedOn).find(
-    ({ post }) => post === paper.post,
-  );
+  const standings = standingsOf(organisation, paper.person, paper.decidedOn);
+  const decider = standings.find(({ post }) => post === paper.post);
   if (decider === undefined || paper.decidedOn > asked.cityDay)
     throw new Problem('invalid-request', {
       errors: [{ pointer: '/onPaper', messages: [NOT_IN_THAT_POST] }],
     });
-  const { post, kind, unitPath, roles } = decider;
-  const decidedBy = { person: paper.person, post, postKind: kind, unitPath, roles: [...roles] };
+  const decidedBy = personIn(paper.person, decider, standings);
   const denied = deniedTo({ ...decidedBy, via: asked.requester.via }, asked);
   if (denied.length > 0) throw new Problem('forbidden-by-rules', { rules: explained(denied) });
   const typing = standingsMeant(asked.requester, asked.as).find((standing) =>

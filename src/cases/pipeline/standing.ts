@@ -5,13 +5,23 @@ import { Problem, type RefusingRule } from '../../platform/problem';
 
 /** Who acts, as the fact will say. */
 export const actorBy = (requester: Requester, standing: Standing): PersonActor => ({
-  person: requester.person,
-  post: standing.post,
-  postKind: standing.kind,
-  unitPath: standing.unitPath,
-  roles: [...standing.roles],
+  ...personIn(requester.person, standing, requester.standings),
   via: requester.via,
 });
+
+/** A person in one of the posts held on a day; the others are told beside it 兼務. */
+export function personIn(
+  person: string,
+  { post, kind, unitPath, roles }: Standing,
+  standings: readonly Standing[],
+): Omit<PersonActor, 'via'> {
+  const others = standings.filter((other) => other.post !== post);
+  const otherPosts = others.map((other) => ({ post: other.post, unitPath: other.unitPath }));
+  return {
+    ...{ person, post, postKind: kind, unitPath, roles: [...roles] },
+    ...(otherPosts.length > 0 && { otherPosts }),
+  };
+}
 
 /**
  * The standing in which someone may act, of those that `as` leaves: the only one in which nothing is

@@ -2,6 +2,7 @@ import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/comm
 import { UnknownToThisRelease } from '../../../state-machines/statechart';
 import type { RecordedEvent } from '../../event-store/event-store';
 import { follow } from '../../event-store/follow';
+import type { Checkpoints } from '../../sealed-texts/key-store';
 import { wait } from '../../platform/back-off';
 import type { ProcessParts } from './process-parts';
 import { isTransient } from './transient';
@@ -26,6 +27,16 @@ export abstract class FeedProcess implements OnApplicationBootstrap, OnApplicati
 
   /** Does what follows from an event, if anything does. Throws the `Problem` of a refusal. */
   protected abstract handle(event: RecordedEvent): Promise<void>;
+
+  /** Where its checkpoint is kept. */
+  protected get checkpoints(): Checkpoints {
+    return this.parts.checkpoints;
+  }
+
+  /** Whether the process goes on after an error, which the log then says; else it waits, or stops. */
+  protected passesOver(error: unknown): boolean {
+    return !isTransient(error) && !(error instanceof UnknownToThisRelease);
+  }
 
   onApplicationBootstrap(): void {
     this.#running = this.#run();
@@ -55,7 +66,8 @@ export abstract class FeedProcess implements OnApplicationBootstrap, OnApplicati
   }
 
   async #follow(signal: AbortSignal): Promise<void> {
-    const { store, checkpoints } = this.parts;
+    const { store } = this.parts;
+    const { checkpoints } = this;
     const after = await checkpoints.find(this.name);
     let handled = 0;
     for await (const item of follow(store, after, signal)) {
@@ -70,7 +82,7 @@ export abstract class FeedProcess implements OnApplicationBootstrap, OnApplicati
     try {
       await this.handle(event);
     } catch (error) {
-      if (isTransient(error) || error instanceof UnknownToThisRelease) throw error;
+      if (!this.passesOver(error)) throw error;
       const { stream, id } = event;
       this.parts.logger.error(
         { err: error, process: this.name, stream, event: id },

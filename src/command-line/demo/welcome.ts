@@ -11,17 +11,25 @@ import type { RunningServer } from '../../server';
 import { tableLines } from '../table';
 import type { Terminal } from '../terminal';
 import { demoTexts } from '../texts/demo';
-import { erased } from '../texts/fields';
+import { noName } from '../texts/fields';
+
+interface Welcome {
+  readonly password: string;
+  readonly folder: string;
+  /** Whether it listens on more than this machine. */
+  readonly isOpenToOthers: boolean;
+}
 
 /** Says where the demo is, who can sign in, and what to try. */
 export async function printWelcome(
   terminal: Terminal,
   server: RunningServer,
-  { password, folder }: { readonly password: string; readonly folder: string },
+  { password, folder, isOpenToOthers }: Welcome,
 ): Promise<void> {
   const { url } = server;
   terminal.print();
   terminal.print(terminal.say(demoTexts.runningAt(url)));
+  terminal.print(terminal.say(isOpenToOthers ? demoTexts.openToOthers : demoTexts.thisMachine));
   terminal.print(terminal.say(demoTexts.docsAt(`${url}/api/docs`)));
   terminal.print(terminal.say(demoTexts.dataIn(folder)));
   terminal.print();
@@ -55,7 +63,7 @@ async function accountRows({ app }: RunningServer, terminal: Terminal): Promise<
     // Everybody may report.
     roles.delete('reporter');
     const labels = [...roles].map((role) => terminal.say(roleLabels[role])).join('・');
-    rows.push([login, found?.name ?? terminal.say(erased), posts, labels]);
+    rows.push([login, found?.name ?? terminal.say(noName), posts, labels]);
   }
   return rows;
 }

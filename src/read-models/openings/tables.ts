@@ -6,10 +6,11 @@ export interface OpeningTables {
     case_id: string;
     /**
      * `unit`: to a unit, all that lies in it and what lies above it. `post`: to whoever holds a post.
-     * `outside`: to the heads of all departments but one.
+     * `officer`: to the 推進責任者 of a unit. `outside`: to the heads of all departments but one.
+     * `role`: to whoever holds a role.
      */
-    part: 'unit' | 'post' | 'outside';
-    /** The unit, the post, or the department that is left out; empty where none is. */
+    part: 'unit' | 'post' | 'officer' | 'outside' | 'role';
+    /** The unit, the post, the role, or the department that is left out; empty where none is. */
     id: string;
     /** Of a unit, from the city down, each between slashes; empty for the rest. */
     path: string;

@@ -53,7 +53,7 @@ const dayOf = ({ data }: CaseFact): Day | undefined =>
 
 function dueBy(deadline: string | undefined, ruleset: Ruleset, start: Day | undefined) {
   const found = ruleset.deadlines.find(({ id }) => id === deadline);
-  if (found === undefined || start === undefined) return undefined;
+  if (found === undefined || found.unit === 'fixedDate' || start === undefined) return undefined;
   try {
     return dueOn({ ...found, start }, { yearlyHolidays: ruleset.holidays.yearly });
   } catch (error) {

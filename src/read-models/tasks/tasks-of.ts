@@ -21,21 +21,22 @@ import {
   verifying,
 } from './audiences';
 import type { Audience, Task, TasksIn } from './task';
-import { alsoOnHold, onceTriaged, readings, whileOpen } from './tasks-beside';
+import { alsoOnHold, erasures, onceTriaged, readings, whileOpen } from './tasks-beside';
 
-/** What a case waits for, by its state and what it remembers. Once it has ended, only to be read. */
+/** What a case waits for, by its state and what it remembers. Once it has ended, only to be read, or erased. */
 export function tasksOf(snapshot: CaseSnapshot | undefined): readonly Task[] {
   if (snapshot === undefined) return [];
   const { steps, ended } = stateOf(snapshot);
   const memory = snapshot.context;
-  if (ended) return forSomebody(readings(memory));
+  const anywhere = [...readings(memory), ...erasures(memory)];
+  if (ended) return forSomebody(anywhere);
   const isOnHold = steps.includes('onHold');
   return forSomebody([
     ...steps.flatMap((step) => tasksIn(step, memory)),
     ...alsoOnHold(memory, isOnHold),
     ...(isOnHold ? [] : whileOpen(memory)),
     ...onceTriaged(memory, isOnHold),
-    ...readings(memory),
+    ...anywhere,
   ]);
 }
 

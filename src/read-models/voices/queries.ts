@@ -1,10 +1,10 @@
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely';
 import { unitsAlong } from '../../../state-machines/actor';
 import type { Day } from '../../../state-machines/fact';
 import type { Asking } from '../requester';
 import type { ReadModelsDatabase, ReadModelTables } from '../schema';
 import type { VoiceRow } from './voice-row';
-import { visibleVoices } from './visibility';
+import { DECIDES_ERASURE, visibleVoices } from './visibility';
 
 /** What a list of voices is narrowed to. All that is given must hold. */
 export interface VoiceFilters {
@@ -61,6 +61,23 @@ export const voiceByNumber = (
 ): Promise<VoiceRow | undefined> =>
   database.selectFrom('voices').selectAll().where('number', '=', number).executeTakeFirst();
 
+/** Voices that are linked to a case, as many as asked for, in the order of their ids from one on. */
+export async function voicesLinkedTo(
+  database: ReadModelsDatabase,
+  caseId: string,
+  { beyond, limit }: { readonly beyond: string; readonly limit: number },
+): Promise<readonly string[]> {
+  const rows = await database
+    .selectFrom('voice_cases')
+    .select('voice_id')
+    .where('case_id', '=', caseId)
+    .where('voice_id', '>', beyond)
+    .orderBy('voice_id')
+    .limit(limit)
+    .execute();
+  return rows.map(({ voice_id }) => voice_id);
+}
+
 type Voices = ExpressionBuilder<ReadModelTables, 'voices'>;
 
 function conditions(eb: Voices, filters: VoiceFilters, asking: Asking): Expression<SqlBool>[] {
@@ -81,7 +98,7 @@ function conditions(eb: Voices, filters: VoiceFilters, asking: Asking): Expressi
           .select('voice_cases.voice_id')
           .where('voice_cases.case_id', '=', filters.case),
       ),
-    waitingForMe === true && waitsFor(eb, asking),
+    waitingForMe === true && eb.or([waitsFor(eb, asking), waitsForErasure(eb, asking)]),
   ];
   return asked.filter((condition) => condition !== false);
 }
@@ -90,7 +107,14 @@ function conditions(eb: Voices, filters: VoiceFilters, asking: Asking): Expressi
 function waitsFor(eb: Voices, { person, standings }: Asking): Expression<SqlBool> {
   const byPost = standings.map(({ post, unitPath, roles }) =>
     eb.and([
-      eb.or([eb('for_post', 'is', null), eb('for_post', '=', post)]),
+      eb.or([
+        eb('for_post', 'is', null),
+        eb('for_post', '=', post),
+        // The post went with its section: the head of the one that stands for it decides.
+        ...(roles.includes('responsibleOfficer')
+          ? (unitPath.at(-1)?.succeeds ?? []).map((unit) => eb('section', '=', unit))
+          : []),
+      ]),
       eb.or([eb('for_unit', 'is', null), eb('for_unit', 'in', unitsAlong(unitPath))]),
       eb.or([
         eb('for_roles', 'is', null),
@@ -104,6 +128,12 @@ function waitsFor(eb: Voices, { person, standings }: Asking): Expression<SqlBool
     eb.or([eb('not_persons', 'is', null), eb('not_persons', 'not like', `%+${person}+%`)]),
   ]);
 }
+
+/** Who proposed an erasure does not decide on it. */
+const waitsForErasure = (eb: Voices, { person, standings }: Asking) =>
+  standings.some(({ roles }) => roles.includes(DECIDES_ERASURE))
+    ? eb.and([eb('erasure_by', 'is not', null), eb('erasure_by', '!=', person)])
+    : sql<SqlBool>`1 = 0`;
 
 const isBeyond = (eb: Voices, [sortOn, position]: VoicePlace = ['', 0]) =>
   eb.or([

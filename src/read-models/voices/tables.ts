@@ -35,6 +35,8 @@ export interface VoiceTables {
     for_post: string | null;
     /** Persons who may not, each between plus signs. */
     not_persons: string | null;
+    /** Who proposed an 消去 that nobody has decided on; null where there is none. */
+    erasure_by: string | null;
     /** The fold as far as it was projected: it holds no text. */
     fold: string;
   };
@@ -68,6 +70,7 @@ export async function createVoiceTables(database: Kysely<unknown>): Promise<void
     .addColumn('for_unit', 'text')
     .addColumn('for_post', 'text')
     .addColumn('not_persons', 'text')
+    .addColumn('erasure_by', 'text')
     .addColumn('fold', 'text', (column) => column.notNull())
     .execute();
   await database.schema

@@ -6,10 +6,14 @@ import { visibleWhole } from '../visibility';
 /** Who sees every voice. */
 const SEE_EVERY_VOICE = ['secretariat', 'secretariatHead'] as const satisfies readonly Role[];
 
+/** Who decides on an 消去 that was proposed. */
+export const DECIDES_ERASURE = 'recordsManager' satisfies Role;
+
 /**
  * The ids of the voices that someone sees, as a query to be put into others: in the section that has
  * it or the one that takes the second look, in a unit above either in its own line, having received
- * it, seeing a linked case whole, or by a role. A unit stands for those that were merged into it. There
+ * it, seeing a linked case whole, or by a role; also whoever decides on its erasure, as long as one is
+ * proposed. A unit stands for those that were merged into it. There
  * is no summary of a voice.
  */
 export function visibleVoices(database: ReadModelsDatabase, asking: Asking) {
@@ -17,6 +21,7 @@ export function visibleVoices(database: ReadModelsDatabase, asking: Asking) {
   const all = database.selectFrom('voices').select('voices.voice_id');
   if (standings.some(({ roles }) => SEE_EVERY_VOICE.some((role) => roles.includes(role))))
     return all;
+  const decidesErasure = standings.some(({ roles }) => roles.includes(DECIDES_ERASURE));
   const within = distinct(standings.flatMap(({ unitPath }) => unitsAlong(unitPath)));
   const own = distinct(standings.flatMap(({ unitPath }) => unitsAlong(unitPath.slice(-1))));
   const linked = database
@@ -27,6 +32,7 @@ export function visibleVoices(database: ReadModelsDatabase, asking: Asking) {
     eb.or([
       eb('voices.receiver', '=', person),
       eb('voices.voice_id', 'in', linked),
+      ...(decidesErasure ? [eb('voices.erasure_by', 'is not', null)] : []),
       ...(within.length === 0
         ? []
         : [eb('voices.section', 'in', within), eb('voices.second_section', 'in', within)]),

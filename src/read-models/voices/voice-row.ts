@@ -42,6 +42,7 @@ export function voiceRow(place: Place, voice: VoiceState): VoiceRow {
     for_unit: awaited?.forUnit ?? null,
     for_post: awaited?.forPost ?? null,
     not_persons: notPersons === undefined ? null : joined('+', notPersons),
+    erasure_by: voice.proposedErasure?.person ?? null,
     fold: JSON.stringify(voice),
   };
 }

@@ -14,7 +14,7 @@ export class SettleVoiceBody extends CommandBody {
   @IsIn(SETTLED_AS)
   settledAs: (typeof SETTLED_AS)[number];
 
-  /** What was done; needed where a reply was wanted. */
+  /** What was done; needed where a reply was wanted, and for an opinion. */
   @Optional()
   @Typed(LIMITS.paragraph)
   reason?: string;

@@ -9,7 +9,7 @@ import type { VoiceAnswer } from '../voice-answer';
 import { VoiceCommand } from '../voice-order';
 import { VoiceRepository } from '../voice-repository';
 
-/** 移送: another section takes the voice; its number and its due day stay. */
+/** 移送: another section takes the voice; its number and its due day stay, a draft that was not sent falls. */
 export class TransferVoiceBody extends CommandBody {
   @IsOrganisationId()
   toUnit: string;

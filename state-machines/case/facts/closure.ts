@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { actor, personActor } from '../../actor';
+import { actor, organisationId, personActor } from '../../actor';
 import { day } from '../../fact';
+import { LIMITS } from '../../limits';
 import { sealedParagraph } from '../../sealed';
 import { decision, endingDecision, today } from './common';
 
@@ -74,7 +75,10 @@ export const ExceptionCountersigned = z.strictObject({
   found: today,
 });
 
-/** The decider confirms what was decided on paper or by voice; of one who has left, the successor. */
+/**
+ * The decider confirms what was decided on paper or by voice; of one who has left, the successor, or,
+ * where that one typed it in or there is none, a superior.
+ */
 export const PaperDecisionConfirmed = z.strictObject({
   by: personActor,
   signature: decision.signature,
@@ -83,5 +87,7 @@ export const PaperDecisionConfirmed = z.strictObject({
     cityDay: day,
     /** Whether the decider still is on the city's staff. */
     deciderIsOnStaff: z.boolean(),
+    /** Who holds the decider's post today. */
+    successors: z.array(organisationId).max(LIMITS.holders),
   }),
 });

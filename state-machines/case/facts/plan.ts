@@ -76,8 +76,11 @@ export const PlanSubmitted = z.strictObject({
   }),
 });
 
+/** 重要・異例・先例: said by whoever finds so, and taken back by nobody. */
+const important = z.literal(true).optional();
+
 /** 承認 */
-export const PlanEndorsed = z.strictObject({ ...decision, step: stepId, found: today });
+export const PlanEndorsed = z.strictObject({ ...decision, step: stepId, important, found: today });
 
 /** 合議: 同意, 意見付き同意, 不同意. */
 export const PlanConsulted = z.strictObject({
@@ -85,6 +88,7 @@ export const PlanConsulted = z.strictObject({
   step: stepId,
   answer: z.enum(['agree', 'agreeWithOpinion', 'disagree']),
   opinion: sealedParagraph.optional(),
+  important,
   found: today,
 });
 
@@ -95,6 +99,15 @@ const inAbsence = z.strictObject({
   forPerson: organisationId,
   urgent: z.boolean(),
 });
+
+/** An absence that the organisation has on record. */
+export const absenceFound = z.strictObject({
+  id: organisationId,
+  person: organisationId,
+  /** Who recorded it, where that was a person. */
+  recordedBy: organisationId.optional(),
+});
+export type AbsenceFound = z.infer<typeof absenceFound>;
 
 /** 決裁 */
 export const PlanDecided = z.strictObject({
@@ -110,16 +123,8 @@ export const PlanDecided = z.strictObject({
     .optional(),
   found: z.strictObject({
     cityDay: day,
-    /** The absence that the organisation has on record, where one was named. */
-    absence: z
-      .strictObject({
-        id: organisationId,
-        person: organisationId,
-        from: day,
-        until: day,
-        standIn: organisationId,
-      })
-      .optional(),
+    /** The absence by which it is decided in the decider's stead. */
+    absence: absenceFound.extend({ from: day, until: day, standIn: organisationId }).optional(),
   }),
 });
 
@@ -129,6 +134,7 @@ export const PlanReturned = z.strictObject({
   step: stepId,
   toStep: stepId.optional(),
   reason: sealedParagraph,
+  important,
   found: today,
 });
 

@@ -5,6 +5,7 @@ import type { Labels } from './of';
 export const factLabels: Labels<CaseFactType> = {
   CaseSubmitted: { ja: '報告', en: 'Report' },
   CaseNumbered: { ja: '採番', en: 'Numbering' },
+  DelayExplained: { ja: '報告が遅れた理由', en: 'Explanation of a late report' },
   CaseAccepted: { ja: '受領', en: 'Acceptance' },
   CaseDeclined: { ja: '所管違い', en: 'Not our case' },
   CaseTransferred: { ja: '移送', en: 'Transfer' },
@@ -20,6 +21,10 @@ export const factLabels: Labels<CaseFactType> = {
   TriageConfirmed: { ja: '区分の確認', en: 'Confirmation of triage' },
   FindingAccepted: { ja: '指摘区分の受入れ', en: "Acceptance of the finding's kind" },
   FindingObjected: { ja: '指摘区分への異議', en: "Objection to the finding's kind" },
+  ReclassificationRequested: {
+    ja: '区分・重大度の変更の申出',
+    en: 'Request to change kind or severity',
+  },
   CaseReclassified: { ja: '区分・重大度の変更', en: 'Change of kind or severity' },
   AdoptionDecided: { ja: '採否の決定', en: 'Decision on adoption' },
   CancellationRequested: { ja: '中止の申請', en: 'Request to cancel' },
@@ -38,6 +43,7 @@ export const factLabels: Labels<CaseFactType> = {
   RouteResolvedAgain: { ja: '経路の再解決', en: 'New resolution of the route' },
   ReadAfterwards: { ja: '後閲', en: 'Reading afterwards' },
   CirculationRead: { ja: '供覧', en: 'Reading of what is circulated' },
+  AbandonmentRead: { ja: '廃案の確認', en: 'Reading that the plan was abandoned' },
   ActionCompleted: { ja: '処置の完了', en: 'Completion of an action' },
   ActionCancelled: { ja: '処置の中止', en: 'Cancellation of an action' },
   PlanChanged: { ja: '軽微な変更', en: 'Minor change' },
@@ -47,6 +53,7 @@ export const factLabels: Labels<CaseFactType> = {
   FixRecorded: { ja: '修正の記録', en: 'Record of the fix' },
   EffectCheckBegun: { ja: '効果確認の開始', en: 'Beginning of the effect check' },
   EffectJudged: { ja: '効果確認', en: 'Judgement of the effect' },
+  PreventionMaterialised: { ja: '顕在化', en: 'What was to be prevented happened' },
   ClosureRequested: { ja: '完了申請', en: 'Request to close' },
   ClosureApproved: { ja: '完了承認', en: 'Approval to close' },
   ClosureReturned: { ja: '完了の差戻し', en: 'Return of the request to close' },
@@ -61,6 +68,10 @@ export const factLabels: Labels<CaseFactType> = {
     en: 'Confirmation of a decision on paper or by voice',
   },
   ObligationRaised: { ja: '義務の発生', en: 'Raising of an obligation' },
+  ObligationMoved: {
+    ja: '市民の声に伴う義務の変更',
+    en: 'Moving of an obligation along with its voice',
+  },
   ObligationMet: { ja: '義務の履行', en: 'Meeting of an obligation' },
   ObligationWaived: { ja: '義務の免除', en: 'Waiver of an obligation' },
   ExtensionRequested: { ja: '期限延長の申出', en: 'Request for an extension' },
@@ -75,5 +86,6 @@ export const factLabels: Labels<CaseFactType> = {
   NoteAdded: { ja: 'メモの追加', en: 'Note' },
   EvidenceAdded: { ja: '証拠の追加', en: 'Further evidence' },
   ErasureProposed: { ja: '消去の申出', en: 'Proposal of erasure' },
-  ErasureDecided: { ja: '消去の決定', en: 'Decision on erasure' },
+  ErasureDecided: { ja: '消去の決定', en: 'Decision to erase' },
+  ErasureRefused: { ja: '消去しないことの決定', en: 'Decision not to erase' },
 };

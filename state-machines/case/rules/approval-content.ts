@@ -1,6 +1,7 @@
 import { disagreements, stepsInTurn } from '../v1/derived';
 import type { CaseMemory, StepMemory } from '../v1/memory';
 import { areDistinct } from './distinct';
+import { isRecordedBeyondDoubt } from './recorded-absence';
 import { what } from './rule';
 import { keptFromDeciding } from './separation-of-duties';
 import { isSuperior, isWithin } from './standing';
@@ -19,9 +20,9 @@ const isOnesOwn = (
   kind?: StepMemory['kind'],
 ) => inTurn(memory, data.step, kind)?.post === (data.onPaper?.decidedBy ?? data.by).post;
 
-/** 重要・異例・先例, as its author or who raised it said; what is 重大 always is. */
-const isImportant = ({ proposal, triage }: CaseMemory) =>
-  proposal?.important === true || triage?.severity === 'serious';
+/** 重要・異例・先例, as anybody on the route said at any time; what is 重大 always is. */
+const isImportant = ({ important, triage }: CaseMemory) =>
+  important || triage?.severity === 'serious';
 
 /** What each step of the route of approval must hold (domain section 3). */
 export const approvalContent = {
@@ -65,6 +66,21 @@ export const approvalContent = {
       (absence.from < absence.until || inAbsence.urgent) &&
       disagreements(memory).length === 0 &&
       (inAbsence.urgent || !isImportant(memory))
+    );
+  }),
+  /** Nor by an absence that the author recorded; the absent person's own word always counts. */
+  didNotRecordTheAbsence: what(['PlanDecided', 'StepSkipped'], ({ memory, fact }) => {
+    const { authored } = memory;
+    if (fact.type === 'StepSkipped')
+      return (fact.data.found.absences ?? []).every((absence) =>
+        isRecordedBeyondDoubt(absence, authored),
+      );
+    const { inAbsence, found, onPaper, by } = fact.data;
+    const decider = (onPaper?.decidedBy ?? by).person;
+    return (
+      inAbsence === undefined ||
+      found.absence === undefined ||
+      isRecordedBeyondDoubt(found.absence, [decider, ...authored])
     );
   }),
   decidesOverDisagreementWithReason: what(
@@ -147,6 +163,11 @@ export const approvalContent = {
     memory.toReadAfterwards.some(
       ({ step, post, person }) =>
         step === data.step && (post === data.by.post || person === data.by.person),
+    ),
+  ),
+  readsAnAbandonment: what(['AbandonmentRead'], ({ memory, fact: { data } }) =>
+    memory.abandonments.some(
+      ({ ref, posts }) => ref.revision === data.revision && posts.includes(data.by.post),
     ),
   ),
   readsACirculation: what(

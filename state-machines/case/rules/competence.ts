@@ -3,22 +3,24 @@ import { openObligations, stepsInTurn } from '../v1/derived';
 import { who } from './rule';
 import {
   answersFor,
+  answersInPlaceOf,
   closesByRight,
   closureRow,
   handles,
   holds,
-  isOfDepartment,
+  isOfAnotherDepartment,
+  isOfAnotherSection,
   actsForTheSecretariat,
   isOfficer,
   isOfficerOrPromoter,
   isOneOf,
   isSubstitute,
-  isOfTheSection,
   isPartOf,
   isProcess,
   isTheReporter,
   isWithin,
   kindOfObligation,
+  mayStandBy,
   ownsAnOpenAction,
 } from './standing';
 
@@ -29,6 +31,7 @@ export const competence = {
   isTheRouteProcess: who(({ by }) => isProcess(by, 'route-of-approval')),
   isTheDeadlineProcess: who(({ by }) => isProcess(by, 'deadlines')),
   isTheCityPause: who(({ by }) => isProcess(by, 'city-pause')),
+  isTheProcessOfVoices: who(({ by }) => isProcess(by, 'voices')),
   isTheReporter: who(({ memory, by }) => isTheReporter(memory, by)),
   /**
    * Before 区分決定 the reporter alone; afterwards it is their wish, which the secretariat's head decides,
@@ -92,7 +95,7 @@ export const competence = {
   handlesVerifiesOrIsTheTimer: who(
     ({ memory, by }) =>
       handles(memory, by) ||
-      (holds(by, 'internalAuditor') && !isOfTheSection(memory, by)) ||
+      (holds(by, 'internalAuditor') && isOfAnotherSection(memory, by)) ||
       isProcess(by, 'timer'),
   ),
   holdsAStepInTurn: who(
@@ -124,11 +127,15 @@ export const competence = {
         ({ kind, post, done }) => kind === 'circulate' && post === by.post && done === undefined,
       ) === true,
   ),
+  wasConsultedOnWhatWasAbandoned: who(
+    ({ memory, by }) =>
+      isPerson(by) && memory.abandonments.some(({ posts }) => posts.includes(by.post)),
+  ),
   ownsAnOpenAction: who(({ memory, by }) => ownsAnOpenAction(memory, by)),
   verifiesForThisKind: who(({ memory, by, ruleset }) => {
     const kind = ruleset.kinds.find(({ id }) => id === memory.triage?.kind);
     return (
-      (holds(by, 'internalAuditor') && !isOfTheSection(memory, by)) ||
+      (holds(by, 'internalAuditor') && isOfAnotherSection(memory, by)) ||
       (kind?.light === true && isOfficer(memory, by)) ||
       isSubstitute(memory, by, 'EffectJudged')
     );
@@ -143,7 +150,8 @@ export const competence = {
   }),
   reopens: who(
     ({ memory, by }) =>
-      holds(by, 'secretariatHead') || (holds(by, 'internalAuditor') && !isOfTheSection(memory, by)),
+      holds(by, 'secretariatHead') ||
+      (holds(by, 'internalAuditor') && isOfAnotherSection(memory, by)),
   ),
   resumesOrIsTheTimer: who(({ memory, by }) => isOfficer(memory, by) || isProcess(by, 'timer')),
   raisesObligations: who(
@@ -152,7 +160,7 @@ export const competence = {
       ruleset.obligationKinds.some(({ raisedBy }) => isOneOf(memory, by, raisedBy)),
   ),
   owesAnObligation: who(({ memory, by }) =>
-    openObligations(memory).some((open) => answersFor(open, by)),
+    openObligations(memory).some((open) => answersFor(open, by) || answersInPlaceOf(open, by)),
   ),
   waivesObligations: who(({ memory, by, ruleset }) =>
     openObligations(memory).some((open) => {
@@ -171,17 +179,12 @@ export const competence = {
       holds(by, 'responsibleOfficer', 'secretariatHead', 'qualityManager', 'internalAuditor') &&
       memory.pending.some(
         ({ what, department }) =>
-          what === 'countersignature' && !isOfDepartment(by.unitPath, department),
+          what === 'countersignature' && isOfAnotherDepartment(by, department),
       ),
   ),
-  /** Or holds the post now in which it was decided. */
+  /** Or holds the post now in which it was decided, or one above it. */
   isTheDeciderOnPaper: who(
-    ({ memory, by }) =>
-      isPerson(by) &&
-      memory.pending.some(
-        ({ what, person, post }) =>
-          what === 'confirmation' && (person === by.person || post === by.post),
-      ),
+    ({ memory, by }) => isPerson(by) && memory.pending.some((one) => mayStandBy(one, by)),
   ),
   takesPart: who(
     ({ memory, by }) =>

@@ -5,7 +5,7 @@ import type { Ruleset } from '../../ruleset/schema';
 import { effectCheckDueOn, openActions, openObligations, theEffectWasJudged } from '../v1/derived';
 import type { CaseMemory } from '../v1/memory';
 import { what } from './rule';
-import { isOneOf, isPartOf } from './standing';
+import { isOneOf, owesItByAnyPost } from './standing';
 
 const DAYS_OF_A_MINOR_CHANGE = 30;
 
@@ -58,16 +58,12 @@ export function extensionGrantedBy(
 }
 
 /** The deadline is this person's to keep. */
-function isOnesOwn(
-  memory: CaseMemory,
-  deadline: string,
-  by: Pick<PersonActor, 'person' | 'post' | 'unitPath'>,
-): boolean {
+function isOnesOwn(memory: CaseMemory, deadline: string, by: Omit<PersonActor, 'via'>): boolean {
   if (deadline === 'causesAndPlan' || deadline === 'effectCheck')
     return memory.triage?.handler === by.person;
   return (
     openActions(memory).some(({ id, owner }) => id === deadline && owner === by.person) ||
-    openObligations(memory).some((one) => one.id === deadline && isPartOf(one.owedBy, by))
+    openObligations(memory).some((one) => one.id === deadline && owesItByAnyPost(one.owedBy, by))
   );
 }
 

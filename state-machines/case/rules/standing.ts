@@ -2,6 +2,7 @@ import {
   departmentOf,
   isPerson,
   POST_KINDS,
+  postsHeldBy,
   unitsAlong,
   type Actor,
   type PersonActor,
@@ -10,10 +11,10 @@ import {
   type UnitPath,
 } from '../../actor';
 import type { Ruleset } from '../../ruleset/schema';
-import { REPLY, type Obligation } from '../facts/obligations';
+import { REPLY, type Obligation, type OwedBy } from '../facts/obligations';
 import type { Substitutable } from '../facts/substitutes';
 import { openActions } from '../v1/derived';
-import type { CaseMemory } from '../v1/memory';
+import type { CaseMemory, PendingMemory } from '../v1/memory';
 
 /** 主管課 of the case. */
 export const sectionOf = (memory: CaseMemory): string | undefined => memory.sectionPath.at(-1)?.id;
@@ -25,6 +26,10 @@ export const isWithin = (path: UnitPath, unit: string | undefined): boolean =>
 /** Acts from a post inside the case's section, or inside the one that succeeded it. */
 export const isOfTheSection = (memory: CaseMemory, by: PersonActor): boolean =>
   isWithin(by.unitPath, sectionOf(memory));
+
+/** Of another section than the case's by every post held: 兼務 opens no way round. */
+export const isOfAnotherSection = (memory: CaseMemory, by: PersonActor): boolean =>
+  postsHeldBy(by).every(({ unitPath }) => !isWithin(unitPath, sectionOf(memory)));
 
 export const holds = (by: Actor, ...roles: readonly Role[]): by is PersonActor =>
   isPerson(by) && roles.some((role) => by.roles.includes(role));
@@ -56,10 +61,20 @@ export function isOfDepartment(path: UnitPath, department: string | undefined): 
   );
 }
 
+/** Of another department by every post held. */
+export const isOfAnotherDepartment = (
+  by: Pick<PersonActor, 'post' | 'unitPath' | 'otherPosts'>,
+  department: string | undefined,
+): boolean => postsHeldBy(by).every(({ unitPath }) => !isOfDepartment(unitPath, department));
+
+/** Of another department than the case's section. */
+export const isOfAnotherDepartmentThanTheSection = (memory: CaseMemory, by: PersonActor): boolean =>
+  isOfAnotherDepartment(by, departmentOf(memory.sectionPath));
+
 /** 事務局, or, for a case of its own section, an internal auditor of another department. */
 export const actsForTheSecretariat = (memory: CaseMemory, by: Actor): boolean =>
   memory.isOfTheSecretariat
-    ? holds(by, 'internalAuditor') && !isOfDepartment(by.unitPath, departmentOf(memory.sectionPath))
+    ? holds(by, 'internalAuditor') && isOfAnotherDepartmentThanTheSection(memory, by)
     : holds(by, 'secretariat', 'secretariatHead');
 
 /** Holds one of the roles; those of a section count in the case's own section only. */
@@ -82,20 +97,31 @@ export const kindOfObligation = (
     .flatMap(({ obligationKinds }) => obligationKinds)
     .find(({ id }) => id === obligation?.kind);
 
-type OwedBy = Obligation['owedBy'];
+type Owing = Pick<PersonActor, 'person' | 'post' | 'unitPath'>;
+
+/** The same person, post or unit, wherever it stood when the one and the other was raised. */
+export const isTheSameOwer = (one: OwedBy, other: OwedBy): boolean => owerOf(one) === owerOf(other);
+
+function owerOf(owedBy: OwedBy): string {
+  if ('person' in owedBy) return `person ${owedBy.person}`;
+  return 'post' in owedBy ? `post ${owedBy.post}` : `unit ${owedBy.unit}`;
+}
 
 /** A 係 is spoken for by its section. */
 export const speakingUnit = (path: UnitPath): string | undefined =>
   (path.find(({ level }) => level === 'section') ?? path.at(-1))?.id;
 
-/** Is what owes it, or belongs to the unit that does. */
-export const isPartOf = (
-  owedBy: OwedBy,
-  { person, post, unitPath }: Pick<PersonActor, 'person' | 'post' | 'unitPath'>,
-): boolean => {
+/** Is what owes it, or belongs to the unit that does, by the post acted in. */
+export const isPartOf = (owedBy: OwedBy, { person, post, unitPath }: Owing): boolean => {
   if ('person' in owedBy) return owedBy.person === person;
   return 'post' in owedBy ? owedBy.post === post : isWithin(unitPath, speakingUnit(owedBy.path));
 };
+
+/** The same by any post held: who owes it neither waives it nor grants a later day. */
+export const owesItByAnyPost = (
+  owedBy: OwedBy,
+  by: Owing & Pick<PersonActor, 'otherPosts'>,
+): boolean => postsHeldBy(by).some((held) => isPartOf(owedBy, { person: by.person, ...held }));
 
 /**
  * May meet it: the person or the post that owes it; for a unit its promoter or officer. A citizen's
@@ -105,6 +131,28 @@ export const answersFor = ({ kind, owedBy }: Obligation, by: Actor): boolean =>
   isPerson(by)
     ? isPartOf(owedBy, by) && (!('unit' in owedBy) || holds(by, 'promoter', 'responsibleOfficer'))
     : isProcess(by, 'voices') && kind === REPLY;
+
+/**
+ * Where the work lies once the person or the post that owes something is gone: their section, of a
+ * post above the sections its department. Undefined where nobody is named by that.
+ */
+export function unitInPlaceOf(owedBy: OwedBy): string | undefined {
+  if ('unit' in owedBy || owedBy.path === undefined) return undefined;
+  const { path } = owedBy;
+  return (
+    path.find(({ level }) => level === 'section') ??
+    path.find(({ level }) => level === 'department')
+  )?.id;
+}
+
+/** The 推進責任者 with whom the work lies, should who owes it be gone. */
+export const answersInPlaceOf = ({ owedBy }: Obligation, by: Actor): boolean =>
+  holds(by, 'responsibleOfficer') && isWithin(by.unitPath, unitInPlaceOf(owedBy));
+
+/** Decided on paper, holds that post now, or one above it. */
+export const mayStandBy = (one: PendingMemory, by: PersonActor): boolean =>
+  one.what === 'confirmation' &&
+  (one.person === by.person || one.post === by.post || isSuperiorTo(one, by));
 
 type ClosureRow = Ruleset['closure'][number];
 
@@ -122,21 +170,30 @@ export const closesByRight = (
 ): boolean =>
   row === undefined || row.by === 'responsibleOfficer'
     ? isOfficer(memory, by)
-    : holds(by, row.by) && !isOfDepartment(by.unitPath, departmentOf(memory.sectionPath));
+    : holds(by, row.by) && isOfAnotherDepartmentThanTheSection(memory, by);
 
 export const isSuperior = (post: PostKind, than: PostKind): boolean =>
   POST_KINDS.indexOf(post) > POST_KINDS.indexOf(than);
 
+/** Holds a post above another one, in that one's own line. */
+export const isSuperiorTo = (
+  { postKind, unitPath }: Pick<PendingMemory, 'postKind' | 'unitPath'>,
+  by: PersonActor,
+): boolean =>
+  postKind !== undefined &&
+  unitPath !== undefined &&
+  by.postKind !== undefined &&
+  isSuperior(by.postKind, postKind) &&
+  unitsAlong(by.unitPath.slice(-1)).some((unit) => isWithin(unitPath, unit));
+
 /** Holds a post above the section's head, in the section's own line. */
 const isSuperiorOfTheSection = (memory: CaseMemory, by: PersonActor): boolean =>
-  by.postKind !== undefined &&
-  isSuperior(by.postKind, 'sectionHead') &&
-  unitsAlong(by.unitPath.slice(-1)).some((unit) => isWithin(memory.sectionPath.slice(0, -1), unit));
+  isSuperiorTo({ postKind: 'sectionHead', unitPath: memory.sectionPath.slice(0, -1) }, by);
 
 /** Named by the secretariat's head, and an internal auditor of another department still. */
 const isNamedFor = (memory: CaseMemory, by: PersonActor, decision: Substitutable): boolean =>
   holds(by, 'internalAuditor') &&
-  !isOfDepartment(by.unitPath, departmentOf(memory.sectionPath)) &&
+  isOfAnotherDepartmentThanTheSection(memory, by) &&
   memory.substitutes.some(({ forFact, person }) => forFact === decision && person === by.person);
 
 /** Who may take a decision of the section's officer where the separation of duties keeps that one from it. */

@@ -1,6 +1,7 @@
+import { isAsProposed, isRecordedBefore } from '../../erasure';
 import { deciderOfThePlan, openActions, routeOf } from '../v1/derived';
 import { what } from './rule';
-import { closesByRight, closureRow, holds, isOfDepartment } from './standing';
+import { closesByRight, closureRow, holds, isOfAnotherDepartment, mayStandBy } from './standing';
 
 /** What doing, checking, closing and holding must hold (domain section 3). */
 export const workContent = {
@@ -14,6 +15,10 @@ export const workContent = {
     ({ fact: { data } }) =>
       data.recheckedOn === undefined ||
       (data.doneOn <= data.recheckedOn && data.recheckedOn <= data.found.cityDay),
+  ),
+  happenedByToday: what(
+    ['PreventionMaterialised'],
+    ({ fact: { data } }) => data.occurredOn <= data.found.cityDay,
   ),
   theActionIsOnesOwnAndOpen: what(['ActionCompleted'], ({ memory, fact: { data } }) =>
     openActions(memory).some(({ id, owner }) => id === data.action && owner === data.by.person),
@@ -102,24 +107,26 @@ export const workContent = {
         kind === 'countersignature' &&
         ref.revision === data.revision &&
         person !== data.by.person &&
-        !isOfDepartment(data.by.unitPath, department),
+        isOfAnotherDepartment(data.by, department),
     ),
   ),
   confirmsOnesOwnPaperDecision: what(['PaperDecisionConfirmed'], ({ memory, fact: { data } }) =>
-    memory.pending.some(
-      ({ ref, what: kind, person, post }) =>
-        kind === 'confirmation' &&
-        ref.revision === data.revision &&
-        (person === data.by.person || post === data.by.post),
-    ),
+    memory.pending.some((one) => one.ref.revision === data.revision && mayStandBy(one, data.by)),
   ),
-  /** Whoever typed it in does not stand by it as well, in whatever post by now. */
+  /**
+   * Whoever typed it in does not stand by it as well, in whatever post by now; a superior does where
+   * no successor can.
+   */
   succeedsOnlyWhoHasLeft: what(['PaperDecisionConfirmed'], ({ memory, fact: { data } }) => {
-    const { person } = data.by;
+    const { by, found } = data;
     return memory.pending
       .filter(({ ref }) => ref.revision === data.revision)
       .every(
-        (one) => one.person === person || (!data.found.deciderIsOnStaff && one.typedBy !== person),
+        ({ person, post, typedBy }) =>
+          person === by.person ||
+          (!found.deciderIsOnStaff &&
+            typedBy !== by.person &&
+            (post === by.post || found.successors.every((one) => one === typedBy))),
       );
   }),
   /** The substitute closes, or returns, only what is of the approver's own department. */
@@ -151,12 +158,10 @@ export const workContent = {
       data.revision === memory.proposal?.ref.revision &&
       /^\/(actions\/\d+\/text|criterion|measure)$/.test(data.field),
   ),
-  erasesWhatWasProposed: what(['ErasureDecided'], ({ memory, fact: { data } }) => {
-    const key = ({ revision, field }: { revision: number; field: string }) => `${revision}${field}`;
-    const proposed = memory.proposedErasure?.texts.map(key) ?? [];
-    return (
-      proposed.length === data.texts.length &&
-      data.texts.every((text) => proposed.includes(key(text)))
-    );
-  }),
+  erasesWhatIsRecorded: what(['ErasureProposed'], ({ fact: { data, revision } }) =>
+    isRecordedBefore(data.erases, revision),
+  ),
+  erasesWhatWasProposed: what(['ErasureDecided'], ({ memory, fact: { data } }) =>
+    isAsProposed(data, memory.proposedErasure),
+  ),
 };

@@ -11,7 +11,13 @@ export const numbered = stays(['isTheNumbering', 'hasNoNumberYet'], 'rememberNum
 
 /** 取下げ after triage: the reporter wishes it, the secretariat's head decides. */
 export const withdrawnByDecision = permittedBy(
-  ['isSecretariatHead', 'theReporterWishesIt', 'noCitizenIsAffected', ...SIGNED],
+  [
+    'isSecretariatHead',
+    'theReporterWishesIt',
+    'noCitizenIsAffected',
+    'owesNothingThatNobodyWaives',
+    ...SIGNED,
+  ],
   [{ target: '#case.withdrawn' }],
 );
 
@@ -21,12 +27,26 @@ export const always = {
   NoteAdded: stays(['takesPart'], 'keepNote'),
   ReadAfterwards: stays(['hasToReadAfterwards', 'readsWhatIsToBeRead'], 'rememberReading'),
   CirculationRead: stays(['isACirculationsReader', 'readsACirculation'], 'rememberCirculation'),
-  ErasureProposed: stays(['proposesErasure'], 'rememberProposedErasure'),
+  AbandonmentRead: stays(
+    ['wasConsultedOnWhatWasAbandoned', 'readsAnAbandonment'],
+    'rememberReadAbandonment',
+  ),
+  ErasureProposed: stays(['proposesErasure', 'erasesWhatIsRecorded'], 'rememberProposedErasure'),
   ErasureDecided: stays(
     ['decidesErasure', 'didNotProposeTheErasure', 'erasesWhatWasProposed', ...SIGNED],
     'rememberErasure',
   ),
+  ErasureRefused: stays(
+    ['decidesErasure', 'didNotProposeTheErasure', ...SIGNED],
+    'forgetProposedErasure',
+  ),
 };
+
+/** 顕在化 may be seen at any time, also once the prevention is thought to be done. */
+export const materialised = stays(
+  ['handlesTheCase', 'isAPrevention', 'happenedByToday'],
+  'rememberMaterialisation',
+);
 
 /** Possible in every open state, on hold included: what cannot wait. */
 export const alsoOnHold = {
@@ -34,6 +54,8 @@ export const alsoOnHold = {
     ['handlesTheCaseOrReportedIt', 'wasDoneByToday', 'wasRecheckedByToday'],
     'rememberContainment',
   ),
+  DelayExplained: stays(['isTheReporter', 'aDelayIsToBeExplained'], 'rememberDelayExplanation'),
+  PreventionMaterialised: materialised,
   ReportAmended: stays(
     ['isTheReporterOrHandles', 'amendsATextOfTheReport'],
     'rememberReportAmendment',
@@ -47,9 +69,20 @@ export const alsoOnHold = {
     'rememberPlanAmendment',
   ),
   ObligationRaised: stays(
-    ['raisesObligations', 'isAKindOfObligation', 'thisKindIsNotTooEarly', 'isANewObligation'],
+    [
+      'raisesObligations',
+      'owesNoMoreThanCanBeKept',
+      'isAKindOfObligation',
+      'thisKindIsNotTooEarly',
+      'isOwedByWhoAnswersForIt',
+      'aReplyIsAboutAVoice',
+      'isDueByTheLatestDay',
+      'isANewObligation',
+      'aVoicesReplyIsOwedOnce',
+    ],
     'rememberObligation',
   ),
+  ObligationMoved: stays(['isTheProcessOfVoices', 'movesAnOpenReply'], 'rememberMovedObligation'),
   ObligationMet: stays(
     [
       'owesAnObligation',
@@ -65,6 +98,7 @@ export const alsoOnHold = {
       'theObligationIsOpen',
       'theOwerDoesNotWaive',
       'closesUnansweredOnlyWhenOverdue',
+      'theAskedHadTimeToAnswer',
       ...SIGNED,
     ],
     'rememberWaivedObligation',
@@ -87,6 +121,7 @@ export const alsoOnHold = {
       'theCancellationWasRequested',
       'didNotRequestTheCancellation',
       'isNoNonconformityOfAnExternalAudit',
+      'owesNothingThatNobodyWaives',
       ...SIGNED,
     ],
     [{ target: '#case.cancelled' }],
@@ -124,10 +159,19 @@ export const whileOpen = {
       { actions: 'rememberConfirmedTriage' },
     ],
   ),
+  ReclassificationRequested: stays(
+    [
+      'isPromoterOrOfficerOfTheSection',
+      'standsClassified',
+      'isNewClassification',
+      'kindAndSeverityHaveARoute',
+    ],
+    'rememberReclassificationRequest',
+  ),
   FindingAccepted: stays(['answersAFinding'], 'rememberAcceptedFinding'),
   FindingObjected: stays(['answersAFinding', 'objectsInTime'], 'rememberObjection'),
   CaseMerged: permittedBy(
-    ['isSecretariatHead', 'mergesIntoAnEarlierCase', ...SIGNED],
+    ['isSecretariatHead', 'mergesIntoAnEarlierCase', 'leavesNothingOwedBehind', ...SIGNED],
     [{ target: '#case.merged' }],
   ),
   CaseHeld: permittedBy(

@@ -63,6 +63,7 @@ export const correction = caseSetup.createStateConfig({
             'deciderIsNeitherAuthorNorActionOwner',
             'theCriterionIsNotMovedAfterTheFirstAction',
             'isDecidedInPersonOrInRecordedAbsence',
+            'didNotRecordTheAbsence',
             'decidesTheStepInTurn',
             'decidesOverDisagreementWithReason',
             'acceptsEachCauseThatIsNotVerified',
@@ -95,7 +96,7 @@ export const correction = caseSetup.createStateConfig({
           [{ actions: 'rememberRaising' }],
         ),
         StepSkipped: permittedBy(
-          ['isTheRouteProcess', 'skipsAnOpenStep'],
+          ['isTheRouteProcess', 'skipsAnOpenStep', 'didNotRecordTheAbsence'],
           [{ actions: 'rememberSkipping' }],
         ),
         RouteResolvedAgain: permittedBy(
@@ -124,6 +125,7 @@ export const correction = caseSetup.createStateConfig({
         PlanChanged: permittedBy(
           [
             'isOfficerOfTheSection',
+            'thePlanMayStillBeChanged',
             'changesOpenActions',
             'movesNoDateOfOnesOwn',
             'staysWithinThirtyDays',

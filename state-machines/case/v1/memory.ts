@@ -1,10 +1,12 @@
-import type { UnitPath } from '../../actor';
+import type { PostKind, UnitPath } from '../../actor';
+import type { ProposedErasure } from '../../erasure';
 import type { Day, FactRef } from '../../fact';
 import type { Ruleset } from '../../ruleset/schema';
 import type { Obligation } from '../facts/obligations';
 import type { ApprovalStep } from '../facts/plan';
 import type { Substitutable } from '../facts/substitutes';
 import type { CAUSE_STANDINGS } from '../facts/root-cause';
+import type { REPLY_WISHES } from '../facts/report';
 import type { Severity } from '../facts/triage';
 
 /** An action of a plan, and what shows that it is done or will not be done. */
@@ -44,7 +46,6 @@ export interface PlanMemory {
   readonly criterionIsFixed: boolean;
   /** 軽微な変更 and changed criteria since the decision, which stands and shows them. */
   readonly changes: readonly FactRef[];
-  readonly important: boolean;
   readonly steps: readonly StepMemory[];
 }
 
@@ -59,8 +60,10 @@ export interface PendingMemory {
   readonly what: 'confirmation' | 'countersignature';
   /** Who has to confirm; a countersignature comes from a post of another department than this one. */
   readonly person: string;
-  /** In which post it was decided on paper, and who typed it in. */
+  /** In which post it was decided on paper, where that stands, and who typed it in. */
   readonly post?: string;
+  readonly postKind?: PostKind;
+  readonly unitPath?: UnitPath;
   readonly typedBy?: string;
   readonly department?: string;
   readonly dueOn: Day;
@@ -92,7 +95,17 @@ export interface CaseMemory {
     readonly series: string;
     readonly voice?: string;
     readonly findingKind?: string;
+    /** What a citizen of whom there was no voice said of a reply. */
+    readonly replyWish?: (typeof REPLY_WISHES)[number];
+    /** 再発: the closed case that this repeats. */
+    readonly recurrenceOf?: string;
+    /** Reported by a person later than the ruleset wants, and not said why. */
+    readonly isLateUnexplained: boolean;
   };
+  /** Since when the city has known that personal data may have leaked. */
+  readonly leakKnownOn?: Day;
+  /** Why it was reported late, where that was told after the report. */
+  readonly delayExplanation?: FactRef;
   readonly number?: string;
   /** 主管課, from the root of the organisation. */
   readonly sectionPath: UnitPath;
@@ -121,6 +134,10 @@ export interface CaseMemory {
   };
   readonly finding?: 'accepted' | 'objected';
   readonly adoption?: { readonly ref: FactRef; readonly decision: string; readonly decideBy?: Day };
+  readonly reclassificationRequest?: RequestMemory & {
+    readonly kind: string;
+    readonly severity: Severity;
+  };
   readonly withdrawalRequest?: RequestMemory;
   readonly cancellationRequest?: RequestMemory;
   readonly holdRequest?: RequestMemory;
@@ -132,6 +149,8 @@ export interface CaseMemory {
       readonly standing: (typeof CAUSE_STANDINGS)[number];
     }[];
   };
+  /** 重要・異例・先例: said of one of its plans by anybody on the route, and taken back by nobody. */
+  readonly important: boolean;
   /** How many plans were submitted so far. */
   readonly rounds: number;
   /** The plan in approval. */
@@ -151,6 +170,8 @@ export interface CaseMemory {
   readonly inconclusiveTimes: number;
   /** Until when an inconclusive effect waits. */
   readonly waitUntil?: Day;
+  /** 顕在化, each time. */
+  readonly materialisations: readonly FactRef[];
   readonly closureRequest?: FactRef;
   readonly closure?: FactRef;
   readonly reopenings: number;
@@ -162,6 +183,8 @@ export interface CaseMemory {
     readonly post?: string;
     readonly person?: string;
   }[];
+  /** 廃案, each with the posts that were consulted 合議 and have yet to read it. */
+  readonly abandonments: readonly { readonly ref: FactRef; readonly posts: readonly string[] }[];
   readonly extensionRequests: readonly {
     readonly deadline: string;
     readonly to: Day;
@@ -174,11 +197,13 @@ export interface CaseMemory {
   readonly hold?: { readonly until: Day; readonly since: Day };
   /** How many days the case was held, over all holds that have ended. */
   readonly heldDays: number;
-  /** 訂正 so far, and the revision that each amends: part of what is shown and signed. */
-  readonly amendments: readonly { readonly of: number; readonly ref: FactRef }[];
-  readonly proposedErasure?: RequestMemory & {
-    readonly texts: readonly { readonly revision: number; readonly field: string }[];
-  };
+  /** The last 訂正 of each text, by the fact and the place in which it stands: shown, and signed. */
+  readonly amendments: readonly {
+    readonly of: number;
+    readonly field: string;
+    readonly ref: FactRef;
+  }[];
+  readonly proposedErasure?: RequestMemory & ProposedErasure;
   /** Persons over the whole history, for the separation of duties. */
   readonly wrote: readonly string[];
   /** Of these, who wrote a plan. */
@@ -194,15 +219,18 @@ export const emptyMemory = (ruleset: Ruleset): CaseMemory => ({
   joined: [],
   declined: [],
   containments: [],
+  important: false,
   rounds: 0,
   aPlanWasEverDecided: false,
   needsNewDecision: false,
   ineffectiveTimes: 0,
   inconclusiveTimes: 0,
+  materialisations: [],
   reopenings: 0,
   obligations: [],
   pending: [],
   toReadAfterwards: [],
+  abandonments: [],
   amendments: [],
   extensionRequests: [],
   extended: {},

@@ -1,4 +1,4 @@
-import { isPerson, type Actor, type Role } from '../../actor';
+import { isPerson, unitsAlong, type Actor, type Role } from '../../actor';
 import type { OrganisationFact, OrganisationFactOf } from '../facts';
 import type { Absence, OrganisationState } from '../state';
 import { standingsOf } from '../questions';
@@ -7,7 +7,8 @@ import { standingsOf } from '../questions';
 export const FILE_PROCESS = 'organisation-file';
 
 /** Who may change the organisation: units, posts and people are the administrator's (domain section 1). */
-export type CompetenceRule = 'isAdministrator' | 'designates' | 'recordsAbsencesOfThePerson';
+export type CompetenceRule =
+  'isAdministrator' | 'designates' | 'appointsSomebodyElse' | 'recordsAbsencesOfThePerson';
 
 /** The rule about the person that says no to a new fact; undefined where none does. */
 export function competenceDenying(
@@ -15,7 +16,25 @@ export function competenceDenying(
   fact: OrganisationFact,
 ): CompetenceRule | undefined {
   const { by } = fact.data;
-  if (isAdministrator(by)) return undefined;
+  const missing = isAdministrator(by) ? undefined : competenceMissing(organisation, fact);
+  if (missing !== undefined) return missing;
+  // An administrator has no power over cases, and gives none to themselves.
+  return isPerson(by) && appointedBy(fact).includes(by.person) ? 'appointsSomebodyElse' : undefined;
+}
+
+/** Who comes to hold a post or a designation by a fact. */
+function appointedBy({ type, data }: OrganisationFact): readonly string[] {
+  if (type === 'PostHeld' || type === 'Designated') return [data.person];
+  if (type !== 'TransfersOrdered') return [];
+  return data.transfers.flatMap(({ person, takes }) => (takes === undefined ? [] : [person]));
+}
+
+/** What somebody who is no administrator lacks. */
+function competenceMissing(
+  organisation: OrganisationState,
+  fact: OrganisationFact,
+): CompetenceRule | undefined {
+  const { by } = fact.data;
   switch (fact.type) {
     case 'Designated':
     case 'DesignationEnded':
@@ -53,12 +72,13 @@ function recordsAbsencesOf(
 ): boolean {
   if (!isPerson(by)) return false;
   if (holds(by, 'secretariat', 'secretariatHead') || by.person === absent?.person) return true;
-  const section = by.unitPath.find(({ level }) => level === 'section')?.id;
+  // The section that succeeded one speaks for those who were absent from it.
+  const section = unitsAlong(by.unitPath.filter(({ level }) => level === 'section'));
   return (
     absent !== undefined &&
     holds(by, 'responsibleOfficer', 'promoter') &&
     standingsOf(organisation, absent.person, absent.from).some(({ unitPath }) =>
-      unitPath.some(({ id }) => id === section),
+      unitPath.some(({ id }) => section.includes(id)),
     )
   );
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../../fact';
+import { LIMITS } from '../../limits';
 import type { OrganisationFactData } from '../facts';
 import { organisationAfter } from '../fold';
 import { holdsOn } from '../questions';
@@ -26,8 +27,24 @@ export function holdingVerdicts(organisation: OrganisationState, holding: Holdin
       post.kind === 'member'
         ? !meanwhile.some(({ person }) => person === holding.person)
         : meanwhile.length === 0,
+    holdsNotTooManyPosts: daysOfBeginning(holdings, holding).every(
+      (day) =>
+        holdings.filter((other) => other.person === holding.person && holdsOn(other, day)).length <
+        LIMITS.postsOfAPerson,
+    ),
   };
 }
+
+/** The days of a holding on which one of the person's begins, itself included. */
+const daysOfBeginning = (
+  holdings: OrganisationState['holdings'],
+  { person, from, until }: Holding,
+): Day[] => [
+  from,
+  ...holdings
+    .filter((other) => other.person === person && holdsOn({ from, until }, other.from))
+    .map((other) => other.from),
+];
 
 /** Whether a last day lies before the end of a life. */
 const endsBefore = ({ closedFrom }: Life, until: Day | undefined): boolean =>
@@ -93,5 +110,6 @@ export function transferVerdicts(
     beginsNotBeforeWhatItBelongsTo: taken.every((one) => one.beginsNotBeforeWhatItBelongsTo),
     endsNotAfterWhatItBelongsTo: taken.every((one) => one.endsNotAfterWhatItBelongsTo),
     postIsFree: taken.every((one) => one.postIsFree),
+    holdsNotTooManyPosts: taken.every((one) => one.holdsNotTooManyPosts),
   };
 }

@@ -59,13 +59,17 @@ export const paperConfirmed = deed('PaperDecisionConfirmed', (moment) => {
     by: pending === undefined ? theSectionHead : personOf(pending.person),
     revision: pending?.ref.revision ?? 0,
     signature: pending === undefined ? all : { ...all, signs: [pending.ref] },
-    found: { cityDay: moment.today, deciderIsOnStaff: true },
+    found: {
+      cityDay: moment.today,
+      deciderIsOnStaff: true,
+      successors: pending === undefined ? [] : [pending.person],
+    },
   };
 });
 
 export const erasureProposed = deed('ErasureProposed', ({ memory, today }) => ({
   by: theSectionHead,
-  texts: [{ revision: memory.report?.ref.revision ?? 0, field: '/whatHappened' }],
+  erases: { texts: [{ revision: memory.report?.ref.revision ?? 0, field: '/whatHappened' }] },
   ground: 'enteredInError',
   reason: sealedText('A telephone number was typed by mistake'),
   found: { cityDay: today },
@@ -73,9 +77,16 @@ export const erasureProposed = deed('ErasureProposed', ({ memory, today }) => ({
 
 export const erasureDecided = deed('ErasureDecided', (moment) => ({
   by: theRecordsManager,
-  texts: [...(moment.memory.proposedErasure?.texts ?? [{ revision: 0, field: '/whatHappened' }])],
-  ground: 'enteredInError',
+  erases: moment.memory.proposedErasure?.erases ?? { upTo: 0 },
+  ground: moment.memory.proposedErasure?.ground ?? 'enteredInError',
   signature: signature('ErasureDecided', moment),
+  found: { cityDay: moment.today },
+}));
+
+export const erasureRefused = deed('ErasureRefused', (moment) => ({
+  by: theRecordsManager,
+  reason: sealedText('The number is needed to answer the citizen'),
+  signature: signature('ErasureRefused', moment),
   found: { cityDay: moment.today },
 }));
 

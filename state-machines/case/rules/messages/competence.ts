@@ -22,6 +22,10 @@ export const competence = {
     ja: '督促と上位への通知は、期限から自動で行われます。操作は要りません。',
     en: 'Reminders and escalations follow from the deadlines automatically. There is nothing to do.',
   },
+  isTheProcessOfVoices: {
+    ja: '回答の担当課と期限は、市民の声の移送や中間回答に合わせて自動で変わります。変えるときは、市民の声のほうで移送するか、中間回答を送ってください。',
+    en: 'Who owes the reply, and by when, follows the voice. Transfer the voice, or send an interim reply, there.',
+  },
   isTheReporter: {
     ja: 'これができるのは報告者本人です。報告者に依頼してください。',
     en: 'Only the reporter can do this. Ask the reporter.',
@@ -122,6 +126,10 @@ export const competence = {
     ja: 'あなたの職に供覧されているものはありません。',
     en: 'Nothing is circulated to your post, or you have read it already.',
   },
+  wasConsultedOnWhatWasAbandoned: {
+    ja: 'あなたの職が合議を受けた計画で、確認していない廃案はありません。',
+    en: 'No plan on which your post was consulted was abandoned, or you have read it already.',
+  },
   ownsAnOpenAction: {
     ja: 'あなたが実施責任者である未完了の処置はありません。実施責任者が報告してください。',
     en: 'You own no open action. The owner of the action has to report it.',
@@ -163,8 +171,8 @@ export const competence = {
     en: 'An exception is countersigned by a post of another department. Ask a section head or an internal auditor there.',
   },
   isTheDeciderOnPaper: {
-    ja: '紙や口頭での決定を確認するのは、決定した本人です。本人が退職などで不在となったときは、その職の後任に依頼してください。',
-    en: 'Who decided on paper or by voice has to confirm it. Ask that person, or, of one who has left, whoever holds the post now.',
+    ja: '紙や口頭での決定を確認するのは、決定した本人です。本人が退職などで不在となったときは、その職の後任に、後任も確認できないときは上位の職に依頼してください。',
+    en: 'Who decided on paper or by voice has to confirm it. Ask that person, or, of one who has left, whoever holds the post now, or, where nobody there can, a post above.',
   },
   takesPart: {
     ja: '記録を加えられるのは、この案件の関係者（報告者、担当者、実施責任者、関係課、事務局、監査員）です。',

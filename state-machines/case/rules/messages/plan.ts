@@ -86,6 +86,10 @@ export const plan = {
     ja: '代決は、決裁者の不在が記録されている間に、要領で定めた職の人だけができます。自分の起案、不同意が残るもの、急ぎでない重大・重要・異例なものは、代決できません。決裁者の戻りを待つか、急ぐときは急ぎとして代決してください。',
     en: "In the decider's place one decides only while their absence is on record and from the post that the ruleset names; never one's own draft, over a disagreement, or what is serious or important and not urgent. Wait for the decider, or say that it is urgent, if it is.",
   },
+  didNotRecordTheAbsence: {
+    ja: '起案者か代決する本人が登録した不在では、代決も段階の省略もできません。その不在を取り消し、不在の本人か、ほかの推進責任者・推進員、事務局、システム管理者に登録し直してもらってください。',
+    en: 'By an absence that the author of the plan or whoever stands in recorded, nobody stands in and no step is passed over. Have it ended, and recorded anew by the absent person, or by another responsible officer or promoter, the secretariat or the administrator.',
+  },
   decidesOverDisagreementWithReason: {
     ja: '不同意があるときは、それでも決裁する理由を書いてください。ないときは書きません。',
     en: 'Where somebody disagrees, give the reason for deciding all the same; otherwise give none.',
@@ -129,6 +133,10 @@ export const plan = {
   readsWhatIsToBeRead: {
     ja: 'この段階に、あなたの後閲は求められていません。一覧から選び直してください。',
     en: 'You are not asked to read this step afterwards. Choose from the list.',
+  },
+  readsAnAbandonment: {
+    ja: 'この廃案は、あなたの職が合議を受けた計画のものではないか、確認済みです。',
+    en: 'Your post was not consulted on the plan that was abandoned here, or has read it already.',
   },
   readsACirculation: {
     ja: 'この段階は、あなたの職への供覧ではないか、既読です。',

@@ -23,8 +23,8 @@ export const separation = {
     en: 'Who asked for the hold cannot decide it. Someone else has to.',
   },
   didNotProposeTheErasure: {
-    ja: '消去には申し出た人と決める人の二人が要ります。申出がないか、あなたが申し出た人です。',
-    en: 'Erasure takes two persons: it has to be proposed first, and by somebody else than you.',
+    ja: '消去には申し出る人と決める人の二人が要ります。申出がないときは推進責任者に、あなたが申し出たときは別の文書主管課長・個人情報保護管理者に依頼してください。',
+    en: 'Erasure takes two persons. Where nothing is proposed, ask the responsible officer; where you proposed it, another records manager has to decide.',
   },
   setsAsideWhatMayBeSetAside: {
     ja: '特例にできるのは職務の分離だけで、重大な案件の決裁と効果確認は特例にできません。別の人に依頼してください。',

@@ -14,6 +14,10 @@ export const work = {
     ja: '再確認日は、実施日から今日までの日付にしてください。',
     en: 'It must have been checked again between the day it was done and today.',
   },
+  happenedByToday: {
+    ja: '起きた日は今日までの日付にしてください。',
+    en: 'The day on which it happened must be today or earlier.',
+  },
   theActionIsOnesOwnAndOpen: {
     ja: 'この処置は、実施責任者本人が、未完了のうちに一度だけ完了にできます。',
     en: 'An action is completed once, by its owner, while it is open.',
@@ -123,8 +127,8 @@ export const work = {
     en: 'This is no decision on paper or by voice that waits for your confirmation. Choose from the list.',
   },
   succeedsOnlyWhoHasLeft: {
-    ja: '決定した本人が在職中は、本人が確認してください。退職などで不在となったときは、その職の後任が確認します。入力した人は確認できません。',
-    en: 'While the decider is on the staff, the decider confirms it; after that, whoever holds the post now, and never who typed it in.',
+    ja: '決定した本人が在職中は、本人が確認してください。退職などで不在となったときは、その職の後任が確認します。入力した人は確認できません。後任がいないか、後任が入力した人であるときは、上位の職が確認します。',
+    en: 'While the decider is on the staff, the decider confirms it; after that, whoever holds the post now, and never who typed it in. Where that leaves nobody, a post above confirms it.',
   },
   theSubstituteActsForTheOwnDepartment: {
     ja: '代わりに完了を扱えるのは、承認する職と同じ部の案件だけです。品質管理責任者に依頼してください。',
@@ -142,8 +146,12 @@ export const work = {
     ja: '訂正できるのは、回議中の計画の処置・判定基準・測り方の文章です。画面を読み直してください。',
     en: 'What can be amended are the texts of the plan in approval: actions, criterion, measure. Reload and try again.',
   },
+  erasesWhatIsRecorded: {
+    ja: 'まだ記録されていないものは消去できません。履歴に示された番号で、消去する文章を指定してください。',
+    en: 'What is not recorded yet cannot be erased. Name the texts by the revisions that the history shows.',
+  },
   erasesWhatWasProposed: {
-    ja: '消去するのは、申出のあった文章のすべてで、ほかのものは含められません。',
-    en: 'Erase all the texts that were proposed, and no others.',
+    ja: '消去するのは、申出のあった文章のすべてで、根拠も同じでなければなりません。違うものを消去するときは、申出からやり直してください。',
+    en: 'Erase all the texts that were proposed, on the same ground, and no others. To erase something else, have it proposed anew.',
   },
 } as const satisfies SomeMessages;

@@ -45,9 +45,16 @@ const absentReaders = (memory: CaseMemory, step: string, person?: string) => {
   return { toReadAfterwards: [...memory.toReadAfterwards, owed] };
 };
 
+/** Once said it stays said: no later round, and no author, takes it back. */
+const saidImportant = (
+  memory: CaseMemory,
+  { important }: { readonly important?: boolean | undefined },
+): Pick<CaseMemory, 'important'> => ({ important: memory.important || important === true });
+
 export const approvalChanges = {
   rememberPlan: remember('PlanSubmitted', (memory, fact) => ({
     rounds: fact.data.round,
+    ...saidImportant(memory, fact.data),
     proposal: {
       ref: refOf(fact),
       round: fact.data.round,
@@ -66,19 +73,20 @@ export const approvalChanges = {
         'on' in fact.data.effectCheck && { effectCheckOn: fact.data.effectCheck.on }),
       criterionIsFixed: false,
       changes: [],
-      important: fact.data.important === true,
       steps: fact.data.steps,
     },
     returned: undefined,
     authored: including(memory.authored, fact.data.by.person),
     wrote: including(memory.wrote, fact.data.by.person),
   })),
-  rememberEndorsement: remember('PlanEndorsed', (memory, fact) =>
-    taking(memory, fact.data.step, { ref: refOf(fact), person: deciderOf(fact.data) }),
-  ),
+  rememberEndorsement: remember('PlanEndorsed', (memory, fact) => ({
+    ...saidImportant(memory, fact.data),
+    ...taking(memory, fact.data.step, { ref: refOf(fact), person: deciderOf(fact.data) }),
+  })),
   rememberConsultation: remember('PlanConsulted', (memory, fact) => {
     const { step, answer } = fact.data;
-    return taking(memory, step, { ref: refOf(fact), person: deciderOf(fact.data), answer });
+    const done = { ref: refOf(fact), person: deciderOf(fact.data), answer };
+    return { ...saidImportant(memory, fact.data), ...taking(memory, step, done) };
   }),
   rememberDecision: remember('PlanDecided', (memory, fact) => {
     const done = { ref: refOf(fact), person: deciderOf(fact.data) };
@@ -97,18 +105,36 @@ export const approvalChanges = {
       ...(inAbsence !== undefined && absentReaders(memory, fact.data.step, inAbsence.forPerson)),
     };
   }),
-  rememberReturn: remember('PlanReturned', (_memory, fact) => ({
+  rememberReturn: remember('PlanReturned', (memory, fact) => ({
+    ...saidImportant(memory, fact.data),
     returned: refOf(fact),
     proposal: undefined,
   })),
   rememberReturnToStep: remember('PlanReturned', (memory, fact) => ({
+    ...saidImportant(memory, fact.data),
     returned: refOf(fact),
     ...(fact.data.toStep !== undefined && backTo(memory, fact.data.toStep)),
   })),
   forgetProposal: remember('PlanPulledBack', () => ({ proposal: undefined })),
-  rememberAbandonment: remember('PlanAbandoned', (_memory, fact) => ({
-    returned: refOf(fact),
-    proposal: undefined,
+  rememberAbandonment: remember('PlanAbandoned', (memory, fact) => {
+    const posts = proposalOf(memory).steps.flatMap(({ kind, done, post }) =>
+      kind === 'consult' && done !== undefined ? (post ?? []) : [],
+    );
+    const abandoned = posts.length === 0 ? [] : [{ ref: refOf(fact), posts }];
+    return {
+      returned: refOf(fact),
+      proposal: undefined,
+      abandonments: [...memory.abandonments, ...abandoned],
+    };
+  }),
+  rememberReadAbandonment: remember('AbandonmentRead', (memory, fact) => ({
+    abandonments: memory.abandonments
+      .map(({ ref, posts }) =>
+        ref.revision === fact.data.revision
+          ? { ref, posts: posts.filter((post) => post !== fact.data.by.post) }
+          : { ref, posts },
+      )
+      .filter(({ posts }) => posts.length > 0),
   })),
   rememberRaising: remember('DecisionRaised', (memory, fact) => {
     const proposal = proposalOf(memory);
@@ -122,7 +148,7 @@ export const approvalChanges = {
         : [step],
     );
     // What was raised is 重要・異例: nobody decides it in absence, unless it is urgent.
-    return { proposal: { ...proposal, steps, important: true } };
+    return { important: true, proposal: { ...proposal, steps } };
   }),
   rememberSkipping: remember('StepSkipped', (memory, fact) => {
     const proposal = proposalOf(memory);

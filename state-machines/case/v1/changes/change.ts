@@ -38,15 +38,17 @@ function pendingAfter(memory: CaseMemory, event: CaseFact): Partial<CaseMemory> 
   const { data } = event;
   const added: PendingMemory[] = [];
   const ref: FactRef = refOf(event);
-  if ('onPaper' in data && data.onPaper !== undefined)
+  if ('onPaper' in data && data.onPaper !== undefined) {
+    const { person, post, postKind, unitPath } = data.onPaper.decidedBy;
     added.push({
       ref,
       what: 'confirmation',
-      person: data.onPaper.decidedBy.person,
-      post: data.onPaper.decidedBy.post,
+      ...{ person, post, unitPath },
+      ...(postKind !== undefined && { postKind }),
       typedBy: data.by.person,
       dueOn: data.onPaper.confirmBy,
     });
+  }
   if ('exception' in data && data.exception !== undefined) {
     const { unitPath } = ('onPaper' in data ? data.onPaper?.decidedBy : undefined) ?? data.by;
     const department = departmentOf(unitPath);

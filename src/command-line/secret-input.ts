@@ -1,19 +1,26 @@
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
+import type { Text } from '../platform/language';
 import { CommandFailure } from './command-failure';
 import type { CommandContext } from './command-context';
-import { passwordTexts } from './texts/set-password';
+
+/** What somebody is told who types a secret. */
+export interface SecretTexts {
+  readonly ask: Text;
+  readonly again: Text;
+  readonly different: Text;
+}
 
 /**
- * A password from the operator: asked for twice without echo at a terminal, else the first line of
+ * A secret from the operator: asked for twice without echo at a terminal, else the first line of
  * standard input. Throws `CommandFailure` where the two do not agree.
  */
-export async function readPassword(context: CommandContext, login: string): Promise<string> {
+export async function readSecret(context: CommandContext, texts: SecretTexts): Promise<string> {
   const { surroundings, terminal } = context;
   if (surroundings.input.isTTY !== true) return firstLine(context);
-  const typed = await ask(context, terminal.say(passwordTexts.ask(login)));
-  const again = await ask(context, terminal.say(passwordTexts.again));
-  if (typed !== again) throw new CommandFailure('inputRefused', passwordTexts.different);
+  const typed = await ask(context, terminal.say(texts.ask));
+  const again = await ask(context, terminal.say(texts.again));
+  if (typed !== again) throw new CommandFailure('inputRefused', texts.different);
   return typed;
 }
 
