@@ -15,7 +15,7 @@ const LAYERS = [
 ];
 const PURE = ['calendar'];
 /** Put the whole together; only the program on top of them starts them. */
-const WHOLE = '^src/(installation|server|app\\.module)\\.ts$';
+const WHOLE = '^src/(installation|installation-checks|server|app\\.module)\\.ts$';
 
 const folders = (names) => `^src/(${names.join('|')})/`;
 

@@ -26,6 +26,8 @@ import { ON_FATAL } from './platform/fatal';
 import { HealthController } from './platform/health/health.controller';
 import { READINESS_CHECKS } from './platform/health/readiness';
 import { LOGGER } from './platform/logging';
+import { METRICS } from './platform/metrics/metrics';
+import { MetricsController } from './platform/metrics/metrics.controller';
 import { RANDOM } from './platform/random';
 import { ReadModels } from './read-models/read-models';
 import { ReportsModule } from './reports/reports.module';
@@ -106,8 +108,11 @@ export class AppModule {
         CityModule,
         VoicesModule,
       ],
-      controllers: [HealthController],
-      providers: [{ provide: READINESS_CHECKS, useValue: installation.readinessChecks }],
+      controllers: [HealthController, MetricsController],
+      providers: [
+        { provide: READINESS_CHECKS, useValue: installation.readinessChecks },
+        { provide: METRICS, useValue: installation.metrics },
+      ],
     };
   }
 }

@@ -6,8 +6,10 @@ import { CommandIdentity } from './event-store/command-identity';
 import type { EventStore } from './event-store/event-store';
 import { AddressRefused } from './event-store/eventstoredb/connection';
 import { openEventStore } from './event-store/open-event-store';
-import { categoryOf } from './event-store/streams';
-import { UnknownPosition } from './event-store/unknown-position';
+import { WatchedEventStore } from './event-store/watched-event-store';
+import { holdsSealedTexts, requireWholeFolder, requireWholeLog } from './installation-checks';
+import { installationMetrics } from './installation-metrics';
+import { readinessOf } from './installation-readiness';
 import { peopleMigrations, type PeopleTables } from './people/own-tables';
 import type { Wait } from './platform/back-off';
 import type { Clock } from './platform/clock';
@@ -18,6 +20,7 @@ import type { OnFatal } from './platform/fatal';
 import type { ReadinessCheck } from './platform/health/readiness';
 import type { Logger } from './platform/logging';
 import type { Random } from './platform/random';
+import type { Metrics } from './platform/metrics/metrics';
 import { RELEASE } from './platform/release';
 import type { BuildProgress } from './read-models/generation';
 import { generationMigrations, type GenerationTables } from './read-models/generations';
@@ -61,6 +64,7 @@ export interface Installation {
   readonly rulesets: Rulesets;
   readonly readModels: ReadModels;
   readonly readinessChecks: readonly ReadinessCheck[];
+  readonly metrics: Metrics;
   /** Lets go of everything, in the order that loses nothing. */
   readonly close: () => Promise<void>;
 }
@@ -78,6 +82,7 @@ export async function openInstallation(config: Config, parts: Parts): Promise<In
   };
   try {
     await makeFolder(config.dataFolder);
+    requireWholeFolder(config.dataFolder);
     const target = databaseTarget({
       ...config,
       onConnectionLost: (error) => {
@@ -87,13 +92,16 @@ export async function openInstallation(config: Config, parts: Parts): Promise<In
     opened.push(() => target.close());
     if (config.masterKey === undefined) throw new MissingMasterKey(await keyStoreExists(target));
     const masterKey = new MasterKey(config.masterKey);
-    const eventStore = await openStore(config.eventStore, {
+    const { metrics, measure, feedInterrupted } = installationMetrics();
+    const opening = openStore(config.eventStore, {
       dataFolder: config.dataFolder,
       random,
       onInterruption: (interruption) => {
         logger.warn(interruption, 'the feed was interrupted');
+        feedInterrupted();
       },
     });
+    const eventStore = new WatchedEventStore(await opening);
     opened.push(() => eventStore.close());
     if (!(await keyStoreExists(target)) && (await holdsSealedTexts(eventStore)))
       throw new KeyStoreLost();
@@ -121,11 +129,13 @@ export async function openInstallation(config: Config, parts: Parts): Promise<In
       clock,
       random,
       release: RELEASE,
+      shared: config.eventStore !== 'embedded',
       listener: listenerOf(parts),
     });
     opened.push(() => readModels.close());
     await requireWholeLog(eventStore, readModels);
     await keepKeys(eventStore, keyStore);
+    measure({ store: eventStore, readModels, clock, logger });
     return {
       config,
       parts,
@@ -137,7 +147,8 @@ export async function openInstallation(config: Config, parts: Parts): Promise<In
       keyStore,
       rulesets,
       readModels,
-      readinessChecks: [{ name: 'read-models', check: () => followsTheLog(readModels) }],
+      readinessChecks: readinessOf(eventStore, readModels, clock),
+      metrics,
       close,
     };
   } catch (error) {
@@ -157,23 +168,19 @@ const listenerOf = ({ logger, onFatal, onBuilding }: Parts): ReadModelsListener 
     logger.debug(progress, 'read models are being built');
     onBuilding?.(progress);
   },
+  onDamaged: (error) => {
+    logger.error({ err: error }, 'the tables are damaged and are built anew');
+  },
   onFatal: (error) => {
     logger.fatal({ err: error }, 'read models stopped');
     onFatal(error);
   },
 });
 
-async function followsTheLog(readModels: ReadModels): Promise<void> {
-  const { running, caughtUp } = readModels.status;
-  if (!running) throw new Error('the read models have stopped');
-  if (!caughtUp) throw new Error('the read models have not caught up yet');
-  await readModels.read((tables) => tables.selectFrom('checkpoint').select('position').execute());
-}
-
 /** Throws `ConfigurationError` for a path that can be no folder. */
 async function makeFolder(path: string): Promise<void> {
   try {
-    await mkdir(path, { recursive: true });
+    await mkdir(path, { recursive: true, mode: 0o700 });
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw new ConfigurationError([
@@ -201,36 +208,4 @@ async function openStore(...asked: Parameters<typeof openEventStore>): Promise<E
     const { problem, whatToDo } = error;
     throw new ConfigurationError([{ variable: 'ZESEI_EVENT_STORE', problem, whatToDo }]);
   }
-}
-
-/** The databases have seen more of the log than it holds now: it is another log, or lost its end. */
-export class LogBehind extends Error {
-  readonly code = 'log-behind';
-  constructor(options: ErrorOptions) {
-    super('The log lacks events that the read models were made from', options);
-    this.name = 'LogBehind';
-  }
-}
-
-/** Before anything is appended: a volume that is not mounted must not become a new log. */
-async function requireWholeLog(store: EventStore, readModels: ReadModels): Promise<void> {
-  const { position } = readModels.status;
-  if (position === 0) return;
-  try {
-    const next = store.readAll({ after: BigInt(position) })[Symbol.asyncIterator]();
-    await next.next();
-    await next.return?.();
-  } catch (error) {
-    if (error instanceof UnknownPosition) throw new LogBehind({ cause: error });
-    throw error;
-  }
-}
-
-/** Persons come first in every log, and their names are sealed. */
-async function holdsSealedTexts(store: EventStore): Promise<boolean> {
-  for await (const { stream } of store.readAll()) {
-    const category = categoryOf(stream);
-    if (category === 'person' || category === 'case' || category === 'voice') return true;
-  }
-  return false;
 }

@@ -18,6 +18,7 @@ void runCommandLine(process.argv.slice(2), {
   clock: systemClock,
   random: systemRandom,
   untilAskedToEnd: () => untilSignalled(process),
+  atEnd: (work) => process.once('exit', work),
 }).then((exitCode) => {
   process.exitCode = exitCode;
 });

@@ -11,12 +11,17 @@ export const LIMITS = {
   evidence: 20,
   steps: 20,
   signed: 200,
+  /** 軽微な変更 and changed criteria of one decided plan: all of them are shown and signed. */
+  planChanges: 40,
   /** Named one by one in one erasure; more than these, and all that a case holds, go by revision. */
   erasedTexts: 100,
   /** Of one case, at one time. */
   openDeadlines: 500,
   /** Cases that come from one letter, or are about it. */
   casesOfAVoice: 100,
+  /** What one case may owe beside its actions at one time, and over its whole life. */
+  openObligations: 60,
+  obligations: 300,
   unitLevels: 8,
   roles: 12,
   /** 兼務: of one person, on one day. */

@@ -11,10 +11,9 @@ import { remembersNoText, replaysAlike } from './case-walks/invariants';
 import { PLACES, RECLASSIFIABLE } from './case-walks/where';
 import { attempt, BEGINNINGS, tried, tryable, type Attempt } from './case-walks/walk';
 import { statesIn } from './static-walk/transitions';
+import { walkSettings } from './walk-settings';
 
-// `ZESEI_WALKS=5000 npx jest case-walks` walks further; `ZESEI_SEED` walks elsewhere.
-const WALKS = Number(process.env.ZESEI_WALKS ?? 300);
-const SEED = Number(process.env.ZESEI_SEED ?? 20_240_501);
+const { walks: WALKS, seed: SEED, itComes } = walkSettings({ walks: 300, seed: 20_240_501 });
 const MILLISECONDS_A_WALK = 300;
 
 function walk(begun: Story, attempts: readonly Attempt[], met: (what: string) => void): Story {
@@ -61,7 +60,7 @@ describe('whatever anyone tries with a case', () => {
   );
 
   // Attempts that never get anywhere show nothing.
-  it('is refused in every way', () => {
+  itComes('is refused in every way', () => {
     expect([...met.keys()]).toEqual(
       expect.arrayContaining([
         'not-possible-in-this-state',
@@ -72,18 +71,18 @@ describe('whatever anyone tries with a case', () => {
     );
   });
 
-  it('comes to every place, and to every end', () => {
+  itComes('comes to every place, and to every end', () => {
     expect(PLACES.filter((place) => !met.has(`in ${place}`))).toEqual([]);
     const leaves = statesIn(caseMachineV1.root).filter(({ type }) => type === 'atomic');
     // Beside `unsubmitted`, and the two regions that are open at once.
     expect(PLACES.length).toBe(leaves.length - 1 + 1);
   });
 
-  it('brings about every fact', () => {
+  itComes('brings about every fact', () => {
     expect(CASE_FACT_TYPES.filter((type) => !met.has(type))).toEqual([]);
   });
 
-  it('reclassifies in every place where it can', () => {
+  itComes('reclassifies in every place where it can', () => {
     expect(RECLASSIFIABLE.filter((place) => !met.has(`CaseReclassified in ${place}`))).toEqual([]);
   });
 

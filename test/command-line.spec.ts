@@ -1,4 +1,13 @@
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { openEmbedded } from '../src/event-store/embedded/open-embedded';
@@ -6,7 +15,7 @@ import { recordFacts } from '../src/event-store/record';
 import { derivedId } from '../src/platform/ids';
 import { systemRandom } from '../src/platform/random';
 import { newMasterKey } from '../src/sealed-texts/master-key';
-import { BuiltProgram, run } from './command-line/built-program';
+import { BuiltProgram, MAIN, run } from './command-line/built-program';
 import { temporaryFolder } from './temporary-folder';
 
 jest.setTimeout(120_000);
@@ -67,18 +76,6 @@ describe('zesei', () => {
   });
 });
 
-/** The schemas of the OpenAPI document that say nothing of what they hold. */
-async function schemasWithout(url: string): Promise<string[]> {
-  const document = (await (await fetch(`${url}/api/openapi.json`)).json()) as {
-    components: { schemas: Record<string, { properties?: object; enum?: unknown[] }> };
-  };
-  return Object.entries(document.components.schemas)
-    .filter(
-      ([, { properties = {}, enum: values }]) => !values && Object.keys(properties).length === 0,
-    )
-    .map(([name]) => name);
-}
-
 describe('An installation from its beginning', () => {
   const environment = settings('installed');
 
@@ -87,7 +84,6 @@ describe('An installation from its beginning', () => {
     const [, url = ''] = await server.says(/"url":"(http:[^"]+)","message":"listening"/);
     await server.says(/Stop the server and run: zesei load-organisation/);
     expect((await fetch(`${url}/api/health/ready`)).status).toBe(200);
-    expect(await schemasWithout(url)).toEqual([]);
     expect(await server.stop('SIGTERM')).toMatchObject({ exitCode: 0 });
   });
 
@@ -154,6 +150,55 @@ describe('An installation from its beginning', () => {
     for (const name of kept) renameSync(join(folder.path, name), join(data, name));
   });
 
+  it('changes the master key: the old one opens nothing any more, the new one all', async () => {
+    const rotated = newMasterKey(systemRandom);
+    const changed = { ...environment, ZESEI_MASTER_KEY: rotated };
+    const rotate = (from: typeof environment, typed: string) =>
+      run(['rotate-master-key', '--json'], from, `${typed}\n`);
+    const { ZESEI_DATA = '', ZESEI_MASTER_KEY = '' } = environment;
+    expect((await rotate({ ZESEI_DATA }, rotated)).exitCode).toBe(7);
+    expect((await rotate(environment, 'no key')).exitCode).toBe(9);
+    expect((await rotate(environment, ZESEI_MASTER_KEY)).exitCode).toBe(9);
+    expect((await rotate(changed, newMasterKey(systemRandom))).exitCode).toBe(7);
+
+    const server = BuiltProgram.start(['serve'], environment);
+    await server.says(/"message":"listening"/);
+    expect((await rotate(environment, rotated)).exitCode).toBe(6);
+    await server.stop('SIGTERM');
+
+    const done = await rotate(environment, rotated);
+    expect(done.exitCode).toBe(0);
+    expect(JSON.parse(done.output)).toMatchObject({ changed: true, broken: 0, scrubbed: true });
+    const again = await rotate(environment, rotated);
+    expect(JSON.parse(again.output)).toMatchObject({ changed: false });
+    expect((await run(['serve'], environment)).exitCode).toBe(7);
+    const file = join(SAMPLE_CITY, 'organisation.yaml');
+    const loaded = await run(['load-organisation', file, '--json'], changed);
+    expect(JSON.parse(loaded.output)).toEqual({ facts: 0, persons: 0, accounts: [] });
+    expect((await rotate(changed, ZESEI_MASTER_KEY)).exitCode).toBe(0);
+  });
+
+  it('starts without keys that are lost once that is accepted, and not before', async () => {
+    const data = environment.ZESEI_DATA ?? '';
+    const keys = new Database(join(data, 'keys.db'));
+    // As in a key store that was brought back from before anything was loaded.
+    keys.exec('delete from text_keys; delete from key_checkpoints');
+    keys.close();
+    const refused = await run(['serve'], environment);
+    expect(refused.exitCode).toBe(7);
+    expect(refused.errors).toContain('accept-lost-keys');
+    const accepted = await run(['accept-lost-keys', '--json'], environment);
+    expect(accepted.exitCode).toBe(0);
+    const lost = JSON.parse(accepted.output) as { texts: number; streams: string[] };
+    expect(lost.texts).toBeGreaterThan(0);
+    expect(lost.streams).toContain('person-p-0001');
+    const server = BuiltProgram.start(['serve'], environment);
+    await server.says(/"message":"listening"/);
+    await server.stop('SIGTERM');
+    const none = await run(['accept-lost-keys', '--lang', 'en'], environment);
+    expect(none.output).toContain('Nothing was changed');
+  });
+
   it('ends with 5 where a later release has written the log', async () => {
     const store = openEmbedded(environment.ZESEI_DATA ?? '');
     const stream = `case-${derivedId('a case of a later release')}`;
@@ -174,9 +219,55 @@ describe('An installation from its beginning', () => {
   });
 });
 
+describe('The tour', () => {
+  it('leaves nothing behind where whoever reads it stops reading', () => {
+    const TMPDIR = join(folder.path, 'throw-away');
+    mkdirSync(TMPDIR);
+    const read = spawnSync('sh', ['-c', `"$0" "$1" tour | head -n 4`, process.execPath, MAIN], {
+      env: { PATH: process.env.PATH, LANG: 'ja_JP.UTF-8', TMPDIR },
+      encoding: 'utf8',
+    });
+    expect(read.stdout.trimEnd().split('\n')).toHaveLength(4);
+    expect(readdirSync(TMPDIR)).toEqual([]);
+  });
+});
+
+describe('A folder', () => {
+  it('whose demo broke off is prepared anew, and only then gone on with', async () => {
+    const data = join(folder.path, 'broken-off');
+    const first = BuiltProgram.start(['demo', '--data', data], { PORT: '0' });
+    await first.says(/playing one case to its end/);
+    await first.stop('SIGKILL');
+    const second = BuiltProgram.start(['demo', '--data', data], { PORT: '0' });
+    await second.says(/its preparation broke off/i);
+    const [, url = ''] = await second.says(/running at (http:\S+)/);
+    await second.says(/Press Ctrl-C to end/);
+    const [, password = ''] = await second.says(/the password of all of them is (\S+)\)/);
+    const session = await signIn(url, 'shimin-kacho', password);
+    const Cookie = session.headers.getSetCookie()[0]?.split(';', 1)[0] ?? '';
+    const list = await fetch(`${url}/api/cases`, { headers: { Cookie } });
+    expect(((await list.json()) as { cases: unknown[] }).cases).toHaveLength(2);
+    await second.stop('SIGINT');
+    const third = BuiltProgram.start(['demo', '--data', data], { PORT: '0' });
+    await third.says(/Press Ctrl-C to end/);
+    expect((await third.stop('SIGINT')).errors).not.toMatch(/broke off|Loading/);
+  });
+
+  it("with a log that is no demo's is left as it is", async () => {
+    const data = join(folder.path, 'of-somebody');
+    mkdirSync(data);
+    writeFileSync(join(data, 'log.db'), 'a log');
+    const refused = await run(['demo', '--data', data], { PORT: '0' });
+    expect(refused.exitCode).toBe(6);
+    expect(refused.errors).toContain('Nothing was changed');
+    expect(readdirSync(data)).toEqual(['log.db']);
+  });
+});
+
 describe('The demo', () => {
   const data = join(folder.path, 'demo');
-  const environment = { PORT: '0' };
+  // A demo opens itself to others only where it is told so by itself.
+  const environment = { PORT: '0', HOST: '0.0.0.0' };
   const readKey = (): string => readFileSync(join(data, 'master-key'), 'utf8').trim();
   const beside = (): Record<string, string> => ({ ZESEI_DATA: data, ZESEI_MASTER_KEY: readKey() });
   const start = async (): Promise<{ demo: BuiltProgram; url: string; password: string }> => {
@@ -189,6 +280,7 @@ describe('The demo', () => {
 
   it('prepares a city to try, and commands work beside it', async () => {
     const { demo, url, password } = await start();
+    expect(new URL(url).hostname).toBe('127.0.0.1');
     expect(statSync(join(data, 'master-key')).mode & 0o777).toBe(0o600);
     const session = await signIn(url, 'shimin-suishin', password);
     expect(session.status).toBe(201);
@@ -203,7 +295,14 @@ describe('The demo', () => {
     const told = await run(['replay', number], beside());
     expect(told.exitCode).toBe(0);
     expect(told.output).toContain('Closure: Closed');
-    expect(told.output).toContain('仮名 六郎（市民課長）');
+    expect(told.output).toContain('仮名 六郎 (市民課長, responsible officer)');
+    expect(told.output).toContain(
+      '見本 幸子 (環境政策課長, responsible officer, internal auditor)',
+    );
+    expect(told.output).toContain('by itself (numbering)');
+    // What it names is shown as people call it, and an id only on top.
+    expect(told.output).toMatch(/From the voice: V-R\d+-市民-0001/);
+    expect(told.output.split('\n').slice(1).join('\n')).not.toMatch(/: [0-9a-f]{8}-[0-9a-f]{4}-/);
     // What is called by no label begins with a small letter.
     expect(told.output.match(/^ +[a-z][A-Za-z]+:/gm)).toBeNull();
     const early = await run(['replay', number, '--revision', '3', '--json'], beside());
@@ -251,5 +350,10 @@ describe('The demo', () => {
         revision: judged.revision,
       }),
     );
+    const [caseId = ''] = findings.map(({ stream }) => stream.replace('case-', ''));
+    const told = await run(['replay', caseId], beside());
+    expect(told.exitCode).toBe(4);
+    expect(told.errors).toContain(`revision ${judged.revision} (EffectJudged)`);
+    expect(told.errors).toContain('zesei verify');
   });
 });

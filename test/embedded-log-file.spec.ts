@@ -1,4 +1,12 @@
-import { readFileSync, existsSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { canonicalJson } from '../src/event-store/canonical';
@@ -81,6 +89,49 @@ describe('the folder of the embedded event store', () => {
       log.close();
       log.close();
       expect(await refusal(collect(log.readAll()))).toBe('unavailable');
+    });
+  });
+
+  describe('is its owner’s alone', () => {
+    it('as are the files in it', async () => {
+      const path = join(folder.path, 'data');
+      const store = openEmbedded(path);
+      await store.append(freshStream(), [sample()], { expected: 'none' });
+      const modeOf = (name: string) => statSync(join(path, name)).mode & 0o777;
+      expect(modeOf('.')).toBe(0o700);
+      for (const file of ['log.db', 'log.db-wal', 'log.lock']) expect(modeOf(file)).toBe(0o600);
+      await store.close();
+    });
+  });
+
+  describe('where nothing can be written', () => {
+    /** A copy of a log beside which SQLite can make no file, as on a disk that is read only. */
+    async function closedFolder(): Promise<string> {
+      const store = openEmbedded(folder.path);
+      await store.append(freshStream(), samples(3), { expected: 'none' });
+      await store.close();
+      const closed = join(folder.path, 'closed');
+      mkdirSync(closed);
+      symlinkSync(join(folder.path, 'nowhere', 'at-all'), join(closed, 'log.db-shm'));
+      copyFileSync(join(folder.path, 'log.db'), join(closed, 'log.db'));
+      return closed;
+    }
+
+    it('is read as it stands', async () => {
+      const log = openReadOnly(await closedFolder());
+      expect(await collect(log.readAll())).toHaveLength(3);
+      log.close();
+    });
+
+    it('is not read as if it were whole while its last events are in a file beside it', async () => {
+      const closed = await closedFolder();
+      writeFileSync(join(closed, 'log.db-wal'), 'events');
+      expect(() => openReadOnly(closed)).toThrow(/log\.db-wal holds events/);
+    });
+
+    it('takes no writer', async () => {
+      const closed = await closedFolder();
+      expect(() => openEmbedded(closed)).toThrow('the event log cannot be used');
     });
   });
 

@@ -157,8 +157,8 @@ export async function startProbe(): Promise<Probe> {
   const gate = new Gate();
   const logged: string[] = [];
   let ready = true;
-  const check = (): Promise<void> =>
-    ready ? Promise.resolve() : Promise.reject(new Error('10.0.0.7 is away'));
+  const check = (): Promise<undefined> =>
+    ready ? Promise.resolve(undefined) : Promise.reject(new Error('10.0.0.7 is away'));
 
   @Module({
     controllers: [ReportController, HealthController],

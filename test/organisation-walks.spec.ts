@@ -9,10 +9,9 @@ import { refusalsOf } from '../state-machines/organisation/rules';
 import { faultsOn } from './organisation-stories/invariants';
 import { DAYS, proposals, walkedCity } from './organisation-stories/proposals';
 import { organisationOf } from './organisation-stories/words';
+import { walkSettings } from './walk-settings';
 
-// `ZESEI_WALKS=5000 npx jest organisation-walks` walks further; `ZESEI_SEED` walks elsewhere.
-const WALKS = Number(process.env.ZESEI_WALKS ?? 300);
-const SEED = Number(process.env.ZESEI_SEED ?? 20_240_501);
+const { walks: WALKS, seed: SEED, itComes } = walkSettings({ walks: 300, seed: 20_240_501 });
 const MILLISECONDS_A_WALK = 300;
 
 /** The days on which something can change, some before them, and one after all. */
@@ -55,7 +54,7 @@ describe('Whatever is accepted about the organisation', () => {
   );
 
   // Attempts that never get anywhere show nothing.
-  it('is something of every kind, as is what is refused', () => {
+  itComes('is something of every kind, as is what is refused', () => {
     const wanted = ORGANISATION_FACT_TYPES.flatMap((type) => [
       `accepted ${type}`,
       `refused ${type}`,

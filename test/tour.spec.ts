@@ -58,13 +58,13 @@ describe('The tour on the embedded store', () => {
       '回答済',
     ]);
     expect(scene('報告と応急処置')).toContain('回答の義務が自動的に付いた');
-    expect(scene('中間回答')).toContain('新しい期限を約束する');
+    expect(scene('中間回答')).toMatch(/新しい期限を約束する[^]*回答の義務の期限も、自動的に/);
     expect(scene('市民への回答')).toMatch(
-      /試行 三郎（市民課窓口係員）が回答を起案[^]*仮名 六郎（市民課長）が、[^]*決裁する[^]*自動的に履行済/,
+      /試行 三郎（市民課窓口係員、担当者として）が回答を起案[^]*仮名 六郎（市民課長）が、[^]*決裁する[^]*自動的に履行済/,
     );
     expect(scene('申出人の受止め')).toContain('受止め「納得」を記録する');
     expect(told).toMatch(/R7\.1\.14 9:40 +義務の発生（[^）]+） +（自動） [^]* 受領 /);
-    expect(told).toMatch(/R7\.2\.12 10:20 +義務の履行（申出人への回答） +（自動） /);
+    expect(told).toMatch(/R7\.2\.13 10:20 +義務の履行（申出人への回答） +（自動） /);
   });
 
   it('shows who is refused, and why', () => {
@@ -76,21 +76,34 @@ describe('The tour on the embedded store', () => {
     expect(told.match(/✗ 規則により/g)).toHaveLength(6);
   });
 
+  it('says in which capacity people act where their post does not tell', () => {
+    expect(scene('受領')).toContain('例示 桜子（市民課窓口係員、推進員として）が受領する');
+    expect(scene('漏えい等の報告要否')).toContain(
+      '参考 若葉（総務課長、文書主管課長・個人情報保護管理者として）',
+    );
+    expect(scene('効果確認')).toContain('見本 幸子（環境政策課長、内部監査員として）');
+    expect(scene('履歴').replaceAll(/\n\s*/g, '')).toMatch(
+      /そのとき務めていた職: [^]*見本 幸子（環境政策課長）/,
+    );
+  });
+
   it('decides over a disagreement, and lets the decision circulate', () => {
     expect(scene('決裁')).toContain('不同意のまま決めることに理由を付ける');
     expect(scene('供覧')).toContain('想定 星子（市民文化部長）が供覧として読む');
   });
 
   it('finds the effect wanting, and goes back to the causes', () => {
-    expect(scene('効果確認')).toMatch(/「効果なし」と判定し[^]*→ R6-市民-0001 {2}原因：原因分析/);
+    expect(scene('効果確認')).toMatch(
+      /「効果なし」\s*と判定し[^]*→ R6-市民-0001 {2}原因：原因分析/,
+    );
     expect(scene('新しい計画の効果確認')).toMatch(
-      /「効果あり」と判定し[^]*→ R6-市民-0001 {2}完了：完了準備/,
+      /「効果あり」\s*と判定し[^]*→ R6-市民-0001 {2}完了：完了準備/,
     );
   });
 
   it('decides in the absence of the decider, who reads it afterwards', () => {
     expect(scene('課長の不在')).toContain(
-      '仮名 六郎（市民課長）が、あすから2日間の出張を不在として',
+      '仮名 六郎（市民課長）が、次の開庁日から2日間の出張を不在として',
     );
     expect(scene('新しい計画の回議と代決')).toMatch(
       /架空 竹子（市民課窓口係長）が、課長の不在中[^]*代決する\n {2}→ R6-市民-0001 {2}是正：実施中/,
@@ -155,7 +168,7 @@ describe('The tour on the embedded store', () => {
   });
 
   it('shows the history, and that the log holds', () => {
-    expect(told).toMatch(/ 45 {2}.* 完了承認 .* 仮名 六郎 .*… ✓/);
+    expect(told).toMatch(/ 46 {2}.* 完了承認 .* 仮名 六郎 .*… ✓/);
     expect(told).toContain('連鎖は最後まで保たれている');
     expect(told).toContain('✓ 改ざんも欠落も見つかりませんでした。');
     expect(told).toMatch(/末尾のダイジェスト: sha256-1:[0-9a-f]{64}/);

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../src/event-store/canonical';
 import { openReadOnly } from '../src/event-store/embedded/open-embedded';
-import { parseEvent, type RawEvent } from '../src/event-store/embedded/raw-event';
+import { parseEvent, type RawEvent } from '../src/event-store/raw-event';
 import type { JsonObject } from '../src/event-store/event-store';
 import { digestOf, headOf } from '../src/event-store/record';
 import type { RecordedHead, StreamHeads } from '../src/history/verify/heads';

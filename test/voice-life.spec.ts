@@ -108,6 +108,7 @@ describe('a voice', () => {
       'NoReplyDecided',
       'VoiceSettled',
       'CaseLinked',
+      'ErasureProposed',
     ]);
     expect(drafted().mayBeDoneBy(theHandler)).not.toContain('ReplyDecided');
     for (const stranger of [theAdministrator, theNeighboursHead, theNeighbour])

@@ -32,10 +32,9 @@ import {
   replayed,
 } from './voice-stories/invariants';
 import { givenVoice, type VoiceDeed, type VoiceStory } from './voice-stories/voice-story';
+import { walkSettings } from './walk-settings';
 
-// `ZESEI_WALKS=5000 npx jest voice-walks` walks further; `ZESEI_SEED` walks elsewhere.
-const WALKS = Number(process.env.ZESEI_WALKS ?? 300);
-const SEED = Number(process.env.ZESEI_SEED ?? 20_260_406);
+const { walks: WALKS, seed: SEED, itComes } = walkSettings({ walks: 300, seed: 20_260_406 });
 const MILLISECONDS_A_WALK = 100;
 
 const PEOPLE: readonly Actor[] = [
@@ -148,7 +147,7 @@ describe('whatever anyone tries with a voice', () => {
   );
 
   // Attempts that never get anywhere show nothing.
-  it('comes to every standing, brings about every fact, and is refused in every way', () => {
+  itComes('comes to every standing, brings about every fact, and is refused in every way', () => {
     // Received is where each walk begins.
     const standings = VOICE_STANDINGS.filter((standing) => standing !== 'received');
     expect(standings.filter((standing) => !met.has(`in ${standing}`))).toEqual([]);

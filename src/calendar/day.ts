@@ -5,7 +5,7 @@ const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Whether a text is a day that exists: `2024-02-29` is one, `2023-02-29` is not. */
 export function isDay(text: string): boolean {
-  return DAY.test(text) && toText(new Date(`${text}T00:00:00Z`)) === text;
+  return instantIfDay(text) !== undefined;
 }
 
 /** The day that lies so many days later (earlier, if negative). Throws `RangeError` for no day. */
@@ -16,6 +16,19 @@ export function addDays(day: Day, days: number): Day {
   const text = toText(moved);
   if (text === undefined) throw new RangeError(`${day} and ${days} days is beyond the calendar`);
   return text;
+}
+
+/** Of the days that were stepped over; days are counted over the same few years again and again. */
+const FOLLOWING = new Map<Day, Day>();
+const MOST_FOLLOWING = 50_000;
+
+/** The day after. Throws `RangeError` for no day. */
+export function nextDay(day: Day): Day {
+  const known = FOLLOWING.get(day);
+  if (known !== undefined) return known;
+  const next = addDays(day, 1);
+  if (FOLLOWING.size < MOST_FOLLOWING) FOLLOWING.set(day, next);
+  return next;
 }
 
 /** How many days lie from one day to another; negative if the second is the earlier one. */
@@ -29,8 +42,15 @@ export function compareDays(first: Day, second: Day): number {
 }
 
 function instantOf(day: Day): Date {
-  if (!isDay(day)) throw new RangeError(`not a day: ${day}`);
-  return new Date(`${day}T00:00:00Z`);
+  const instant = instantIfDay(day);
+  if (instant === undefined) throw new RangeError(`not a day: ${day}`);
+  return instant;
+}
+
+function instantIfDay(text: string): Date | undefined {
+  if (!DAY.test(text)) return undefined;
+  const instant = new Date(`${text}T00:00:00Z`);
+  return toText(instant) === text ? instant : undefined;
 }
 
 function toText(instant: Date): Day | undefined {

@@ -1,4 +1,4 @@
-import { type Day, addDays, compareDays, daysBetween } from './day';
+import { type Day, addDays, compareDays, daysBetween, nextDay } from './day';
 import { isNationalHoliday } from './national-holidays';
 import { type Pause, TimeStandsStill, endlessSince, pausedDays } from './pause';
 
@@ -53,7 +53,7 @@ export function workingDaysBetween(from: Day, to: Day, calendar: WorkingCalendar
   const isWorking = workingDayTest(calendar);
   let passed = 0;
   for (let day = from; day < to;) {
-    day = addDays(day, 1);
+    day = nextDay(day);
     if (isWorking(day)) passed += 1;
   }
   return passed;
@@ -80,7 +80,7 @@ export function countOn(
   const endless = endlessSince(pauses);
   let day = addDays(start, 0);
   for (let left = count; left > 0;) {
-    day = addDays(day, 1);
+    day = nextDay(day);
     if (endless !== undefined && day >= endless) throw new TimeStandsStill(endless);
     if (counts(day)) left -= 1;
   }
@@ -99,6 +99,13 @@ function workingDayTest(calendar: WorkingCalendar): (day: Day) => boolean {
 
 const A_SATURDAY = '0001-01-06';
 
+const WEEKENDS = new Map<Day, boolean>();
+const MOST_WEEKENDS = 50_000;
+
 function isWeekend(day: Day): boolean {
-  return daysBetween(A_SATURDAY, day) % 7 <= 1;
+  const known = WEEKENDS.get(day);
+  if (known !== undefined) return known;
+  const weekend = daysBetween(A_SATURDAY, day) % 7 <= 1;
+  if (WEEKENDS.size < MOST_WEEKENDS) WEEKENDS.set(day, weekend);
+  return weekend;
 }

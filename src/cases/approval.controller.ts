@@ -7,6 +7,7 @@ import { DecidePlan, DecidePlanBody } from './commands/decide-plan';
 import { EndorsePlan } from './commands/endorse-plan';
 import { PullBackPlan } from './commands/pull-back-plan';
 import { RaiseDecision, RaiseDecisionBody } from './commands/raise-decision';
+import { ReadAbandonment, ReadAbandonmentBody } from './commands/read-abandonment';
 import { ReadAfterwards, ReadAfterwardsBody } from './commands/read-afterwards';
 import { ReadCirculation, ReadCirculationBody } from './commands/read-circulation';
 import { ReturnPlan, ReturnPlanBody } from './commands/return-plan';
@@ -63,6 +64,14 @@ export class ApprovalController {
     @Body() body: ReadAfterwardsBody,
   ): Promise<CaseAnswer> {
     return this.commands.execute(new ReadAfterwards({ ...about, body }));
+  }
+
+  @CommandRoute('read-abandonment', '廃案: read by who was consulted on the plan')
+  readAbandonment(
+    @CommandAbout() about: About,
+    @Body() body: ReadAbandonmentBody,
+  ): Promise<CaseAnswer> {
+    return this.commands.execute(new ReadAbandonment({ ...about, body }));
   }
 
   @CommandRoute('read-circulation', '供覧: read what was decided')

@@ -22,6 +22,7 @@ import { CancelCaseHandler } from './commands/cancel-case';
 import { ChangeCriterionHandler } from './commands/change-criterion';
 import { ChangePlanHandler } from './commands/change-plan';
 import { CompleteActionHandler } from './commands/complete-action';
+import { ConfirmFixesHandler } from './commands/confirm-fixes';
 import { ConfirmImplementationHandler } from './commands/confirm-implementation';
 import { ConfirmPaperDecisionHandler } from './commands/confirm-paper-decision';
 import { ConfirmTriageHandler } from './commands/confirm-triage';
@@ -32,6 +33,7 @@ import { DecideErasureHandler } from './commands/decide-erasure';
 import { DecidePlanHandler } from './commands/decide-plan';
 import { DeclineCaseHandler } from './commands/decline-case';
 import { EndorsePlanHandler } from './commands/endorse-plan';
+import { ExplainDelayHandler } from './commands/explain-delay';
 import { ExtendHoldHandler } from './commands/extend-hold';
 import { GrantExtensionHandler } from './commands/grant-extension';
 import { HoldCaseHandler } from './commands/hold-case';
@@ -48,6 +50,7 @@ import { ProposeTriageHandler } from './commands/propose-triage';
 import { PullBackPlanHandler } from './commands/pull-back-plan';
 import { RaiseDecisionHandler } from './commands/raise-decision';
 import { RaiseObligationHandler } from './commands/raise-obligation';
+import { ReadAbandonmentHandler } from './commands/read-abandonment';
 import { ReadAfterwardsHandler } from './commands/read-afterwards';
 import { ReadCirculationHandler } from './commands/read-circulation';
 import { ReclassifyCaseHandler } from './commands/reclassify-case';
@@ -58,10 +61,12 @@ import { RefuseErasureHandler } from './commands/refuse-erasure';
 import { RefuseExtensionHandler } from './commands/refuse-extension';
 import { ReopenCaseHandler } from './commands/reopen-case';
 import { ReportCaseHandler } from './commands/report-case';
+import { ReportMaterialisationHandler } from './commands/report-materialisation';
 import { RequestCancellationHandler } from './commands/request-cancellation';
 import { RequestClosureHandler } from './commands/request-closure';
 import { RequestExtensionHandler } from './commands/request-extension';
 import { RequestHoldHandler } from './commands/request-hold';
+import { RequestReclassificationHandler } from './commands/request-reclassification';
 import { RequestWithdrawalHandler } from './commands/request-withdrawal';
 import { ResumeCaseHandler } from './commands/resume-case';
 import { ReturnClosureHandler } from './commands/return-closure';
@@ -74,6 +79,7 @@ import { WaiveObligationHandler } from './commands/waive-obligation';
 import { WithdrawCaseHandler } from './commands/withdraw-case';
 import { CorrectionController } from './correction.controller';
 import { ElapsedDays } from './dates/elapsed-days';
+import { FixesController } from './fixes.controller';
 import { ErasureController } from './erasure.controller';
 import { HoldController } from './hold.controller';
 import { ImplementationController } from './implementation.controller';
@@ -119,6 +125,7 @@ const HANDLERS: Provider[] = [
   ChangeCriterionHandler,
   ChangePlanHandler,
   CompleteActionHandler,
+  ConfirmFixesHandler,
   ConfirmImplementationHandler,
   ConfirmPaperDecisionHandler,
   ConfirmTriageHandler,
@@ -129,6 +136,7 @@ const HANDLERS: Provider[] = [
   DecidePlanHandler,
   DeclineCaseHandler,
   EndorsePlanHandler,
+  ExplainDelayHandler,
   ExtendHoldHandler,
   GrantExtensionHandler,
   HoldCaseHandler,
@@ -145,6 +153,7 @@ const HANDLERS: Provider[] = [
   PullBackPlanHandler,
   RaiseDecisionHandler,
   RaiseObligationHandler,
+  ReadAbandonmentHandler,
   ReadAfterwardsHandler,
   ReadCirculationHandler,
   ReclassifyCaseHandler,
@@ -155,10 +164,12 @@ const HANDLERS: Provider[] = [
   RefuseExtensionHandler,
   ReopenCaseHandler,
   ReportCaseHandler,
+  ReportMaterialisationHandler,
   RequestCancellationHandler,
   RequestClosureHandler,
   RequestExtensionHandler,
   RequestHoldHandler,
+  RequestReclassificationHandler,
   RequestWithdrawalHandler,
   ResumeCaseHandler,
   ReturnClosureHandler,
@@ -178,6 +189,7 @@ const HANDLERS: Provider[] = [
     ApprovalController,
     ClosureController,
     CorrectionController,
+    FixesController,
     ErasureController,
     HoldController,
     ImplementationController,

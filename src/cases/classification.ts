@@ -6,8 +6,10 @@ import {
   IMPACT_ON_PEOPLE,
   IMPACT_ON_PERSONAL_DATA,
   LEAKS,
+  LIKELIHOODS,
   SEVERITIES,
 } from '../../state-machines/case/facts/triage';
+import type { CaseMemory } from '../../state-machines/case/v1/memory';
 import type { Day } from '../../state-machines/fact';
 import { LIMITS } from '../../state-machines/limits';
 import type { OrganisationState } from '../../state-machines/organisation/fold';
@@ -17,7 +19,7 @@ import { optionalText, text, type Draft, type Given } from './pipeline/draft';
 import { CommandBody } from './requests/command-body';
 import { IsDay, IsOrganisationId, Optional, Typed } from './requests/fields';
 
-/** Impact on people, money and personal data. */
+/** What severity is judged from: impact on people, money and personal data, and likelihood. */
 export class ImpactFields {
   @IsIn(IMPACT_ON_PEOPLE)
   people: (typeof IMPACT_ON_PEOPLE)[number];
@@ -30,6 +32,10 @@ export class ImpactFields {
 
   @IsIn(LEAKS)
   leak: (typeof LEAKS)[number];
+
+  /** How likely it is to happen, or to happen again. */
+  @IsIn(LIKELIHOODS)
+  likelihood: (typeof LIKELIHOODS)[number];
 }
 
 /** What a 区分決定 says, and what the proposal of one says. */
@@ -77,19 +83,28 @@ export const unitPathsOf = (
   day: Day,
 ): UnitPath[] => standingsOf(organisation, person, day).map(({ unitPath }) => unitPath);
 
+/** Kind and severity after a change: what is left out stays as it is. */
+export function reclassifiedAs(
+  { kind, severity }: Partial<Pick<ClassificationBody, 'kind' | 'severity'>>,
+  { triage }: CaseMemory,
+): Pick<ClassificationBody, 'kind' | 'severity'> {
+  if (triage === undefined) throw new Error('A case that was never classified was reclassified');
+  return { kind: kind ?? triage.kind, severity: severity ?? triage.severity };
+}
+
 /** A classification as its fact holds it. */
 export function classificationDraft(
   body: ClassificationBody,
   organisation: OrganisationState,
   { inForce, calendar, cityDay }: Given,
 ): Draft<'TriageProposed'> {
-  const { people, money, personalData, leak } = body.impact;
+  const { people, money, personalData, leak, likelihood } = body.impact;
   const latestPlanDueOn = dueDate(inForce.ruleset, 'causesAndPlan', cityDay, calendar);
   const handlerUnitPaths = unitPathsOf(organisation, body.handler, cityDay);
   return {
     kind: body.kind,
     severity: body.severity,
-    impact: { people, money, personalData, leak },
+    impact: { people, money, personalData, leak, likelihood },
     requirement: optionalText(body.requirement),
     handler: body.handler,
     planDueOn: body.planDueOn ?? latestPlanDueOn,

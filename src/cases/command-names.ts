@@ -2,6 +2,7 @@ import type { CaseFactType } from '../../state-machines/case/facts';
 
 /** The command of the API that brings a fact about; facts of processes have none. */
 export const COMMAND_OF_FACT: Readonly<Partial<Record<CaseFactType, string>>> = {
+  AbandonmentRead: 'read-abandonment',
   ActionCancelled: 'cancel-action',
   ActionCompleted: 'complete-action',
   AdoptionDecided: 'decide-adoption',
@@ -25,6 +26,7 @@ export const COMMAND_OF_FACT: Readonly<Partial<Record<CaseFactType, string>>> = 
   ClosureReturned: 'return-closure',
   ContainmentRecorded: 'record-containment',
   CriterionChanged: 'change-criterion',
+  DelayExplained: 'explain-delay',
   DecisionRaised: 'raise-decision',
   EffectCheckBegun: 'begin-effect-check',
   EffectJudged: 'judge-effect',
@@ -59,7 +61,9 @@ export const COMMAND_OF_FACT: Readonly<Partial<Record<CaseFactType, string>>> = 
   PlanPulledBack: 'pull-back-plan',
   PlanReturned: 'return-plan',
   PlanSubmitted: 'submit-plan',
+  PreventionMaterialised: 'report-materialisation',
   ReadAfterwards: 'read-afterwards',
+  ReclassificationRequested: 'request-reclassification',
   ReportAmended: 'amend-report',
   SectionsJoined: 'join-sections',
   SubstituteNamed: 'name-substitute',

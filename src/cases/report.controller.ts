@@ -4,6 +4,7 @@ import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AcceptCase } from './commands/accept-case';
 import { DeclineCase, DeclineCaseBody } from './commands/decline-case';
+import { ExplainDelay, ExplainDelayBody } from './commands/explain-delay';
 import { JoinSections, JoinSectionsBody } from './commands/join-sections';
 import { NameHandler, NameHandlerBody } from './commands/name-handler';
 import { NameSubstitute, NameSubstituteBody } from './commands/name-substitute';
@@ -34,6 +35,14 @@ export class ReportController {
     );
     reply.header('Location', `/api/cases/${answer.id}`);
     return answer;
+  }
+
+  @CommandRoute(
+    'explain-delay',
+    'Why it was reported late, where that was not said with the report',
+  )
+  explainDelay(@CommandAbout() about: About, @Body() body: ExplainDelayBody): Promise<CaseAnswer> {
+    return this.commands.execute(new ExplainDelay({ ...about, body }));
   }
 
   @CommandRoute('accept', '受領: take the report on')

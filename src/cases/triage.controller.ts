@@ -8,6 +8,10 @@ import { DecideAdoption, DecideAdoptionBody } from './commands/decide-adoption';
 import { ObjectToFinding, ObjectToFindingBody } from './commands/object-to-finding';
 import { ProposeTriage } from './commands/propose-triage';
 import { ReclassifyCase, ReclassifyCaseBody } from './commands/reclassify-case';
+import {
+  RequestReclassification,
+  RequestReclassificationBody,
+} from './commands/request-reclassification';
 import { TriageCase } from './commands/triage-case';
 import { CaseAnswer } from './requests/case-answer';
 import { CommandAbout, type About } from './requests/command-about';
@@ -49,6 +53,14 @@ export class TriageController {
     @Body() body: ObjectToFindingBody,
   ): Promise<CaseAnswer> {
     return this.commands.execute(new ObjectToFinding({ ...about, body }));
+  }
+
+  @CommandRoute('request-reclassification', 'The section asks for another kind or severity')
+  requestReclassification(
+    @CommandAbout() about: About,
+    @Body() body: RequestReclassificationBody,
+  ): Promise<CaseAnswer> {
+    return this.commands.execute(new RequestReclassification({ ...about, body }));
   }
 
   @CommandRoute('reclassify', '区分変更・重大度変更: change kind or severity')

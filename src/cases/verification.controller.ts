@@ -3,6 +3,10 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { BeginEffectCheck } from './commands/begin-effect-check';
 import { JudgeEffect, JudgeEffectBody } from './commands/judge-effect';
+import {
+  ReportMaterialisation,
+  ReportMaterialisationBody,
+} from './commands/report-materialisation';
 import { CaseAnswer } from './requests/case-answer';
 import { CommandAbout, type About } from './requests/command-about';
 import { CommandBody } from './requests/command-body';
@@ -22,5 +26,13 @@ export class VerificationController {
   @CommandRoute('judge-effect', '効果確認: judge the effect against the criterion')
   judgeEffect(@CommandAbout() about: About, @Body() body: JudgeEffectBody): Promise<CaseAnswer> {
     return this.commands.execute(new JudgeEffect({ ...about, body }));
+  }
+
+  @CommandRoute('report-materialisation', '顕在化: what was to be prevented has happened')
+  reportMaterialisation(
+    @CommandAbout() about: About,
+    @Body() body: ReportMaterialisationBody,
+  ): Promise<CaseAnswer> {
+    return this.commands.execute(new ReportMaterialisation({ ...about, body }));
   }
 }

@@ -1,13 +1,24 @@
 import type { Ruleset } from '../../state-machines/ruleset/schema';
+import { UUID } from '../platform/ids';
 import { isText, type Language, type Text } from '../platform/language';
 import { isUnreadable } from '../sealed-texts/readable-text.dto';
-import { fieldLabels, technicalFields, valueLabels, yesNo } from './texts/fields';
+import {
+  fieldLabels,
+  PERSONS,
+  POSTS,
+  technicalFields,
+  UNITS,
+  valueLabels,
+  yesNo,
+} from './texts/fields';
 
 /** What ids are called. */
 export interface Names {
   person(id: string): string;
   post(id: string): string;
   unit(id: string): string;
+  /** The number of a case or of a voice. */
+  number(id: string): string;
 }
 
 /** What the lines of a fact are made with. */
@@ -19,9 +30,6 @@ export interface Wording {
 
 const INDENT = '  ';
 const FIELDS = Object.keys(fieldLabels);
-const PERSONS = ['handler', 'owner', 'person', 'forPerson'];
-const POSTS = ['post', 'forPost', 'standIn'];
-const UNITS = ['receivingUnit', 'unit', 'toUnit', 'proposedUnit'];
 
 /** The content of a fact as a reader sees it: a line a member, lists and groups indented. */
 export function factLines(data: Readonly<Record<string, unknown>>, wording: Wording): string[] {
@@ -84,6 +92,7 @@ function worded(
   if (PERSONS.includes(name)) return names.person(value);
   if (UNITS.includes(name)) return names.unit(value);
   if (POSTS.includes(name)) return names.post(value);
+  if (UUID.test(value)) return names.number(value);
   const label = valueLabels[path]?.[value] ?? labelInRuleset(path, value, ruleset);
   return label?.[language] ?? value;
 }
@@ -92,9 +101,11 @@ function labelInRuleset(path: string, value: string, ruleset: Ruleset): Text | u
   const lists: Readonly<Record<string, readonly { readonly id: string; readonly label: Text }[]>> =
     {
       kind: ruleset.kinds,
+      'finding.kind': ruleset.kinds,
       severity: ruleset.severities,
       'obligation.kind': ruleset.obligationKinds,
       deadline: ruleset.deadlines,
+      'dates.deadline': ruleset.deadlines,
       'causes.code': ruleset.causeCodes,
     };
   return lists[path]?.find(({ id }) => id === value)?.label;

@@ -1,22 +1,27 @@
 import { CommanderError } from 'commander';
 import { UnknownToThisRelease } from '../../state-machines/statechart';
 import { KeysMissing } from '../erasure/keep-keys';
+import { DamagedRecord } from '../event-store/damaged-record';
 import { LogFileDamaged } from '../event-store/embedded/storage-failure';
 import { EventStoreInUse } from '../event-store/embedded/writer-lock';
 import { EventStoreError } from '../event-store/event-store';
-import { LogBehind } from '../installation';
+import { StreamNotReadable } from '../event-store/not-readable';
+import { LogBehind, RestoreUnfinished } from '../installation-checks';
 import { OrganisationFileError } from '../people/organisation-file-mistakes';
 import { FactNotUnderstood } from '../people/stored-facts';
 import { ConfigurationError } from '../platform/config';
-import { DatabaseUnavailable } from '../platform/database/database-unavailable';
+import { DatabaseDamaged, DatabaseUnavailable } from '../platform/database/database-unavailable';
 import { DatabaseTooNew } from '../platform/database/migrations';
 import type { Text } from '../platform/language';
+import { BuildUnderWay } from '../read-models/generations';
 import { PoisonedStream } from '../read-models/projector';
+import { LostEvents } from '../read-models/stream-heads/held-heads';
 import { OccurrencesFileError } from '../reports/occurrences-file-mistakes';
 import { NoRuleset } from '../rulesets/rulesets';
 import { KeyStoreLost, MissingMasterKey, WrongMasterKey } from '../sealed-texts/master-key';
 import { CommandFailure } from './command-failure';
 import type { Ending } from './exit-codes';
+import { backupTexts } from './texts/backup';
 import { failureTexts } from './texts/failures';
 import { usageText } from './texts/usage';
 
@@ -45,6 +50,7 @@ const EXPECTED = [
   failure(DatabaseTooNew, 'logTooNew', failureTexts.logTooNew),
   failure(EventStoreInUse, 'unavailable', failureTexts.inUse),
   failure(EventStoreError, 'unavailable', failureTexts.eventStoreUnavailable),
+  failure(DatabaseDamaged, 'findings', failureTexts.databaseDamaged),
   failure(DatabaseUnavailable, 'unavailable', failureTexts.databaseUnavailable),
   failure(MissingMasterKey, 'masterKey', failureTexts.masterKeyMissing),
   failure(WrongMasterKey, 'masterKey', () => failureTexts.masterKeyWrong),
@@ -52,6 +58,11 @@ const EXPECTED = [
   failure(OrganisationFileError, 'inputRefused', failureTexts.organisationFile),
   failure(OccurrencesFileError, 'inputRefused', failureTexts.occurrencesFile),
   failure(LogFileDamaged, 'findings', () => failureTexts.logFileDamaged),
+  failure(DamagedRecord, 'findings', failureTexts.recordDamaged),
+  failure(StreamNotReadable, 'findings', failureTexts.notReadable),
+  failure(LostEvents, 'findings', failureTexts.lostEvents),
+  failure(BuildUnderWay, 'unavailable', () => failureTexts.buildUnderWay),
+  failure(RestoreUnfinished, 'unavailable', () => backupTexts.restoreUnfinished),
   failure(LogBehind, 'findings', () => failureTexts.logBehind),
   failure(KeysMissing, 'masterKey', failureTexts.keysMissing),
   failure(KeyStoreLost, 'masterKey', () => failureTexts.keyStoreLost),
@@ -60,6 +71,9 @@ const EXPECTED = [
 
 /** What the operating system says of an address that cannot be listened on. */
 const ADDRESS_REFUSED = ['EADDRINUSE', 'EADDRNOTAVAIL', 'EACCES', 'ENOTFOUND'];
+
+/** What it says of a disk that is full, read only, or not for this user. */
+const DISK_REFUSED = ['ENOSPC', 'EDQUOT', 'EACCES', 'EPERM', 'EROFS', 'EIO', 'ENOTDIR', 'EISDIR'];
 
 /** Puts an error into the words of the command line. */
 export function failureOf(error: unknown): Failure {
@@ -70,6 +84,8 @@ export function failureOf(error: unknown): Failure {
   }
   if (isSystemError(error) && error.syscall === 'listen' && ADDRESS_REFUSED.includes(error.code))
     return { ending: 'unavailable', text: failureTexts.addressRefused(error) };
+  if (isSystemError(error) && DISK_REFUSED.includes(error.code))
+    return { ending: 'unavailable', text: failureTexts.diskRefused(error) };
   return { ending: 'unexpected', text: failureTexts.unexpected(error) };
 }
 

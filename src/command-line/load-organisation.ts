@@ -9,7 +9,10 @@ import { organisationLoaderOf } from './people-of';
 import { tableLines } from './table';
 import { loadTexts } from './texts/load-organisation';
 
-/** Loads an organisation file; the passwords of the accounts that it opens are told this once. */
+/**
+ * Loads an organisation file. The passwords of the accounts that it opens are told this once, and
+ * before the accounts are opened: what ends in the middle has opened none of them.
+ */
 export async function loadOrganisation(
   context: CommandContext,
   file: string,
@@ -19,7 +22,7 @@ export async function loadOrganisation(
   const { terminal, surroundings } = context;
   const passwords = new Map<string, string>();
   const progress = terminal.progress(loadTexts.progress);
-  const loaded = await withInstallation(context, configOf(context), async (installation) => {
+  await withInstallation(context, configOf(context), async (installation) => {
     const { rulesets, eventStore, identity } = installation;
     await installDefaultRuleset(rulesets, eventStore, identity, surroundings.clock);
     return organisationLoaderOf(installation).loadOrganisation(text, {
@@ -32,12 +35,16 @@ export async function loadOrganisation(
       onProgress: ({ done, total }) => {
         progress.show(done, total);
       },
+      onLoaded: async (loaded) => {
+        progress.end();
+        if (options.json === true) terminal.printJson(asJson(loaded, passwords));
+        else print(context, loaded, passwords);
+        await terminal.untilPrinted();
+      },
     });
   }).finally(() => {
     progress.end();
   });
-  if (options.json === true) terminal.printJson(asJson(loaded, passwords));
-  else print(context, loaded, passwords);
   return 'ok';
 }
 

@@ -3,6 +3,8 @@ import { isISO8601 } from 'class-validator';
 import type { Language, Text } from '../platform/language';
 import { RELEASE } from '../platform/release';
 import { acceptLostKeys } from './accept-lost-keys';
+import { backup } from './backup/backup';
+import { restore, type RestoreOptions } from './backup/restore';
 import { CommandFailure } from './command-failure';
 import type { CommandContext } from './command-context';
 import { demo } from './demo/demo';
@@ -46,7 +48,8 @@ export function createProgram(context: CommandContext, onEnd: OnEnd): Command {
   });
   command('demo', helpTexts.demo)
     .option('--data <folder>', said(helpTexts.demoData), '.zesei-demo')
-    .action(async (options: { data: string }) => {
+    .option('--host <address>', said(helpTexts.demoHost))
+    .action(async (options: { data: string; host?: string }) => {
       onEnd(await demo(context, options));
     });
   command('tour', helpTexts.tour)
@@ -86,13 +89,26 @@ export function createProgram(context: CommandContext, onEnd: OnEnd): Command {
     .action(async (number: string, options: { at?: Date; revision?: number; json?: boolean }) => {
       onEnd(await replay(context, number, options));
     });
-  json(command('verify', helpTexts.verify)).action(async (options: { json?: boolean }) => {
-    onEnd(await verify(context, options));
-  });
+  json(command('verify', helpTexts.verify))
+    .argument('[folder]', said(helpTexts.verifiedFolder))
+    .action(async (folder: string | undefined, options: { json?: boolean }) => {
+      onEnd(await verify(context, folder, options));
+    });
   json(command('rebuild', helpTexts.rebuild))
     .option('--set-aside', said(helpTexts.setAside))
     .action(async (options: { json?: boolean; setAside?: boolean }) => {
       onEnd(await rebuild(context, options));
+    });
+  json(command('backup', helpTexts.backup))
+    .argument('<to>', said(helpTexts.backupTo))
+    .action(async (to: string, options: { json?: boolean }) => {
+      onEnd(await backup(context, to, options));
+    });
+  json(command('restore', helpTexts.restore))
+    .argument('<from>', said(helpTexts.restoreFrom))
+    .option('--keys <file>', said(helpTexts.restoreKeys))
+    .action(async (from: string, options: RestoreOptions) => {
+      onEnd(await restore(context, from, options));
     });
   return program;
 }

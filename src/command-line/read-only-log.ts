@@ -1,8 +1,7 @@
 import type { EventStore } from '../event-store/event-store';
-import type { RawEvent } from '../event-store/embedded/raw-event';
+import type { RawEvent } from '../event-store/raw-event';
 import { openReadOnly } from '../event-store/embedded/open-embedded';
 import { openEventStore } from '../event-store/open-event-store';
-import { rawFromRecorded } from '../history/verify/raw-from-recorded';
 import type { Config } from '../platform/config';
 import type { Random } from '../platform/random';
 
@@ -37,10 +36,7 @@ export async function withReadOnlyLog<Result>(
   }
   const store = await openEventStore(eventStore, { dataFolder, random });
   try {
-    return await work({
-      store,
-      readRaw: (options) => rawFromRecorded(store.readAll({ ...options })),
-    });
+    return await work({ store, readRaw: (options) => store.readRaw({ ...options }) });
   } finally {
     await store.close();
   }

@@ -1,7 +1,9 @@
-import type { Day } from '../../state-machines/fact';
+import { ROLES } from '../../state-machines/actor';
+import { roleLabels } from '../../state-machines/actor-labels';
+import type { Day, Text } from '../../state-machines/fact';
 import { cityDay } from '../calendar/city-day';
 import { CaseStreams, type LoadedCase } from '../cases/pipeline/case-streams';
-import { FactViews } from '../history/fact-view';
+import { FactViews, type ActorView } from '../history/fact-view';
 import { Histories, type HistoryEntry } from '../history/history';
 import { Organisation } from '../people/organisation';
 import { Persons } from '../people/persons';
@@ -16,11 +18,12 @@ import type { Ending } from './exit-codes';
 import { factLines, type Names, type Wording } from './fact-lines';
 import { factTitles } from './fact-titles';
 import { findCase } from './find-case';
+import { namedIn } from './named-in';
 import { namesFrom } from './names';
 import { positionAt } from './position-at';
 import { withReadOnlyLog } from './read-only-log';
 import { stateWords } from './state-words';
-import { replayTexts } from './texts/replay';
+import { processNames, replayTexts } from './texts/replay';
 
 /** Up to where a case is told. */
 export interface ReplayOptions {
@@ -93,7 +96,7 @@ async function tell(
   const loaded =
     at !== undefined && position === undefined
       ? undefined
-      : await new CaseStreams(store, rulesets).load(
+      : await new CaseStreams(store, rulesets).loadUpTo(
           caseId,
           (event) =>
             (position === undefined || event.position <= position) &&
@@ -103,35 +106,9 @@ async function tell(
   const all = loaded.facts.length;
   const { facts, chainHolds } = await new Histories(new FactViews(texts)).of(loaded, 0, all);
   const persons = new Persons(store, texts);
-  const names = await namesFrom(organisation, persons, personsIn(loaded), terminal.language);
+  const sources = { store, organisation, persons };
+  const names = await namesFrom(sources, namedIn(loaded.facts), terminal.language);
   return { loaded, position, facts, chainHolds, names };
-}
-
-/** Everybody whose name the history may show. */
-function personsIn({ facts }: LoadedCase): Set<string> {
-  const found = facts.flatMap(({ fact }) => {
-    const { by } = fact.data;
-    const others =
-      fact.type === 'CaseTriaged'
-        ? [fact.data.handler]
-        : fact.type === 'HandlerNamed'
-          ? [fact.data.person]
-          : fact.type === 'PlanSubmitted'
-            ? fact.data.actions.map(({ owner }) => owner)
-            : fact.type === 'ObligationRaised' && 'person' in fact.data.obligation.owedBy
-              ? [fact.data.obligation.owedBy.person]
-              : [];
-    const inStead = [
-      ...('onPaper' in fact.data && fact.data.onPaper !== undefined
-        ? [fact.data.onPaper.decidedBy.person]
-        : []),
-      ...('inAbsence' in fact.data && fact.data.inAbsence !== undefined
-        ? [fact.data.inAbsence.forPerson]
-        : []),
-    ];
-    return [...('person' in by ? [by.person] : []), ...others, ...inStead];
-  });
-  return new Set(found);
 }
 
 const asJson = ({ terminal }: CommandContext, { loaded, position, facts, chainHolds }: Told) => ({
@@ -167,13 +144,12 @@ function entryLines(
   wording: Wording,
   timeZone: string,
 ): string[] {
-  const { language, names } = wording;
+  const { language } = wording;
   const { revision, at, by, data, state, digest, chainHolds, signature } = entry;
-  const { person, post, process } = by;
   const who =
-    person === undefined
-      ? replayTexts.process(process ?? '')[language]
-      : `${names.person(person)}（${names.post(post ?? '')}）`;
+    by.process === undefined
+      ? actingPerson(by, wording)
+      : replayTexts.process(processName(by.process)[language])[language];
   const signed = signature === undefined ? [] : [replayTexts.signed[language]];
   return [
     `[${revision}] ${cityTime(at, timeZone, language)}  ${title}  ${who}`,
@@ -182,3 +158,15 @@ function entryLines(
     `    ${[...signed, digest, chainHolds ? '✓' : '✗'].join('  ')}`,
   ];
 }
+
+/** Who acted, in which post, and what that post or a designation made them then. */
+function actingPerson({ person = '', post = '', roles = [] }: ActorView, wording: Wording): string {
+  const { language, names } = wording;
+  // Everybody may report.
+  const more = ROLES.filter((role) => role !== 'reporter' && roles.includes(role));
+  const capacities = more.map((role) => roleLabels[role][language]);
+  return replayTexts.acting(names.person(person), names.post(post), capacities)[language];
+}
+
+const processName = (process: string): Text =>
+  processNames[process] ?? { ja: process, en: process };

@@ -11,4 +11,6 @@ export interface Surroundings extends Streams {
   readonly random: Random;
   /** Resolves when the operator (Ctrl-C) or the operating system asks the process to end. */
   untilAskedToEnd(): Promise<void>;
+  /** Has something done when the process ends, even in the middle, unless it is killed. */
+  atEnd(work: () => void): void;
 }

@@ -24,6 +24,16 @@ export class Terminal {
     this.print(JSON.stringify(value, null, 2));
   }
 
+  /** Resolves when all that was printed so far has left the process. */
+  untilPrinted(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.streams.output.write('', (error) => {
+        if (error) reject(error);
+        else resolve();
+      });
+    });
+  }
+
   /** Something to tell the person that is no result. */
   note(text: Text): void {
     this.streams.errors.write(`${text[this.language]}\n`);

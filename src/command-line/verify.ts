@@ -1,29 +1,32 @@
-import { streamHeadsFrom, type StreamHeads } from '../history/verify/heads';
 import { ENDS_TEXTS } from '../history/verify/finding-texts';
+import type { StreamHeads } from '../history/verify/heads';
 import { verifyLog, type Verification } from '../history/verify/verify';
 import type { Config } from '../platform/config';
-import { databaseExists } from '../platform/database/database';
-import { readModelsDatabase } from '../platform/database/database-name';
-import { Generation } from '../read-models/generation';
-import { currentGeneration } from '../read-models/generations';
-import { PROJECTIONS_VERSION } from '../read-models/schema';
-import { streamHeads } from '../read-models/stream-heads/queries';
+import { databaseExists, openToRead } from '../platform/database/database';
+import type { GenerationTables } from '../read-models/generations';
+import { recordedHeads } from '../read-models/stream-heads/recorded-heads';
+import { hasManifest, isSameLog, logSummary, readManifest } from './backup/manifest';
 import { configOf, type CommandContext } from './command-context';
-import { withDatabases, withOwnDatabase } from './databases';
+import { withDatabases } from './databases';
 import type { Ending } from './exit-codes';
 import { withReadOnlyLog } from './read-only-log';
 import type { Terminal } from './terminal';
+import { backupTexts } from './texts/backup';
 import { verifyTexts } from './texts/verify';
 
-/** Checks the whole log, also beside a running server, and says what was found. */
+/**
+ * Checks the whole log, also beside a running server, and says what was found: of a folder (of data,
+ * or a backup), or of what the settings name.
+ */
 export async function verify(
   context: CommandContext,
+  folder: string | undefined,
   options: { readonly json?: boolean },
 ): Promise<Ending> {
   const { terminal, surroundings } = context;
-  const config = configOf(context);
+  const config = configOf(context, folder === undefined ? {} : inFolder(folder));
   // Before the log is read, so that the log can only be further on.
-  const heads = await recordedHeads(context, config);
+  const heads = await rememberedHeads(context, config);
   const progress = terminal.progress(verifyTexts.progress);
   const verification = await withReadOnlyLog(config, surroundings.random, ({ readRaw }) =>
     verifyLog(readRaw(), heads, (events) => {
@@ -32,33 +35,49 @@ export async function verify(
   ).finally(() => {
     progress.end();
   });
-  if (options.json === true) terminal.printJson(localised(terminal, verification));
-  else printVerification(terminal, verification);
-  return verification.ok ? 'ok' : 'findings';
+  const asTaken = folder === undefined ? undefined : isAsTaken(folder, verification);
+  if (options.json === true)
+    terminal.printJson({
+      ...localised(terminal, verification),
+      ...(asTaken !== undefined && { asTaken }),
+    });
+  else {
+    printVerification(terminal, verification);
+    if (asTaken !== undefined)
+      terminal.print(terminal.say(asTaken ? backupTexts.asTaken : backupTexts.notAsTaken));
+  }
+  return verification.ok && asTaken !== false ? 'ok' : 'findings';
+}
+
+const inFolder = (folder: string): Readonly<Record<string, string>> => ({
+  ZESEI_DATA: folder,
+  ZESEI_EVENT_STORE: 'embedded',
+  ZESEI_READ_MODELS: 'sqlite',
+});
+
+/** Whether a backup holds what was taken; undefined for a folder that is none. */
+function isAsTaken(folder: string, verification: Verification): boolean | undefined {
+  if (!hasManifest(folder)) return undefined;
+  return isSameLog(logSummary(verification), readManifest(folder).log);
 }
 
 /** What the read models remember as the ends of the streams; `unknown` where there are none. */
-async function recordedHeads(
+export async function rememberedHeads(
   context: CommandContext,
   config: Config,
 ): Promise<StreamHeads | 'unknown'> {
   return withDatabases(context, config, async (target) => {
     if (!(await databaseExists(target, 'own'))) return 'unknown';
-    return withOwnDatabase(target, async (own) => {
-      const current = await currentGeneration(own);
-      if (current?.version !== PROJECTIONS_VERSION) return 'unknown';
-      if (!(await databaseExists(target, readModelsDatabase(current.generation)))) return 'unknown';
-      const generation = await Generation.open(target, current.generation);
-      try {
-        return await generation.read((database) => streamHeadsFrom(streamHeads(database)));
-      } finally {
-        await generation.close();
-      }
-    });
+    const own = openToRead<GenerationTables>(target, 'own');
+    try {
+      return (await recordedHeads(target, own)) ?? 'unknown';
+    } finally {
+      await own.destroy();
+    }
   });
 }
 
-const localised = (terminal: Terminal, verification: Verification): unknown => ({
+const localised = (terminal: Terminal, verification: Verification): object => ({
   ...verification,
   findings: verification.findings.map((finding) => ({
     ...finding,

@@ -9,6 +9,7 @@ import { UnknownToThisRelease } from '../../state-machines/statechart';
 import { RouteMending } from '../cases/approval/route-mending';
 import { LastWritten } from '../cases/last-written';
 import { Moments } from '../cases/pipeline/moments';
+import type { CaseAtHand } from '../cases/processes/process-orders';
 import { isTransient } from '../cases/processes/transient';
 import { WAIT, type Wait } from '../platform/back-off';
 import { ON_FATAL, type OnFatal } from '../platform/fatal';
@@ -90,18 +91,20 @@ export class DeadlineRunner implements OnApplicationBootstrap, OnApplicationShut
       this.#attempted = { day: given.cityDay, timers: new Set() };
     const due: TimerRow[] = [];
     for await (const row of this.dueTimers.on(given.cityDay, reckoningBy(given))) due.push(row);
+    // What is due comes case by case, and much may be due in one of them.
+    const atHand: CaseAtHand = {};
     for (const row of due) {
       if (this.#stopping.signal.aborted) return;
-      await this.#attempt(row);
+      await this.#attempt(row, atHand);
     }
   }
 
-  async #attempt(row: TimerRow): Promise<void> {
+  async #attempt(row: TimerRow, atHand: CaseAtHand): Promise<void> {
     const { case_id, timer, due_on } = row;
     const attempt = `${case_id}/${timer}/${due_on ?? ''}`;
     if (this.#attempted.timers.has(attempt)) return;
     try {
-      await this.#bringAbout(row);
+      await this.#bringAbout(row, atHand);
     } catch (error) {
       if (error instanceof UnknownToThisRelease || isTransient(error)) throw error;
       this.logger.error(
@@ -112,10 +115,12 @@ export class DeadlineRunner implements OnApplicationBootstrap, OnApplicationShut
     this.#attempted.timers.add(attempt);
   }
 
-  async #bringAbout({ what, case_id, timer }: TimerRow): Promise<void> {
+  async #bringAbout({ what, case_id, timer }: TimerRow, atHand: CaseAtHand): Promise<void> {
+    // Whatever else comes about in it goes by the case as it then is.
+    if (what !== 'remind') atHand.loaded = undefined;
     switch (what) {
       case 'remind':
-        return this.reminders.remind(case_id, timer);
+        return this.reminders.remind(case_id, timer, atHand);
       case 'resume':
         return this.timedFacts.resume(case_id, timer);
       case 'beginEffectCheck':

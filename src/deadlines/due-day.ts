@@ -36,7 +36,7 @@ export function lastDayOf(
   const row = deadlineIn(ruleset, deadline);
   const isSet = set !== undefined && (countsAnew !== true || set >= begunOn);
   if (!isSet) {
-    if (row === undefined) return undefined;
+    if (row === undefined || row.unit === 'fixedDate') return undefined;
     const { length, unit, onHoliday, pauses } = row;
     return known(() => dueOn({ start: begunOn, length, unit, onHoliday, pauses }, calendar, holds));
   }

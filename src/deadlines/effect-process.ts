@@ -33,7 +33,7 @@ export class EffectProcess extends FeedProcess {
   protected async handle(event: RecordedEvent): Promise<void> {
     const caseId = caseIdOf(event.stream);
     if (caseId === undefined || event.type !== 'EffectJudged') return;
-    const then = await this.streams.load(caseId, ({ revision }) => revision <= event.revision);
+    const then = await this.streams.loadUpTo(caseId, ({ revision }) => revision <= event.revision);
     if (then === undefined || !wasIneffective(then)) return;
     const level = then.snapshot.context.ineffectiveTimes;
     const organisation = await this.organisation.current();

@@ -1,6 +1,7 @@
 import { systemRandom, type Random } from '../platform/random';
 import { openEmbedded } from './embedded/open-embedded';
 import type { EventStore } from './event-store';
+import type { RawLog } from './raw-event';
 import { EventStoreDbEventStore } from './eventstoredb/eventstoredb-event-store';
 import type { OnInterruption } from './eventstoredb/subscription';
 
@@ -20,7 +21,7 @@ export interface OpenEventStoreOptions {
 export async function openEventStore(
   uri: string,
   { dataFolder, random = systemRandom, onInterruption }: OpenEventStoreOptions,
-): Promise<EventStore> {
+): Promise<EventStore & RawLog> {
   if (uri === 'embedded') return openEmbedded(dataFolder);
   return new EventStoreDbEventStore(uri, { random, onInterruption });
 }

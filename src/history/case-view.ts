@@ -11,6 +11,8 @@ import { OpenMatters, OpenMattersView } from './open-matters-view';
 /** The facts that stand: what a reader of the case is shown, each as it was last said. */
 export class StandingFacts {
   report?: FactView;
+  /** Why it was reported late, where that was told after the report. */
+  delayExplanation?: FactView;
   /** What the section proposed, as long as nobody has classified the case. */
   proposedTriage?: FactView;
   triage?: FactView;
@@ -40,6 +42,10 @@ export class StandingFacts {
   holdRequest?: FactView;
   cancellationRequest?: FactView;
   withdrawalRequest?: FactView;
+  /** 区分変更 that the section asked for. */
+  reclassificationRequest?: FactView;
+  /** 顕在化: each time that what was to be prevented happened. */
+  materialisations: FactView[];
   /** 消去の申出 */
   erasureProposal?: FactView;
 }
@@ -70,6 +76,8 @@ export class CaseView extends OpenMattersView {
   state: CaseStateAnswer;
   /** 主管課 */
   section: string;
+  /** 再発: the closed case that this repeats. */
+  recurrenceOf?: string;
   handler?: string;
   kind?: string;
   severity?: string;
@@ -96,7 +104,7 @@ export class CaseViews {
     const last = loaded.facts.at(-1);
     const section = memory.sectionPath.at(-1)?.id;
     if (last === undefined || section === undefined) throw new Error('A case without a report');
-    const { triage, plan } = memory;
+    const { report, triage, plan } = memory;
     const effectCheckOn = effectCheckDueOn(memory);
     const openMatters: Pick<OpenMattersView, keyof OpenMattersView> =
       await this.openMatters.of(loaded);
@@ -107,6 +115,7 @@ export class CaseViews {
       at: last.fact.at,
       state: stateAnswer(loaded.snapshot),
       section,
+      ...(report?.recurrenceOf !== undefined && { recurrenceOf: report.recurrenceOf }),
       ...(triage !== undefined && {
         ...(triage.handler !== undefined && { handler: triage.handler }),
         kind: triage.kind,
@@ -138,6 +147,7 @@ export class CaseViews {
     const all = (refs: readonly FactRef[]) => Promise.all(refs.map(view));
     const single = {
       report: memory.report?.ref,
+      delayExplanation: memory.delayExplanation,
       proposedTriage: memory.proposedTriage,
       triage: memory.triage?.ref,
       adoption: memory.adoption?.ref,
@@ -154,6 +164,7 @@ export class CaseViews {
       holdRequest: memory.holdRequest?.ref,
       cancellationRequest: memory.cancellationRequest?.ref,
       withdrawalRequest: memory.withdrawalRequest?.ref,
+      reclassificationRequest: memory.reclassificationRequest?.ref,
       erasureProposal: memory.proposedErasure?.ref,
     };
     const viewed = await Promise.all(
@@ -170,6 +181,7 @@ export class CaseViews {
       ...Object.fromEntries(viewed),
       planChanges: await all(memory.plan?.changes ?? []),
       containments: await all(memory.containments),
+      materialisations: await all(memory.materialisations),
       approvals: await all(approvals),
       completedActions: await all(completions),
     };

@@ -12,11 +12,13 @@ import { UUID } from '../platform/ids';
 import { Localised } from '../platform/localised.interceptor';
 import { orNotFound } from '../platform/or-not-found';
 import { Problem } from '../platform/problem';
+import { recurrencesOf } from '../read-models/cases/recurrences';
 import { QueryNumber } from '../platform/query-number';
 import { ReadModels } from '../read-models/read-models';
 import { CaseView, CaseViews } from './case-view';
 import { Histories, HistoryPage } from './history';
-import { Possibilities, PossibilityView } from './possibilities';
+import { Possibilities } from './possibilities';
+import { PossibilityView } from './possibility-view';
 
 /** Which past of the case is asked for: none for now. */
 export class CaseQuery extends AfterQuery {
@@ -51,10 +53,21 @@ export class HistoryQuery extends AfterQuery {
   limit?: number;
 }
 
+/** A case that repeats this one 再発. */
+export class RecurrenceView {
+  id: string;
+  number: string | null;
+  noticedOn: string;
+}
+
 /** A case now or as it was, and, for now, what the reader may do with it. */
 export class CaseNowOrThen extends CaseView {
   /** The place in the log that an instant was resolved to; only where one was asked for. */
   position?: string;
+  /** The cases that repeat this one 再発, as far as the reader may see them. */
+  recurredAs: RecurrenceView[];
+  /** It happened again: the analysis 原因分析 of this case is refuted. */
+  analysisRefuted: boolean;
   /** What is possible now; absent for the past. */
   possible?: PossibilityView[];
 }
@@ -98,7 +111,7 @@ export class CaseController {
     if (revision !== undefined || at !== undefined) {
       const position =
         at === undefined ? undefined : await this.readModels.positionAt(new Date(at).toISOString());
-      const then = await this.streams.load(
+      const then = await this.streams.loadUpTo(
         id,
         (event) =>
           (revision === undefined || event.revision <= revision) &&
@@ -107,12 +120,18 @@ export class CaseController {
       // A revision that the case has not reached is not there yet.
       if (revision !== undefined && then?.head.revision !== revision && at === undefined)
         throw new Problem('not-found');
-      const view = await this.views.of(orNotFound(then));
+      const seen = orNotFound(then);
+      const last = position ?? Number(seen.facts.at(-1)?.event.position);
+      const view = Object.assign(
+        await this.views.of(seen),
+        await this.#recurrences(id, last, requester),
+      );
       return position === undefined ? view : Object.assign(view, { position: String(position) });
     }
     const now = orNotFound(await this.streams.load(id));
     reply.header('ETag', `"${now.head.revision}"`);
-    return Object.assign(await this.views.of(now), {
+    const recurrences = await this.#recurrences(id, this.readModels.position, requester);
+    return Object.assign(await this.views.of(now), recurrences, {
       possible: await this.possibilities.of(now, requester),
     });
   }
@@ -136,6 +155,17 @@ export class CaseController {
     await this.#requireReadable(id, query, requester);
     const { from = 0, limit = DEFAULT_LIMIT } = query;
     return this.histories.of(orNotFound(await this.streams.load(id)), from, limit);
+  }
+
+  async #recurrences(
+    id: string,
+    position: number,
+    asking: Requester,
+  ): Promise<Pick<CaseNowOrThen, 'recurredAs' | 'analysisRefuted'>> {
+    const recurredAs = await this.readModels.read((tables) =>
+      recurrencesOf(tables, id, { asking, position }),
+    );
+    return { recurredAs, analysisRefuted: recurredAs.length > 0 };
   }
 
   /** Who may see only a summary sees neither texts nor history. */

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { OwedBy } from '../../state-machines/case/facts/obligations';
 import { kindOfObligation } from '../../state-machines/case/rules/standing';
 import type { ObligationMemory } from '../../state-machines/case/v1/memory';
 import { isOnStaff } from '../../state-machines/organisation/questions';
@@ -175,7 +176,7 @@ export class OpenMatters {
       id,
       kind,
       label: kindOfObligation(memory, ruleset, owed)?.label ?? kind,
-      owedBy: 'unit' in owedBy ? { unit: owedBy.unit } : owedBy,
+      owedBy: withoutPath(owedBy),
       dueOn,
       ...(about !== undefined && { about }),
       state: end?.data.unanswered === true ? 'unanswered' : stateOfObligation(loaded, ended),
@@ -194,6 +195,8 @@ export class OpenMatters {
     return this.factViews.of(recorded);
   }
 }
+
+const withoutPath = ({ path: _path, ...ower }: OwedBy) => ower;
 
 const stateOfObligation = ({ snapshot }: LoadedCase, ended: ObligationMemory['ended']): string =>
   ended ?? (stateOf(snapshot).ended ? 'lapsed' : 'open');

@@ -21,6 +21,11 @@ export interface Account {
   readonly person: string;
 }
 
+/** An account whose password is hashed, before it is opened. */
+export interface PreparedAccount extends Account {
+  readonly passwordHash: string;
+}
+
 /** Local accounts: which login is which person, and whether a password is theirs. */
 @Injectable()
 export class Accounts {
@@ -42,15 +47,21 @@ export class Accounts {
       .execute();
   }
 
-  /** Opens an account. A login or person that has one keeps what it has: then false. */
-  async create(account: Account, password: string): Promise<boolean> {
-    const hashed = await this.hasher.hash(password);
-    const result = await this.database
-      .insertInto('accounts')
-      .values({ ...account, password_hash: hashed, password_set_at: this.now() })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst();
-    return Number(result.numInsertedOrUpdatedRows ?? 0) > 0;
+  /** An account that can be opened, with its password hashed, which takes its time. */
+  async prepare(account: Account, password: string): Promise<PreparedAccount> {
+    return { ...account, passwordHash: await this.hasher.hash(password) };
+  }
+
+  /** Opens accounts, all of them or none. A login or person that has one keeps what it has. */
+  async open(accounts: readonly PreparedAccount[]): Promise<void> {
+    await this.database.transaction().execute(async (transaction) => {
+      for (const { login, person, passwordHash } of accounts)
+        await transaction
+          .insertInto('accounts')
+          .values({ login, person, password_hash: passwordHash, password_set_at: this.now() })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
+    });
   }
 
   /**

@@ -12,7 +12,7 @@ import { newId } from '../platform/ids';
 import { RANDOM, type Random } from '../platform/random';
 import { PlainText } from '../sealed-texts/plain-text';
 import { SealedTexts } from '../sealed-texts/seal';
-import { Accounts, type Account } from './accounts';
+import { Accounts, type Account, type PreparedAccount } from './accounts';
 import { Organisation } from './organisation';
 import {
   readOrganisationFile,
@@ -48,6 +48,11 @@ export interface LoadOptions {
   /** The password of an account that is opened. */
   readonly initialPassword: (account: Account) => string;
   readonly onProgress?: (progress: LoadProgress) => void;
+  /**
+   * Told of all that was loaded, right before the accounts are opened: whoever has the passwords can
+   * pass them on, so that none is lost, whenever the process ends.
+   */
+  readonly onLoaded?: (loaded: LoadedOrganisation) => Promise<void>;
 }
 
 /** How much was new. */
@@ -105,8 +110,11 @@ export class OrganisationLoader {
     const accounts = file.content.people.flatMap(({ id, login }) =>
       login === undefined || hasAccount.has(id) ? [] : [{ login, person: id }],
     );
-    await this.open(accounts, options.initialPassword, progress);
-    return { facts: facts.length, persons: known.unregistered.length, accounts };
+    const prepared = await this.prepare(accounts, options.initialPassword, progress);
+    const loaded = { facts: facts.length, persons: known.unregistered.length, accounts };
+    await options.onLoaded?.(loaded);
+    await this.accounts.open(prepared);
+    return loaded;
   }
 
   /** Who is not registered yet, and whose name or contact differs from what was registered; what
@@ -160,18 +168,20 @@ export class OrganisationLoader {
     }
   }
 
-  private async open(
+  private async prepare(
     accounts: readonly Account[],
     initialPassword: LoadOptions['initialPassword'],
     progress: (progress: LoadProgress) => void,
-  ): Promise<void> {
-    for (let done = 0; done < accounts.length;) {
-      const batch = accounts.slice(done, done + HASHED_TOGETHER);
-      await Promise.all(
-        batch.map((account) => this.accounts.create(account, initialPassword(account))),
+  ): Promise<PreparedAccount[]> {
+    const prepared: PreparedAccount[] = [];
+    while (prepared.length < accounts.length) {
+      const batch = accounts.slice(prepared.length, prepared.length + HASHED_TOGETHER);
+      const hashed = batch.map((account) =>
+        this.accounts.prepare(account, initialPassword(account)),
       );
-      done += batch.length;
-      progress({ step: 'accounts', done, total: accounts.length });
+      prepared.push(...(await Promise.all(hashed)));
+      progress({ step: 'accounts', done: prepared.length, total: accounts.length });
     }
+    return prepared;
   }
 }

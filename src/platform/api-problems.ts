@@ -27,18 +27,25 @@ export class ProblemDetails implements ProblemDocument {
   readonly correlationId: string;
 }
 
+/** Problems as OpenAPI describes each: their status, their type as a description, their document. */
+export const describedProblems = (names: readonly ProblemName[]) =>
+  names.map((name) => ({
+    status: problemKind(name).status,
+    type: `\`${problemType(name)}\``,
+    response: {
+      content: { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: getSchemaPath(ProblemDetails) } } },
+    },
+  }));
+
 /** Says in OpenAPI which problems a handler may answer with. */
 export function ApiProblems(...names: readonly ProblemName[]): MethodDecorator & ClassDecorator {
-  const statuses = [...new Set(names.map((name) => problemKind(name).status))];
+  const problems = describedProblems(names);
   return applyDecorators(
     ApiExtraModels(ProblemDetails),
-    ...statuses.map((status) => {
-      const same = names.filter((name) => problemKind(name).status === status);
-      return ApiResponse({
-        status,
-        description: same.map((name) => `\`${problemType(name)}\``).join(', '),
-        content: { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: getSchemaPath(ProblemDetails) } } },
-      });
+    ...[...new Set(problems.map(({ status }) => status))].map((status) => {
+      const same = problems.filter((problem) => problem.status === status);
+      const description = same.map(({ type }) => type).join(', ');
+      return ApiResponse({ status, description, ...same[0]?.response });
     }),
   );
 }

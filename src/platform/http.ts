@@ -81,7 +81,7 @@ export async function createHttpApplication(
 }
 
 async function prepare(app: NestFastifyApplication, parts: HttpParts): Promise<void> {
-  app.setGlobalPrefix('api');
+  app.setGlobalPrefix('api', { exclude: ['metrics'] });
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(new ProblemFilter([databaseProblem, ...(parts.translations ?? [])]));
   await makeSafe(app, parts.config);

@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { ProblemDetails } from './api-problems';
+import { withProblemsOfAnyRequest } from './problems-of-any-request';
 import { RELEASE } from './release';
 
 /** Serves the OpenAPI document at `/api/openapi.json` and its reader at `/api/docs`. */
@@ -13,7 +14,9 @@ export function serveOpenApi(app: NestFastifyApplication): void {
     .addCookieAuth('zesei_session')
     .build();
   const document = (): ReturnType<typeof SwaggerModule.createDocument> =>
-    SwaggerModule.createDocument(app, description, { extraModels: [ProblemDetails] });
+    withProblemsOfAnyRequest(
+      SwaggerModule.createDocument(app, description, { extraModels: [ProblemDetails] }),
+    );
   SwaggerModule.setup('api/docs', app, document, {
     jsonDocumentUrl: 'api/openapi.json',
     raw: ['json'],

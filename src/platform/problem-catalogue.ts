@@ -9,6 +9,9 @@ export interface ProblemKind {
   readonly retryAfterSeconds?: number;
 }
 
+/** What only an administrator can mend is not asked for again at once. */
+const ADMINISTRATORS_NEED_SECONDS = 600;
+
 /**
  * Every problem that the HTTP interface answers with. A name, once released, keeps its meaning: it
  * is the last part of the `type` that clients compare (RFC 9457, 3.1.1).
@@ -214,6 +217,39 @@ export const PROBLEM_CATALOGUE = {
       ja: 'correlationId を添えて、システム管理者に知らせてください。',
       en: 'Tell the administrator, and give the correlationId.',
     },
+  },
+  'record-damaged': {
+    status: 503,
+    title: { ja: '記録が壊れているため読めません', en: 'The record is damaged and cannot be read' },
+    whatToDo: {
+      ja: '操作をやめ、correlationId を添えてシステム管理者に知らせてください。管理者は zesei verify で確かめます。',
+      en: 'Stop, and tell the administrator with the correlationId. They look closer with zesei verify.',
+    },
+    retryAfterSeconds: ADMINISTRATORS_NEED_SECONDS,
+  },
+  'record-not-readable': {
+    status: 503,
+    title: {
+      ja: 'この記録は途中から読み取れません',
+      en: 'This record cannot be made sense of',
+    },
+    whatToDo: {
+      ja: 'stream の revision に示された事実から先を読み取れません（理由は reason）。記録は失われていません。correlationId を添えてシステム管理者に知らせてください。',
+      en: 'It cannot be followed beyond the revision named, for the reason given. Nothing is lost. Tell the administrator, and give the correlationId.',
+    },
+    retryAfterSeconds: ADMINISTRATORS_NEED_SECONDS,
+  },
+  'release-too-old': {
+    status: 503,
+    title: {
+      ja: '新しい版の Zesei が書いた記録です',
+      en: 'A later release of Zesei wrote this record',
+    },
+    whatToDo: {
+      ja: 'サーバーを、記録を書いた版か、より新しい版にするよう、システム管理者に依頼してください。',
+      en: 'Ask the administrator to run the release that wrote it, or a later one.',
+    },
+    retryAfterSeconds: ADMINISTRATORS_NEED_SECONDS,
   },
   'store-unavailable': {
     status: 503,

@@ -62,7 +62,7 @@ export interface BuildProgress {
 export async function build(
   store: Pick<EventStore, 'readAll'>,
   projector: Projector,
-  onProgress: (progress: BuildProgress) => void,
+  onProgress: (progress: BuildProgress) => Promise<void>,
 ): Promise<void> {
   let events = 0;
   const { position } = projector.checkpoint;
@@ -70,6 +70,6 @@ export async function build(
   for await (const batch of inBatches(log, MOST_EVENTS_IN_A_BATCH)) {
     await projector.apply(batch);
     events += batch.length;
-    onProgress({ events, position: projector.checkpoint.position });
+    await onProgress({ events, position: projector.checkpoint.position });
   }
 }

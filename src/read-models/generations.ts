@@ -8,6 +8,8 @@ export interface GenerationTables {
     /** The version of tables and projections that it was made with. */
     version: number;
     state: 'building' | 'current' | 'retired';
+    /** Grows while somebody builds it. */
+    beats: number;
   };
 }
 
@@ -26,6 +28,15 @@ export const generationMigrations: readonly Migration[] = [
         .execute();
     },
   },
+  {
+    name: 'read-models-2-beats',
+    async up(database) {
+      await database.schema
+        .alterTable('read_model_generations')
+        .addColumn('beats', 'integer', (column) => column.notNull().defaultTo(0))
+        .execute();
+    },
+  },
 ];
 
 /** The generation in use, and the version that it was made with; undefined before the first. */
@@ -38,38 +49,76 @@ export const currentGeneration = (
     .where('state', '=', 'current')
     .executeTakeFirst();
 
-/** Generations that a crash left half built, or replaced and not yet dropped. */
-export async function leftoverGenerations(own: GenerationsDatabase): Promise<number[]> {
+/** The generation that somebody builds, or that a crash left half built. */
+export const buildingGeneration = (
+  own: GenerationsDatabase,
+): Promise<{ generation: number; beats: number } | undefined> =>
+  own
+    .selectFrom('read_model_generations')
+    .select(['generation', 'beats'])
+    .where('state', '=', 'building')
+    .executeTakeFirst();
+
+/** Generations that were replaced and not yet dropped. */
+export async function retiredGenerations(own: GenerationsDatabase): Promise<number[]> {
   const rows = await own
     .selectFrom('read_model_generations')
     .select('generation')
-    .where('state', '!=', 'current')
+    .where('state', '=', 'retired')
     .execute();
   return rows.map(({ generation }) => generation);
 }
 
-/** Takes the next number for a generation that is about to be built. */
+/** Another process builds a generation just now, or has taken one over that was given up for dead. */
+export class BuildUnderWay extends Error {
+  readonly code = 'build-under-way';
+  constructor() {
+    super('Another process is building the read models');
+    this.name = 'BuildUnderWay';
+  }
+}
+
+/** Takes the next number for a generation that is about to be built. Throws `BuildUnderWay`. */
 export async function beginGeneration(own: GenerationsDatabase, version: number): Promise<number> {
   return own.transaction().execute(async (transaction) => {
+    if ((await buildingGeneration(transaction)) !== undefined) throw new BuildUnderWay();
     const { last } = await transaction
       .selectFrom('read_model_generations')
       .select((eb) => eb.fn.max('generation').as('last'))
       .executeTakeFirstOrThrow();
     const generation = (last ?? 0) + 1;
-    await transaction
+    const { numInsertedOrUpdatedRows } = await transaction
       .insertInto('read_model_generations')
-      .values({ generation, version, state: 'building' })
-      .execute();
+      .values({ generation, version, state: 'building', beats: 0 })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirstOrThrow();
+    // In PostgreSQL somebody may have begun beside us, after we looked.
+    if (numInsertedOrUpdatedRows !== 1n) throw new BuildUnderWay();
     return generation;
   });
 }
 
-/** Makes a built generation the one in use, and answers which one it replaces. */
+/** Shows that a generation is still being built. Throws `BuildUnderWay` where another took its place. */
+export async function beat(own: GenerationsDatabase, generation: number): Promise<void> {
+  const { numUpdatedRows } = await own
+    .updateTable('read_model_generations')
+    .set((eb) => ({ beats: eb('beats', '+', 1) }))
+    .where('generation', '=', generation)
+    .where('state', '=', 'building')
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows !== 1n) throw new BuildUnderWay();
+}
+
+/**
+ * Makes a built generation the one in use, and answers which one it replaces. Throws `BuildUnderWay`
+ * where it was given up for dead meanwhile.
+ */
 export async function swapTo(
   own: GenerationsDatabase,
   generation: number,
 ): Promise<number | undefined> {
   return own.transaction().execute(async (transaction) => {
+    await beat(transaction, generation);
     const before = await currentGeneration(transaction);
     await transaction
       .updateTable('read_model_generations')

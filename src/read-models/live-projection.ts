@@ -1,6 +1,6 @@
 import { type EventStore, EventStoreError, type RecordedEvent } from '../event-store/event-store';
 import { backOff, type Wait } from '../platform/back-off';
-import { DatabaseUnavailable } from '../platform/database/database-unavailable';
+import { DatabaseDamaged, DatabaseUnavailable } from '../platform/database/database-unavailable';
 import type { Random } from '../platform/random';
 import { inBatches } from './batches';
 import { GenerationRetired } from './checkpoint/checkpoint';
@@ -106,4 +106,5 @@ export class LiveProjection {
 
 /** Database or event store are away, and may come back. */
 const mayPass = (error: unknown): boolean =>
-  error instanceof DatabaseUnavailable || error instanceof EventStoreError;
+  (error instanceof DatabaseUnavailable && !(error instanceof DatabaseDamaged)) ||
+  error instanceof EventStoreError;

@@ -14,7 +14,7 @@ import {
   readCheckpoint,
 } from './checkpoint/checkpoint';
 import type { FeedEvent } from './feed-event';
-import { isLaterRelease } from './later-release';
+import { isLaterRelease } from '../platform/later-release';
 import { storedPosition } from './positions';
 import type { ReadModelsDatabase } from './schema';
 import { type SetAside, setAsideStreams } from './set-aside/queries';

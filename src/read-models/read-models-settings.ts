@@ -14,6 +14,8 @@ export interface ReadModelsListener {
   onSetAside(stream: SetAside): void;
   onRetry(error: unknown, milliseconds: number): void;
   onBuilding(progress: BuildProgress): void;
+  /** The tables are damaged, and built anew. */
+  onDamaged(error: unknown): void;
   /** The process must end: it is too old for the log (`UnknownToThisRelease`), or something is broken. */
   onFatal(error: unknown): void;
 }
@@ -28,6 +30,8 @@ export interface ReadModelsSettings {
   readonly random: Random;
   readonly release: string;
   readonly listener: ReadModelsListener;
+  /** Whether other processes may work in the same databases; not unless told. */
+  readonly shared?: boolean;
   /** How long a query may wait for a position; 5 s unless told. */
   readonly mostMilliseconds?: number;
   readonly wait?: Wait;

@@ -1,13 +1,15 @@
 import { wait } from '../platform/back-off';
-import { buildBeside, drop, dropLeftovers, projectorOver } from './build-beside';
+import { DatabaseDamaged } from '../platform/database/database-unavailable';
+import { buildBeside, drop, projectorOver } from './build-beside';
 import { projectedPositionAt, retire } from './checkpoint/checkpoint';
-import { Generation } from './generation';
-import { currentGeneration } from './generations';
+import type { Generation } from './generation';
+import { dropLeftovers } from './leftovers';
 import { LiveProjection } from './live-projection';
+import { openCurrent } from './open-current';
 import { requireInLog } from './position-made-up';
 import type { Projector } from './projector';
 import type { ReadModelsSettings } from './read-models-settings';
-import { PROJECTIONS_VERSION, type ReadModelsDatabase } from './schema';
+import type { ReadModelsDatabase } from './schema';
 import { ReadModelsBehind, Waiting } from './waiting';
 
 const MOST_MILLISECONDS_A_QUERY_WAITS = 5_000;
@@ -59,9 +61,9 @@ export class ReadModels {
   }
 
   /**
-   * Opens the generation in use and follows the log from now on. Where there is none, or it was made
-   * by other projections, a new one is built first, with poisoned streams set aside: one of them
-   * must not keep the process from starting. Throws `UnknownToThisRelease`, `DatabaseUnavailable`,
+   * Opens the generation in use and follows the log from now on. Where there is none that can be
+   * used, a new one is built first, with poisoned streams set aside: one of them must not keep the
+   * process from starting. Throws `UnknownToThisRelease`, `LostEvents`, `DatabaseUnavailable`,
    * `EventStoreError`.
    */
   static async open(settings: ReadModelsSettings): Promise<ReadModels> {
@@ -130,7 +132,8 @@ export class ReadModels {
 
   /**
    * Builds all tables anew from the log, beside those in use, and then uses the new ones. Stops at a
-   * poisoned stream (`PoisonedStream`) unless told to set it aside; then nothing has changed.
+   * poisoned stream (`PoisonedStream`) unless told to set it aside, and where the log has lost
+   * events (`LostEvents`); then nothing has changed.
    */
   rebuild(options: { readonly setAside: boolean } = { setAside: false }): Promise<void> {
     this.#rebuilding ??= this.#rebuild(options).finally(() => {
@@ -159,9 +162,19 @@ export class ReadModels {
     const projector = await projectorOver(this.settings, generation, true);
     await before.projection.stop();
     this.#inUse = this.#follow(generation, projector);
-    await retire(before.generation.database);
+    await this.#retire(before.generation);
     await before.generation.close();
     await drop(this.settings, before.generation.number);
+  }
+
+  /** Tells whoever else projects into it. A damaged one nobody can go on with anyway. */
+  async #retire({ database }: Generation): Promise<void> {
+    try {
+      await retire(database);
+    } catch (error) {
+      if (!(error instanceof DatabaseDamaged)) throw error;
+      this.settings.listener.onDamaged(error);
+    }
   }
 
   #follow(generation: Generation, projector: Projector): InUse {
@@ -210,13 +223,4 @@ export class ReadModels {
     }
     return last;
   }
-}
-
-async function openCurrent(settings: ReadModelsSettings): Promise<Generation> {
-  const current = await currentGeneration(settings.own);
-  if (current?.version === PROJECTIONS_VERSION)
-    return Generation.open(settings.target, current.generation);
-  const { built, replaced } = await buildBeside(settings, { setAside: true });
-  if (replaced !== undefined) await drop(settings, replaced);
-  return built;
 }

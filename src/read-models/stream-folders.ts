@@ -25,7 +25,7 @@ export class StreamFolders {
 
   constructor(store: Pick<EventStore, 'read'>, rulesets: Rulesets) {
     this.#folders = {
-      case: new StreamFolder(new CaseProjection(rulesets), CASES_IN_MEMORY),
+      case: new StreamFolder(new CaseProjection(rulesets, store), CASES_IN_MEMORY),
       voice: new StreamFolder(voiceProjection, VOICES_IN_MEMORY),
       person: new StreamFolder(personProjection, PERSONS_IN_MEMORY),
       organisation: new StreamFolder(new UnitProjection(store), 1),

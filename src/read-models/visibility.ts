@@ -17,8 +17,8 @@ export const SEE_EVERY_CASE = [
   'auditCommissioner',
 ] as const satisfies readonly Role[];
 
-/** Who may countersign a 特例 of another department, and does not see every case anyway. */
-const COUNTERSIGNS = 'responsibleOfficer' satisfies Role;
+/** Who may countersign a 特例 of another department or act for who has left, and does not see every case anyway. */
+const HEADS_A_SECTION = 'responsibleOfficer' satisfies Role;
 
 /** A case as visibility looks at it. */
 export interface VisibleCase {
@@ -58,8 +58,10 @@ function isOpenTo({ post, unitPath, roles }: Asking['standings'][number], to: Op
       return to.post === post;
     case 'role':
       return roles.includes(to.role);
+    case 'officer':
+      return roles.includes(HEADS_A_SECTION) && units.includes(to.unit);
     case 'outside':
-      return roles.includes(COUNTERSIGNS) && !units.includes(to.department ?? '');
+      return roles.includes(HEADS_A_SECTION) && !units.includes(to.department ?? '');
     case 'unit':
       return (
         units.includes(to.path.at(-1)?.id ?? '') ||
@@ -126,7 +128,7 @@ function openedTo(
   const units = distinct(standings.flatMap(({ unitPath }) => unitsAlong(unitPath)));
   const posts = distinct(standings.map(({ post }) => post));
   const held = distinct(standings.flatMap(({ roles }) => roles));
-  const heads = standings.filter(({ roles }) => roles.includes(COUNTERSIGNS));
+  const heads = standings.filter(({ roles }) => roles.includes(HEADS_A_SECTION));
   return eb
     .selectFrom('case_openings')
     .select('case_openings.case_id')
@@ -139,8 +141,14 @@ function openedTo(
           : [of.and([of('case_openings.part', '=', 'role'), of('case_openings.id', 'in', held)])]),
         ...ownUnits(standings).map((unit) => of('case_openings.path', 'like', `%/${unit}/%`)),
         ...heads.map(({ unitPath }) => {
-          const isElsewhere = of('case_openings.id', 'not in', unitsAlong(unitPath));
-          return of.and([of('case_openings.part', '=', 'outside'), isElsewhere]);
+          const along = unitsAlong(unitPath);
+          return of.or([
+            of.and([of('case_openings.part', '=', 'officer'), of('case_openings.id', 'in', along)]),
+            of.and([
+              of('case_openings.part', '=', 'outside'),
+              of('case_openings.id', 'not in', along),
+            ]),
+          ]);
         }),
       ]),
     );

@@ -36,7 +36,6 @@ export interface Drawing {
   readonly language: Language;
   readonly title: string;
   readonly description: string;
-  readonly legend: string;
   readonly boxes: readonly Box[];
   readonly arrows: readonly Arrow[];
   readonly panels: readonly Panel[];
@@ -48,7 +47,6 @@ const TEXTS = {
     ja: '箱は案件の状態、矢印は事実による移り変わり、箱の中は状態を変えない事実。小さな文字は、誰ができるかを決める規則の名前。',
     en: 'Boxes are the states of a case, arrows what leads from one to another; inside stands what keeps the state. The small names are the rules that say who may.',
   },
-  legend: { ja: '署名を要する', en: 'is signed' },
   alsoIn: { ja: 'でできること', en: ': possible' },
 } as const satisfies Record<string, Text>;
 
@@ -75,7 +73,6 @@ export function drawingOf(data: StatechartData, language: Language): Drawing {
     language,
     title: TEXTS.title[language],
     description: TEXTS.description[language],
-    legend: TEXTS.legend[language],
     boxes: data.states
       .filter(({ parent }) => parent !== undefined)
       .flatMap((state) => {

@@ -1,5 +1,6 @@
 import { drawingOf, type Drawing } from './drawing';
 import { layOut, type Layout, type Place } from './layout';
+import { LEGEND } from './legend';
 import { pictureOf } from './picture';
 import { caseStatechart } from './statechart-data';
 import { drawStatechart } from './statechart-pictures';
@@ -61,6 +62,14 @@ describe.each(['ja', 'en'] as const)('The picture of the life of a case (%s)', (
     for (const { name, kind } of rules) if (kind === 'who') expect(texts).toContain(name);
     const explained = texts.join('\n');
     for (const { message } of rules) expect(explained).toContain(message[language]);
+  });
+
+  it('says what each of its looks means', () => {
+    const texts = textsIn(svg).map(unescaped);
+    for (const meaning of Object.values(LEGEND)) expect(texts).toContain(meaning[language]);
+    const looks = new Set(drawing.boxes.map((box) => box.looks));
+    looks.delete('note');
+    expect(Object.keys(LEGEND)).toEqual(expect.arrayContaining([...looks]));
   });
 
   it('runs and loads nothing', () => {

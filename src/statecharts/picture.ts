@@ -1,24 +1,29 @@
 import type { Drawing } from './drawing';
 import type { Entry } from './entry';
 import type { Layout, PlacedArrow, PlacedBox } from './layout';
+import { drawSample, placeLegend } from './legend';
+import { historyMark, seal, text } from './marks';
 import { placePanels, type PlacedPanel } from './panels';
 import { STYLE } from './picture-style';
 import { entryHeight, FONT, LINE, PADDING, SEAL, textEnd } from './sizes';
 import { element, type Xml } from './xml';
 
 const MARGIN = 24;
-const HEAD = 64;
+/** Title and description. */
+const HEAD = 68;
 
 /** The picture as SVG: the same bytes for the same drawing in the same places. No script is in it. */
 export function pictureOf(drawing: Drawing, layout: Layout): string {
   const { title, description, language, panels } = drawing;
+  const legend = placeLegend(language, { x: MARGIN, y: HEAD, width: layout.width });
+  const top = HEAD + legend.height + PADDING;
   const beneath = placePanels(panels, {
     x: MARGIN,
-    y: HEAD + layout.height + MARGIN,
+    y: top + layout.height + MARGIN,
     width: layout.width,
   });
   const width = layout.width + 2 * MARGIN;
-  const height = beneath.reduce((end, { y, height }) => Math.max(end, y + height), HEAD) + MARGIN;
+  const height = beneath.reduce((end, { y, height }) => Math.max(end, y + height), top) + MARGIN;
   const svg = element(
     'svg',
     {
@@ -37,11 +42,10 @@ export function pictureOf(drawing: Drawing, layout: Layout): string {
     element('rect', { width, height, fill: '#ffffff' }),
     text(title, MARGIN, 34, 'title'),
     text(description, MARGIN, 54),
-    seal(width - MARGIN - 120, 34),
-    text(drawing.legend, width - MARGIN - 100, 34),
+    ...legend.samples.map((sample) => drawSample(sample, language)),
     element(
       'g',
-      { transform: `translate(${MARGIN} ${HEAD})` },
+      { transform: `translate(${MARGIN} ${top})` },
       ...layout.boxes.map(drawBox),
       ...layout.arrows.map(drawLine),
       ...layout.boxes.filter(isAround).map(drawHeading),
@@ -66,9 +70,6 @@ const arrowTip = (): Xml =>
     },
     element('path', { class: 'tip', d: 'M0 0L10 5L0 10z' }),
   );
-
-const text = (said: string, x: number, y: number, look?: string): Xml =>
-  element('text', { x, y, class: look }, said);
 
 function drawBox(box: PlacedBox): Xml {
   const { id, x, y, width, height, looks, entries } = box;
@@ -103,12 +104,7 @@ function drawHistory({ id, x, y, width, label }: PlacedBox): Xml {
     'g',
     { id },
     element('title', {}, label),
-    element('circle', { class: 'history', cx: x + radius, cy: y + radius, r: radius }),
-    element(
-      'text',
-      { class: 'heading', x: x + radius, y: y + radius + 5, 'text-anchor': 'middle' },
-      'H*',
-    ),
+    ...historyMark(x + radius, y + radius, radius),
   );
 }
 
@@ -135,19 +131,6 @@ function drawEntry(entry: Entry, x: number, top: number): Xml {
     ),
   );
 }
-
-/** 印, on the line of a text. */
-const seal = (x: number, base: number): Xml =>
-  element(
-    'g',
-    {},
-    element('circle', { class: 'seal', cx: x + SEAL.size / 2, cy: base - 4.5, r: SEAL.size / 2 }),
-    element(
-      'text',
-      { class: 'sealed', x: x + SEAL.size / 2, y: base - 1, 'text-anchor': 'middle' },
-      '印',
-    ),
-  );
 
 function drawLine({ from, to, points }: PlacedArrow): Xml {
   const d = points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('');

@@ -1,5 +1,6 @@
 import type { CaseFactData } from '../../state-machines/case/facts';
 import { REPLY, type Obligation } from '../../state-machines/case/facts/obligations';
+import { isOwedAboutAVoice, openObligations } from '../../state-machines/case/v1/derived';
 import type { CaseMemory, ObligationMemory } from '../../state-machines/case/v1/memory';
 import { sectionOfVoice, type VoiceState } from '../../state-machines/voice/state';
 
@@ -8,19 +9,24 @@ import { sectionOfVoice, type VoiceState } from '../../state-machines/voice/stat
 /** One for each voice, so that it is raised once whatever is repeated. */
 const replyTo = (voiceId: string): string => `reply-${voiceId}`;
 
-/** The reply that a case owes a voice, or owed; undefined where it never did. */
-export const replyOwedTo = (
+/** The reply that a case owes a voice, whoever raised it; else the one that it owed; undefined where it never did. */
+export function replyOwedTo(
   { obligations }: Pick<CaseMemory, 'obligations'>,
   voiceId: string,
-): ObligationMemory | undefined => obligations.find(({ id }) => id === replyTo(voiceId));
+): ObligationMemory | undefined {
+  const owed = obligations.filter((one) => isOwedAboutAVoice(one) && one.about === voiceId);
+  return owed.find(({ ended }) => ended === undefined) ?? owed[0];
+}
+
+/** What a case owes a citizen of whom no voice is linked; undefined where it owes none such. */
+export const replyBeforeAVoice = (memory: CaseMemory): ObligationMemory | undefined =>
+  openObligations(memory).find(({ kind, about }) => kind === REPLY && about === undefined);
 
 /** The voices to which a case owes a reply, or owed one. */
 export const owedRepliesTo = ({
   obligations,
 }: Pick<CaseMemory, 'obligations'>): readonly string[] =>
-  obligations.flatMap(({ id, about }) =>
-    about !== undefined && id === replyTo(about) ? [about] : [],
-  );
+  obligations.filter(isOwedAboutAVoice).flatMap(({ about }) => about ?? []);
 
 /** What a linked case comes to owe: the section that has the voice replies by the voice's own day. */
 export const replyFor = (voiceId: string, voice: VoiceState): Obligation => ({

@@ -3,6 +3,7 @@ import type { VoiceFact } from '../../state-machines/voice/facts';
 import type { VoiceState } from '../../state-machines/voice/state';
 import { parseVoiceFact, stepVoice } from '../../state-machines/voice/voice';
 import { EVENT_STORE, type EventStore, type RecordedEvent } from '../event-store/event-store';
+import { readable } from '../event-store/not-readable';
 import { headOf, metadataOf, type EventMetadata, type Head } from '../event-store/record';
 import { voiceStream } from '../event-store/streams';
 
@@ -29,14 +30,14 @@ export function voiceFactOf(event: RecordedEvent): RecordedVoiceFact {
   return { fact: parseVoiceFact({ type, data, at, revision, digest }), event, metadata };
 }
 
-/** Folds facts of one voice, oldest first; undefined for none. */
+/** Folds facts of one voice, oldest first; undefined for none. Throws `StreamNotReadable`. */
 export function foldVoice(
   id: string,
   facts: readonly RecordedVoiceFact[],
 ): LoadedVoice | undefined {
   const last = facts.at(-1);
   const voice = facts.reduce<VoiceState | undefined>(
-    (reached, { fact }) => stepVoice(reached, fact),
+    (reached, { fact, event }) => readable(event, () => stepVoice(reached, fact)),
     undefined,
   );
   return last === undefined || voice === undefined
@@ -52,7 +53,8 @@ export class VoiceStreams {
   /** The voice as it is; undefined if it is not there. */
   async load(voiceId: string): Promise<LoadedVoice | undefined> {
     const facts: RecordedVoiceFact[] = [];
-    for await (const event of this.store.read(voiceStream(voiceId))) facts.push(voiceFactOf(event));
+    for await (const event of this.store.read(voiceStream(voiceId)))
+      facts.push(readable(event, () => voiceFactOf(event)));
     return foldVoice(voiceId, facts);
   }
 }

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { VOICE_STANDINGS, type VoiceStanding } from '../../state-machines/voice/state';
 import { FactView } from '../history/fact-view';
-import { PossibilityView } from '../history/possibilities';
+import { PossibilityView } from '../history/possibility-view';
 import type { Text } from '../platform/language';
 
 /** The facts of a voice that stand: what a reader is shown, each as it was last said. */

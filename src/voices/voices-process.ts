@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { isPerson } from '../../state-machines/actor';
+import { REPLY } from '../../state-machines/case/facts/obligations';
 import type { ObligationMemory } from '../../state-machines/case/v1/memory';
 import { stateOf } from '../../state-machines/statechart';
+import type { VoiceFactData } from '../../state-machines/voice/facts';
 import { CaseStreams, factOf, type LoadedCase } from '../cases/pipeline/case-streams';
+import { text } from '../cases/pipeline/draft';
 import { FeedProcess } from '../cases/processes/feed-process';
 import { ProcessOrders } from '../cases/processes/process-orders';
 import { ProcessParts } from '../cases/processes/process-parts';
@@ -9,7 +13,8 @@ import type { RecordedEvent } from '../event-store/event-store';
 import { caseIdOf, voiceIdOf } from '../event-store/streams';
 import { ReadModels } from '../read-models/read-models';
 import { voicesLinkedTo } from '../read-models/voices/queries';
-import { movedReply, owedRepliesTo, replyFor, replyOwedTo } from './owed-reply';
+import { handedOverTo } from './handed-over-text';
+import { movedReply, owedRepliesTo, replyBeforeAVoice, replyFor, replyOwedTo } from './owed-reply';
 import { VoiceNumbering } from './voice-numbering';
 import { VoiceProcessOrders } from './voice-process-orders';
 import { voiceFactOf, VoiceStreams, type LoadedVoice } from './voice-streams';
@@ -17,7 +22,8 @@ import { voiceFactOf, VoiceStreams, type LoadedVoice } from './voice-streams';
 /**
  * Keeps voices and their cases together: tells a voice of each case that came from it, raises on
  * each linked case the obligation to reply, moves it with the voice to another section or a later day,
- * and meets it once the voice was answered. A case that was merged hands its voices on, so that each
+ * and meets it once the voice was answered. What a case owed a citizen before there was a voice is the
+ * voice's once somebody has linked them. A case that was merged hands its voices on, so that each
  * keeps its own reply; one that is reopened owes the replies that came up while it was closed.
  */
 @Injectable()
@@ -46,6 +52,15 @@ export class VoicesProcess extends FeedProcess {
   async #afterCaseFact(caseId: string, event: RecordedEvent): Promise<void> {
     if (!CONCERNS_VOICES.includes(event.type)) return;
     const { fact } = factOf(event);
+    if (fact.type === 'ObligationRaised' && isPerson(fact.data.by)) {
+      const { kind, about } = fact.data.obligation;
+      if (kind !== REPLY || about === undefined) return;
+      await this.voiceOrders.linkCase(about, caseId, event);
+      const voice = await this.#voice(about);
+      // A voice that was linked before is told of nothing, and may have been answered.
+      await this.#owe(voice, caseId, event);
+      await this.#handOver(voice, caseId, event);
+    }
     if (fact.type === 'CaseSubmitted' && fact.data.voice !== undefined)
       await this.voiceOrders.linkCase(fact.data.voice, caseId, event);
     if (fact.type === 'CaseMerged') {
@@ -83,7 +98,7 @@ export class VoicesProcess extends FeedProcess {
         await this.numbering.number(voiceId);
         return;
       case 'CaseLinked':
-        await this.#afterLink(voiceId, fact.data.case, event);
+        await this.#afterLink(voiceId, fact.data, event);
         return;
       case 'VoiceTransferred':
       case 'InterimReplySent': {
@@ -101,19 +116,47 @@ export class VoicesProcess extends FeedProcess {
     }
   }
 
-  async #afterLink(voiceId: string, caseId: string, event: RecordedEvent): Promise<void> {
+  async #afterLink(
+    voiceId: string,
+    { by, case: caseId }: Linked,
+    event: RecordedEvent,
+  ): Promise<void> {
     const linked = await this.cases.load(caseId);
     const master = linked === undefined ? undefined : mergedInto(linked);
     if (master !== undefined) {
       await this.voiceOrders.linkCase(voiceId, master, event);
       return;
     }
-    await this.#owe(await this.#voice(voiceId), caseId, event);
+    const loaded = await this.#voice(voiceId);
+    await this.#owe(loaded, caseId, event);
+    if (isPerson(by)) await this.#handOver(loaded, caseId, event);
   }
 
   async #owe(loaded: LoadedVoice, caseId: string, cause: RecordedEvent): Promise<void> {
     await this.#raise(loaded, caseId, cause);
     if (loaded.voice.answer !== undefined) await this.#meet(loaded.id, caseId, cause);
+  }
+
+  /**
+   * What the case owed a citizen of whom there was no voice, this voice owes from now on. One that wants
+   * no reply is another citizen's: by it nobody would be answered.
+   */
+  async #handOver({ id, voice }: LoadedVoice, caseId: string, cause: RecordedEvent): Promise<void> {
+    if (!voice.wantsReply) return;
+    await this.orders.bringAbout(this.name, caseId, 'ObligationMet', (loaded, { cityDay }) => {
+      const open = replyBeforeAVoice(loaded.snapshot.context);
+      if (isOver(loaded) || open === undefined) return undefined;
+      return {
+        cause,
+        about: 'handed over',
+        draft: {
+          id: open.id,
+          answer: 'done' as const,
+          text: text(handedOverTo(voice.number ?? id)),
+          found: { cityDay },
+        },
+      };
+    });
   }
 
   async #raise({ id, voice }: LoadedVoice, caseId: string, cause: RecordedEvent): Promise<void> {
@@ -158,8 +201,15 @@ export class VoicesProcess extends FeedProcess {
 
 const VOICES_AT_A_TIME = 100;
 
+type Linked = VoiceFactData<'CaseLinked'>;
+
 /** Of a case: after these a voice is linked, or owed a reply. */
-const CONCERNS_VOICES: readonly string[] = ['CaseSubmitted', 'CaseMerged', 'CaseReopened'];
+const CONCERNS_VOICES: readonly string[] = [
+  'CaseSubmitted',
+  'CaseMerged',
+  'CaseReopened',
+  'ObligationRaised',
+];
 
 /** The reply that a case still owes a voice; one that is closed, or ended early, owes none. */
 function openReply(loaded: LoadedCase, voiceId: string): ObligationMemory | undefined {

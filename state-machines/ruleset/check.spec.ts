@@ -1,5 +1,5 @@
 import { ZodError } from 'zod';
-import { checkRuleset } from './check';
+import { ALWAYS_FRESH, checkRuleset } from './check';
 import { defaultRuleset } from './default';
 import { rulesetSchema, type Ruleset } from './schema';
 
@@ -7,6 +7,14 @@ const found = (change: Partial<Ruleset>): readonly string[] =>
   checkRuleset(rulesetSchema.parse({ ...defaultRuleset, ...change })).map(
     ({ code, at }) => `${code} ${at.join('/')}`,
   );
+
+type Deadline = Ruleset['deadlines'][number];
+
+function counted(id: string) {
+  const row = defaultRuleset.deadlines.find((one) => one.id === id);
+  if (row === undefined || row.unit === 'fixedDate') throw new Error(`${id} is not counted`);
+  return row;
+}
 
 const [serious, ...lesser] = defaultRuleset.approvalRoutes;
 if (serious === undefined) throw new Error('The default ruleset has no routes');
@@ -163,10 +171,55 @@ describe('The check of a ruleset', () => {
     expect(found({ deadlines })).toEqual(['noSuchDeadline deadlines/countersignature']);
   });
 
-  it('finds that what comes about by itself has no deadline; an audit body sets its own', () => {
-    const deadlines = defaultRuleset.deadlines.filter(({ id }) => id !== 'publication');
-    expect(found({ deadlines })).toEqual(['noSuchDeadline deadlines/publication']);
-    expect(defaultRuleset.deadlines.map(({ id }) => id)).not.toContain('bodyAcceptance');
+  it.each(['publication', 'bodyAcceptance'])(
+    'finds that what comes about by itself has no deadline: %s',
+    (gone) => {
+      const deadlines = defaultRuleset.deadlines.filter(({ id }) => id !== gone);
+      expect(found({ deadlines })).toEqual([`noSuchDeadline deadlines/${gone}`]);
+    },
+  );
+
+  const started = (id: string, change: Partial<Deadline>) => ({
+    deadlines: defaultRuleset.deadlines.map((row) =>
+      row.id === id ? ({ ...row, ...change } as Deadline) : row,
+    ),
+  });
+
+  it.each([
+    ['acceptance', 'noticed'],
+    ['reply', 'owed'],
+    ['paperConfirmation', 'planDue'],
+    ['publication', 'waiting'],
+    ['leakPromptReport', 'implemented'],
+  ] as const)('finds that %s cannot be counted from %s', (id, start) => {
+    expect(found(started(id, { start }))).toEqual([`startsElsewhere deadlines/${id}/start`]);
+  });
+
+  it.each(['owed', 'noticed', 'leakKnown', 'planDue'] as const)(
+    'lets a city count what a case owes from %s',
+    (start) => {
+      expect(found(started('publication', { start }))).toEqual([]);
+    },
+  );
+
+  it('finds a fixed date of which nobody knows the day, and a named day that is counted', () => {
+    const { unit: _unit, length: _length, ...publication } = counted('publication');
+    const fixed = defaultRuleset.deadlines.map((row) =>
+      row.id === 'publication' ? { ...publication, unit: 'fixedDate' as const } : row,
+    );
+    expect(found({ deadlines: fixed })).toEqual(['noFixedDate deadlines/publication/unit']);
+    const length = { unit: 'calendarDays', length: 30 } as const;
+    expect(found(started('action', length))).toEqual(['noFixedDate deadlines/action/unit']);
+  });
+
+  it.each([
+    { when: 'leakPossible', owedBy: 'section' },
+    { when: 'leakPossible', owedBy: { role: 'qualityManager' } },
+  ] as const)('finds that a leak would be owed by somebody who may not: $owedBy', (raised) => {
+    const obligationKinds = defaultRuleset.obligationKinds.map((kind) =>
+      kind.id === 'leakAssessment' ? { ...kind, raised } : kind,
+    );
+    expect(found({ obligationKinds })).toEqual(['owedByAnother obligationKinds/leakAssessment']);
   });
 
   it.each([
@@ -178,6 +231,28 @@ describe('The check of a ruleset', () => {
       one.id === kind ? { ...one, raised: { when, owedBy } } : one,
     );
     expect(found({ obligationKinds })).toEqual([`nobodyOwesIt obligationKinds/${kind}`]);
+  });
+
+  it('finds a reply that having been given would not meet', () => {
+    const obligationKinds = defaultRuleset.obligationKinds.map((kind) =>
+      kind.id === 'reply' ? { ...kind, answers: ['published' as const] } : kind,
+    );
+    expect(found({ obligationKinds })).toEqual(['replyNeverDone obligationKinds/reply']);
+  });
+
+  it.each(ALWAYS_FRESH)('finds that %s would be signed with an old sign-in', (fact) => {
+    const { facts, minutes } = defaultRuleset.freshAuthentication;
+    const left = { facts: facts.filter((one) => one !== fact), minutes };
+    expect(found({ freshAuthentication: left })).toEqual([
+      `freshAuthenticationMissing freshAuthentication/${fact}`,
+    ]);
+  });
+
+  it('lets a city ask for a fresh sign-in at what more it likes', () => {
+    const { facts, minutes } = defaultRuleset.freshAuthentication;
+    const more = { facts: [...facts, 'PlanSubmitted' as const], minutes };
+    expect(found({ freshAuthentication: more })).toEqual([]);
+    expect(found({ freshAuthentication: { facts: [...ALWAYS_FRESH], minutes } })).toEqual([]);
   });
 
   it('lets a city raise nothing by itself', () => {
@@ -202,6 +277,12 @@ describe('The check of a ruleset against those before it', () => {
     );
   const without = (list: 'kinds' | 'obligationKinds', gone: string) =>
     defaultRuleset[list].filter(({ id }) => id !== gone);
+
+  it('finds that days on record would have no era', () => {
+    const [, ...later] = defaultRuleset.eras;
+    expect(after({ eras: later }, defaultRuleset)).toEqual(['erasBeginTooLate eras']);
+    expect(after({ eras: later }, { ...defaultRuleset, eras: later })).toEqual([]);
+  });
 
   it('finds a kind that cases may have, and that is gone', () => {
     const withMore: Ruleset = {

@@ -1,7 +1,9 @@
 import { SEVERITIES } from '../case/facts/triage';
+import type { SignedFactType } from '../case/signed-facts';
 import { closureFindings, missingRoutes, rowFindings, standInFindings } from './check-approval';
-import { deadlinesOfRaised, obligationFindings } from './check-obligations';
-import { successionFindings } from './check-succession';
+import { startFindings } from './check-deadlines';
+import { deadlinesOfRaised, obligationFindings, replyFindings } from './check-obligations';
+import { eraFindings, successionFindings } from './check-succession';
 import { finding, type RulesetFinding } from './finding';
 import type { Ruleset } from './schema';
 
@@ -15,6 +17,15 @@ export const DEADLINES_IN_USE = [
   'countersignature',
   'reply',
 ] as const;
+
+/** What no city may sign with an old sign-in: 決裁・代決, 効果確認, 完了承認, 再開, 廃棄 (domain section 3). */
+export const ALWAYS_FRESH = [
+  'PlanDecided',
+  'EffectJudged',
+  'ClosureApproved',
+  'CaseReopened',
+  'ErasureDecided',
+] as const satisfies readonly SignedFactType[];
 
 /** How long a deadline may be, so that its day can be reckoned: three years. */
 const LONGEST = { months: 36, calendarDays: 1100, workingDays: 750 } as const;
@@ -42,7 +53,7 @@ function listFindings(ruleset: Ruleset): readonly RulesetFinding[] {
   const { kinds, severities, causeCodes, obligationKinds, deadlines, eras, standIns } = ruleset;
   return [
     ...deadlines
-      .filter(({ length, unit }) => length > LONGEST[unit])
+      .filter((row) => row.unit !== 'fixedDate' && row.length > LONGEST[row.unit])
       .map(({ id }) => finding('deadlineTooLong', 'deadlines', id)),
     ...twice('kinds', idsOf(kinds)),
     ...twice('severities', idsOf(severities)),
@@ -85,7 +96,7 @@ export function checkRuleset(
   ruleset: Ruleset,
   earlier: readonly Ruleset[] = [],
 ): readonly RulesetFinding[] {
-  const { deadlines, holidays } = ruleset;
+  const { deadlines, freshAuthentication, holidays } = ruleset;
   return [
     ...listFindings(ruleset),
     ...orderFindings(ruleset),
@@ -94,6 +105,11 @@ export function checkRuleset(
     ...standInFindings(ruleset),
     ...closureFindings(ruleset),
     ...obligationFindings(ruleset),
+    ...startFindings(ruleset),
+    ...replyFindings(ruleset),
+    ...ALWAYS_FRESH.filter((fact) => !freshAuthentication.facts.includes(fact)).map((fact) =>
+      finding('freshAuthenticationMissing', 'freshAuthentication', fact),
+    ),
     ...[...DEADLINES_IN_USE, ...deadlinesOfRaised(ruleset)]
       .filter((id) => !idsOf(deadlines).includes(id))
       .map((id) => finding('noSuchDeadline', 'deadlines', id)),
@@ -101,5 +117,6 @@ export function checkRuleset(
       .filter((day) => !isADay(day))
       .map((day) => finding('noSuchDay', 'holidays', day)),
     ...successionFindings(ruleset, earlier),
+    ...eraFindings(ruleset, earlier),
   ];
 }

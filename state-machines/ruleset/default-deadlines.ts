@@ -1,11 +1,19 @@
 import type { Ruleset } from './schema';
 
 type Deadline = Ruleset['deadlines'][number];
+type CountedDeadline = Exclude<Deadline, { unit: 'fixedDate' }>;
 
 /** Of our own procedure: the last day moves on to a working day, and a hold stops the clock. */
-const working = (id: string, ja: string, en: string, length: number): Deadline => ({
+const working = (
+  id: string,
+  ja: string,
+  en: string,
+  length: number,
+  start: Deadline['start'] = 'waiting',
+): CountedDeadline => ({
   id,
   label: { ja, en },
+  start,
   length,
   unit: 'workingDays',
   onHoliday: 'next',
@@ -14,9 +22,10 @@ const working = (id: string, ja: string, en: string, length: number): Deadline =
 });
 
 /** Of the law: neither paused nor extended by us. On a holiday the day before it is the safe one. */
-const statutory = (id: string, ja: string, en: string, length: number): Deadline => ({
+const statutory = (id: string, ja: string, en: string, length: number): CountedDeadline => ({
   id,
   label: { ja, en },
+  start: 'owed',
   length,
   unit: 'calendarDays',
   onHoliday: 'keep',
@@ -24,9 +33,13 @@ const statutory = (id: string, ja: string, en: string, length: number): Deadline
   extendedBy: [],
 });
 
-/** Of the law on personal data: who answers for it hears at once that a day has passed. */
+/**
+ * Of the law on personal data: counted from the day on which the city knew, not from that on which
+ * somebody raised it; who answers for it hears at once that a day has passed.
+ */
 const onLeaks = (id: string, ja: string, en: string, length: number): Deadline => ({
   ...statutory(id, ja, en, length),
+  start: 'leakKnown',
   escalatesAtOnceTo: ['recordsManager', 'qualityManager'],
 });
 
@@ -34,14 +47,16 @@ const onLeaks = (id: string, ja: string, en: string, length: number): Deadline =
  * Due dates by their name; that of an obligation has the name of its kind. All of them are defaults
  * of ours, save those that the law on personal data sets (leak…).
  *
- * Not here, since they are no length from a start: an action's own date; an audit body's date; for
- * findings of an internal audit, causes and plan at latest 7 days before the management review.
+ * Not here: for findings of an internal audit, causes and plan at latest 7 days before the management
+ * review. Nor has any of them 次回実施時 as its unit: a plan may say so of the check of its effect, which
+ * then has no day, and `effectCheckAtLatest` is what it has to keep.
  */
 export const defaultDeadlines: Ruleset['deadlines'] = [
-  // By noon of that calendar day; the telephone counts.
+  // Meant is noon of that calendar day, and the telephone counts. Deadlines here are whole days: the
+  // noon is nowhere held, and it is late from the day after on.
   statutory('firstReport', '第一報', 'First report', 1),
   // A figure: beyond it the report is asked why, and never refused.
-  working('reporting', '気付いてから報告まで', 'From noticing to reporting', 3),
+  working('reporting', '気付いてから報告まで', 'From noticing to reporting', 3, 'noticed'),
   working('acceptance', '受領', 'Acceptance', 2),
   working('triage', '区分決定', 'Triage', 3),
   // Silence of the secretariat is then recorded as 異議なし（自動）.
@@ -54,37 +69,62 @@ export const defaultDeadlines: Ruleset['deadlines'] = [
     extendedBy: ['secretariatHead'],
   },
   working('approvalStep', '決裁経路の各段階', 'Each step of approval', 3),
+  // The day that the plan names for it.
   {
-    ...working('action', '処置', 'Action', 30),
-    unit: 'calendarDays',
+    id: 'action',
+    label: { ja: '処置', en: 'Action' },
+    start: 'named',
+    unit: 'fixedDate',
+    onHoliday: 'next',
+    pauses: true,
     extendedBy: ['responsibleOfficer'],
   },
-  { ...working('effectCheck', '効果確認', 'Effect check', 3), unit: 'months' },
+  { ...working('effectCheck', '効果確認', 'Effect check', 3, 'implemented'), unit: 'months' },
   {
-    ...working('effectCheckAtLatest', '効果確認の限度', 'Effect check at latest', 12),
+    ...working('effectCheckAtLatest', '効果確認の限度', 'Effect check at latest', 12, 'actionsDue'),
     unit: 'months',
     extendedBy: ['secretariatHead'],
   },
   working('effectJudgement', '効果確認の判定', 'Judgement of the effect', 10),
-  working('paperConfirmation', '紙・口頭決裁の確認', 'Confirmation of a paper decision', 10),
-  working('countersignature', '特例の追認', 'Countersignature of an exception', 10),
+  working(
+    'paperConfirmation',
+    '紙・口頭決裁の確認',
+    'Confirmation of a paper decision',
+    10,
+    'owed',
+  ),
+  working('countersignature', '特例の追認', 'Countersignature of an exception', 10, 'owed'),
   // From the day after receipt; where it cannot be kept, an interim reply is sent.
-  { ...statutory('reply', '申出人への回答', 'Reply to the citizen', 14), onHoliday: 'next' },
   {
-    ...working('urgentCheck', '緊急点検', 'Urgent check of like cases', 5),
+    ...statutory('reply', '申出人への回答', 'Reply to the citizen', 14),
+    start: 'noticed',
+    onHoliday: 'next',
+  },
+  {
+    ...working('urgentCheck', '緊急点検', 'Urgent check of like cases', 5, 'owed'),
     extendedBy: ['responsibleOfficer'],
   },
   {
-    ...working('horizontalDeployment', '水平展開', 'Horizontal deployment', 10),
+    ...working('horizontalDeployment', '水平展開', 'Horizontal deployment', 10, 'owed'),
     extendedBy: ['responsibleOfficer'],
   },
   {
-    ...working('procedureRevision', '業務手順書の改訂', 'Revision of a work procedure', 30),
+    ...working('procedureRevision', '業務手順書の改訂', 'Revision of a work procedure', 30, 'owed'),
     unit: 'calendarDays',
     extendedBy: ['responsibleOfficer'],
   },
-  { ...working('publication', '公表判断', 'Decision on publishing', 5), pauses: false },
-  working('finderConfirmation', '指摘者の確認', 'Confirmation by the finder', 10),
+  { ...working('publication', '公表判断', 'Decision on publishing', 5, 'owed'), pauses: false },
+  working('finderConfirmation', '指摘者の確認', 'Confirmation by the finder', 10, 'planDue'),
+  // Due with causes and plan, unless the body names another day.
+  {
+    id: 'bodyAcceptance',
+    label: { ja: '審査機関の受理', en: 'Acceptance by the audit body' },
+    start: 'planDue',
+    unit: 'fixedDate',
+    onHoliday: 'keep',
+    pauses: false,
+    extendedBy: [],
+  },
   // Due on the third day; the law is broken after the fifth.
   onLeaks('leakAssessment', '漏えい等の報告要否の判断', 'Whether a leak is reportable', 3),
   onLeaks('leakPromptReport', '漏えい等の速報', 'Prompt report of a leak', 3),

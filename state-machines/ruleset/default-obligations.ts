@@ -1,6 +1,10 @@
 import type { Ruleset } from './schema';
 
 const SECTION = ['promoter', 'responsibleOfficer'] as const;
+/** What the law on personal data asks for after a leak is owed by who answers for that, and nobody else. */
+const ONLY_THE_RECORDS_MANAGER = ['recordsManager'] as const;
+/** 速報, 確報 and 本人通知 follow once it is judged reportable. */
+const ONCE_REPORTABLE = { when: 'leakReportable', owedBy: { role: 'recordsManager' } } as const;
 const SECRETARIAT = ['secretariat', 'secretariatHead'] as const;
 
 /**
@@ -10,10 +14,12 @@ const SECRETARIAT = ['secretariat', 'secretariatHead'] as const;
  */
 export const defaultObligationKinds: Ruleset['obligationKinds'] = [
   {
-    // Met by a process, when the voice is answered or it was decided not to.
+    // Met by a process, when the voice is answered or it was decided not to; where there is no voice
+    // yet, when it was recorded and linked.
     id: 'reply',
     label: { ja: '申出人への回答', en: 'Reply to the citizen' },
     raisedBy: [...SECRETARIAT],
+    raised: { when: 'citizenWantsReply', owedBy: 'section' },
     answers: ['done'],
     waivedBy: ['secretariatHead'],
   },
@@ -54,6 +60,7 @@ export const defaultObligationKinds: Ruleset['obligationKinds'] = [
     label: { ja: '漏えい等の報告要否の判断', en: 'Whether a leak is reportable' },
     raisedBy: [...SECTION, ...SECRETARIAT, 'recordsManager'],
     raised: { when: 'leakPossible', owedBy: { role: 'recordsManager' } },
+    owedBy: [...ONLY_THE_RECORDS_MANAGER],
     answers: ['reportable', 'notReportable'],
     waivedBy: [],
   },
@@ -61,6 +68,8 @@ export const defaultObligationKinds: Ruleset['obligationKinds'] = [
     id: 'leakPromptReport',
     label: { ja: '漏えい等の速報', en: 'Prompt report of a leak' },
     raisedBy: ['recordsManager'],
+    raised: ONCE_REPORTABLE,
+    owedBy: [...ONLY_THE_RECORDS_MANAGER],
     answers: ['done'],
     waivedBy: ['qualityManager'],
   },
@@ -68,6 +77,18 @@ export const defaultObligationKinds: Ruleset['obligationKinds'] = [
     id: 'leakFinalReport',
     label: { ja: '漏えい等の確報', en: 'Final report of a leak' },
     raisedBy: ['recordsManager'],
+    raised: ONCE_REPORTABLE,
+    owedBy: [...ONLY_THE_RECORDS_MANAGER],
+    answers: ['done'],
+    waivedBy: ['qualityManager'],
+  },
+  {
+    // In the place of the one before, which is then waived, where somebody may have acted with a
+    // wrongful purpose.
+    id: 'leakFinalReportMalicious',
+    label: { ja: '漏えい等の確報（不正目的）', en: 'Final report of a malicious leak' },
+    raisedBy: ['recordsManager'],
+    owedBy: [...ONLY_THE_RECORDS_MANAGER],
     answers: ['done'],
     waivedBy: ['qualityManager'],
   },
@@ -75,6 +96,8 @@ export const defaultObligationKinds: Ruleset['obligationKinds'] = [
     id: 'leakNotice',
     label: { ja: '本人通知', en: 'Notice to those concerned' },
     raisedBy: ['recordsManager'],
+    raised: ONCE_REPORTABLE,
+    owedBy: [...ONLY_THE_RECORDS_MANAGER],
     answers: ['done'],
     waivedBy: ['qualityManager'],
   },

@@ -78,25 +78,53 @@ describe('The kinds of the default ruleset', () => {
 describe('The deadlines of the default ruleset', () => {
   const deadline = (id: string) => {
     const found = defaultRuleset.deadlines.find((one) => one.id === id);
-    return [found?.length, found?.unit, found?.pauses, found?.extendedBy];
+    const length = found !== undefined && 'length' in found ? found.length : undefined;
+    return [length, found?.unit, found?.pauses, found?.extendedBy, found?.start];
   };
 
   it.each([
-    ['acceptance', 2, 'workingDays', true, []],
-    ['triage', 3, 'workingDays', true, []],
-    ['containment', 5, 'workingDays', true, []],
-    ['approvalStep', 3, 'workingDays', true, []],
-    ['causesAndPlan', 14, 'calendarDays', true, ['secretariatHead']],
-    ['effectCheck', 3, 'months', true, []],
-    ['effectCheckAtLatest', 12, 'months', true, ['secretariatHead']],
-    ['paperConfirmation', 10, 'workingDays', true, []],
-    ['countersignature', 10, 'workingDays', true, []],
-    ['firstReport', 1, 'calendarDays', false, []],
-    ['leakPromptReport', 3, 'calendarDays', false, []],
-    ['leakFinalReport', 30, 'calendarDays', false, []],
-    ['leakFinalReportMalicious', 60, 'calendarDays', false, []],
-    ['reply', 14, 'calendarDays', false, []],
+    ['acceptance', 2, 'workingDays', true, [], 'waiting'],
+    ['triage', 3, 'workingDays', true, [], 'waiting'],
+    ['containment', 5, 'workingDays', true, [], 'waiting'],
+    ['approvalStep', 3, 'workingDays', true, [], 'waiting'],
+    ['causesAndPlan', 14, 'calendarDays', true, ['secretariatHead'], 'waiting'],
+    ['effectCheck', 3, 'months', true, [], 'implemented'],
+    ['effectCheckAtLatest', 12, 'months', true, ['secretariatHead'], 'actionsDue'],
+    ['paperConfirmation', 10, 'workingDays', true, [], 'owed'],
+    ['countersignature', 10, 'workingDays', true, [], 'owed'],
+    ['firstReport', 1, 'calendarDays', false, [], 'owed'],
+    ['leakPromptReport', 3, 'calendarDays', false, [], 'leakKnown'],
+    ['leakFinalReport', 30, 'calendarDays', false, [], 'leakKnown'],
+    ['leakFinalReportMalicious', 60, 'calendarDays', false, [], 'leakKnown'],
+    ['reply', 14, 'calendarDays', false, [], 'noticed'],
   ] as const)('%s: %i %s', (id, ...expected) => {
     expect(deadline(id)).toEqual(expected);
+  });
+
+  it.each([
+    ['action', 'named', true, ['responsibleOfficer']],
+    ['bodyAcceptance', 'planDue', false, []],
+  ] as const)('%s: a fixed date, %s', (id, start, ...expected) => {
+    expect(deadline(id)).toEqual([undefined, 'fixedDate', ...expected, start]);
+  });
+});
+
+describe('The obligations of the default ruleset', () => {
+  it('that follow from a leak are owed by the records manager alone', () => {
+    const leaks = defaultRuleset.obligationKinds.filter(({ id }) => id.startsWith('leak'));
+    expect(leaks.map(({ id, owedBy }) => [id, owedBy])).toEqual(
+      [
+        'leakAssessment',
+        'leakPromptReport',
+        'leakFinalReport',
+        'leakFinalReportMalicious',
+        'leakNotice',
+      ].map((id) => [id, ['recordsManager']]),
+    );
+  });
+
+  it('each have a deadline', () => {
+    const deadlines = defaultRuleset.deadlines.map(({ id }) => id);
+    expect(defaultRuleset.obligationKinds.filter(({ id }) => !deadlines.includes(id))).toEqual([]);
   });
 });

@@ -74,6 +74,30 @@ const FINDINGS = {
     ja: 'この義務が生じる場面では、義務を負う人が決まりません。指摘者は内部監査の指摘に、処置の担当者は業務手順書の改訂に限ります。',
     en: 'Where it is raised there is nobody like that. A finder is there for findings of an internal audit, the owner of an action for the revision of a work procedure.',
   },
+  owedByAnother: {
+    ja: 'この義務は、負うことができる職とは別の人に生じます。どちらかに合わせてください。',
+    en: 'By itself it comes to be owed by somebody who may not owe it. Name the same role in both places.',
+  },
+  startsElsewhere: {
+    ja: 'この期限はこの日から数えられません。手続で決まった起算点に戻してください。義務の期限は、義務が生じた日、気付いた日、漏えい等を知った日、原因と計画の期限から数えられます。',
+    en: 'This deadline is not counted from there. Put back the start that the procedure gives; what is owed counts from the day on which it came to be owed, was noticed, the leak was known, or causes and plan are due.',
+  },
+  noFixedDate: {
+    ja: '単位を「指定日」にできるのは、案件で日を決めるものと、原因と計画の期限の日が期限になるものだけで、案件で日を決めるものの単位は必ず「指定日」です。',
+    en: 'A fixed date is for what is due on the day that the case names, which is always one, or on the day on which causes and plan are due. Give all else a length.',
+  },
+  replyNeverDone: {
+    ja: '申出人への回答は「済み」で履行されます。答えに「済み」（done）を加えてください。',
+    en: 'A reply is met by having been given. Add the answer done.',
+  },
+  freshAuthenticationMissing: {
+    ja: 'この署名には、必ず直前の本人確認が要ります。本人確認を求める記録に加えてください。',
+    en: 'This is never signed without a fresh sign-in. Add it to the facts that ask for one.',
+  },
+  erasBeginTooLate: {
+    ja: 'これまでの記録の日に当たる元号がなくなります。前の要領にある古い元号も残してください。',
+    en: 'Days that are on record would have no era. Keep the older eras that earlier rulesets have.',
+  },
   noSuchDay: {
     ja: 'この日は暦にありません。',
     en: 'There is no such day in the calendar.',

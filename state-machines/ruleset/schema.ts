@@ -16,7 +16,23 @@ const MOST_STEPS = 20;
 
 const text = z.strictObject({ ja: publicLine, en: publicLine });
 const code = z.string().regex(/^[a-zA-Z]{1,40}(\.[a-zA-Z]{1,40})?$/);
-const deadlineUnit = z.enum(['workingDays', 'calendarDays', 'months']);
+
+/**
+ * From which event a deadline counts: the case begins to wait for it; it came to be owed; it was
+ * noticed (of a voice: received); the city knew that personal data may have leaked; causes and plan
+ * are due; the last action is due; the implementation was confirmed; or the case itself names the day.
+ */
+export const DEADLINE_STARTS = [
+  'waiting',
+  'owed',
+  'noticed',
+  'leakKnown',
+  'planDue',
+  'actionsDue',
+  'implemented',
+  'named',
+] as const;
+export type DeadlineStart = (typeof DEADLINE_STARTS)[number];
 
 const severitiesOfARow = z.array(z.enum(SEVERITIES)).min(1).max(SEVERITIES.length);
 const roles = z.array(z.enum(ROLES)).max(ROLES.length);
@@ -33,7 +49,8 @@ export const ROUTES = ['full', 'preventive', 'decision', 'short', 'record'] as c
 
 /**
  * What makes a case owe something by itself: it may be, or is, serious; a finding of an internal
- * audit, or of the audit body; a decided action revises a work procedure; a leak is possible.
+ * audit, or of the audit body; a decided action revises a work procedure; a leak is possible, or was
+ * judged reportable; a citizen of whom there is no voice wants a reply.
  */
 export const RAISED_WHEN = [
   'seriousSuspected',
@@ -42,6 +59,8 @@ export const RAISED_WHEN = [
   'externalFinding',
   'procedureMustBeRevised',
   'leakPossible',
+  'leakReportable',
+  'citizenWantsReply',
 ] as const;
 
 /** Who then owes it: 主管課, the finder 指摘者, the owner of the action; or the post with a role. */
@@ -62,6 +81,33 @@ const kind = z.strictObject({
   from: day.optional(),
   until: day.optional(),
 });
+
+const ofEveryDeadline = {
+  id: nameInRuleset,
+  label: text,
+  start: z.enum(DEADLINE_STARTS),
+  /** A last day on a holiday: moved on to the next working day, or kept. */
+  onHoliday: z.enum(['next', 'keep']),
+  /** Whether it stands still while the case is on hold, and in a pause of the city. */
+  pauses: z.boolean(),
+  /**
+   * Who grants the first extension, and any further one (left out: the quality manager). Empty
+   * for what nobody extends: what the law sets, and what has another way out.
+   */
+  extendedBy: roles,
+  /** Who hears at once that it has passed, whoever stands above the one who is late. */
+  escalatesAtOnceTo: roles.optional(),
+};
+
+const deadline = z.discriminatedUnion('unit', [
+  z.strictObject({
+    ...ofEveryDeadline,
+    length: z.int().positive().max(1_000),
+    unit: z.enum(['workingDays', 'calendarDays', 'months']),
+  }),
+  /** Due on the day itself from which it would count. */
+  z.strictObject({ ...ofEveryDeadline, unit: z.literal('fixedDate') }),
+]);
 
 const approvalStep = z.strictObject({
   kind: z.enum(STEP_KINDS),
@@ -130,6 +176,8 @@ export const rulesetSchema = z.strictObject({
         raised: z
           .strictObject({ when: z.enum(RAISED_WHEN), owedBy: z.union([z.enum(OWERS), ofARole]) })
           .optional(),
+        /** Who alone may owe it: the post with one of these roles. Left out: anybody. */
+        owedBy: roles.min(1).optional(),
         /** Raised only once a plan was decided 決裁 at some time of the case; else from the report on. */
         onlyAfter: z.enum(['decision']).optional(),
         answers: z.array(z.enum(OBLIGATION_ANSWERS)).min(1).max(OBLIGATION_ANSWERS.length),
@@ -137,27 +185,7 @@ export const rulesetSchema = z.strictObject({
       }),
     )
     .max(MOST_ROWS),
-  deadlines: z
-    .array(
-      z.strictObject({
-        id: nameInRuleset,
-        label: text,
-        length: z.int().positive().max(1_000),
-        unit: deadlineUnit,
-        /** A last day on a holiday: moved on to the next working day, or kept. */
-        onHoliday: z.enum(['next', 'keep']),
-        /** Whether it stands still while the case is on hold, and in a pause of the city. */
-        pauses: z.boolean(),
-        /**
-         * Who grants the first extension, and any further one (left out: the quality manager). Empty
-         * for what nobody extends: what the law sets, and what has another way out.
-         */
-        extendedBy: roles,
-        /** Who hears at once that it has passed, whoever stands above the one who is late. */
-        escalatesAtOnceTo: roles.optional(),
-      }),
-    )
-    .max(MOST_ROWS),
+  deadlines: z.array(deadline).max(MOST_ROWS),
   /** 督促と上申, in working days. */
   reminders: z.strictObject({
     /** So long before its last day something is due soon. */

@@ -144,3 +144,31 @@ export const voiceRuleMessages: Readonly<Record<VoiceRuleName, Text>> = {
     en: 'Enter your password again for this decision.',
   },
 };
+
+/** The same before anybody has tried, for the rules whose message speaks of what went wrong. */
+const requirements: Readonly<Partial<Record<VoiceRuleName, Text>>> = {
+  someoneCanDecideOnTheReply: {
+    ja: '回答を決裁できる職があることが必要です。',
+    en: 'There must be a post that can decide on the reply.',
+  },
+  settlesNoReplyThatIsWanted: {
+    ja: '回答を希望された市民の声は、問合せにその場で答えたときだけ、その内容を理由に書いて対応済にできます。',
+    en: 'Where a reply is wanted, only an inquiry that was answered at once is settled, with how as the reason.',
+  },
+  theCaseIsNotLinkedYet: {
+    ja: 'まだ結び付いていない案件を選んでください。',
+    en: 'Choose a case that is not linked to it yet.',
+  },
+  signsWhatStandsNow: {
+    ja: '署名は、いま表示されている内容に対して行います。',
+    en: 'Sign what stands now, as it is shown to you.',
+  },
+  authenticatedRecently: {
+    ja: '直前にパスワードを入力していることが必要です。',
+    en: 'You must have entered your password shortly before.',
+  },
+};
+
+/** What a rule will hold a command to, for who has not tried yet. */
+export const voiceRuleRequirement = (name: VoiceRuleName): Text =>
+  requirements[name] ?? voiceRuleMessages[name];

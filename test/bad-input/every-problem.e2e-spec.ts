@@ -1,4 +1,7 @@
+import { UnknownToThisRelease } from '../../state-machines/statechart';
+import { DamagedRecord } from '../../src/event-store/damaged-record';
 import { EVENT_STORE, EventStoreError, type EventStore } from '../../src/event-store/event-store';
+import { StreamNotReadable } from '../../src/event-store/not-readable';
 import { PROBLEM_CATALOGUE, type ProblemName } from '../../src/platform/problem-catalogue';
 import { ReadModels } from '../../src/read-models/read-models';
 import { ReadModelsBehind } from '../../src/read-models/waiting';
@@ -116,6 +119,21 @@ describe('Every problem of the catalogue', () => {
     },
     'store-unavailable': () => {
       store().mockRejectedValue(new EventStoreError('unavailable', 'away'));
+      return report();
+    },
+    'record-damaged': () => {
+      store().mockRejectedValue(new DamagedRecord('a row is no JSON'));
+      return report();
+    },
+    'record-not-readable': async () => {
+      const { body } = await report();
+      const log = city.server.app.get<EventStore>(EVENT_STORE);
+      for await (const first of log.read(`case-${body.id}`, { max: 1 }))
+        store().mockRejectedValue(new StreamNotReadable(first, new Error('a fact is missing')));
+      return report();
+    },
+    'release-too-old': () => {
+      store().mockRejectedValue(new UnknownToThisRelease('The fact CaseSung'));
       return report();
     },
     'read-models-behind': async () => {

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../state-machines/limits';
 import {
   holderOf,
   inThePostOf,
@@ -169,6 +170,23 @@ describe('a 訂正 while the plan is in 回議', () => {
 
   it('of the report changes nothing of what they approved', () => {
     toBeDecided().after(deeds.reportAmended()).when(deeds.planDecided()).thenAccepted();
+  });
+
+  it('of one text again and again is signed as it was amended last, so that it can still be decided', () => {
+    const often = Array.from({ length: LIMITS.signed }, () => deeds.planAmended());
+    const amended = approving().after(...often, deeds.causesAmended());
+    const decided = amended
+      .after(deeds.planEndorsed(), deeds.planConsulted())
+      .when(deeds.planDecided())
+      .thenIn('correction.implementing').facts;
+    const [last, before] = [1, 2].map((back) => amended.facts.length - 1 - back);
+    const signed = decided.at(-1)?.data;
+    const revisions =
+      signed !== undefined && 'signature' in signed
+        ? signed.signature?.signs.map(({ revision }) => revision)
+        : [];
+    expect(revisions).toContain(last);
+    expect(revisions).not.toContain(before);
   });
 
   it('is part of what later signers sign', () => {

@@ -2,7 +2,7 @@ import { defaultRuleset } from '../../state-machines/ruleset/default';
 import {
   anotherSection,
   theNeighboursHead,
-  theRecordsManager,
+  theLinks,
   theSecretary,
   theTimer,
 } from '../case-stories/cast';
@@ -166,7 +166,7 @@ describe('a pause', () => {
   it('stops no statutory date, and none that an audit body set', () => {
     const owed = analysing().after(
       owing('urgentCheck', { by: theSecretary }),
-      owing('leakPromptReport', { by: theRecordsManager }),
+      owing('leakPromptReport', { by: theLinks }),
       owing('bodyAcceptance', { by: theSecretary }),
     );
     expect(memoryOf(resumed(owed)).obligations).toMatchObject([

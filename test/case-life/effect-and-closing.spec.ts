@@ -1,4 +1,10 @@
-import { anotherSection, theNeighboursHead, theLinks, theSecretary } from '../case-stories/cast';
+import {
+  anotherSection,
+  theNeighboursHead,
+  theLinks,
+  theSecretary,
+  theVoices,
+} from '../case-stories/cast';
 import * as deeds from '../case-stories/deeds';
 import {
   implementing,
@@ -130,10 +136,14 @@ describe('each kind of obligation', () => {
           obligation: deeds.obligation(memory, today, { kind }),
         })),
       );
+      const met = (answer: (typeof answers)[number]) =>
+        kind === 'reply'
+          ? deeds.obligationMet({ answer, by: theVoices })
+          : deeds.obligationMet({ answer });
       for (const answer of answers)
-        expect(
-          owing.after(deeds.obligationMet({ answer })).snapshot.context.obligations,
-        ).toMatchObject([{ kind, ended: 'met' }]);
+        expect(owing.after(met(answer)).snapshot.context.obligations).toMatchObject([
+          { kind, ended: 'met' },
+        ]);
     },
   );
 });

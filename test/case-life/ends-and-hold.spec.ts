@@ -6,6 +6,7 @@ import { given } from '../case-stories/story';
 const { held, holdRequested, resumed } = deeds;
 /** What the record itself goes on with, whatever became of the case. */
 const ALWAYS = [
+  'AbandonmentRead',
   'CaseNumbered',
   'CirculationRead',
   'ErasureDecided',
@@ -49,8 +50,10 @@ describe('an early ending', () => {
     },
   );
 
-  it('of a closed case is not possible; it can be reopened', () => {
-    expect(possibleIn(places.closed())).toEqual([...ALWAYS, 'CaseReopened'].sort());
+  it('of a closed case is not possible; it can be reopened, and what it was to prevent may happen', () => {
+    expect(possibleIn(places.closed())).toEqual(
+      [...ALWAYS, 'CaseReopened', 'PreventionMaterialised'].sort(),
+    );
   });
 });
 
@@ -167,6 +170,9 @@ describe('一時停止', () => {
         'ObligationWaived',
         'ExceptionCountersigned',
         'PaperDecisionConfirmed',
+        // What was asked of the reporter; 顕在化.
+        'DelayExplained',
+        'PreventionMaterialised',
         // Amendment, withdrawal, cancellation.
         'ReportAmended',
         'CausesAmended',

@@ -1,8 +1,8 @@
-import { theReporter } from '../case-stories/cast';
+import { theReporter, theSecretary } from '../case-stories/cast';
 import * as deeds from '../case-stories/deeds';
 import { analysing, decidingAdoption, closed, preparing } from '../case-stories/places';
 import { sealedText } from '../case-stories/sealed-text';
-import type { Deed } from '../case-stories/deed';
+import type { Change, Deed } from '../case-stories/deed';
 import { given } from '../case-stories/story';
 
 const { accepted, contained, causesRecorded, submitted, triagedAs } = deeds;
@@ -151,6 +151,42 @@ describe('the five routes, each straight through to its end', () => {
     given(submitted(), accepted(), triagedAs('goodPoint'), deeds.transferred())
       .when(deeds.triageConfirmed())
       .thenRefused('theTriageIsProvisional');
+  });
+
+  const classified = deeds.triagedByTheSecretariat;
+  const leaking: Change<'CaseTriaged'> = (usual) => ({
+    ...usual,
+    by: theSecretary,
+    provisional: false,
+    kind: 'goodPoint',
+    impact: { ...usual.impact, leak: 'possible' },
+  });
+  it.each([
+    [
+      'a citizen wants a reply',
+      submitted({ foundHow: 'citizen', citizen: { reply: 'wanted' } }),
+      classified({ kind: 'goodPoint' }),
+    ],
+    ['data may have leaked, as its triage says', submitted(), deeds.triaged(leaking)],
+    ['it is serious', submitted(), classified({ kind: 'goodPoint', severity: 'serious' })],
+    [
+      'something serious was suspected',
+      submitted({ seriousSuspected: true }),
+      classified({ kind: 'goodPoint' }),
+    ],
+  ])('record, where more comes to be owed by itself: waits for it (%s)', (_why, told, triaged) => {
+    const waiting = given(told, accepted()).when(triaged).thenIn('closure.preparing');
+    waiting.when(deeds.closureRequested()).thenIn('closure.approvingClosure');
+  });
+
+  it('record, as 仮区分, checked before what is owed by itself was raised: waits for that', () => {
+    given(
+      submitted({ foundHow: 'citizen', citizen: { reply: 'wanted' } }),
+      accepted(),
+      triagedAs('goodPoint'),
+    )
+      .when(deeds.triageConfirmed())
+      .thenIn('closure.preparing');
   });
 
   it('record with an open obligation: waits in 完了準備', () => {

@@ -136,6 +136,7 @@ const absent = (change: {
     };
   });
 
+const abandoned = () => toBeDecided().after(planAbandoned());
 const withoutFreshAuthentication = inForce({ freshAuthentication: { facts: [], minutes: 15 } });
 const withoutStandIns = inForce({ standIns: [] });
 
@@ -754,6 +755,29 @@ export const approvalRules: RulesOfAPhase = {
           toBeDecided()
             .after(decidedInAbsence())
             .when(deeds.readAfterwards({ step: 's1' })),
+      },
+    },
+  },
+  AbandonmentRead: {
+    permitted: {
+      'who was consulted reads that the plan was abandoned': () =>
+        abandoned().when(deeds.abandonmentRead()),
+      'also once another plan is in approval, or the case has ended': () =>
+        abandoned()
+          .after(deeds.planSubmitted(), deeds.cancellationRequested(), deeds.cancelled())
+          .when(deeds.abandonmentRead()),
+    },
+    refused: {
+      wasConsultedOnWhatWasAbandoned: {
+        'who only endorsed it': () =>
+          abandoned().when(deeds.abandonmentRead({ by: theSubsectionHead })),
+        'a second time': () =>
+          abandoned().after(deeds.abandonmentRead()).when(deeds.abandonmentRead()),
+        'of a plan that was returned': () =>
+          toBeDecided().after(deeds.planReturned()).when(deeds.abandonmentRead()),
+      },
+      readsAnAbandonment: {
+        'another fact': () => abandoned().when(deeds.abandonmentRead({ revision: 0 })),
       },
     },
   },

@@ -6,6 +6,7 @@ import {
   theNeighboursHead,
   thePromoter,
   theQualityManager,
+  thePlanningSection,
   theReporter,
   theSecretariatHead,
   theSecretary,
@@ -17,7 +18,7 @@ import {
 } from '../case-stories/cast';
 import type { Deed } from '../case-stories/deed';
 import * as deeds from '../case-stories/deeds';
-import { onPaper } from '../case-stories/modifiers';
+import { by, onPaper } from '../case-stories/modifiers';
 import {
   analysing,
   closed,
@@ -26,13 +27,16 @@ import {
   onHold,
   reported,
   taken,
+  withException,
 } from '../case-stories/places';
 import { given } from '../case-stories/story';
+import type { CaseFactData } from '../../state-machines/case/facts';
 import type { SOURCES } from '../../state-machines/case/facts/report';
 import { signature } from '../case-stories/deed';
 import { signedTooEarly } from '../case-stories/signatures';
 import { signedOnly, type RulesOfAPhase } from './told';
 
+type Owed = CaseFactData<'CaseMerged'>['found']['master']['owes'][number];
 type Source = (typeof SOURCES)[number];
 
 const {
@@ -57,13 +61,34 @@ const {
 const wished = () => analysing().after(withdrawalRequested());
 /** Wished by the reporter, and brought to another section since. */
 const wishedElsewhere = () => wished().after(deeds.transferred());
-const ofACitizen = () => given(submitted({ foundHow: 'citizen' }));
+const ofACitizen = () => given(submitted({ foundHow: 'citizen', citizen: { reply: 'notWanted' } }));
 /** A voice was linked to the case after its report. */
-const replyRaised = () =>
+const replyRaised = (change: { about?: string } = {}) =>
   deeds.obligationRaised((usual, { memory, today }) => ({
     ...usual,
     by: theVoices,
-    obligation: deeds.obligation(memory, today, { kind: 'reply' }),
+    obligation: deeds.obligation(memory, today, { kind: 'reply', ...change }),
+  }));
+/** Whether a leak is reportable: nobody waives that. */
+const owingAFirstReport = () => reported().after(deeds.obligationRaised());
+/** The other case owes the same, unless it is said otherwise. */
+const mergedWhereTheOtherOwes = (change: Partial<Owed>) =>
+  merged((usual) => ({
+    ...usual,
+    found: {
+      ...usual.found,
+      master: {
+        ...usual.found.master,
+        owes: [
+          {
+            kind: 'firstReport',
+            owedBy: { post: theSectionHead.post },
+            dueOn: '2024-05-04',
+            ...change,
+          },
+        ],
+      },
+    },
   }));
 const owingAReply = () => reported().after(replyRaised());
 const ofAVoice = () => given(submitted({ voice: deeds.EARLIER_CASE }));
@@ -77,6 +102,25 @@ const foundOutside = (kind: string, triagedAs: Deed) =>
   );
 /** The case was held from May to July already. */
 const heldBefore = () => onHold().on('2024-07-01').after(resumed());
+/** Of the planning section, to which the secretariat belongs: its officer is the secretariat's head. */
+const ofTheSecretariat = () =>
+  given(
+    submitted({
+      receivingUnit: 'planning-section',
+      found: {
+        cityDay: FIRST_DAY,
+        fiscalYear: 2024,
+        receivingUnitPath: thePlanningSection,
+        isOfTheSecretariat: true,
+      },
+    }),
+    accepted({ by: theSecretariatHead }),
+    triaged({
+      by: theSecretariatHead,
+      found: deeds.triageFound(FIRST_DAY, thePlanningSection),
+    }),
+  );
+const toHoldThere = () => ofTheSecretariat().after(holdRequested({ by: theSecretariatHead }));
 const asked = () => analysing().after(cancellationRequested());
 const toHold = () => analysing().after(holdRequested());
 /** For three months. */
@@ -93,6 +137,10 @@ export const endRules: RulesOfAPhase = {
         wished().when(withdrawnByDecision()),
       'on hold': () => onHold().after(withdrawalRequested()).when(withdrawnByDecision()),
       'after a 移送 of what was classified': () => wishedElsewhere().when(withdrawnByDecision()),
+      'of the secretariat’s own section: the quality manager, too': () =>
+        ofTheSecretariat()
+          .after(withdrawalRequested())
+          .when(by(withdrawnByDecision(), theQualityManager)),
     },
     refused: {
       ...signedOnly(wished, (change) => {
@@ -108,12 +156,16 @@ export const endRules: RulesOfAPhase = {
       }),
       withdrawsOrDecidesIt: {
         'the promoter': () => reported().when(withdrawn({ by: thePromoter })),
-        'the reporter, after a 移送 of what was classified': () =>
+        'the reporter, after a 移送 of what was classified': () => [
           wishedElsewhere().when(withdrawn()),
-        'nor once the new section has accepted it': () =>
+          'didNotWishTheWithdrawal',
+        ],
+        'nor once the new section has accepted it': () => [
           wishedElsewhere()
             .after(accepted({ by: theNeighboursPromoter }))
             .when(withdrawn()),
+          'didNotWishTheWithdrawal',
+        ],
         'the secretariat’s head, where the reporter never wished it': () =>
           analysing().after(deeds.transferred()).when(withdrawnByDecision()),
       },
@@ -134,10 +186,31 @@ export const endRules: RulesOfAPhase = {
             .after(deeds.obligationMet({ by: theVoices }))
             .when(withdrawn()),
         'a voice was linked after the wish': () =>
-          wished().after(replyRaised()).when(withdrawnByDecision()),
+          wished()
+            .after(replyRaised({ about: deeds.EARLIER_CASE }))
+            .when(withdrawnByDecision()),
       },
-      isSecretariatHead: {
-        'after triage the reporter cannot': () => wished().when(withdrawn()),
+      leavesNothingThatMustBeAnswered: {
+        'before anybody has judged whether a leak is reportable': () =>
+          reported().after(deeds.judgementOwed()).when(withdrawn()),
+        'after triage, and nobody has judged that': () =>
+          wished().after(deeds.judgementOwed()).when(withdrawnByDecision()),
+      },
+      decidesForTheSecretariat: {
+        'after triage the reporter cannot': () => [
+          wished().when(withdrawn()),
+          'didNotWishTheWithdrawal',
+        ],
+        'the quality manager, of any other section’s': () =>
+          wished().when(by(withdrawnByDecision(), theQualityManager)),
+      },
+      didNotWishTheWithdrawal: {
+        'who wishes it does not decide, become the secretariat’s head': () =>
+          wished().when(by(withdrawnByDecision(), inThePostOf(theReporter, theSecretariatHead))),
+        'nor after a 移送': () =>
+          wishedElsewhere().when(
+            by(withdrawnByDecision(), inThePostOf(theReporter, theSecretariatHead)),
+          ),
       },
       theReporterWishesIt: {
         'nobody wished it': () => analysing().when(withdrawnByDecision()),
@@ -164,10 +237,29 @@ export const endRules: RulesOfAPhase = {
   MarkedNotApplicable: {
     permitted: {
       非該当: () => reported().when(markedNotApplicable()),
+      'whatever somebody could waive is still owed': () =>
+        owingAFirstReport().when(markedNotApplicable()),
       'while 採否 is open': () => decidingAdoption().when(markedNotApplicable()),
+      'with something open that may be waived: it lapses': () =>
+        owingAFirstReport().when(markedNotApplicable()),
+      'with the reply to a voice open, which the voice still owes': () =>
+        reported()
+          .after(replyRaised({ about: deeds.EARLIER_CASE }))
+          .when(markedNotApplicable()),
+      'once it was judged whether a leak is reportable': () =>
+        reported()
+          .after(deeds.judgementOwed())
+          .after(deeds.obligationMet({ answer: 'notReportable' }))
+          .when(markedNotApplicable()),
     },
     refused: {
       ...signedOnly(reported, markedNotApplicable),
+      leavesNothingThatMustBeAnswered: {
+        'before anybody has judged whether a leak is reportable': () =>
+          reported().after(deeds.judgementOwed()).when(markedNotApplicable()),
+        'while a citizen of whom there is no voice waits for a reply': () =>
+          owingAReply().when(markedNotApplicable()),
+      },
       isSecretariatHead: {
         'a secretary': () => reported().when(markedNotApplicable({ by: theSecretary })),
         'the officer': () => reported().when(markedNotApplicable({ by: theSectionHead })),
@@ -175,11 +267,47 @@ export const endRules: RulesOfAPhase = {
     },
   },
   CaseMerged: {
-    permitted: { '統合 into a case submitted earlier': () => analysing().when(merged()) },
+    permitted: {
+      '統合 into a case submitted earlier': () => analysing().when(merged()),
+      'with the reply to a voice open, which the other case then owes': () =>
+        reported()
+          .after(replyRaised({ about: deeds.EARLIER_CASE }))
+          .when(merged()),
+      'with something open that the other case owes too, by the same and no later': () =>
+        owingAFirstReport().when(mergedWhereTheOtherOwes({})),
+      'once what was owed was met': () =>
+        owingAFirstReport().after(deeds.obligationMet()).when(merged()),
+    },
     refused: {
       ...signedOnly(analysing, merged),
       isSecretariatHead: {
         'the quality manager': () => analysing().when(merged({ by: theQualityManager })),
+      },
+      leavesNothingOwedBehind: {
+        'with something open that the other case does not owe': () =>
+          owingAFirstReport().when(merged()),
+        'with something that the other case owes later': () =>
+          owingAFirstReport().when(mergedWhereTheOtherOwes({ dueOn: '2024-05-05' })),
+        'with something that somebody else owes there': () =>
+          owingAFirstReport().when(
+            mergedWhereTheOtherOwes({ owedBy: { post: theSecretariatHead.post } }),
+          ),
+        'with something about an action or a case of its own': () =>
+          reported()
+            .after(
+              deeds.obligationRaised((usual) => ({
+                ...usual,
+                obligation: { ...usual.obligation, about: deeds.EARLIER_CASE },
+              })),
+            )
+            .when(mergedWhereTheOtherOwes({})),
+        'with a citizen who waits for a reply, and of whom there is no voice': () =>
+          reported()
+            .after(replyRaised())
+            .when(mergedWhereTheOtherOwes({ kind: 'reply' })),
+        'with a decision on paper that nobody has confirmed': () =>
+          decidingAdoption().after(onPaper(deeds.adoptionDecided())).when(merged()),
+        'with a 特例 that nobody has countersigned': () => withException().when(merged()),
       },
       mergesIntoAnEarlierCase: {
         'into one submitted later, so that no cycle forms': () =>
@@ -187,7 +315,7 @@ export const endRules: RulesOfAPhase = {
             merged({
               found: {
                 cityDay: FIRST_DAY,
-                master: { submittedAt: '2024-05-02T03:00:00.000Z', ended: false },
+                master: { submittedAt: '2024-05-02T03:00:00.000Z', ended: false, owes: [] },
               },
             }),
           ),
@@ -196,7 +324,7 @@ export const endRules: RulesOfAPhase = {
             merged({
               found: {
                 cityDay: FIRST_DAY,
-                master: { submittedAt: '2024-04-01T03:00:00.000Z', ended: true },
+                master: { submittedAt: '2024-04-01T03:00:00.000Z', ended: true, owes: [] },
               },
             }),
           ),
@@ -248,9 +376,17 @@ export const endRules: RulesOfAPhase = {
     permitted: {
       '中止 by the quality manager': () => asked().when(cancelled()),
       'on hold': () => onHold().after(cancellationRequested()).when(cancelled()),
+      'with something open that may be waived: it lapses': () =>
+        asked().after(deeds.obligationRaised()).when(cancelled()),
     },
     refused: {
       ...signedOnly(asked, cancelled),
+      leavesNothingThatMustBeAnswered: {
+        'before anybody has judged whether a leak is reportable': () =>
+          asked().after(deeds.judgementOwed()).when(cancelled()),
+        'while a citizen of whom there is no voice waits for a reply': () =>
+          asked().after(replyRaised()).when(cancelled()),
+      },
       isQualityManager: {
         'the secretariat’s head': () => asked().when(cancelled({ by: theSecretariatHead })),
       },
@@ -296,14 +432,19 @@ export const endRules: RulesOfAPhase = {
           .after(holdRequested())
           .when(held({ until: '2024-10-01' })),
       'on paper': () => toHold().when(onPaper(held())),
+      'of the secretariat’s own section, whose head asked: the quality manager': () =>
+        toHoldThere().when(held({ by: theQualityManager })),
     },
     refused: {
       ...signedOnly(toHold, held),
-      isSecretariatHead: {
-        'the officer, who asked': () => toHold().when(held({ by: theNeighboursHead })),
+      decidesForTheSecretariat: {
+        'an officer': () => toHold().when(held({ by: theNeighboursHead })),
+        'the quality manager, of any other section’s': () =>
+          toHold().when(held({ by: theQualityManager })),
       },
       theHoldWasRequested: { 'nobody asked for it': () => analysing().when(held()) },
       didNotRequestTheHold: {
+        'the secretariat’s head, who asked for their own section': () => toHoldThere().when(held()),
         'who asks does not grant': () =>
           toHold().when(held({ by: inThePostOf(theSectionHead, theSecretariatHead) })),
       },
@@ -331,7 +472,7 @@ export const endRules: RulesOfAPhase = {
     },
     refused: {
       ...signedOnly(toHoldLonger, holdExtended),
-      isSecretariatHead: {
+      decidesForTheSecretariat: {
         'the quality manager': () => toHoldLonger().when(holdExtended({ by: theQualityManager })),
       },
       theHoldWasRequested: { 'nobody asked for it': () => onHold().when(holdExtended()) },

@@ -10,7 +10,7 @@ import {
   theNeighboursHead,
   thePromoter,
   theQualityManager,
-  theRecordsManager,
+  theLinks,
   theReporter,
   theSecretariatHead,
   theSecretary,
@@ -112,7 +112,7 @@ export const extensionRules: RulesOfAPhase = {
             ...deeds.approvals(),
           ).when(extensionRequested(laterCheck)),
         'a statutory date': () =>
-          owing('leakPromptReport', { by: theRecordsManager }).when(
+          owing('leakPromptReport', { by: theLinks }).when(
             extensionRequested({ deadline: 'o1', to: '2024-06-03' }),
           ),
         "an audit body's date": () =>

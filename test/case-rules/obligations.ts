@@ -1,3 +1,5 @@
+import type { Role } from '../../state-machines/actor';
+import type { OwedBy } from '../../state-machines/case/facts/obligations';
 import { defaultRuleset } from '../../state-machines/ruleset/default';
 import type { Deed } from '../case-stories/deed';
 import {
@@ -8,12 +10,15 @@ import {
   inThePostOf,
   theCertificationAuditor,
   theColleague,
+  theDeputyDepartmentHead,
   theHandler,
   theLinks,
+  theMayor,
   theNeighbour,
   theNeighboursHead,
   theNeighboursPromoter,
   thePlanningSection,
+  thePromoter,
   theQualityManager,
   theRecordsManager,
   theReporter,
@@ -22,6 +27,7 @@ import {
   theSection,
   theSectionHead,
   theVoices,
+  theWelfareSection,
 } from '../case-stories/cast';
 import { plusDays } from '../case-stories/days';
 import * as deeds from '../case-stories/deeds';
@@ -35,6 +41,7 @@ import {
   reviewingEffect,
   toBeDecided,
 } from '../case-stories/places';
+import type { Story } from '../case-stories/story';
 import { inForce, signedOnly, type RulesOfAPhase } from './told';
 
 const {
@@ -57,6 +64,29 @@ const asksThePensionSection = owing({
   kind: 'horizontalDeployment',
   owedBy: { unit: 'pension-section', path: anotherSection },
 });
+/** What the law asks for after a leak, owed by who answers for that. */
+const LATEST_LEAK_DAY = '2024-06-30';
+const LEAK_FOUND = {
+  cityDay: FIRST_DAY,
+  latestDueOn: LATEST_LEAK_DAY,
+  owerRoles: ['reporter', 'recordsManager'] as Role[],
+};
+const aLeaks = (
+  kind: string,
+  dueOn: string,
+  more: object = {},
+  owedBy: OwedBy = { post: theRecordsManager.post },
+): Deed => owing({ kind, dueOn, owedBy }, { by: theRecordsManager, found: LEAK_FOUND, ...more });
+/** A person of the pension section owes an answer. */
+const askedInPerson = () =>
+  analysing().after(
+    owing({
+      kind: 'urgentCheck',
+      owedBy: { person: theNeighbour.person, path: anotherSection },
+    }),
+  );
+const GONE = { cityDay: FIRST_DAY, owerHasGone: true };
+const owesSixty = () => reported().after(...Array.from({ length: 60 }, () => obligationRaised()));
 const asked = () => implementing().after(asksThePensionSection);
 const owes = () => analysing().after(obligationRaised());
 const theReplyingSection = { unit: 'registry-section', path: theSection };
@@ -89,6 +119,10 @@ export const obligationRules: RulesOfAPhase = {
         ),
       'the reply 回答, by a process': () =>
         reported().when(owing({ kind: 'reply' }, { by: theVoices })),
+      'the reply to a voice, once the one before it was waived': () =>
+        owesAReply()
+          .after(obligationWaived())
+          .when(owing(replyToAVoice, { by: theSecretary })),
       '水平展開, though the decided plan did not help and is void': () =>
         reviewingEffect()
           .after(deeds.ineffective())
@@ -97,9 +131,31 @@ export const obligationRules: RulesOfAPhase = {
         reported().when(owing({ kind: 'urgentCheck' })),
       '緊急点検, on hold': () => onHold().when(owing({ kind: 'urgentCheck' })),
       'a leak’s 速報, the day for which has passed already': () =>
+        reported().when(aLeaks('leakPromptReport', '2024-04-28')),
+      'the 確報 of a malicious leak, within its 60 days': () =>
+        reported().when(aLeaks('leakFinalReportMalicious', LATEST_LEAK_DAY)),
+      'what follows from a leak, by itself, where no post answers for it': () =>
         reported().when(
-          owing({ kind: 'leakPromptReport', dueOn: '2024-04-28' }, { by: theRecordsManager }),
+          owing(
+            { kind: 'leakAssessment', owedBy: { unit: 'registry-section', path: theSection } },
+            { by: anotherProcess },
+          ),
         ),
+      'the reply to a voice, by the secretariat': () =>
+        reported().when(owing({ kind: 'reply', about: deeds.EARLIER_CASE }, { by: theSecretary })),
+      'what may be extended, for longer than is usual': () =>
+        reported().when(owing({ kind: 'urgentCheck', dueOn: '2024-12-31' })),
+      'the acceptance by an audit body, on the day that the body sets': () =>
+        reported().when(
+          owing(
+            { kind: 'bodyAcceptance', dueOn: '2025-03-31' },
+            { by: theSecretary, found: { cityDay: FIRST_DAY, latestDueOn: FIRST_DAY } },
+          ),
+        ),
+      'one more, where sixty are owed and one of them was met': () =>
+        owesSixty().after(obligationMet()).when(obligationRaised()),
+      'whatever comes about by itself, also where sixty are owed': () =>
+        owesSixty().when(obligationRaised({ by: anotherProcess })),
     },
     refused: {
       raisesObligations: {
@@ -108,7 +164,8 @@ export const obligationRules: RulesOfAPhase = {
       },
       isAKindOfObligation: {
         'a kind that is in no ruleset': () => reported().when(owing({ kind: 'penance' })),
-        'a kind that another raises': () => reported().when(owing({ kind: 'leakPromptReport' })),
+        'a kind that another raises': () =>
+          reported().when(aLeaks('leakPromptReport', FIRST_DAY, { by: thePromoter })),
       },
       thisKindIsNotTooEarly: {
         '水平展開 before there is a decided plan': () =>
@@ -118,8 +175,57 @@ export const obligationRules: RulesOfAPhase = {
         'by a process, too': () =>
           planning().when(owing({ kind: 'horizontalDeployment' }, { by: theLinks })),
       },
+      owesNoMoreThanCanBeKept: {
+        'more than sixty at a time': () => owesSixty().when(obligationRaised()),
+        'more than three hundred over its life': () =>
+          Array.from({ length: 300 })
+            .reduce<Story>((story) => story.after(obligationRaised(), obligationMet()), reported())
+            .when(obligationRaised()),
+      },
+      isOwedByWhoAnswersForIt: {
+        'what follows from a leak, by the handler': () =>
+          reported().when(aLeaks('leakAssessment', FIRST_DAY, {}, { person: theHandler.person })),
+        'by a post that does not answer for it': () =>
+          reported().when(
+            aLeaks(
+              'leakAssessment',
+              FIRST_DAY,
+              { found: { ...LEAK_FOUND, owerRoles: ['reporter', 'responsibleOfficer'] } },
+              { post: theSectionHead.post },
+            ),
+          ),
+        'by the section of who answers for it': () =>
+          reported().when(
+            aLeaks(
+              'leakNotice',
+              FIRST_DAY,
+              { found: { cityDay: FIRST_DAY, latestDueOn: LATEST_LEAK_DAY } },
+              { unit: 'welfare-section', path: theWelfareSection },
+            ),
+          ),
+      },
+      isDueByTheLatestDay: {
+        'a day later than the law’s': () => reported().when(aLeaks('leakAssessment', '2024-07-01')),
+        'the day after it, of what the ruleset lets nobody extend': () =>
+          reported().when(
+            owing(
+              { dueOn: '2024-05-03' },
+              { found: { cityDay: FIRST_DAY, latestDueOn: '2024-05-02' } },
+            ),
+          ),
+        'where nobody looked up which day that is': () =>
+          reported().when(owing({}, { found: { cityDay: FIRST_DAY } })),
+      },
+      aReplyIsAboutAVoice: {
+        'to nobody in particular': () =>
+          reported().when(owing({ kind: 'reply' }, { by: theSecretary })),
+      },
       isANewObligation: {
         'the same one twice': () => owes().when(owing({ id: 'o1' })),
+      },
+      aVoicesReplyIsOwedOnce: {
+        'the reply to a voice whose reply is open': () =>
+          owesAReply().when(owing(replyToAVoice, { by: theSecretary })),
       },
     },
   },
@@ -179,10 +285,22 @@ export const obligationRules: RulesOfAPhase = {
           .after(owing({ kind: 'reply' }, { by: theVoices }))
           .when(obligationMet({ by: theVoices, text: undefined })),
       'on hold': () => onHold().after(obligationRaised()).when(obligationMet()),
-      'a reply to a citizen of whom there is no voice': () =>
-        reported()
-          .after(owing({ kind: 'reply' }, { by: theVoices }))
-          .when(obligationMet({ by: theSectionHead })),
+      'for somebody who has left, the officer of where they were': () =>
+        askedInPerson().when(
+          obligationMet({ by: theNeighboursHead, answer: 'doesNotApply', found: GONE }),
+        ),
+      'for a post that is there no more, the officer of where it was': () =>
+        analysing()
+          .after(owing({ owedBy: { post: 'abolished-post', path: anotherSection } }))
+          .when(obligationMet({ by: theNeighboursHead, found: GONE })),
+      'for somebody who worked in a department, an officer within it': () =>
+        analysing()
+          .after(
+            owing({
+              owedBy: { person: theColleague.person, path: theDeputyDepartmentHead.unitPath },
+            }),
+          )
+          .when(obligationMet({ by: theNeighboursHead, found: GONE })),
     },
     refused: {
       owesAnObligation: {
@@ -192,12 +310,26 @@ export const obligationRules: RulesOfAPhase = {
           asked().when(obligationMet({ by: theNeighbour })),
         'the process of the voices, of what is no reply': () =>
           owes().when(obligationMet({ by: theVoices })),
+        'the promoter of where somebody was who has left': () =>
+          askedInPerson().when(
+            obligationMet({ by: theNeighboursPromoter, answer: 'doesNotApply', found: GONE }),
+          ),
+        'the officer of another section than theirs': () =>
+          askedInPerson().when(
+            obligationMet({ by: theSectionHead, answer: 'doesNotApply', found: GONE }),
+          ),
+        'anybody of the city’s staff for its mayor': () =>
+          analysing()
+            .after(owing({ owedBy: { post: theMayor.post, path: theMayor.unitPath } }))
+            .when(obligationMet({ by: theNeighboursHead, found: GONE })),
       },
       meetsOnesOwnOpenObligation: {
         'another’s obligation': () =>
           asked()
             .after(obligationRaised())
             .when(obligationMet({ by: theNeighboursHead, id: 'o2', answer: 'done' })),
+        'what somebody owes who is there': () =>
+          askedInPerson().when(obligationMet({ by: theNeighboursHead, answer: 'doesNotApply' })),
         'one that is met': () => [
           asked()
             .after(obligationRaised(), obligationMet({ by: theNeighboursHead }))
@@ -218,6 +350,10 @@ export const obligationRules: RulesOfAPhase = {
           reported()
             .after(owing({ kind: 'reply', about: deeds.EARLIER_CASE }, { by: theVoices }))
             .when(obligationMet({ by: theSectionHead, answer: 'done' })),
+        'by hand, where the citizen’s voice was never recorded': () =>
+          reported()
+            .after(owing({ kind: 'reply' }, { by: theVoices }))
+            .when(obligationMet({ by: theSectionHead })),
       },
     },
   },
@@ -280,6 +416,23 @@ export const obligationRules: RulesOfAPhase = {
           asked()
             .after(owing({ id: 'o2' }))
             .when(obligationWaived({ by: theQualityManager, id: 'o1' })),
+      },
+      theAskedHadTimeToAnswer: {
+        'overdue when it was raised, and closed four working days later': () =>
+          implementing()
+            .after(
+              owing({
+                kind: 'horizontalDeployment',
+                owedBy: { unit: 'pension-section', path: anotherSection },
+                dueOn: '2024-04-01',
+              }),
+            )
+            .when(
+              obligationWaived({
+                unanswered: true,
+                found: { cityDay: FIRST_DAY, workingDaysSinceRaised: 4 },
+              }),
+            ),
       },
       closesUnansweredOnlyWhenOverdue: {
         'on the due date': () =>

@@ -23,6 +23,7 @@ import {
 } from '../case-stories/cast';
 import * as deeds from '../case-stories/deeds';
 import { reported, taken, triagedCase, closed } from '../case-stories/places';
+import { sealedText } from '../case-stories/sealed-text';
 import { given } from '../case-stories/story';
 import { inForce, type RulesOfAPhase } from './told';
 
@@ -32,10 +33,14 @@ const {
   FIRST_DAY,
   numbered,
   submitted,
+  submittedLate,
+  delayExplained,
   transferred,
   sectionsJoined,
   handlerNamed,
 } = deeds;
+
+const late = () => given(submittedLate());
 
 const withSlightOnly = inForce({
   severities: [{ id: 'slight', label: { ja: '軽易', en: 'Slight' } }],
@@ -80,8 +85,43 @@ const decidedFor = (unit: string, toUnitPath = theSection) =>
 
 /** 受領 and what comes before it: report, number, 所管違い, 移送, 関係課, 担当者. */
 export const reportRules: RulesOfAPhase = {
+  DelayExplained: {
+    permitted: {
+      'the reporter, of what was reported late': () => late().when(delayExplained()),
+      'at any time later, on hold included': () =>
+        late()
+          .after(accepted(), deeds.triaged(), deeds.holdRequested(), deeds.held())
+          .when(delayExplained()),
+    },
+    refused: {
+      isTheReporter: {
+        'the section’s promoter': () => late().when(delayExplained({ by: thePromoter })),
+      },
+      aDelayIsToBeExplained: {
+        'what was reported in time': () => reported().when(delayExplained()),
+        'what was said with the report': () =>
+          given(submittedLate({ whyLate: sealedText('The counter was closed') })).when(
+            delayExplained(),
+          ),
+        'a second time': () => late().after(delayExplained()).when(delayExplained()),
+        'where the ruleset sets no day': () =>
+          given(
+            submittedLate({
+              found: {
+                cityDay: FIRST_DAY,
+                fiscalYear: 2024,
+                receivingUnitPath: theSection,
+                isOfTheSecretariat: false,
+              },
+            }),
+          ).when(delayExplained()),
+      },
+    },
+  },
   CaseSubmitted: {
     permitted: {
+      'late, and nobody says why: it is asked and never refused': () =>
+        given().when(submittedLate()),
       'anyone on staff reports': () => given().when(submitted()),
       'the mayor reports, too': () => given().when(submitted({ by: theMayor })),
       'what happened last week was noticed today': () =>
@@ -121,8 +161,28 @@ export const reportRules: RulesOfAPhase = {
         given().when(submitted({ by: theQualityManager, source: 'managementReview' })),
       '再発: a recurrence is a new case': () =>
         given().when(submitted({ recurrenceOf: deeds.EARLIER_CASE })),
+      'a citizen brought it, and wants a reply': () =>
+        given().when(submitted({ foundHow: 'citizen', citizen: { reply: 'wanted' } })),
+      'a citizen brought it, and stayed anonymous': () =>
+        given().when(submitted({ foundHow: 'citizen', citizen: { reply: 'anonymous' } })),
+      'a citizen wrote, and the voice says whether they want a reply': () =>
+        given().when(submitted({ foundHow: 'citizen', voice: deeds.EARLIER_CASE })),
     },
     refused: {
+      saysWhetherTheCitizenWantsAReply: {
+        'a citizen brought it, and nobody asked': () =>
+          given().when(submitted({ foundHow: 'citizen' })),
+        'beside a voice, which says so itself': () =>
+          given().when(
+            submitted({
+              foundHow: 'citizen',
+              voice: deeds.EARLIER_CASE,
+              citizen: { reply: 'wanted' },
+            }),
+          ),
+        'where no citizen brought it': () =>
+          given().when(submitted({ citizen: { reply: 'notWanted' } })),
+      },
       isOnStaffOrLinksACase: {
         'an auditor from outside': () => given().when(submitted({ by: theCertificationAuditor })),
         'a process that links no cases': () => given().when(submitted({ by: anotherProcess })),

@@ -29,6 +29,7 @@ const {
   findingObjected,
   reclassified,
   reclassifiedAs,
+  reclassificationRequested,
   submitted,
   triageConfirmed,
   triageConfirmedBySilence,
@@ -53,6 +54,8 @@ const foundOutside = (source: 'externalAudit' | 'comprehensiveExternalAudit' = '
     accepted(),
     triaged(),
   );
+const asked = () => analysing().after(reclassificationRequested());
+
 const withoutRequests = inForce({
   kinds: defaultRuleset.kinds.filter(({ id }) => id !== 'request'),
 });
@@ -248,6 +251,38 @@ export const triageRules: RulesOfAPhase = {
       },
     },
   },
+  ReclassificationRequested: {
+    permitted: {
+      'the promoter asks for a higher severity': () =>
+        analysing().when(reclassificationRequested()),
+      'the officer asks for another kind': () =>
+        decidingAdoption().when(
+          reclassificationRequested({ by: theSectionHead, kind: 'recommendation' }),
+        ),
+      'and who decides is shown what was asked': () => asked().when(reclassified()),
+    },
+    refused: {
+      isPromoterOrOfficerOfTheSection: {
+        'the reporter': () => analysing().when(reclassificationRequested({ by: theReporter })),
+        'another section': () =>
+          analysing().when(reclassificationRequested({ by: theNeighboursPromoter })),
+      },
+      standsClassified: {
+        'after a 移送 the new section classifies it': () =>
+          analysing()
+            .after(deeds.transferred())
+            .when(reclassificationRequested({ by: theNeighboursPromoter })),
+      },
+      isNewClassification: {
+        'what it is already': () =>
+          analysing().when(reclassificationRequested({ severity: 'ordinary' })),
+      },
+      kindAndSeverityHaveARoute: {
+        'a kind that nobody knows': () =>
+          analysing().when(reclassificationRequested({ kind: 'mishap' })),
+      },
+    },
+  },
   CaseReclassified: {
     permitted: {
       'upward: the secretariat’s head': () => analysing().when(reclassified()),
@@ -266,6 +301,7 @@ export const triageRules: RulesOfAPhase = {
         ),
       'downward from serious: the quality manager': () =>
         triagedCase('nonconformity', 'serious').when(reclassified({ by: theQualityManager })),
+      'otherwise than was asked': () => asked().when(reclassifiedAs('minorNonconformity')),
       'downward of an external finding: the quality manager': () =>
         foundOutside().when(reclassifiedAs('minorNonconformity')),
     },

@@ -1,4 +1,5 @@
 import type { PersonActor } from '../../state-machines/actor';
+import { LIMITS } from '../../state-machines/limits';
 import {
   alsoInThePostOf,
   inThePostOf,
@@ -31,6 +32,8 @@ import {
   monitoring,
   reviewingEffect,
   reviewingImplementation,
+  triagedCase,
+  analysing,
 } from '../case-stories/places';
 import { given } from '../case-stories/story';
 import { signedOnly, type RulesOfAPhase } from './told';
@@ -50,6 +53,7 @@ const {
   inconclusive,
   planChanged,
   planSubmitted,
+  materialised,
 } = deeds;
 
 const changes = (dueOn: string, days: number, owner?: string) => ({
@@ -68,6 +72,15 @@ const givenTo = ({ person }: PersonActor) =>
     changes: [{ action: 'a2', owner: person }],
     found: { ...found, ownersOnStaff: [person], ownersTransferred: [theColleague.person] },
   }));
+/** A prevention, just classified; and closed, its effect having been judged. */
+const preventing = () => triagedCase('potentialNonconformity');
+const prevented = () =>
+  prevention().after(
+    effectJudged(),
+    deeds.triageConfirmed(),
+    deeds.closureRequested(),
+    deeds.closureApproved(),
+  );
 /** A prevention, its effect to be judged. */
 const prevention = () =>
   given(
@@ -83,6 +96,7 @@ const prevention = () =>
     implementationConfirmed(),
     effectCheckBegun(),
   );
+const changedTooOften = () => Array.from({ length: LIMITS.planChanges }, () => planChanged());
 const bySectionHead = (id: string) => action(id, theSectionHead.person);
 
 /** 実施, 実施確認, 効果確認; 軽微な変更. */
@@ -161,6 +175,12 @@ export const workRules: RulesOfAPhase = {
       ...signedOnly(implementing, planChanged),
       isOfficerOfTheSection: {
         'the handler': () => implementing().when(planChanged({ by: theHandler })),
+      },
+      thePlanMayStillBeChanged: {
+        'once it was changed as often as can be signed': () =>
+          implementing()
+            .after(...changedTooOften())
+            .when(planChanged()),
       },
       changesOpenActions: {
         'one that is done': () =>
@@ -280,6 +300,12 @@ export const workRules: RulesOfAPhase = {
       ...signedOnly(monitoring, criterionChanged),
       isQualityManager: {
         'the officer': () => monitoring().when(criterionChanged({ by: theSectionHead })),
+      },
+      thePlanMayStillBeChanged: {
+        'once the plan was changed as often as can be signed': () =>
+          implementing()
+            .after(...changedTooOften(), actionCompleted())
+            .when(criterionChanged()),
       },
       anActionWasCompleted: {
         'before that it is a 変更起案': () => implementing().when(criterionChanged()),
@@ -454,6 +480,27 @@ export const workRules: RulesOfAPhase = {
           reviewingEffect()
             .after(inconclusive())
             .when(effectCheckBegun({ found: { cityDay: '2024-09-03' } })),
+      },
+    },
+  },
+  PreventionMaterialised: {
+    permitted: {
+      'what was to be prevented happens while the cause is looked for': () =>
+        preventing().when(materialised()),
+      again: () => preventing().after(materialised()).when(materialised()),
+      'on hold': () => preventing().after(deeds.holdRequested(), deeds.held()).when(materialised()),
+      'after the case was closed': () => prevented().when(materialised()),
+    },
+    refused: {
+      handlesTheCase: {
+        'another section': () => preventing().when(materialised({ by: theNeighbour })),
+      },
+      isAPrevention: {
+        'a nonconformity, which has happened already': () => analysing().when(materialised()),
+      },
+      happenedByToday: {
+        'what is only feared for tomorrow': () =>
+          preventing().when(materialised({ occurredOn: '2024-05-02' })),
       },
     },
   },

@@ -5,8 +5,10 @@ import {
   closesOwingNothing,
   criterionStandsOnceWorkBegan,
   dutiesStayApart,
+  endsEarlyOwingNoJudgement,
   exitsStayNarrow,
   keepsWhatWasDone,
+  mergesForgettingNothing,
 } from './duties';
 import {
   comesBackToWhereItWas,
@@ -32,6 +34,7 @@ export function checked(before: Story, outcome: Outcome, met: (what: string) => 
   dutiesStayApart(before, fact);
   exitsStayNarrow(before, fact);
   approvalsAreOfWhatIsDecided(before, fact);
+  mergesForgettingNothing(before, fact);
   livesOnNowhere(before, fact);
   comesBackToWhereItWas(after, fact);
   hasOneNumberAtMost(after);
@@ -39,5 +42,6 @@ export function checked(before: Story, outcome: Outcome, met: (what: string) => 
   criterionStandsOnceWorkBegan(before, after, fact);
   closesOnlyWhatIsDone(after);
   closesOwingNothing(after);
+  endsEarlyOwingNoJudgement(after);
   return after;
 }

@@ -125,6 +125,16 @@ export function exitsStayNarrow(before: Story, fact: CaseFact): void {
   }
 }
 
+/** Nothing ends early before it was judged whether a leak is reportable: nobody may waive that. */
+export function endsEarlyOwingNoJudgement(after: Story): void {
+  const { facts } = after;
+  const last = facts.at(-1)?.type ?? '';
+  if (!['CaseWithdrawn', 'MarkedNotApplicable', 'CaseCancelled'].includes(last)) return;
+  const met = new Set(ofType(facts, 'ObligationMet').map(({ data }) => data.id));
+  for (const { data } of ofType(facts, 'ObligationRaised'))
+    assert.ok(data.obligation.kind !== 'leakAssessment' || met.has(data.obligation.id));
+}
+
 /** No closing with an open obligation, an unconfirmed paper, or a 特例 without 追認. */
 export function closesOwingNothing(after: Story): void {
   if (after.place !== 'closure.closed') return;
@@ -143,6 +153,24 @@ export function closesOwingNothing(after: Story): void {
     if (isOnPaper) assert.ok(confirmed.includes(fact.revision), `${fact.type} on paper`);
     if (setAside(fact) !== undefined)
       assert.ok(countersigned.includes(fact.revision), `特例 of ${fact.type}`);
+  }
+}
+
+/** Merged, and nothing is forgotten: replies go to the other case with their voices, which owes the rest already. */
+export function mergesForgettingNothing(before: Story, fact: CaseFact): void {
+  if (fact.type !== 'CaseMerged') return;
+  const { facts } = before;
+  const ended = [...ofType(facts, 'ObligationMet'), ...ofType(facts, 'ObligationWaived')].map(
+    ({ data }) => data.id,
+  );
+  for (const { data } of ofType(facts, 'ObligationRaised')) {
+    const { id, kind, about } = data.obligation;
+    const goesOver = kind === 'reply' && about !== undefined;
+    const isOwedThere = fact.data.found.master.owes.some((owed) => owed.kind === kind);
+    assert.ok(
+      ended.includes(id) || goesOver || (kind !== 'reply' && isOwedThere),
+      `${kind} lapses`,
+    );
   }
 }
 

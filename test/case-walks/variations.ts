@@ -1,7 +1,7 @@
 import type { Actor, PersonActor } from '../../state-machines/actor';
 import type { CaseFactData, CaseFactType } from '../../state-machines/case/facts';
 import { SUBSTITUTABLE } from '../../state-machines/case/facts/substitutes';
-import { effectCheckDueOn } from '../../state-machines/case/v1/derived';
+import { effectCheckDueOn, openObligations } from '../../state-machines/case/v1/derived';
 import type { Day } from '../../state-machines/fact';
 import {
   anotherSection,
@@ -159,14 +159,21 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
       { seriousSuspected: true },
       { by: theAuditor, source: 'internalAudit', finding: { kind: 'nonconformity' } },
       { by: theSecretary, source: 'externalAudit' },
-      { foundHow: 'citizen' },
+      { foundHow: 'citizen', citizen: { reply: 'wanted' } },
+      (usual) => ({
+        ...usual,
+        noticedOn: YESTERDAY,
+        found: { ...usual.found, reportingDueOn: YESTERDAY },
+      }),
     ],
     [
       { touches: { personalData: 'unknown', money: 'no', injury: 'no' } },
       { noticedOn: FAR_AWAY },
+      { foundHow: 'citizen' },
       { receivingUnit: 'pension-section' },
     ],
   ),
+  DelayExplained: ways(deeds.delayExplained),
   CaseNumbered: ways(deeds.numbered, [], [{ text: 'R6-市民-0013' }]),
   CaseAccepted: ways(deeds.accepted),
   CaseDeclined: ways(deeds.declined),
@@ -201,12 +208,27 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
   MarkedNotApplicable: ways(deeds.markedNotApplicable, [], [signedTooEarly]),
   CaseMerged: ways(
     deeds.merged,
-    [],
+    [
+      (usual, { memory }) => ({
+        ...usual,
+        found: {
+          ...usual.found,
+          master: {
+            ...usual.found.master,
+            owes: openObligations(memory).map(({ kind, owedBy, dueOn }) => ({
+              kind,
+              owedBy,
+              dueOn,
+            })),
+          },
+        },
+      }),
+    ],
     [
       {
         found: {
           cityDay: FIRST_DAY,
-          master: { submittedAt: '2024-12-01T03:00:00.000Z', ended: false },
+          master: { submittedAt: '2024-12-01T03:00:00.000Z', ended: false, owes: [] },
         },
       },
     ],
@@ -249,6 +271,11 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
     deeds.findingObjected,
     [],
     [{ found: { cityDay: FIRST_DAY, workingDaysInTheSection: 6 } }],
+  ),
+  ReclassificationRequested: ways(
+    deeds.reclassificationRequested,
+    [{ kind: 'correctionItem' }],
+    [{ kind: 'mishap' }],
   ),
   CaseReclassified: and(
     ways(deeds.reclassified, [], [{ kind: 'mishap' }, { by: theQualityManager }, signedTooEarly]),
@@ -375,6 +402,7 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
   RouteResolvedAgain: ways(deeds.routeResolvedAgain, [], [{ steps: [] }]),
   ReadAfterwards: ways(deeds.readAfterwards, [], [{ step: 's9' }]),
   CirculationRead: ways(deeds.circulationRead, [], [{ step: 's1' }]),
+  AbandonmentRead: ways(deeds.abandonmentRead, [], [{ revision: 0 }]),
   ActionCompleted: ways(
     deeds.actionCompleted,
     [],
@@ -454,6 +482,7 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
     deeds.ineffective('analysing'),
     deeds.inconclusive(),
   ),
+  PreventionMaterialised: ways(deeds.materialised, [], [{ occurredOn: FAR_AWAY }]),
   ClosureRequested: ways(deeds.closureRequested),
   ClosureApproved: ways(deeds.closureApproved, [], [signedTooEarly, withPasswordOfAnHourAgo]),
   ClosureReturned: ways(deeds.closureReturned),
@@ -495,7 +524,7 @@ export const waysOf: Readonly<Record<CaseFactType, Ways>> = {
   ObligationRaised: ways(
     deeds.obligationRaised,
     [
-      owing('reply', { owedBy: { person: theHandler.person } }),
+      owing('reply', { owedBy: { person: theHandler.person }, about: deeds.EARLIER_CASE }),
       owing('reply', {
         owedBy: { unit: 'registry-section', path: theSection },
         about: deeds.EARLIER_CASE,

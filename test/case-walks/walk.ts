@@ -15,9 +15,13 @@ import {
   erasureProposed,
   extensionRequested,
   holdRequested,
+  judgementOwed,
   obligationRaised,
+  planAbandoned,
   planDecided,
+  replyOwed,
   submitted,
+  submittedLate,
   withdrawalRequested,
 } from '../case-stories/deeds';
 import { onPaper } from '../case-stories/modifiers';
@@ -46,7 +50,10 @@ export const BEGINNINGS: readonly (() => Story)[] = [
     given(
       submitted({ by: theAuditor, source: 'internalAudit', finding: { kind: 'nonconformity' } }),
     ),
+  () => given(submittedLate()),
   () => places.taken().after(obligationRaised()),
+  () => places.taken().after(replyOwed()),
+  () => places.taken().after(judgementOwed(), cancellationRequested(), withdrawalRequested()),
   () => places.decidingAdoption(),
   () => places.analysing(),
   () => places.analysing().after(contained()),
@@ -56,6 +63,8 @@ export const BEGINNINGS: readonly (() => Story)[] = [
   () => places.toBeDecided(),
   () => places.seriousToBeDecided(),
   () => places.toBeDecided().after(decidedInAbsence()),
+  () => places.toBeDecided().after(planAbandoned()),
+  () => places.triagedCase('potentialNonconformity'),
   () => places.changing(),
   () => places.implementing().after(extensionRequested()),
   () => places.reviewingImplementation(),

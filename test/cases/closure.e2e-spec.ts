@@ -50,6 +50,80 @@ describe('A correction item', () => {
   });
 });
 
+describe('Correction items', () => {
+  let city: City;
+  beforeAll(async () => {
+    city = await City.open();
+  });
+  afterAll(() => city.close());
+
+  it('are confirmed many at once, each by itself', async () => {
+    const handler = await city.staff('shimin-tantou');
+    const fixed = async () => {
+      const id = await triagedCase(city, { triage: { kind: 'correctionItem' } });
+      await handler.command(id, 'record-fix', { what: '控えを直した。', doneOn: city.day() });
+      return id;
+    };
+    const [first, second, unsigned] = [await fixed(), await fixed(), await fixed()];
+    const [third, another] = [await fixed(), await triagedCase(city)];
+    const head = await city.staff('shimin-kacho');
+    const shown = async (id: string) => ({ id, signs: await head.signs(id, 'approve-closure') });
+    const sent = {
+      cases: [
+        await shown(first),
+        { id: unsigned },
+        { ...(await shown(third)), signs: [{ revision: 0, digest: `sha256-1:${'0'.repeat(64)}` }] },
+        { id: another },
+        { id: '00000000-0000-8000-8000-000000000000' },
+        await shown(second),
+      ],
+    };
+    const confirm = () =>
+      head.send('POST', '/api/cases/confirm-fixes', sent, { 'Idempotency-Key': 'all-of-today' });
+    const answer = await confirm();
+    expect(answer.status).toBe(200);
+    expect(answer.body.outcomes).toMatchObject([
+      { id: first, closed: { state: { ended: true } } },
+      { id: unsigned, problem: { status: 428 } },
+      { id: third, problem: { status: 422, rules: [{ name: 'signsWhatStandsNow' }] } },
+      { id: another, problem: { status: 409 } },
+      { problem: { status: 404 } },
+      { id: second, closed: { state: { ended: true } } },
+    ]);
+    for (const id of [first, second])
+      expect(await allSaidIn(city, id, 'ClosureApproved')).toHaveLength(1);
+    expect(await allSaidIn(city, third, 'ClosureApproved')).toEqual([]);
+
+    // Sent again after a lost answer, it says the same and closes nothing twice.
+    expect((await confirm()).body.outcomes).toMatchObject([
+      { id: first, closed: { state: { ended: true } } },
+      ...Array.from({ length: 4 }, () => ({ problem: {} })),
+      { id: second, closed: { state: { ended: true } } },
+    ]);
+    expect(await allSaidIn(city, first, 'ClosureApproved')).toHaveLength(1);
+
+    const byTheHandler = await handler.send('POST', '/api/cases/confirm-fixes', {
+      cases: [{ id: third, signs: [{ revision: 0, digest: `sha256-1:${'0'.repeat(64)}` }] }],
+    });
+    expect(byTheHandler.body.outcomes).toMatchObject([{ problem: { status: 403 } }]);
+    const twice = { cases: [await shown(third), await shown(third)] };
+    expect((await head.send('POST', '/api/cases/confirm-fixes', twice)).status).toBe(400);
+  });
+
+  it('only: what is on another route is closed by itself', async () => {
+    const id = await triagedCase(city, { triage: { kind: 'request' } });
+    const head = await city.staff('shimin-kacho');
+    await head.sign(id, 'decide-adoption', { decision: 'notAdopted', ...REASON });
+    const handler = await city.staff('shimin-tantou');
+    await handler.command(id, 'request-closure');
+    const cases = [{ id, signs: await head.signs(id, 'approve-closure') }];
+    const { body } = await head.send('POST', '/api/cases/confirm-fixes', { cases });
+    expect(body.outcomes).toMatchObject([
+      { problem: { status: 409, detail: expect.stringContaining('修正事項だけ') as string } },
+    ]);
+  });
+});
+
 describe('A correction item that the head of the section fixed', () => {
   let city: City;
 

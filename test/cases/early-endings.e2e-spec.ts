@@ -36,7 +36,9 @@ describe('A case ends early', () => {
   });
 
   it('but is not withdrawn where a citizen was affected', async () => {
-    const id = await reportedCase(city, { report: { foundHow: 'citizen' } });
+    const id = await reportedCase(city, {
+      report: { foundHow: 'citizen', citizen: { reply: 'anonymous' } },
+    });
     const reporter = await city.staff('shimin-kakariin');
     expect(problemOf(await reporter.command(id, 'withdraw', REASON))).toMatchObject(
       refusedAs(403, 'noCitizenIsAffected'),
@@ -99,6 +101,24 @@ describe('A case ends early', () => {
     expect(problemOf(await merging(third, second))).toMatchObject(
       refusedAs(422, 'mergesIntoAnEarlierCase'),
     );
+  });
+
+  it('merged only once nothing is owed any more but what the other case owes too', async () => {
+    const first = await acceptedCase(city);
+    city.now = new Date(city.now.getTime() + 60_000);
+    const second = await acceptedCase(city);
+    const promoter = await city.staff('shimin-suishin');
+    const owed = { kind: 'leakAssessment', owedBy: { post: 'soumu-ka-kacho' } };
+    const check = { kind: 'urgentCheck', owedBy: { unit: 'fukushi-seisaku' } };
+    for (const body of [owed, check]) await promoter.command(second, 'raise-obligation', body);
+    const head = await city.staff('kikaku-kacho');
+    const merging = () => head.sign(second, 'merge', { ...REASON, into: first });
+    const refused = refusedAs(422, 'leavesNothingOwedBehind');
+    expect(problemOf(await merging())).toMatchObject(refused);
+    await head.sign(second, 'waive-obligation', { ...REASON, id: 'urgentCheck-1' });
+    expect(problemOf(await merging())).toMatchObject(refused);
+    await promoter.command(first, 'raise-obligation', owed);
+    expect((await merging()).body.state).toEqual(ended('merged'));
   });
 
   it('cancelled by the quality manager, as the section asked', async () => {

@@ -1,4 +1,11 @@
-import { acceptedCase, allSaidIn, saidIn, triagedCase } from '../city/case-of';
+import {
+  acceptedCase,
+  allSaidIn,
+  problemOf,
+  refusedAs,
+  saidIn,
+  triagedCase,
+} from '../city/case-of';
 import { City } from '../city/city';
 import { eventually } from '../city/eventually';
 import { aCase, CAUSES, plan, TYPED } from '../city/life';
@@ -116,6 +123,30 @@ describe('A case that opens because of another', () => {
       foundHow: 'ourselves',
     });
     expect(await allSaidIn(city, linked, 'CaseNumbered')).toHaveLength(1);
+  });
+
+  it('is opened at any other time when what was to be prevented happens 顕在化', async () => {
+    const first = await triagedCase(city, { triage: { kind: 'potentialNonconformity' } });
+    const handler = await city.staff('shimin-tantou');
+    const occurredOn = city.day(-1);
+    const happened = { whatHappened: TYPED.whatHappened, occurredOn };
+    const told = await handler.command(first, 'report-materialisation', happened);
+    expect(told.body.state.steps).toEqual(['analysing']);
+
+    const linked = await linkedTo(first, 'shimin');
+    expect(await saidIn(city, linked, 'CaseSubmitted')).toMatchObject({
+      linkedFrom: { case: first, because: 'materialised' },
+      occurredOn,
+      noticedOn: city.day(),
+    });
+    const { body } = await handler.get(`/api/cases/${first}`);
+    expect(body).toMatchObject({
+      facts: { materialisations: [{ data: { whatHappened: TYPED.whatHappened } }] },
+    });
+    const ofAnother = await triagedCase(city);
+    expect(
+      problemOf(await handler.command(ofAnother, 'report-materialisation', happened)),
+    ).toMatchObject(refusedAs(403, 'isAPrevention'));
   });
 });
 

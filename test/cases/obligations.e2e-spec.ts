@@ -55,6 +55,40 @@ describe('An obligation of a case', () => {
     );
   });
 
+  it('that follows from a leak is owed by the records manager, by the day that the law sets', async () => {
+    const leak = { kind: 'leakAssessment', owedBy: { post: 'soumu-ka-kacho' } };
+    const promoter = await city.staff('shimin-suishin');
+    const raised = (change: object) =>
+      promoter.command(id, 'raise-obligation', { ...leak, ...change });
+    expect(problemOf(await raised({ owedBy: { person: 'p-0003' } }))).toEqual({
+      status: 422,
+      rules: ['isOwedByWhoAnswersForIt'],
+      fields: [],
+    });
+    expect(problemOf(await raised({ dueOn: city.day(4) }))).toEqual({
+      status: 422,
+      rules: ['isDueByTheLatestDay'],
+      fields: [],
+    });
+    expect((await raised({ dueOn: city.day(1) })).status).toBe(200);
+    const other = { kind: 'leakFinalReportMalicious', owedBy: { post: 'soumu-ka-kacho' } };
+    const records = await city.staff('soumu-kacho');
+    expect((await records.command(id, 'raise-obligation', other)).status).toBe(200);
+    expect(await saidIn(city, id, 'ObligationRaised')).toMatchObject({
+      obligation: { ...other, dueOn: city.day(60) },
+    });
+  });
+
+  it('to reply is about a voice that is there', async () => {
+    const reply = { kind: 'reply', owedBy: { unit: 'shimin' }, as: 'kikaku-jimukyoku' };
+    const secretariat = await city.staff('kikaku-jimukyoku');
+    expect(problemOf(await secretariat.command(id, 'raise-obligation', reply))).toMatchObject(
+      refusedAs(422, 'aReplyIsAboutAVoice'),
+    );
+    const nowhere = { ...reply, about: '00000000-0000-8000-8000-000000000000' };
+    expect((await secretariat.command(id, 'raise-obligation', nowhere)).status).toBe(404);
+  });
+
   it.each([
     ['/kind', { ...check, kind: 'noSuchKind' }],
     ['/dueOn', { ...check, kind: 'bodyAcceptance' }],
@@ -104,6 +138,22 @@ describe('An obligation of a case', () => {
       refusedAs(422, 'closesUnansweredOnlyWhenOverdue'),
     );
     expect((await head.sign(id, 'waive-obligation', waiving)).status).toBe(200);
+  });
+
+  it('that was overdue from the first day is 未回答 only five working days later', async () => {
+    const other = await triagedCase(city);
+    const late = { ...check, owedBy: { unit: 'fukushi-seisaku' }, dueOn: city.day(-1) };
+    await (await city.staff('shimin-suishin')).command(other, 'raise-obligation', late);
+    const unanswered = { ...REASON, id: 'urgentCheck-1', unanswered: true };
+    const closed = async () =>
+      problemOf(
+        await (await city.staff('kikaku-kacho')).sign(other, 'waive-obligation', unanswered),
+      );
+    expect(await closed()).toMatchObject(refusedAs(422, 'theAskedHadTimeToAnswer'));
+    city.pass(4);
+    expect(await closed()).toMatchObject(refusedAs(422, 'theAskedHadTimeToAnswer'));
+    city.pass(3);
+    expect(await closed()).toMatchObject({ status: 200 });
   });
 
   it('is not waived by who owes it', async () => {
@@ -160,7 +210,7 @@ describe('A due date', () => {
 
   it('of an obligation is extended if the ruleset lets somebody, a statutory one never', async () => {
     const secretariat = await city.staff('kikaku-jimukyoku');
-    const records = { kind: 'leakAssessment', owedBy: { person: 'p-0003' } };
+    const records = { kind: 'leakAssessment', owedBy: { post: 'soumu-ka-kacho' } };
     const check = { kind: 'urgentCheck', owedBy: { person: 'p-0003' } };
     for (const body of [records, check])
       await secretariat.command(id, 'raise-obligation', { ...body, as: 'kikaku-jimukyoku' });

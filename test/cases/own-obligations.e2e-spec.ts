@@ -1,3 +1,4 @@
+import { addDays } from '../../src/calendar/day';
 import {
   acceptedCase,
   allSaidIn,
@@ -69,6 +70,97 @@ describe('What a case comes to owe by itself', () => {
       ]);
     },
   );
+
+  it('is the judgement of a leak also where the reporter thinks better of it', async () => {
+    const touches = { personalData: 'yes', money: 'no', injury: 'no' };
+    const id = await reportedCase(city, { report: { touches } });
+    await owed(id, 2);
+    const reporter = await city.staff('shimin-kakariin');
+    const withdraw = () => reporter.command(id, 'withdraw', { reason: '勘違いでした。' });
+    expect(problemOf(await withdraw())).toMatchObject(
+      refusedAs(403, 'leavesNothingThatMustBeAnswered'),
+    );
+    const judged = { id: 'leakAssessment-1', answer: 'notReportable', text: '誤送付は無かった。' };
+    await (await city.staff('soumu-kacho')).command(id, 'meet-obligation', judged);
+    expect((await withdraw()).status).toBe(200);
+  });
+
+  it('is the judgement of a leak counted from the day on which it was noticed', async () => {
+    const touches = { personalData: 'yes', money: 'no', injury: 'no' };
+    const noticedOn = city.day(-10);
+    const found = await owed(await reportedCase(city, { report: { touches, noticedOn } }), 2);
+    expect(found).toMatchObject([
+      { kind: 'firstReport', dueOn: city.day(1) },
+      { kind: 'leakAssessment', dueOn: city.day(-7) },
+    ]);
+  });
+
+  it('is the judgement of a leak counted from the triage that first says so', async () => {
+    const id = await acceptedCase(city, { report: { noticedOn: city.day(-10) } });
+    const usual = triage(city);
+    const leaking = {
+      ...usual,
+      impact: { ...usual.impact, personalData: 'ordinary', leak: 'possible' },
+    };
+    await (await city.staff('kikaku-jimukyoku')).command(id, 'triage', leaking);
+    expect(await owed(id, 1)).toMatchObject([
+      { kind: 'leakAssessment', owedBy: { post: 'soumu-ka-kacho' }, dueOn: city.day(3) },
+    ]);
+  });
+
+  it('is the judgement of a leak of a good point too, which waits for it', async () => {
+    const impact = { ...triage(city).impact, personalData: 'ordinary', leak: 'possible' };
+    const id = await triagedCase(city, { triage: { kind: 'goodPoint', impact } });
+    expect(await owed(id, 1)).toMatchObject([{ kind: 'leakAssessment', dueOn: city.day(3) }]);
+    const head = await city.staff('shimin-kacho');
+    expect(problemOf(await head.command(id, 'request-closure'))).toMatchObject(
+      refusedAs(403, 'nothingIsOwed'),
+    );
+  });
+
+  it('is 速報, 確報 and 本人通知 of a leak that the records manager judges reportable', async () => {
+    const touches = { personalData: 'yes', money: 'no', injury: 'no' };
+    const reportOf = () => reportedCase(city, { report: { touches, noticedOn: city.day(-2) } });
+    const [id, other] = [await reportOf(), await reportOf()];
+    for (const one of [id, other]) await owed(one, 2);
+    const records = await city.staff('soumu-kacho');
+    const judged = (one: string, answer: string) =>
+      records.command(one, 'meet-obligation', {
+        id: 'leakAssessment-1',
+        answer,
+        text: '漏えいした本人の人数と情報の種類から判断した。',
+      });
+    expect((await judged(other, 'notReportable')).status).toBe(200);
+    expect((await judged(id, 'reportable')).status).toBe(200);
+    const owedBy = { post: 'soumu-ka-kacho' };
+    expect((await owed(id, 5)).slice(2)).toMatchObject([
+      { kind: 'leakPromptReport', owedBy, dueOn: city.day(1) },
+      { kind: 'leakFinalReport', owedBy, dueOn: city.day(28) },
+      { kind: 'leakNotice', owedBy, dueOn: city.day(28) },
+    ]);
+    expect((await owedIn(other)).map(({ kind }) => kind)).toEqual([
+      'firstReport',
+      'leakAssessment',
+    ]);
+  });
+
+  it('is the reply to a citizen who wants one, where no voice was recorded', async () => {
+    const fromACitizen = (reply: string) =>
+      reportedCase(city, {
+        report: { foundHow: 'citizen', citizen: { reply }, noticedOn: city.day(-2) },
+      });
+    const ids = [];
+    for (const reply of ['notWanted', 'anonymous', 'wanted']) ids.push(await fromACitizen(reply));
+    expect(await owed(ids.at(-1) ?? '', 1)).toMatchObject([
+      { id: 'reply-1', kind: 'reply', owedBy: SECTION, dueOn: '2026-04-20' },
+    ]);
+    expect(await Promise.all(ids.slice(0, 2).map(owedIn))).toEqual([[], []]);
+    const done = { id: 'reply-1', answer: 'done', text: '電話で回答した。' };
+    const head = await city.staff('shimin-kacho');
+    expect(problemOf(await head.command(ids.at(-1) ?? '', 'meet-obligation', done))).toMatchObject(
+      refusedAs(422, 'aVoicesReplyIsMetByItsAnswer'),
+    );
+  });
 
   it('is 公表判断 once a case is serious, also by 区分変更, and never a second time', async () => {
     const id = await triagedCase(city);
@@ -145,7 +237,7 @@ describe('What a case comes to owe by itself', () => {
       {
         id: 'procedureRevision-1',
         kind: 'procedureRevision',
-        owedBy: { person: 'p-0003' },
+        owedBy: { person: 'p-0003', path: expect.arrayContaining([]) as object },
         dueOn: '2026-05-07',
         about: 'a1',
       },
@@ -169,5 +261,24 @@ describe('What a case comes to owe by itself', () => {
     expect((await handlerLater.command(id, 'request-closure')).body.state.steps).toEqual([
       'approvingClosure',
     ]);
+  });
+
+  it('is what follows from a leak counted from when that was first asked, where nothing else says so', async () => {
+    const id = await reportedCase(city);
+    const asked = { kind: 'leakAssessment', owedBy: { post: 'soumu-ka-kacho' } };
+    await (await city.staff('shimin-suishin')).command(id, 'raise-obligation', asked);
+    const first = city.day();
+    city.pass(2);
+    await (
+      await city.staff('soumu-kacho')
+    ).command(id, 'meet-obligation', {
+      id: 'leakAssessment-1',
+      answer: 'reportable',
+      text: '漏えいした情報に要配慮個人情報が含まれるため。',
+    });
+    expect((await owed(id, 4))[1]).toMatchObject({
+      kind: 'leakPromptReport',
+      dueOn: addDays(first, 3),
+    });
   });
 });

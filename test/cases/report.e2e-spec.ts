@@ -88,6 +88,58 @@ describe('A report', () => {
       expect(problemOf(await report({ recurrenceOf }))).toMatchObject({ status: 404 });
   });
 
+  it('shows a case that was closed that it happened again, and that its analysis is refuted', async () => {
+    const closed = await triagedCase(city, { triage: { kind: 'goodPoint' } });
+    const reporter = await city.staff('shimin-kakariin');
+    const before = (await reporter.get(`/api/cases/${closed}`)).body;
+    expect(before).toMatchObject({ recurredAs: [], analysisRefuted: false });
+
+    const { body: again } = await report({ recurrenceOf: closed, foundHow: 'ourselves' });
+    const seen = await reporter.get(`/api/cases/${closed}?after=${again.position}`);
+    expect(seen.body).toMatchObject({
+      recurredAs: [{ id: again.id, number: again.number, noticedOn: city.day() }],
+      analysisRefuted: true,
+    });
+    expect((await reporter.get(`/api/cases/${again.id}`)).body).toMatchObject({
+      recurrenceOf: closed,
+    });
+    // As it was before the new report, nothing had refuted it.
+    const { body: then } = await reporter.get(`/api/cases/${closed}?revision=${before.revision}`);
+    expect(then).toMatchObject({ analysisRefuted: false });
+
+    // A report that is withdrawn refutes nothing.
+    const withdrawn = await reporter.command(again.id, 'withdraw', REASON);
+    expect(withdrawn.status).toBe(200);
+    const after = await reporter.get(`/api/cases/${closed}?after=${withdrawn.body.position}`);
+    expect(after.body).toMatchObject({ recurredAs: [], analysisRefuted: false });
+  });
+
+  it('that comes late is asked why, and never refused', async () => {
+    const reporter = await city.staff('shimin-kakariin');
+    const open = async (id: string) =>
+      (await reporter.get(`/api/cases/${id}`)).body.possible.find(
+        ({ command }) => command === 'explain-delay',
+      )?.allowed;
+    // Monday; three working days later it is Thursday.
+    const inTime = await report({ noticedOn: city.day(-3), foundHow: 'ourselves' });
+    expect(await open(inTime.body.id)).toBe(false);
+
+    const late = await report({ noticedOn: city.day(-7), foundHow: 'ourselves' });
+    expect(late.status).toBe(201);
+    expect(await open(late.body.id)).toBe(true);
+    const waits = await reporter.get(`/api/tasks?after=${late.body.position}`);
+    expect(JSON.stringify(waits.body)).toContain('explain-delay');
+    const whyLate = '担当者が休みで、書類が引き出しに入ったままだったため。';
+    const { body: told } = await reporter.command(late.body.id, 'explain-delay', { whyLate });
+    expect(told.state.steps).toEqual(['submitted']);
+    expect(await open(late.body.id)).toBe(false);
+    const { body: shown } = await reporter.get(`/api/cases/${late.body.id}`);
+    expect(shown).toMatchObject({ facts: { delayExplanation: { data: { whyLate } } } });
+
+    const saidAtOnce = await report({ noticedOn: city.day(-7), foundHow: 'ourselves', whyLate });
+    expect(await open(saidAtOnce.body.id)).toBe(false);
+  });
+
   it('is declined by its section, with a section that it may belong to', async () => {
     const id = await reportedCase(city);
     const promoter = await city.staff('shimin-suishin');

@@ -71,6 +71,38 @@ describe('The triage of a case', () => {
     );
   });
 
+  it('is changed as the section asked, by who decides that', async () => {
+    const id = await triagedCase(city);
+    const promoter = await city.staff('shimin-suishin');
+    const asked = { severity: 'serious', ...REASON };
+    const reporter = await city.staff('shimin-kakariin');
+    expect(problemOf(await reporter.command(id, 'request-reclassification', asked))).toMatchObject(
+      refusedAs(403, 'isPromoterOrOfficerOfTheSection'),
+    );
+    expect(problemOf(await promoter.command(id, 'request-reclassification', REASON))).toMatchObject(
+      refusedAs(422, 'isNewClassification'),
+    );
+    const request = await promoter.command(id, 'request-reclassification', asked);
+    expect(request.status).toBe(200);
+
+    const head = await city.staff('kikaku-kacho');
+    const waits = await head.get(`/api/tasks?after=${request.body.position}`);
+    expect(JSON.stringify(waits.body)).toContain('reclassify');
+    // Who decides has been shown what was asked for.
+    expect((await head.signs(id, 'reclassify')).map(({ revision }) => revision)).toContain(
+      request.body.revision,
+    );
+    await head.sign(id, 'reclassify', asked);
+    const { body } = await promoter.get(`/api/cases/${id}`);
+    expect(body).toMatchObject({ severity: 'serious' });
+    expect(body.facts).not.toHaveProperty('reclassificationRequest');
+
+    const untriaged = await acceptedCase(city);
+    expect(
+      problemOf(await promoter.command(untriaged, 'request-reclassification', asked)),
+    ).toMatchObject(refusedAs(403, 'standsClassified'));
+  });
+
   it("is free again once the section objected to a finding's kind, in five working days", async () => {
     const inTime = await acceptedCase(city, FROM_AN_AUDIT);
     const late = await acceptedCase(city, FROM_AN_AUDIT);

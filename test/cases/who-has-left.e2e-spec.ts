@@ -1,6 +1,7 @@
 import type { TaskListAnswer } from '../../src/cases/lists/tasks.dto';
 import type { CaseNowOrThen } from '../../src/history/case.controller';
 import { changed as organisationChanged } from '../city/absences';
+import { problemOf, refusedAs } from '../city/case-of';
 import { City } from '../city/city';
 import { aCase } from '../city/life';
 
@@ -57,5 +58,29 @@ describe('The work of somebody who has left', () => {
       'ActionCompleted:a1',
       'ActionCompleted:a2',
     ]);
+  });
+
+  it('as what another section’s person owes lies with the 推進責任者 there', async () => {
+    const { id } = (await aCase(city, 'triaged')).body;
+    const check = { kind: 'urgentCheck', owedBy: { person: 'p-0035' } };
+    const promoter = await city.staff('shimin-suishin');
+    const raised = await promoter.command(id, 'raise-obligation', check);
+    const after = `?after=${raised.body.position}`;
+    const answer = { id: 'urgentCheck-1', answer: 'doesNotApply', text: '同じ様式を使わない。' };
+    const met = async () => {
+      const head = await city.staff('fukushi-kacho');
+      return problemOf(await head.command(id, 'meet-obligation', answer));
+    };
+    expect(await tasksOf('fukushi-kacho', after)).toEqual([]);
+    expect(await met()).toMatchObject(refusedAs(422, 'meetsOnesOwnOpenObligation'));
+
+    const left = await organisationChanged(city, 'order-transfers', {
+      from: city.day(),
+      transfers: [{ person: 'p-0035', leaves: 'fukushi-seisaku-kakariin' }],
+    });
+    expect(left).toMatchObject({ status: 200 });
+    expect(await tasksOf('fukushi-kacho', after)).toEqual(['ObligationMet:urgentCheck-1']);
+    expect(await tasksOf('shimin-kacho', after)).toEqual([]);
+    expect(await met()).toMatchObject({ status: 200 });
   });
 });

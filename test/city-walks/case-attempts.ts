@@ -10,7 +10,8 @@ import type { Outcome, Story } from '../case-stories/story';
 import { waysOf } from '../case-walks/variations';
 import { chosen, isDue, ONWARD, possibleHere, SELDOM, type Attempt } from '../case-walks/walk';
 import { doneBy, lookedUp } from './looked-up';
-import { inPost, insteadOf, staffOf } from './people';
+import type { Purpose } from './on-purpose';
+import { inPost, insteadOf, postsOf, staffOf } from './people';
 import { onDay, type Kept, type World } from './world';
 
 // What somebody of the city tries with one of the cases.
@@ -22,8 +23,8 @@ export interface Tried {
 }
 
 export interface CaseAttempt extends Omit<Attempt, 'by' | 'days' | 'kind'> {
-  /** As in the walks over one case; besides 一時停止 and 再開, 区分変更, 統合, and where duties meet. */
-  readonly kind: Attempt['kind'] | 'pause' | 'reclassify' | 'merge' | 'meet';
+  /** As in the walks over one case; besides 一時停止 and 再開, 区分変更, and 統合. */
+  readonly kind: Attempt['kind'] | 'pause' | 'reclassify' | 'merge';
   readonly who: number;
 }
 
@@ -40,6 +41,23 @@ export function triedInCase(before: World, which: number, attempt: CaseAttempt):
   if (!isRefused) return { world, outcomes: usual };
   const other = whoMay(world, kept.story, deed.type);
   return { world, outcomes: [...usual, ...(other === undefined ? [] : by(other))] };
+}
+
+/** A deed that was meant for this case today: by this person in each of their posts, or by whoever may. */
+export function triedOnPurpose(
+  world: World,
+  { caseId, deed, person }: Pick<Purpose, 'caseId' | 'deed' | 'person'>,
+): readonly Outcome[] {
+  const kept = world.cases.find(({ id }) => id === caseId);
+  if (kept === undefined) throw new Error(`There is no case ${caseId}`);
+  const actors = person === undefined ? whoGoesOn(world, kept.story, deed) : postsOf(world, person);
+  return actors.slice(0, 1).flatMap((by) => outcomesOf(world, kept, deed, by, false));
+}
+
+/** Who usually does it, where the case knows that one; else the first who may. */
+function whoGoesOn(world: World, story: Story, deed: Deed): readonly Actor[] {
+  if (deed.type === 'PlanDecided') return usualActor(world, story, deed, 2);
+  return [whoMay(world, story, deed.type)].filter((actor) => actor !== undefined);
 }
 
 /** A deed may wait for its day: the check of the effect does. */
@@ -144,23 +162,17 @@ const MEANT_BY: Readonly<Partial<Record<CaseAttempt['kind'], readonly CaseFactTy
   pause: ['CaseResumed', 'CaseHeld', 'HoldRequested'],
   reclassify: ['CaseReclassified'],
   merge: ['CaseMerged'],
-  meet: ['EffectJudged', 'PlanDecided', 'ExceptionCountersigned', 'ImplementationConfirmed'],
 };
 
-/** Asked for first, then granted; the step in turn; what waits. */
-function isMeant(story: Story, type: CaseFactType): boolean {
-  const { holdRequest, pending } = story.snapshot.context;
-  if (type === 'CaseHeld') return holdRequest !== undefined;
-  if (type === 'PlanDecided') return decisionOf(story) !== undefined;
-  if (type === 'ExceptionCountersigned')
-    return pending.some(({ what }) => what === 'countersignature');
-  return true;
-}
+/** Asked for first, then granted. */
+const isMeant = ({ snapshot }: Story, type: CaseFactType): boolean =>
+  type !== 'CaseHeld' || snapshot.context.holdRequest !== undefined;
 
 /** A case that came from a citizen's letter. */
 function aboutAVoice(world: World, way: number): Deed {
   const { id, story } = chosen(world.voices, way / 2);
-  const voice = story.voice === undefined ? {} : { voice: id };
+  const voice =
+    story.voice === undefined ? { citizen: { reply: 'notWanted' as const } } : { voice: id };
   return submitted({ foundHow: 'citizen', ...voice }) as unknown as Deed;
 }
 

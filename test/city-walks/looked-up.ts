@@ -3,11 +3,14 @@ import { decidingInStead } from '../../src/cases/approval/deciding-in-stead';
 import { sectionPathNow } from '../../src/cases/approval/route-of-approval';
 import { standInOf } from '../../src/cases/approval/stand-in';
 import { standingByPaper } from '../../src/cases/commands/confirm-paper-decision';
+import { hasGone, owedByPerson, owedByPost } from '../../src/cases/owing';
 import { receivingUnit } from '../../src/cases/receiving-section';
 import { transferredOwners } from '../../src/cases/transferred-owners';
 import { isPerson, type PersonActor } from '../../state-machines/actor';
 import type { CaseFact } from '../../state-machines/case/facts';
 import type { OnPaper } from '../../state-machines/case/facts/common';
+import type { OwedBy } from '../../state-machines/case/facts/obligations';
+import { isOwedAboutAVoice, openObligations } from '../../state-machines/case/v1/derived';
 import {
   absenceOf,
   holdersOf,
@@ -60,13 +63,16 @@ export function lookedUp(
       return { ...fact, data: { ...fact.data, units } };
     }
     case 'ObligationRaised': {
-      const { owedBy } = fact.data.obligation;
-      if (!('unit' in owedBy)) return fact;
-      const unit = unitToday(world, owedBy.unit);
-      if (!isThere(world, unit)) return undefined;
-      const owing = { unit, path: pathToday(world, unit) };
-      const obligation = { ...fact.data.obligation, owedBy: owing };
+      const owedBy = owing(world, fact.data.obligation.owedBy);
+      if (owedBy === undefined) return undefined;
+      const obligation = { ...fact.data.obligation, owedBy };
       return { ...fact, data: { ...fact.data, obligation } };
+    }
+    case 'ObligationMet': {
+      const { id } = fact.data;
+      const owedBy = memory.obligations.find((one) => one.id === id)?.owedBy;
+      const owerHasGone = owedBy !== undefined && hasGone(state, owedBy, today);
+      return { ...fact, data: { ...fact.data, found: { ...fact.data.found, owerHasGone } } };
     }
     case 'CaseTriaged':
     case 'TriageProposed': {
@@ -148,12 +154,25 @@ export function lookedUp(
       const report = master?.story.snapshot.context.report;
       if (master === undefined || report === undefined) return undefined;
       const ended = master.story.snapshot.hasTag('end');
-      const found = { cityDay: today, master: { submittedAt: report.submittedAt, ended } };
+      const owes = openObligations(master.story.snapshot.context)
+        .filter((open) => !isOwedAboutAVoice(open))
+        .map(({ kind, owedBy, dueOn }) => ({ kind, owedBy, dueOn }));
+      const found = { cityDay: today, master: { submittedAt: report.submittedAt, ended, owes } };
       return { ...fact, data: { ...fact.data, into: master.id, found } };
     }
     default:
       return fact;
   }
+}
+
+/** Who owes it today, with the units as they are; undefined for a unit that is there no more. */
+function owing(world: World, owedBy: OwedBy): OwedBy | undefined {
+  const { today, organisation } = world;
+  const { state } = organisation.story;
+  if ('person' in owedBy) return owedByPerson(state, owedBy.person, today);
+  if ('post' in owedBy) return owedByPost(state, owedBy.post, today);
+  const unit = unitToday(world, owedBy.unit);
+  return isThere(world, unit) ? { unit, path: pathToday(world, unit) } : undefined;
 }
 
 /** By this person, and today; on paper by whoever holds that post by now. Undefined where nobody does. */

@@ -8,6 +8,7 @@ import {
   type VoiceFactType,
 } from '../../state-machines/voice/facts';
 import { possibleWithVoice } from '../../state-machines/voice/voice';
+import { awaitedOf } from '../../src/read-models/voices/awaited';
 import { deciderOf } from '../../src/voices/commands/draft-reply';
 import { processes } from '../case-stories/cast';
 import { plusDays } from '../case-stories/days';
@@ -58,7 +59,9 @@ function typeFor({ voice }: VoiceStory, { kind, fact }: VoiceAttempt): VoiceFact
   const here = VOICE_FACT_TYPES.filter((type) =>
     possibleWithVoice(voice, ANYBODY).some((one) => one.fact === type),
   );
-  return chosen(kind === 'anything' ? VOICE_FACT_TYPES : here, fact);
+  if (kind === 'anything') return chosen(VOICE_FACT_TYPES, fact);
+  const awaited = voice && awaitedOf(voice)?.fact;
+  return awaited !== undefined && fact % 3 === 0 ? awaited : chosen(here, fact);
 }
 const [ANYBODY] = processes as readonly [Actor, ...Actor[]];
 

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { plusDays } from '../case-stories/days';
 import type { Outcome } from '../case-stories/story';
 import { checked } from '../case-walks/checked';
+import type { OrganisationFact } from '../../state-machines/organisation/facts';
 import { persist } from '../../state-machines/statechart';
 import { answersOnce, dutiesStayApart, judgesAsWasTold } from '../voice-stories/invariants';
 import type { VoiceOutcome } from '../voice-stories/voice-story';
-import { triedInCase, type CaseAttempt } from './case-attempts';
+import { triedInCase, triedOnPurpose, type CaseAttempt } from './case-attempts';
 import {
   actedAsTheyStood,
   eachActsOnce,
@@ -21,7 +22,8 @@ import {
   raisedToNoAuthor,
 } from './duties-by-person';
 import { happenings } from './happenings';
-import { proposalsIn, type OrganisationAttempt } from './organisation-attempts';
+import { purposeIn } from './on-purpose';
+import { proposalsIn, byTheAdministrator, type OrganisationAttempt } from './organisation-attempts';
 import { textOf } from './organisation-story';
 import { ordersIn } from './processes';
 import { triedWithVoice, type VoiceAttempt } from './voice-attempts';
@@ -32,9 +34,8 @@ export type CityAttempt = { readonly which: number; readonly days: number } & (
   | { readonly in: 'case'; readonly attempt: CaseAttempt }
   | { readonly in: 'voice'; readonly attempt: VoiceAttempt }
   | { readonly in: 'organisation'; readonly attempt: OrganisationAttempt }
-  /** Somebody comes to where their duties meet, and tries it. */
-  | { readonly in: 'meeting'; readonly to: OrganisationAttempt; readonly attempt: CaseAttempt }
   | { readonly in: 'processes' }
+  | { readonly in: 'both'; readonly purpose: number }
 );
 
 const number = fc.nat(1_000);
@@ -42,7 +43,7 @@ const inACase: fc.Arbitrary<CaseAttempt> = fc.record({
   kind: fc.oneof(
     { weight: 20, arbitrary: fc.constant('onward' as const) },
     { weight: 10, arbitrary: fc.constant('aside' as const) },
-    { weight: 5, arbitrary: fc.constant('pause' as const) },
+    { weight: 3, arbitrary: fc.constant('pause' as const) },
     { weight: 3, arbitrary: fc.constant('reclassify' as const) },
     { weight: 1, arbitrary: fc.constant('merge' as const) },
     { weight: 1, arbitrary: fc.constant('bySomebody' as const) },
@@ -74,26 +75,21 @@ const common = {
   days: fc.oneof({ weight: 5, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 12 })),
 };
 export const cityAttempt: fc.Arbitrary<CityAttempt> = fc.oneof(
-  { weight: 14, arbitrary: fc.record({ ...common, in: fc.constant('case'), attempt: inACase }) },
+  { weight: 12, arbitrary: fc.record({ ...common, in: fc.constant('case'), attempt: inACase }) },
   { weight: 4, arbitrary: fc.record({ ...common, in: fc.constant('voice'), attempt: withAVoice }) },
   {
-    weight: 6,
+    weight: 4,
     arbitrary: fc.record({
       ...common,
       in: fc.constant('organisation'),
       attempt: inTheOrganisation,
     }),
   },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      ...common,
-      in: fc.constant('meeting'),
-      to: inTheOrganisation.map((to) => ({ ...to, meets: true })),
-      attempt: inACase.map((attempt) => ({ ...attempt, kind: 'meet' as const })),
-    }),
-  },
   { weight: 1, arbitrary: fc.record({ ...common, in: fc.constant('processes') }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ ...common, in: fc.constant('both'), purpose: number }),
+  },
 ) as fc.Arbitrary<CityAttempt>;
 
 /** Is told of everything that happens on a walk. */
@@ -103,10 +99,14 @@ export type Met = (what: string) => void;
 export function gone(before: World, next: CityAttempt, met: Met): World {
   const world = onDay(before, plusDays(before.today, next.days));
   switch (next.in) {
-    case 'case':
-      return goneOnInCase(world, next.which, next.attempt, met);
-    case 'meeting':
-      return goneOnInCase(reorganised(world, next.to, met), next.which, next.attempt, met);
+    case 'case': {
+      const tried = triedInCase(world, next.which, next.attempt);
+      const { id } = tried.world.cases[next.which % tried.world.cases.length] ?? { id: '' };
+      return tried.outcomes.reduce(
+        (one, outcome) => afterCaseOutcome(one, id, outcome, met),
+        tried.world,
+      );
+    }
     case 'voice': {
       const { id } = world.voices[next.which % world.voices.length] ?? { id: '' };
       return triedWithVoice(world, next.which, next.attempt).reduce(
@@ -115,19 +115,12 @@ export function gone(before: World, next: CityAttempt, met: Met): World {
       );
     }
     case 'organisation':
-      return reorganised(world, next.attempt, met);
+      return reorganised(world, proposalsIn(world, next.attempt), met);
+    case 'both':
+      return doneOnPurpose(world, next.purpose, met);
     case 'processes':
       return caughtUp(world, met);
   }
-}
-
-function goneOnInCase(world: World, which: number, attempt: CaseAttempt, met: Met): World {
-  const tried = triedInCase(world, which, attempt);
-  const { id } = tried.world.cases[which % tried.world.cases.length] ?? { id: '' };
-  return tried.outcomes.reduce(
-    (one, outcome) => afterCaseOutcome(one, id, outcome, met),
-    tried.world,
-  );
 }
 
 function afterCaseOutcome(world: World, id: string, outcome: Outcome, met: Met): World {
@@ -164,10 +157,21 @@ function afterVoiceOutcome(world: World, id: string, outcome: VoiceOutcome, met:
   return { ...world, voices: goneOn(world.voices, id, after, JSON.stringify(after.voice)) };
 }
 
+/** People move, as the administrator records it; then what was meant is tried. */
+function doneOnPurpose(before: World, number: number, met: Met): World {
+  const purpose = purposeIn(before, number);
+  if (purpose === undefined) return before;
+  const moved = reorganised(before, byTheAdministrator(before, purpose.moves), met);
+  return triedOnPurpose(moved, purpose).reduce(
+    (world, outcome) => afterCaseOutcome(world, purpose.caseId, outcome, met),
+    moved,
+  );
+}
+
 /** As far as each fact of it is accepted. */
-function reorganised(before: World, attempt: OrganisationAttempt, met: Met): World {
+function reorganised(before: World, facts: readonly OrganisationFact[], met: Met): World {
   let world = before;
-  for (const fact of proposalsIn(before, attempt)) {
+  for (const fact of facts) {
     const { organisation, today } = world;
     const judged = organisation.story.when(fact);
     met(`organisation ${judged.verdict}`);

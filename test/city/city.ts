@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { cityDay } from '../../src/calendar/city-day';
 import { addDays } from '../../src/calendar/day';
@@ -25,6 +25,8 @@ export interface CityOptions {
   readonly eventStore?: string;
   /** Gets every line that the server logs, at the level that tells the most. */
   readonly onLogged?: (line: string) => void;
+  /** Told what would end the server; it fails the test unless told. */
+  readonly onFatal?: (error: unknown) => void;
   /** What of the sample city's organisation is otherwise, as its file says it. */
   readonly organisation?: (file: string) => string;
 }
@@ -53,6 +55,17 @@ export class City {
         commandFor: (cause) => identity.ofProcess(cause),
         initialPassword: () => PASSWORD,
       });
+    return city;
+  }
+
+  /** A city that is there already, such as one that was restored. */
+  static async over(path: string, now: Date): Promise<City> {
+    const remove = () => {
+      rmSync(path, { recursive: true, force: true });
+    };
+    const city = new City({ path, remove }, {});
+    city.now = now;
+    await city.#start();
     return city;
   }
 
@@ -129,9 +142,11 @@ export class City {
         random: systemRandom,
         // Tests look for what has fallen due themselves, once they have moved the clock.
         wait: untilStopped,
-        onFatal: (error) => {
-          throw error;
-        },
+        onFatal:
+          this.options.onFatal ??
+          ((error) => {
+            throw error;
+          }),
       },
     );
   }

@@ -22,7 +22,7 @@ export const TYPED = {
 
 export const REPORT = {
   whatHappened: TYPED.whatHappened,
-  foundHow: 'citizen',
+  foundHow: 'ourselves',
   receivingUnit: 'shimin',
   touches: { personalData: 'no', money: 'no', injury: 'no' },
 } as const;
@@ -30,7 +30,7 @@ export const REPORT = {
 export const triage = (city: City) => ({
   kind: 'nonconformity',
   severity: 'ordinary',
-  impact: { people: 'one', money: 'none', personalData: 'none', leak: 'none' },
+  impact: { people: 'one', money: 'none', personalData: 'none', leak: 'none', likelihood: 'rare' },
   handler: 'p-0003',
   planDueOn: city.day(14),
   sharedSummary: TYPED.sharedSummary,

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 /** An answer of the API, its body as JSON. */
 export interface Answer {
   readonly status: number;
@@ -20,6 +22,7 @@ export interface AnswerBody {
     readonly allowed: boolean;
     readonly posts: string[];
     readonly rules: { readonly name: string }[];
+    readonly required: { readonly name: string; readonly message: string }[];
     readonly signs?: SignedRef[];
   }[];
 }
@@ -28,6 +31,10 @@ export interface SignedRef {
   readonly revision: number;
   readonly digest: string;
 }
+
+const KEY = 'Idempotency-Key';
+const COMMANDS = /^\/api\/(cases|voices|organisation|people|calendar|rulesets\/proposals)(\/|$)/;
+let repeatable = 0;
 
 /** Someone who is signed in, and asks over HTTP. */
 export class Staff {
@@ -71,11 +78,37 @@ export class Staff {
     return this.command(caseId, command, { ...body, signs: await this.signs(caseId, command) });
   }
 
+  /**
+   * Asks for anything. A command that is taken is sent once more under its key, as a nervous finger
+   * would: it has to be answered as the first time; and once more with another body, which has to be
+   * refused. Who brings a key of their own repeats themselves.
+   */
   async send(
     method: string,
     path: string,
     body?: object,
     headers: Record<string, string> = {},
+  ): Promise<Answer> {
+    const isRepeatable = method === 'POST' && COMMANDS.test(path) && !(KEY in headers);
+    if (!isRepeatable) return this.#sendOnce(method, path, body, headers);
+    repeatable += 1;
+    const keyed = { ...headers, [KEY]: `repeatable-${repeatable}` };
+    const answer = await this.#sendOnce(method, path, body, keyed);
+    if (answer.status >= 300) return answer;
+    const repeat = await this.#sendOnce(method, path, body, keyed);
+    if (repeat.status !== answer.status || !isDeepStrictEqual(repeat.body, answer.body))
+      throw new Error(`${path} was answered otherwise when repeated: ${JSON.stringify(repeat)}`);
+    const other = await this.#sendOnce(method, path, { ...body, as: 'another-post' }, keyed);
+    if (other.body.type !== 'urn:zesei:problem:idempotency-key-reused')
+      throw new Error(`${path} took its key for something else: ${JSON.stringify(other)}`);
+    return answer;
+  }
+
+  async #sendOnce(
+    method: string,
+    path: string,
+    body: object | undefined,
+    headers: Record<string, string>,
   ): Promise<Answer> {
     const response = await fetch(this.url() + path, {
       method,

@@ -2,7 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-const MAIN = join(__dirname, '..', '..', 'dist', 'src', 'main.js');
+/** The program that `npm run build` makes. */
+export const MAIN = join(__dirname, '..', '..', 'dist', 'src', 'main.js');
 
 /** What a process was and said when it ended. */
 export interface Ended {
@@ -71,8 +72,8 @@ export class BuiltProgram {
     });
   }
 
-  /** Asks it to end, and waits until it has. */
-  stop(signal: 'SIGINT' | 'SIGTERM'): Promise<Ended> {
+  /** Asks it to end, or kills it, and waits until it has. */
+  stop(signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL'): Promise<Ended> {
     this.child.kill(signal);
     return this.ended;
   }

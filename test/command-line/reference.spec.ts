@@ -21,13 +21,16 @@ function program(): Command {
     clock: systemClock,
     random: systemRandom,
     untilAskedToEnd: () => Promise.resolve(),
+    atEnd: () => undefined,
   };
   return createProgram({ surroundings, terminal }, () => undefined);
 }
 
 function commandsTable(): string {
   const rows = program().commands.map((command) => {
-    const words = command.registeredArguments.map((argument) => `<${argument.name()}>`);
+    const words = command.registeredArguments.map((argument) =>
+      argument.required ? `<${argument.name()}>` : `[${argument.name()}]`,
+    );
     const options = command.options.map(({ flags, description }) => `\`${flags}\` ${description}`);
     const usage = ['zesei', command.name(), ...words].join(' ');
     return row(`\`${usage}\``, command.description(), options.join('<br>'));

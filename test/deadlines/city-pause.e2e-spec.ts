@@ -61,9 +61,9 @@ describe('A pause of the city', () => {
   it('moves neither what the law sets, nor what is said to have passed before', async () => {
     const id = await acceptedCase(city);
     const promoter = await city.staff('shimin-suishin');
-    const owe = (kind: string, dueOn?: string) =>
-      promoter.command(id, 'raise-obligation', { kind, owedBy: { unit: 'shimin' }, dueOn });
-    await owe('leakAssessment');
+    const owe = (kind: string, dueOn?: string, owedBy: object = { unit: 'shimin' }) =>
+      promoter.command(id, 'raise-obligation', { kind, owedBy, dueOn });
+    await owe('leakAssessment', undefined, { post: 'soumu-ka-kacho' });
     await owe('urgentCheck', city.day(1));
     await owe('urgentCheck');
     city.pass(2);

@@ -1,3 +1,5 @@
+import { EVENT_STORE, type EventStore } from '../../src/event-store/event-store';
+import { caseStream } from '../../src/event-store/streams';
 import { acceptedCase, allSaidIn, reportedCase, triagedCase } from '../city/case-of';
 import { City } from '../city/city';
 import { eventually } from '../city/eventually';
@@ -130,6 +132,25 @@ describe('Who hears that something is late', () => {
       { ...leak, to: ['soumu-ka-kacho'], level: 1 },
       { ...leak, to: ['soumu-ka-kacho', 'kikaku-bucho'], level: 2 },
     ]);
+  });
+
+  it('is told of all that one case owes, each once, and the case is not read anew for each', async () => {
+    const id = await triagedCase(city);
+    const promoter = await city.staff('shimin-suishin');
+    const check = { kind: 'urgentCheck', owedBy: { unit: 'shimin' } };
+    for (let running = 0; running < 12; running += 1)
+      await promoter.command(id, 'raise-obligation', check);
+    city.pass(8);
+    const store = city.server.app.get<EventStore>(EVENT_STORE);
+    const read = jest.spyOn(store, 'read');
+    await city.lookAtDeadlines();
+    const reads = read.mock.calls.filter(([stream]) => stream === caseStream(id)).length;
+    read.mockRestore();
+    const told = (await words(id)) as { deadline: string }[];
+    expect(told.map(({ deadline }) => deadline).sort()).toEqual(
+      ['containment', ...Array.from({ length: 12 }, (_, one) => `urgentCheck-${one + 1}`)].sort(),
+    );
+    expect(reads).toBeLessThan(told.length);
   });
 
   it('waits while the case is on hold, by as many days', async () => {

@@ -9,7 +9,7 @@ import { startStandIn, type StandIn } from './stand-in';
 /** A stand-in of its own for each test, and adapters that speak to it and wait for no time to pass. */
 export interface Adapters {
   readonly server: () => StandIn;
-  readonly open: (options?: Partial<EventStoreDbOptions>) => EventStore;
+  readonly open: (options?: Partial<EventStoreDbOptions>) => EventStoreDbEventStore;
   /** How often a subscription of these adapters was interrupted in this test. */
   readonly interruptions: () => number;
 }

@@ -10,6 +10,8 @@ import { streamsService, type ServiceContext } from './streams-service';
 export interface StandIn {
   readonly connectionString: string;
   readonly faults: Faults;
+  /** What it has on disk, for whoever forges it. */
+  readonly log: StandInLog;
   /** Breaks every connection; the next ones are taken. */
   cutConnections(): void;
   /** Takes no connection any more, until `comeBack`. */
@@ -41,6 +43,7 @@ export async function startStandIn(): Promise<StandIn> {
   return {
     connectionString: `esdb://127.0.0.1:${network.port}?tls=false`,
     faults,
+    log,
     cutConnections: context.cutConnections,
     goAway: () => network.close(),
     comeBack: () => network.open(),

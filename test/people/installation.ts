@@ -7,7 +7,11 @@ import { openEmbedded } from '../../src/event-store/embedded/open-embedded';
 import { EVENT_STORE, type EventStore } from '../../src/event-store/event-store';
 import type { CommandMetadata } from '../../src/event-store/record';
 import type { Account } from '../../src/people/accounts';
-import { type LoadedOrganisation, OrganisationLoader } from '../../src/people/organisation-loader';
+import {
+  OrganisationLoader,
+  type LoadedOrganisation,
+  type LoadOptions,
+} from '../../src/people/organisation-loader';
 import {
   OWN_DATABASE,
   type PeopleDatabase,
@@ -116,11 +120,16 @@ export class Installation {
   /** Loads an organisation file. */
   load(
     text: string,
-    onProgress?: Parameters<OrganisationLoader['loadOrganisation']>[1]['onProgress'],
+    onProgress?: LoadOptions['onProgress'],
+    onLoaded?: LoadOptions['onLoaded'],
   ): Promise<LoadedOrganisation> {
     const loader = this.app.get(OrganisationLoader);
-    const options = { commandFor, initialPassword: passwordOf };
-    return loader.loadOrganisation(text, { ...options, ...(onProgress && { onProgress }) });
+    return loader.loadOrganisation(text, {
+      commandFor,
+      initialPassword: passwordOf,
+      ...(onProgress && { onProgress }),
+      ...(onLoaded && { onLoaded }),
+    });
   }
 
   /** All that is in the log, as JSON. */

@@ -89,6 +89,22 @@ describe('loading an organisation file', () => {
     expect((await city.app.get(Accounts).all()).length).toBe(4);
   });
 
+  it('opens no account before its password could be passed on', async () => {
+    const broken = city.load(smallCity, undefined, () =>
+      Promise.reject(new Error('nobody read it')),
+    );
+    await expect(broken).rejects.toThrow('nobody read it');
+    expect(await city.app.get(Accounts).all()).toEqual([]);
+    let before: unknown;
+    const loaded = await city.load(smallCity, undefined, async () => {
+      before = await city.app.get(Accounts).all();
+    });
+    expect(before).toEqual([]);
+    expect(loaded).toMatchObject({ facts: 0, persons: 0 });
+    expect(loaded.accounts).toHaveLength(4);
+    expect(await city.app.get(Accounts).all()).toHaveLength(4);
+  });
+
   it('tells how far it is', async () => {
     const steps: string[] = [];
     await city.load(smallCity, ({ step, done, total }) => steps.push(`${step} ${done}/${total}`));

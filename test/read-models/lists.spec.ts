@@ -23,6 +23,9 @@ import {
   triaged,
 } from '../case-stories/deeds';
 import { asException } from '../case-stories/modifiers';
+import * as deeds from '../case-stories/deeds';
+import { likeCases } from '../../src/read-models/cases/like-cases';
+import { recurrencesOf } from '../../src/read-models/cases/recurrences';
 import { startPostgres, type TestPostgres } from '../postgres';
 import { Projected } from './projected';
 import { caseId, ToldLog } from './told-log';
@@ -66,6 +69,58 @@ describe.each(['sqlite', 'postgres'] as const)('a list of cases in %s', (kind) =
   };
   const idsOf = async (...asked: Parameters<typeof list>) =>
     (await list(...asked)).cases.map(({ version }) => version.case_id);
+
+  it('tells which cases repeat another one, as they were then and as far as they are seen', async () => {
+    await log.tell(caseId(1), deeds.submitted());
+    await log.tell(caseId(2), deeds.submitted({ recurrenceOf: caseId(1) }), numbered());
+    await projected.caughtUp();
+    const before = projected.readModels.position;
+    const repeats = (by: PersonActor, position: number) =>
+      projected.read((tables) =>
+        recurrencesOf(tables, caseId(1), { asking: asking(by), position }),
+      );
+    const second = { id: caseId(2), number: 'R6-市民-0012', noticedOn: deeds.FIRST_DAY };
+    expect(await repeats(thePromoter, before)).toEqual([second]);
+    // Not classified yet, it is nobody else's to see.
+    expect(await repeats(theNeighbour, before)).toEqual([]);
+
+    await log.tell(caseId(2), deeds.withdrawn());
+    await projected.caughtUp();
+    expect(await repeats(thePromoter, projected.readModels.position)).toEqual([]);
+    expect(await repeats(thePromoter, before)).toEqual([second]);
+  });
+
+  it('counts like cases of a section, page by page', async () => {
+    const fixed = [deeds.submitted(), accepted(), deeds.triagedAs('correctionItem')];
+    for (const one of [1, 2, 3]) await log.tell(caseId(one), ...fixed);
+    await log.tell(caseId(4), deeds.submitted(), accepted(), deeds.triagedAs('request'));
+    await projected.caughtUp();
+    const like = (by: PersonActor, atLeast: number, beyond?: readonly [string, string]) =>
+      projected.read((tables) =>
+        likeCases(tables, {
+          asking: asking(by),
+          kinds: ['correctionItem', 'request'],
+          after: '2024-04-30',
+          atLeast,
+          limit: 1,
+          ...(beyond !== undefined && { beyond }),
+        }),
+      );
+    const three = {
+      section: 'registry-section',
+      kind: 'correctionItem',
+      count: 3,
+      firstNoticedOn: deeds.FIRST_DAY,
+      lastNoticedOn: deeds.FIRST_DAY,
+    };
+    expect(await like(thePromoter, 3)).toEqual({ groups: [three], more: false });
+    expect(await like(thePromoter, 1)).toEqual({ groups: [three], more: true });
+    expect(await like(thePromoter, 1, ['registry-section', 'correctionItem'])).toMatchObject({
+      groups: [{ kind: 'request', count: 1 }],
+      more: false,
+    });
+    expect(await like(theNeighbour, 1)).toEqual({ groups: [], more: false });
+  });
 
   it('shows each case once, page by page, while others are reported and change', async () => {
     for (let number = 1; number <= 7; number += 1) await log.report(caseId(number));

@@ -21,6 +21,7 @@ import type { ToldLog } from './told-log';
 export class Projected {
   readonly setAside: SetAside[] = [];
   readonly retries: unknown[] = [];
+  readonly damaged: unknown[] = [];
   readonly fatal: Promise<unknown>;
   readModels: ReadModels;
 
@@ -72,6 +73,7 @@ export class Projected {
         onSetAside: (stream) => this.setAside.push(stream),
         onRetry: (error) => this.retries.push(error),
         onBuilding: () => undefined,
+        onDamaged: (error) => this.damaged.push(error),
         onFatal: (error) => {
           this.#onFatal(error);
         },

@@ -298,6 +298,41 @@ describe('beside its step, a case waits', () => {
       },
     ],
     [
+      'a late report: its reporter is asked why',
+      [deeds.submittedLate()],
+      {
+        theReporter: ['DelayExplained'],
+        thePromoter: ['CaseAccepted'],
+        theSectionHead: ['CaseAccepted'],
+      },
+    ],
+    [
+      '区分変更 upward, as the section asked: the head of the secretariat',
+      [submitted(), ...TO_TRIAGE, deeds.reclassificationRequested()],
+      { ...HANDLED, theSecretariatHead: ['CaseReclassified'] },
+    ],
+    [
+      '区分変更 downward: that one, or later the quality manager',
+      [submitted(), ...TO_TRIAGE, deeds.reclassificationRequested({ severity: 'slight' })],
+      {
+        ...HANDLED,
+        theSecretariatHead: ['CaseReclassified'],
+        theQualityManager: ['CaseReclassified'],
+      },
+    ],
+    [
+      '廃案: to be read by who was consulted',
+      [
+        submitted(),
+        ...TO_THE_PLAN,
+        planEndorsed(),
+        planConsulted(),
+        deeds.planAbandoned(),
+        deeds.planSubmitted(),
+      ],
+      { theSubsectionHead: ['PlanEndorsed:s1'], theSecretariatHead: ['AbandonmentRead:8'] },
+    ],
+    [
       'obligations: of a post, a person, a unit',
       [
         submitted(),

@@ -64,6 +64,7 @@ const asking: fc.Arbitrary<Asking> = fc.record({
 const opening: fc.Arbitrary<Opening> = fc.oneof(
   fc.constantFrom<UnitPath>(...UNITS).map((path): Opening => ({ part: 'unit', path })),
   fc.constantFrom(...POSTS).map((post): Opening => ({ part: 'post', post })),
+  fc.constantFrom('a', 'a-x', 'b-y').map((unit): Opening => ({ part: 'officer', unit })),
   fc
     .constantFrom('a', 'a-b', 'b', undefined)
     .map((department): Opening => ({ part: 'outside', department })),
@@ -184,6 +185,7 @@ describe('a case', () => {
     openings: [
       { part: 'unit', path: joined },
       { part: 'post', post: 'deciding-post' },
+      { part: 'officer', unit: 'a-z' },
       { part: 'outside', department: 'a' },
     ],
   });
@@ -219,6 +221,10 @@ describe('a case', () => {
     ['the head above that section', at(joined.slice(0, 2))],
     ['who holds a post of its route', inPost('deciding-post', elsewhere)],
     ['a head who can countersign its exception', at(elsewhere, 'responsibleOfficer')],
+    [
+      'the head of a section in which a person owes something',
+      at([city, department, { id: 'a-z', level: 'section' }], 'responsibleOfficer'),
+    ],
   ])('is seen whole by %s, before triage too', (_who, asker) => {
     expect(visibilityTo(asker, seen(false))).toBe('whole');
   });
@@ -226,6 +232,10 @@ describe('a case', () => {
   it.each([
     ['a colleague of another department', at(elsewhere)],
     ['the section next door', at(nextDoor)],
+    [
+      'the colleagues of a person who owes something',
+      at([city, department, { id: 'a-z', level: 'section' }], 'promoter'),
+    ],
     ['an administrator', at(elsewhere, 'administrator')],
     ['the head of a section of the same department', at(nextDoor, 'responsibleOfficer')],
   ])('is seen by %s in summary, and not before triage', (_who, asker) => {

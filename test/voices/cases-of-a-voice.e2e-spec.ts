@@ -198,6 +198,80 @@ describe('The cases of a voice', () => {
     );
   });
 
+  it('hand over to it what they owed a citizen before there was a voice', async () => {
+    const wanted = { ...REPORT, foundHow: 'citizen', citizen: { reply: 'wanted' } };
+    const reporter = await city.staff('shimin-kakariin');
+    const { id } = (await reporter.send('POST', '/api/cases', wanted)).body;
+    await untilThere(city, caseStream(id), 'ObligationRaised');
+    const voice = (await receivedVoice(city)).body.id;
+    await voiceCommand(city, 'shimin-tantou', voice, 'link-case', { case: id });
+    const [met] = await untilThere(city, caseStream(id), 'ObligationMet');
+    expect(met?.data).toMatchObject({ id: 'reply-1', answer: 'done' });
+    const raised = await untilThere(city, caseStream(id), 'ObligationRaised', 2);
+    expect(raised.map(({ data }) => (data.obligation as { id: string }).id)).toEqual([
+      'reply-1',
+      `reply-${voice}`,
+    ]);
+    await repliedVoice(city, voice);
+    const all = await untilThere(city, caseStream(id), 'ObligationMet', 2);
+    expect(all.map(({ data }) => data.id)).toEqual(['reply-1', `reply-${voice}`]);
+  });
+
+  it('are linked by a reply that the secretariat says they owe, and are met by the answer', async () => {
+    const reporter = await city.staff('shimin-kakariin');
+    const { id } = (await reporter.send('POST', '/api/cases', REPORT)).body;
+    const voice = (await receivedVoice(city)).body.id;
+    const owed = {
+      kind: 'reply',
+      owedBy: { unit: 'shimin' },
+      about: voice,
+      as: 'kikaku-jimukyoku',
+    };
+    const secretariat = await city.staff('kikaku-jimukyoku');
+    expect((await secretariat.command(id, 'raise-obligation', owed)).status).toBe(200);
+    await untilThere(city, voiceStream(voice), 'CaseLinked');
+    await repliedVoice(city, voice);
+    const [met] = await untilThere(city, caseStream(id), 'ObligationMet');
+    expect(met?.data).toMatchObject({ id: 'reply-1', by: { process: 'voices' } });
+    expect(await casesOf(voice)).toEqual([id]);
+  });
+
+  it('owe it once, whoever says so, and nothing where the voice was answered before', async () => {
+    const voice = (await receivedVoice(city)).body.id;
+    const id = (await report(voice)).body.id;
+    await untilThere(city, caseStream(id), 'ObligationRaised');
+    const secretariat = await city.staff('kikaku-jimukyoku');
+    const again = () =>
+      secretariat.command(id, 'raise-obligation', {
+        kind: 'reply',
+        owedBy: { unit: 'shimin' },
+        about: voice,
+        as: 'kikaku-jimukyoku',
+      });
+    expect(problemOf(await again())).toMatchObject(refusedAs(422, 'aVoicesReplyIsOwedOnce'));
+    await repliedVoice(city, voice);
+    await untilThere(city, caseStream(id), 'ObligationMet');
+    expect((await again()).status).toBe(200);
+    const met = await untilThere(city, caseStream(id), 'ObligationMet', 2);
+    expect(met.map(({ data }) => data.id)).toEqual([`reply-${voice}`, 'reply-1']);
+  });
+
+  it('keep what they owe a citizen when a voice is linked that wants no reply', async () => {
+    const wanted = { ...REPORT, foundHow: 'citizen', citizen: { reply: 'wanted' } };
+    const reporter = await city.staff('shimin-kakariin');
+    const { id } = (await reporter.send('POST', '/api/cases', wanted)).body;
+    await untilThere(city, caseStream(id), 'ObligationRaised');
+    const another = (await receivedVoice(city, ANONYMOUS)).body.id;
+    await voiceCommand(city, 'shimin-tantou', another, 'link-case', { case: id });
+    await untilThere(city, caseStream(id), 'ObligationRaised', 2);
+    await voiceCommand(city, 'shimin-suishin', another, 'settle', {
+      settledAs: 'opinion',
+      reason: SAID.reason,
+    });
+    const met = await untilThere(city, caseStream(id), 'ObligationMet');
+    expect(met.map(({ data }) => data.id)).toEqual([`reply-${another}`]);
+  });
+
   it('may be none: a voice without a case is answered all the same', async () => {
     const voice = (await receivedVoice(city)).body.id;
     await repliedVoice(city, voice);

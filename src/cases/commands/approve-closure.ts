@@ -1,6 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Organisation } from '../../people/organisation';
-import { approverIsOfTheDepartment } from '../approval/approver-department';
+import { closingFound } from '../approval/closing';
 import { CaseRepository } from '../pipeline/case-repository';
 import { CaseCommand } from '../pipeline/order';
 import type { CaseAnswer } from '../requests/case-answer';
@@ -17,16 +17,8 @@ export class ApproveClosureHandler implements ICommandHandler<ApproveClosure> {
   ) {}
 
   execute({ order }: ApproveClosure): Promise<CaseAnswer> {
-    return this.cases.change(order, 'ClosureApproved', async ({ memory, cityDay, inForce }) => ({
-      found: {
-        cityDay,
-        approverIsOfTheDepartment: approverIsOfTheDepartment(
-          await this.organisation.current(),
-          memory,
-          inForce.ruleset,
-          cityDay,
-        ),
-      },
+    return this.cases.change(order, 'ClosureApproved', async (given) => ({
+      found: closingFound(await this.organisation.current(), given),
     }));
   }
 }

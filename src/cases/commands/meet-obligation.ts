@@ -3,6 +3,8 @@ import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, Matches } from 'class-valid
 import { NAME_IN_CASE } from '../../../state-machines/case/facts/common';
 import { OBLIGATION_ANSWERS } from '../../../state-machines/case/facts/obligations';
 import { LIMITS } from '../../../state-machines/limits';
+import { Organisation } from '../../people/organisation';
+import { hasGone } from '../owing';
 import { CaseRepository } from '../pipeline/case-repository';
 import { optionalText, text } from '../pipeline/draft';
 import { CaseCommand } from '../pipeline/order';
@@ -37,16 +39,24 @@ export class MeetObligation extends CaseCommand<MeetObligationBody> {}
 
 @CommandHandler(MeetObligation)
 export class MeetObligationHandler implements ICommandHandler<MeetObligation> {
-  constructor(private readonly cases: CaseRepository) {}
+  constructor(
+    private readonly cases: CaseRepository,
+    private readonly organisation: Organisation,
+  ) {}
 
   execute({ order }: MeetObligation): Promise<CaseAnswer> {
     const { id, answer, evidence } = order.body;
-    return this.cases.change(order, 'ObligationMet', ({ cityDay }) => ({
-      id,
-      answer,
-      text: optionalText(order.body.text),
-      evidence: evidence?.map(text),
-      found: { cityDay },
-    }));
+    return this.cases.change(order, 'ObligationMet', async ({ cityDay, memory }) => {
+      const owedBy = memory.obligations.find((one) => one.id === id)?.owedBy;
+      const organisation = await this.organisation.current();
+      const isGone = owedBy !== undefined && hasGone(organisation, owedBy, cityDay);
+      return {
+        id,
+        answer,
+        text: optionalText(order.body.text),
+        evidence: evidence?.map(text),
+        found: { cityDay, ...(isGone && { owerHasGone: true }) },
+      };
+    });
   }
 }

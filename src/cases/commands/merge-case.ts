@@ -1,5 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Matches } from 'class-validator';
+import { isOwedAboutAVoice, openObligations } from '../../../state-machines/case/v1/derived';
+import type { CaseMemory } from '../../../state-machines/case/v1/memory';
 import { LIMITS } from '../../../state-machines/limits';
 import { stateOf } from '../../../state-machines/statechart';
 import type { Requester } from '../../people/requester';
@@ -36,20 +38,29 @@ export class MergeCaseHandler implements ICommandHandler<MergeCase> {
 
   execute({ order }: MergeCase): Promise<CaseAnswer> {
     const { into, reason } = order.body;
-    return this.cases.change(order, 'CaseMerged', async ({ cityDay, requester }) => ({
+    return this.cases.change(order, 'CaseMerged', async ({ cityDay, requester, memory }) => ({
       into,
       reason: text(reason),
-      found: { cityDay, master: await this.#masterAt(into, requester) },
+      found: { cityDay, master: await this.#masterAt(into, requester, memory) },
     }));
   }
 
-  /** Throws `not-found` for what is no case, or none that the requester sees whole. */
-  async #masterAt(caseId: string, requester: Requester) {
+  /** What the rules ask of the other case. Throws `not-found` for what is no case, or none that the requester sees whole. */
+  async #masterAt(caseId: string, requester: Requester, memory: CaseMemory) {
     if ((await this.visibility.of(caseId, requester)) !== 'whole') throw new Problem('not-found');
     const master = await this.streams.load(caseId);
     if (master === undefined) throw new Problem('not-found');
     const { report } = master.snapshot.context;
     if (report === undefined) throw new Error(`The case ${caseId} was never reported`);
-    return { submittedAt: report.submittedAt, ended: stateOf(master.snapshot).ended };
+    const { submittedAt } = report;
+    const kinds = openObligations(memory).map(({ kind }) => kind);
+    return {
+      submittedAt,
+      ended: stateOf(master.snapshot).ended,
+      owes: openObligations(master.snapshot.context)
+        .filter((open) => kinds.includes(open.kind) && !isOwedAboutAVoice(open))
+        .slice(0, LIMITS.obligations)
+        .map(({ kind, owedBy, dueOn }) => ({ kind, owedBy, dueOn })),
+    };
   }
 }

@@ -1,22 +1,24 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Type } from 'class-transformer';
 import { IsObject, Matches, ValidateNested } from 'class-validator';
+import type { Role } from '../../../state-machines/actor';
 import { NAME_IN_RULESET, REFERENCE } from '../../../state-machines/case/facts/common';
-import type { Obligation } from '../../../state-machines/case/facts/obligations';
+import { REPLY, type OwedBy } from '../../../state-machines/case/facts/obligations';
 import type { Day } from '../../../state-machines/fact';
 import type { OrganisationState } from '../../../state-machines/organisation/fold';
 import { isOnStaff, isPostOpenOn } from '../../../state-machines/organisation/questions';
 import { Organisation } from '../../people/organisation';
 import { Problem } from '../../platform/problem';
-import { dueDate } from '../dates/due-dates';
+import { obligationDueOn } from '../dates/obligation-due';
 import { knownUnitPath } from '../known-units';
+import { owedByPerson, owedByPost } from '../owing';
 import { CaseRepository } from '../pipeline/case-repository';
-import type { Given } from '../pipeline/draft';
 import { nextObligationId } from '../pipeline/obligation-ids';
 import { CaseCommand } from '../pipeline/order';
 import type { CaseAnswer } from '../requests/case-answer';
 import { CommandBody } from '../requests/command-body';
 import { IsDay, IsOrganisationId, Optional } from '../requests/fields';
+import { VoiceVisibility } from '../voice-visibility';
 
 /** Who owes it: exactly one of a person, a post, or a unit. */
 export class OwedByFields {
@@ -45,7 +47,10 @@ export class RaiseObligationBody extends CommandBody {
   @Type(() => OwedByFields)
   owedBy: OwedByFields;
 
-  /** If left out: by the deadline that the ruleset has for the kind, from today. */
+  /**
+   * If left out: by the deadline that the ruleset has for the kind. No later day than that is taken of
+   * what nobody extends.
+   */
   @Optional()
   @IsDay()
   dueOn?: string;
@@ -63,21 +68,24 @@ export class RaiseObligationHandler implements ICommandHandler<RaiseObligation> 
   constructor(
     private readonly cases: CaseRepository,
     private readonly organisation: Organisation,
+    private readonly voices: VoiceVisibility,
   ) {}
 
   execute({ order }: RaiseObligation): Promise<CaseAnswer> {
-    const { kind, owedBy, dueOn, about } = order.body;
+    const { kind, about } = order.body;
     return this.cases.change(order, 'ObligationRaised', async (given) => {
-      const { memory, cityDay } = given;
+      const { memory, cityDay, inForce, requester } = given;
+      if (!inForce.ruleset.obligationKinds.some(({ id }) => id === kind))
+        throw invalid('/kind', UNKNOWN_KIND);
+      if (kind === REPLY && about !== undefined) await this.voices.require(about, requester);
+      const organisation = await this.organisation.current();
+      const owedBy = owing(order.body.owedBy, organisation, cityDay);
+      const latestDueOn = obligationDueOn(given, kind, memory, cityDay);
+      const dueOn = order.body.dueOn ?? latestDueOn;
+      if (dueOn === undefined) throw invalid('/dueOn', NO_DEADLINE);
       return {
-        obligation: {
-          id: nextObligationId(kind, memory),
-          kind,
-          owedBy: owing(owedBy, await this.organisation.current(), cityDay),
-          dueOn: dueOn ?? dueByRuleset(given, kind),
-          about,
-        },
-        found: { cityDay },
+        obligation: { id: nextObligationId(kind, memory), kind, owedBy, dueOn, about },
+        found: { cityDay, latestDueOn, owerRoles: rolesOf(owedBy, organisation) },
       };
     });
   }
@@ -87,7 +95,7 @@ function owing(
   { person, post, unit }: OwedByFields,
   organisation: OrganisationState,
   today: Day,
-): Obligation['owedBy'] {
+): OwedBy {
   if ([person, post, unit].filter((one) => one !== undefined).length !== 1)
     throw invalid('/owedBy', ONE_OF_THREE);
   if (unit !== undefined)
@@ -96,19 +104,16 @@ function owing(
     const known = organisation.posts.get(post);
     if (known === undefined || !isPostOpenOn(organisation, known, today))
       throw invalid('/owedBy/post', UNKNOWN_POST);
-    return { post };
+    return owedByPost(organisation, post, today);
   }
   if (person === undefined || !isOnStaff(organisation, person, today))
     throw invalid('/owedBy/person', NOT_ON_STAFF);
-  return { person };
+  return owedByPerson(organisation, person, today);
 }
 
-function dueByRuleset({ inForce, cityDay, calendar }: Given, kind: string): Day {
-  const { ruleset } = inForce;
-  if (!ruleset.obligationKinds.some(({ id }) => id === kind)) throw invalid('/kind', UNKNOWN_KIND);
-  if (!ruleset.deadlines.some(({ id }) => id === kind)) throw invalid('/dueOn', NO_DEADLINE);
-  return dueDate(ruleset, kind, cityDay, calendar);
-}
+/** What a post is, if it is a post that owes something. */
+const rolesOf = (owedBy: OwedBy, { posts }: OrganisationState): Role[] | undefined =>
+  'post' in owedBy ? [...(posts.get(owedBy.post)?.roles ?? [])] : undefined;
 
 const invalid = (pointer: string, message: { ja: string; en: string }) =>
   new Problem('invalid-request', { errors: [{ pointer, messages: [message] }] });

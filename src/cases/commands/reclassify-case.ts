@@ -1,29 +1,19 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { IsIn, Matches } from 'class-validator';
-import { SEVERITIES } from '../../../state-machines/case/facts/triage';
-import { LIMITS } from '../../../state-machines/limits';
+import { IntersectionType } from '@nestjs/swagger';
+import { reclassifiedAs } from '../classification';
 import { ElapsedDays } from '../dates/elapsed-days';
 import { CaseRepository } from '../pipeline/case-repository';
 import { text } from '../pipeline/draft';
 import { CaseCommand } from '../pipeline/order';
 import type { CaseAnswer } from '../requests/case-answer';
 import { DecisionBody } from '../requests/decision-body';
-import { Optional, Typed } from '../requests/fields';
+import { RequestReclassificationBody } from './request-reclassification';
 
 /** 区分変更・重大度変更: what is left out stays as it is. */
-export class ReclassifyCaseBody extends DecisionBody {
-  /** A kind of the ruleset, such as `nonconformity`. */
-  @Optional()
-  @Matches(/^[a-zA-Z]{1,40}$/)
-  kind?: string;
-
-  @Optional()
-  @IsIn(SEVERITIES)
-  severity?: (typeof SEVERITIES)[number];
-
-  @Typed(LIMITS.paragraph)
-  reason: string;
-}
+export class ReclassifyCaseBody extends IntersectionType(
+  DecisionBody,
+  RequestReclassificationBody,
+) {}
 
 export class ReclassifyCase extends CaseCommand<ReclassifyCaseBody> {}
 
@@ -35,20 +25,14 @@ export class ReclassifyCaseHandler implements ICommandHandler<ReclassifyCase> {
   ) {}
 
   execute({ order }: ReclassifyCase): Promise<CaseAnswer> {
-    const { kind, severity, reason } = order.body;
-    return this.cases.change(order, 'CaseReclassified', async (given) => {
-      const { triage } = given.memory;
-      if (triage === undefined)
-        throw new Error('A case that was never classified was reclassified');
-      return {
-        kind: kind ?? triage.kind,
-        severity: severity ?? triage.severity,
-        reason: text(reason),
-        found: {
-          cityDay: given.cityDay,
-          workingDaysSinceTriage: await this.elapsed.sinceTriage(given),
-        },
-      };
-    });
+    const { body } = order;
+    return this.cases.change(order, 'CaseReclassified', async (given) => ({
+      ...reclassifiedAs(body, given.memory),
+      reason: text(body.reason),
+      found: {
+        cityDay: given.cityDay,
+        workingDaysSinceTriage: await this.elapsed.sinceTriage(given),
+      },
+    }));
   }
 }

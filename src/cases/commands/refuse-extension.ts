@@ -1,5 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Matches } from 'class-validator';
+import { NAME_IN_CASE } from '../../../state-machines/case/facts/common';
 import { LIMITS } from '../../../state-machines/limits';
 import { CaseRepository } from '../pipeline/case-repository';
 import { text } from '../pipeline/draft';
@@ -11,7 +12,7 @@ import { Typed } from '../requests/fields';
 /** A 期限延長 that was asked for is not granted. */
 export class RefuseExtensionBody extends DecisionBody {
   /** `causesAndPlan`, `effectCheck`, an action (a1, a2, …), or an obligation by its id. */
-  @Matches(/^[a-zA-Z][a-zA-Z0-9-]{0,60}$/)
+  @Matches(NAME_IN_CASE)
   deadline: string;
 
   @Typed(LIMITS.paragraph)

@@ -1,7 +1,12 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsObject, Matches, ValidateNested } from 'class-validator';
-import { FOUND_HOW, SOURCES, YES_NO_UNKNOWN } from '../../../state-machines/case/facts/report';
+import {
+  FOUND_HOW,
+  REPLY_WISHES,
+  SOURCES,
+  YES_NO_UNKNOWN,
+} from '../../../state-machines/case/facts/report';
 import { LIMITS } from '../../../state-machines/limits';
 import { CURRENT_MACHINE } from '../../../state-machines/statechart';
 import { fiscalYearOf } from '../../calendar/fiscal-year';
@@ -9,8 +14,16 @@ import { Organisation } from '../../people/organisation';
 import { UUID } from '../../platform/ids';
 import { Problem } from '../../platform/problem';
 import { ClosedCases } from '../closed-cases';
+import { reportingDueOn } from '../dates/due-dates';
 import { CaseRepository } from '../pipeline/case-repository';
-import { named, text, type Draft, type Given, type NamedDraft } from '../pipeline/draft';
+import {
+  named,
+  optionalText,
+  text,
+  type Draft,
+  type Given,
+  type NamedDraft,
+} from '../pipeline/draft';
 import { CaseCommand } from '../pipeline/order';
 import { receivingSecretariat, receivingUnit } from '../receiving-section';
 import type { CaseAnswer } from '../requests/case-answer';
@@ -31,6 +44,12 @@ export class Touches {
 
   @IsIn(YES_NO_UNKNOWN)
   injury: YesNoUnknown;
+}
+
+/** What a citizen said of a reply. */
+export class CitizenFields {
+  @IsIn(REPLY_WISHES)
+  reply: (typeof REPLY_WISHES)[number];
 }
 
 /** What an audit's finder says of a finding. */
@@ -55,6 +74,11 @@ export class ReportCaseBody extends CommandBody {
   @IsDay()
   occurredOn?: string;
 
+  /** Why only now, where more days have passed since than the ruleset gives. */
+  @Optional()
+  @Typed(LIMITS.paragraph)
+  whyLate?: string;
+
   @IsIn(FOUND_HOW)
   foundHow: (typeof FOUND_HOW)[number];
 
@@ -67,6 +91,13 @@ export class ReportCaseBody extends CommandBody {
   @Optional()
   @IsIn(SOURCES)
   source?: (typeof SOURCES)[number];
+
+  /** From a citizen: whether a reply is wanted. Left out where there is a voice, which says so itself. */
+  @Optional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => CitizenFields)
+  citizen?: CitizenFields;
 
   /** 再発: the closed case that this repeats, by its id. */
   @Optional()
@@ -131,7 +162,7 @@ export class ReportCaseHandler implements ICommandHandler<ReportCase> {
 
   async #report(
     body: ReportCaseBody,
-    { cityDay, inForce, requester }: Given,
+    { calendar, cityDay, inForce, requester }: Given,
   ): Promise<Draft<'CaseSubmitted'>> {
     const { finding, recurrenceOf, touches, voice } = body;
     const organisation = await this.organisation.current();
@@ -154,7 +185,9 @@ export class ReportCaseHandler implements ICommandHandler<ReportCase> {
       whatHappened: text(body.whatHappened),
       noticedOn,
       occurredOn: body.occurredOn,
+      whyLate: optionalText(body.whyLate),
       foundHow: body.foundHow,
+      citizen: body.citizen === undefined ? undefined : { reply: body.citizen.reply },
       source: body.source ?? 'section',
       receivingUnit: body.receivingUnit,
       touches: { personalData, money, injury },
@@ -169,6 +202,7 @@ export class ReportCaseHandler implements ICommandHandler<ReportCase> {
         fiscalYear: fiscalYearOf(cityDay),
         receivingUnitPath: receiving.path,
         isOfTheSecretariat: receiving.isOfTheSecretariat,
+        reportingDueOn: reportingDueOn(inForce.ruleset, noticedOn, calendar),
       },
     };
   }

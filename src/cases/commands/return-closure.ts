@@ -1,7 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { LIMITS } from '../../../state-machines/limits';
 import { Organisation } from '../../people/organisation';
-import { approverIsOfTheDepartment } from '../approval/approver-department';
+import { closingFound } from '../approval/closing';
 import { CaseRepository } from '../pipeline/case-repository';
 import { text } from '../pipeline/draft';
 import { CaseCommand } from '../pipeline/order';
@@ -25,17 +25,9 @@ export class ReturnClosureHandler implements ICommandHandler<ReturnClosure> {
   ) {}
 
   execute({ order }: ReturnClosure): Promise<CaseAnswer> {
-    return this.cases.change(order, 'ClosureReturned', async ({ memory, cityDay, inForce }) => ({
+    return this.cases.change(order, 'ClosureReturned', async (given) => ({
       reason: text(order.body.reason),
-      found: {
-        cityDay,
-        approverIsOfTheDepartment: approverIsOfTheDepartment(
-          await this.organisation.current(),
-          memory,
-          inForce.ruleset,
-          cityDay,
-        ),
-      },
+      found: closingFound(await this.organisation.current(), given),
     }));
   }
 }

@@ -2,6 +2,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { IsBoolean, Matches } from 'class-validator';
 import { NAME_IN_CASE } from '../../../state-machines/case/facts/common';
 import { LIMITS } from '../../../state-machines/limits';
+import { ElapsedDays } from '../dates/elapsed-days';
 import { CaseRepository } from '../pipeline/case-repository';
 import { text } from '../pipeline/draft';
 import { CaseCommand } from '../pipeline/order';
@@ -28,15 +29,17 @@ export class WaiveObligation extends CaseCommand<WaiveObligationBody> {}
 
 @CommandHandler(WaiveObligation)
 export class WaiveObligationHandler implements ICommandHandler<WaiveObligation> {
-  constructor(private readonly cases: CaseRepository) {}
+  constructor(
+    private readonly cases: CaseRepository,
+    private readonly elapsed: ElapsedDays,
+  ) {}
 
   execute({ order }: WaiveObligation): Promise<CaseAnswer> {
     const { id, unanswered, reason } = order.body;
-    return this.cases.change(order, 'ObligationWaived', ({ cityDay }) => ({
-      id,
-      unanswered,
-      reason: text(reason),
-      found: { cityDay },
-    }));
+    return this.cases.change(order, 'ObligationWaived', async (given) => {
+      const workingDaysSinceRaised = await this.elapsed.sinceRaised(id, given);
+      const found = { cityDay: given.cityDay, workingDaysSinceRaised };
+      return { id, unanswered, reason: text(reason), found };
+    });
   }
 }

@@ -1,26 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../../../state-machines/fact';
+import type { BriefCaseColumns } from '../../read-models/cases/brief-case';
 import type { CaseVersion } from '../../read-models/cases/case-version';
 import { ReadModels } from '../../read-models/read-models';
 import { unitLabels } from '../../read-models/units/queries';
 import { Unsealing } from '../../read-models/unsealing';
 import type { BriefCaseAnswer } from './brief-case.dto';
-import { stateOfRow } from './listed-cases';
+import type { CaseStateAnswer } from '../requests/case-answer';
 
 /** The columns of a case that a list of something else brings along. */
-export type BriefCaseRow = Pick<
-  CaseVersion,
-  | 'case_id'
-  | 'number'
-  | 'kind'
-  | 'severity'
-  | 'section'
-  | 'phase'
-  | 'steps'
-  | 'ended'
-  | 'serious_suspected'
-  | 'shared_summary'
->;
+export type BriefCaseRow = BriefCaseColumns & Pick<CaseVersion, 'case_id' | 'kind' | 'section'>;
 
 /** The cases of some rows, each with its names and its summary at hand. */
 interface ReadableCases {
@@ -54,3 +43,10 @@ export class BriefCases {
     };
   }
 }
+
+/** Phase and steps as a row holds them. */
+const stateOfRow = ({ phase, steps, ended }: BriefCaseRow): CaseStateAnswer => ({
+  phase,
+  steps: steps.split('+').filter((step) => step !== ''),
+  ended: ended === 1,
+});

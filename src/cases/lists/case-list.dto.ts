@@ -128,9 +128,9 @@ export class CaseDetailsAnswer {
   readonly updatedAt: string;
 }
 
-/** A case in a list. */
+/** What any list shows of a case. */
 @ApiExtraModels(UnreadableText)
-export class ListedCaseAnswer {
+export class CaseSummaryAnswer {
   readonly id: string;
   @ApiProperty({ type: String, nullable: true })
   readonly number: string | null;
@@ -143,6 +143,10 @@ export class ListedCaseAnswer {
   /** 共有用要旨; null before triage. */
   @ApiReadableText({ nullable: true })
   readonly sharedSummary: ReadableText | null;
+}
+
+/** A case in a list. */
+export class ListedCaseAnswer extends CaseSummaryAnswer {
   /** Whether the list stands still for this case, since its record cannot be read on. */
   readonly setAside: boolean;
   /** Null where only the summary is open to who asks. */

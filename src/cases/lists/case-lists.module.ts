@@ -7,6 +7,7 @@ import { DecisionListsController } from './decision-lists.controller';
 import { ListedCases } from './listed-cases';
 import { ListedDecisions } from './listed-decisions';
 import { ObligationListController } from './obligation-list.controller';
+import { SuggestionsController } from './suggestions.controller';
 import { TasksController } from './tasks.controller';
 
 /** What lists cases, what they owe, what was decided unusually in them, and what waits for whom. */
@@ -17,6 +18,7 @@ import { TasksController } from './tasks.controller';
     TasksController,
     ObligationListController,
     DecisionListsController,
+    SuggestionsController,
   ],
   providers: [BriefCases, ListedCases, ListedDecisions, Unsealing],
 })

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { Day } from '../../../state-machines/fact';
 import type { ListedCase } from '../../read-models/cases/case-list';
 import { ReadModels } from '../../read-models/read-models';
-import { unitLabels } from '../../read-models/units/queries';
 import { Unsealing } from '../../read-models/unsealing';
+import { BriefCases } from './brief-cases';
 import type { CaseDetailsAnswer, ListedCaseAnswer, PersonAnswer } from './case-list.dto';
 
 /** Where a list of cases goes on: the position that it is of, and the case before. */
@@ -22,43 +22,24 @@ export class ListedCases {
   constructor(
     private readonly readModels: ReadModels,
     private readonly unsealing: Unsealing,
+    private readonly cases: BriefCases,
   ) {}
 
   /** Units are called as on that day. */
   async answers(listed: readonly ListedCase[], day: Day): Promise<ListedCaseAnswer[]> {
     const versions = listed.map(({ version }) => version);
-    const sections = versions.map(({ section }) => section);
-    const units = await this.readModels.read((tables) => unitLabels(tables, sections, day));
+    const cases = await this.cases.answers(versions, day);
     const persons = listed
       .filter(({ whole }) => whole)
       .flatMap(({ version }) => [version.reporter, version.handler])
       .filter((person) => person !== null);
     const names = await this.unsealing.namesOf(this.readModels, persons);
-    const summaries = await this.unsealing.sharedSummaries(versions);
-    return listed.map(({ version, whole, setAside }) => ({
-      id: version.case_id,
-      number: version.number,
-      state: stateOfRow(version),
-      kind: version.kind,
-      severity: version.severity,
-      section: { id: version.section, name: units.get(version.section)?.name ?? null },
-      sharedSummary: summaries.get(version.case_id) ?? null,
-      setAside,
-      details: whole ? detailsOf(version, names) : null,
-    }));
+    return listed.map(({ version, whole, setAside }) => {
+      const { seriousSuspected: _onlyInDetails, ...summary } = cases.of(version);
+      return { ...summary, setAside, details: whole ? detailsOf(version, names) : null };
+    });
   }
 }
-
-/** Phase and steps as a row holds them. */
-export const stateOfRow = (row: {
-  readonly phase: string;
-  readonly steps: string;
-  readonly ended: number;
-}): ListedCaseAnswer['state'] => ({
-  phase: row.phase,
-  steps: row.steps.split('+').filter((step) => step !== ''),
-  ended: row.ended === 1,
-});
 
 function detailsOf(version: ListedCase['version'], names: Names): CaseDetailsAnswer {
   const person = (id: string): PersonAnswer => ({ id, name: names.get(id) ?? null });

@@ -7,13 +7,12 @@ import {
   type Appended,
   type EventStore,
   type JsonObject,
-  type NewEvent,
 } from '../../event-store/event-store';
-import { recordFacts, type CommandMetadata } from '../../event-store/record';
+import { headOf, recordFacts, type CommandMetadata } from '../../event-store/record';
 import { caseStream } from '../../event-store/streams';
 import type { RecordedRuleset } from '../../rulesets/rulesets';
 import { LastWritten } from '../last-written';
-import { factOf, type LoadedCase } from './case-streams';
+import { factOf, type LoadedCase, type RecordedFact } from './case-streams';
 import { refusalOf } from './refusal';
 
 /** A fact of a case ready for the log: texts sealed, actor and signature in place. */
@@ -26,6 +25,8 @@ export interface SealedFact {
 export interface Written {
   readonly snapshot: CaseSnapshot;
   readonly appended: Appended;
+  /** The same as if it had been loaded now. */
+  readonly loaded: LoadedCase;
 }
 
 /** Judges new facts of a case as the whole events that they will be, and appends them. */
@@ -51,12 +52,23 @@ export class CaseWriter {
     const head = loaded?.head ?? null;
     const events = recordFacts(stream, head, facts, command, now);
     const before = loaded?.snapshot ?? newCase(inForce.ruleset);
-    const snapshot = judged(before, stream, (head?.revision ?? -1) + 1, events, inForce);
+    const first = (head?.revision ?? -1) + 1;
+    const recorded = events.map((event, index) =>
+      factOf({ ...event, stream, revision: first + index, position: 0n }),
+    );
+    const snapshot = judged(before, recorded, inForce);
+    const last = recorded.at(-1);
+    if (last === undefined) throw new Error('A command wrote no facts');
     try {
       const expected = head?.revision ?? 'none';
       const appended = await appendSurely(this.store, stream, events, expected);
       this.lastWritten.note(appended.position);
-      return { snapshot, appended };
+      const all = [...(loaded?.facts ?? []), ...recorded];
+      return {
+        snapshot,
+        appended,
+        loaded: { id: caseId, snapshot, head: headOf(last.event), facts: all },
+      };
     } catch (error) {
       if (error instanceof EventStoreError && error.code === 'wrong-expected-revision')
         return 'conflict';
@@ -67,14 +79,11 @@ export class CaseWriter {
 
 function judged(
   before: CaseSnapshot,
-  stream: string,
-  firstRevision: number,
-  events: readonly NewEvent[],
+  recorded: readonly RecordedFact[],
   { ruleset }: RecordedRuleset,
 ): CaseSnapshot {
-  return events.reduce((snapshot, event, index) => {
-    const recorded = { ...event, stream, revision: firstRevision + index, position: 0n };
-    const judgement = judge(snapshot, factOf(recorded).fact, ruleset);
+  return recorded.reduce((snapshot, { fact }) => {
+    const judgement = judge(snapshot, fact, ruleset);
     if (judgement.verdict !== 'accepted') throw refusalOf(judgement);
     return judgement.next;
   }, before);

@@ -23,11 +23,7 @@ export abstract class FeedProcess implements OnApplicationBootstrap, OnApplicati
   readonly #stopping = new AbortController();
   #running: Promise<void> = Promise.resolve();
 
-  constructor(
-    private readonly parts: Omit<ProcessParts, 'checkpoints'> & {
-      readonly checkpoints: Checkpoints;
-    },
-  ) {}
+  constructor(private readonly parts: ProcessParts) {}
 
   /** Does what follows from an event, if anything does. Throws the `Problem` of a refusal. */
   protected abstract handle(event: RecordedEvent): Promise<void>;

@@ -18,7 +18,7 @@ import { ProcessParts } from './process-parts';
 
 /** As the rules call who links cases. */
 const LINKED_CASES = 'linked-cases';
-const OPENS: readonly string[] = ['ObligationMet', 'EffectJudged'];
+const OPENS: readonly string[] = ['ObligationMet', 'EffectJudged', 'PreventionMaterialised'];
 
 /** Opens the cases that follow from other cases: 水平展開, 緊急点検, 顕在化. */
 @Injectable()
@@ -37,7 +37,7 @@ export class LinkedCasesProcess extends FeedProcess {
   protected async handle(event: RecordedEvent): Promise<void> {
     const caseId = caseIdOf(event.stream);
     if (caseId === undefined || !OPENS.includes(event.type)) return;
-    const first = await this.streams.load(caseId, ({ revision }) => revision <= event.revision);
+    const first = await this.streams.loadUpTo(caseId, ({ revision }) => revision <= event.revision);
     const toOpen = first === undefined ? undefined : caseToOpen(first);
     if (first === undefined || toOpen === undefined) return;
     const organisation = await this.organisation.current();
@@ -57,7 +57,7 @@ export class LinkedCasesProcess extends FeedProcess {
 /** Its report: what the first case says of the matter, received today. */
 function linkedReport(
   first: LoadedCase,
-  { section, because }: CaseToOpen,
+  { section, because, occurredOn }: CaseToOpen,
   { path, isOfTheSecretariat }: Receiving,
   { cityDay, inForce }: Moment,
 ): ProcessDraft<'CaseSubmitted'> {
@@ -72,6 +72,7 @@ function linkedReport(
     ruleset: { version: inForce.version, digest: inForce.digest },
     whatHappened: text(LINKED_CASE_TEXTS[because](number ?? first.id)),
     noticedOn: dayOf(answer.fact),
+    occurredOn,
     foundHow: because === 'materialised' ? 'ourselves' : 'otherSection',
     source: 'section',
     receivingUnit: section,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Obligation } from '../../../state-machines/case/facts/obligations';
+import type { OwedBy } from '../../../state-machines/case/facts/obligations';
 import type { Day } from '../../../state-machines/fact';
 import type { OrganisationState } from '../../../state-machines/organisation/fold';
 import { postWithRole } from '../../../state-machines/organisation/questions';
@@ -7,9 +7,9 @@ import { stateOf } from '../../../state-machines/statechart';
 import type { RecordedEvent } from '../../event-store/event-store';
 import { caseIdOf } from '../../event-store/streams';
 import { Organisation } from '../../people/organisation';
-import { dueDate } from '../dates/due-dates';
+import { obligationDueOn } from '../dates/obligation-due';
+import { owedByPerson, owedByPost } from '../owing';
 import { CaseStreams, type LoadedCase } from '../pipeline/case-streams';
-import type { Moment } from '../pipeline/moments';
 import { Moments } from '../pipeline/moments';
 import { nextObligationId } from '../pipeline/obligation-ids';
 import { FeedProcess } from './feed-process';
@@ -23,6 +23,7 @@ const MAKES_OWE: readonly string[] = [
   'CaseTriaged',
   'CaseReclassified',
   'PlanDecided',
+  'ObligationMet',
 ];
 
 /** Raises what the ruleset lets a case owe by itself: 第一報, 公表判断, 業務手順書の改訂, … */
@@ -43,7 +44,7 @@ export class ObligationProcess extends FeedProcess {
   protected async handle(event: RecordedEvent): Promise<void> {
     const caseId = caseIdOf(event.stream);
     if (caseId === undefined || !MAKES_OWE.includes(event.type)) return;
-    const then = await this.cases.load(caseId, ({ revision }) => revision <= event.revision);
+    const then = await this.cases.loadUpTo(caseId, ({ revision }) => revision <= event.revision);
     if (then === undefined) return;
     const { inForce } = await this.moments.present();
     for (const own of ownObligations(then, inForce.ruleset)) await this.#raise(caseId, own, event);
@@ -64,7 +65,7 @@ export class ObligationProcess extends FeedProcess {
             id: nextObligationId(kind, memory),
             kind,
             owedBy: owing(own, loaded, organisation, cityDay),
-            dueOn: dueOf(own, moment),
+            dueOn: obligationDueOn(moment, kind, memory, own.since) ?? own.since,
             about,
           },
           found: { cityDay },
@@ -80,21 +81,15 @@ function owing(
   { snapshot }: LoadedCase,
   organisation: OrganisationState,
   today: Day,
-): Obligation['owedBy'] {
+): OwedBy {
   const { sectionPath } = snapshot.context;
   const section = sectionPath.at(-1)?.id;
   if (section === undefined) throw new Error('A case remembers no section');
   const post =
     typeof owedBy === 'string' ? undefined : postWithRole(organisation, owedBy.role, today);
-  if (post !== undefined) return { post: post.id };
+  if (post !== undefined) return owedByPost(organisation, post.id, today);
   const isOwedByAPerson = owedBy === 'finder' || owedBy === 'actionOwner';
   return isOwedByAPerson && person !== undefined
-    ? { person }
+    ? owedByPerson(organisation, person, today)
     : { unit: section, path: sectionPath };
 }
-
-/** What has no deadline of its own is due on the day from which it counts. */
-const dueOf = ({ kind, from }: OwnObligation, { inForce, calendar }: Moment): Day =>
-  inForce.ruleset.deadlines.some(({ id }) => id === kind)
-    ? dueDate(inForce.ruleset, kind, from, calendar)
-    : from;

@@ -6,14 +6,14 @@ import type { LoadedCase } from '../pipeline/case-streams';
 
 type Raised = NonNullable<Ruleset['obligationKinds'][number]['raised']>;
 
-/** What a case comes to owe by itself: by whom in particular, about what, and from when it counts. */
+/** What a case comes to owe by itself: by whom in particular, about what, and since when. */
 interface Reason {
   /** The finder, or the owner of the action. */
   readonly person?: string;
   /** The action that it is about. */
   readonly about?: string;
-  /** The day from which its deadline runs. */
-  readonly from: Day;
+  /** The day of the fact from which it follows. */
+  readonly since: Day;
 }
 
 /** An obligation that follows from the last fact of a case. */
@@ -57,7 +57,15 @@ const REASONS: Readonly<Record<Raised['when'], (loaded: LoadedCase) => readonly 
       ? [sinceTheLastFact(loaded)]
       : [],
   serious: (loaded) => (isSerious(loaded) ? [sinceTheLastFact(loaded)] : []),
-  leakPossible: (loaded) => (mayBeALeak(loaded) ? [sinceTheLastFact(loaded)] : []),
+  leakPossible: (loaded) =>
+    loaded.snapshot.context.leakKnownOn === undefined ? [] : [sinceTheLastFact(loaded)],
+  leakReportable: (loaded) => {
+    const { fact } = last(loaded);
+    if (fact.type !== 'ObligationMet' || fact.data.answer !== 'reportable') return [];
+    return [{ since: raisedOn(loaded, fact.data.id) }];
+  },
+  citizenWantsReply: (loaded) =>
+    loaded.snapshot.context.report?.replyWish === 'wanted' ? [sinceTheLastFact(loaded)] : [],
   internalFinding: (loaded) => ofAFinding(loaded, 'internalAudit'),
   externalFinding: (loaded) => ofAFinding(loaded, 'externalAudit'),
   procedureMustBeRevised: (loaded) => {
@@ -65,10 +73,10 @@ const REASONS: Readonly<Record<Raised['when'], (loaded: LoadedCase) => readonly 
     const { plan } = loaded.snapshot.context;
     const submitted = loaded.facts[plan?.ref.revision ?? -1]?.fact;
     if (submitted?.type !== 'PlanSubmitted') throw new Error('A plan was decided, and never made');
-    const { from } = sinceTheLastFact(loaded);
+    const { since } = sinceTheLastFact(loaded);
     return submitted.data.actions
       .filter(({ revisesProcedure }) => revisesProcedure)
-      .map(({ id, owner }) => ({ person: owner, about: id, from }));
+      .map(({ id, owner }) => ({ person: owner, about: id, since }));
   },
 };
 
@@ -78,24 +86,26 @@ function last({ id, facts }: LoadedCase) {
   return found;
 }
 
-const sinceTheLastFact = (loaded: LoadedCase): Reason => ({ from: dayOf(last(loaded).fact) });
+const sinceTheLastFact = (loaded: LoadedCase): Reason => ({ since: dayOf(last(loaded).fact) });
+
+/** The day on which an obligation of the case was raised. */
+function raisedOn({ id, facts }: LoadedCase, obligation: string): Day {
+  const raised = facts.find(
+    ({ fact }) => fact.type === 'ObligationRaised' && fact.data.obligation.id === obligation,
+  );
+  if (raised === undefined) throw new Error(`case-${id} met ${obligation}, and never owed it`);
+  return dayOf(raised.fact);
+}
 
 const isSerious = ({ snapshot }: LoadedCase): boolean =>
   snapshot.context.triage?.severity === 'serious';
 
-/** Personal data is touched, or nobody knows; or a leak is possible by the classification. */
-const mayBeALeak = ({ facts }: LoadedCase): boolean =>
-  facts.some(({ fact: { type, data } }) => {
-    if (type === 'CaseSubmitted') return data.touches.personalData !== 'no';
-    return type === 'CaseTriaged' && data.impact.leak !== 'none';
-  });
-
 type Source = CaseFactData<'CaseSubmitted'>['source'];
 
 /** Once it is classified: what is confirmed or accepted is what the section says to the finding. */
-function ofAFinding({ snapshot }: LoadedCase, source: Source): readonly Reason[] {
-  const { report, triage } = snapshot.context;
+function ofAFinding(loaded: LoadedCase, source: Source): readonly Reason[] {
+  const { report, triage } = loaded.snapshot.context;
   if (report?.source !== source || triage === undefined) return [];
   const { reporter } = report;
-  return [{ ...(reporter !== undefined && { person: reporter }), from: triage.planDueOn }];
+  return [{ ...(reporter !== undefined && { person: reporter }), ...sinceTheLastFact(loaded) }];
 }

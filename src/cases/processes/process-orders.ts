@@ -28,6 +28,14 @@ export interface Consequence<T extends CaseFactType> {
   readonly draft: ProcessDraft<T>;
 }
 
+/**
+ * The case that a process has before it, so that it is not read anew for each of many orders. What it
+ * says too late does no harm: what is written after it is refused by the store, and it is read anew.
+ */
+export interface CaseAtHand {
+  loaded?: LoadedCase | undefined;
+}
+
 /** What became of an order: a repeat finds that it was done. */
 export type ProcessOutcome = 'done' | 'was-done' | 'not-needed';
 
@@ -49,17 +57,19 @@ export class ProcessOrders {
 
   /**
    * One fact of a case that is there. `follows` looks at the case as it stands and answers what is
-   * to follow, or undefined where nothing is to. Throws the `Problem` of a refusal.
+   * to follow, or undefined where nothing is to. It begins with the case at hand, if there is one, and
+   * leaves it there as it then is. Throws the `Problem` of a refusal.
    */
   bringAbout<T extends CaseFactType>(
     process: string,
     caseId: string,
     type: T,
     follows: (loaded: LoadedCase, moment: Moment) => Consequence<T> | undefined,
+    atHand: CaseAtHand = {},
   ): Promise<ProcessOutcome> {
     return this.queue.run(caseId, async () => {
       for (let tries = 1; tries <= TRIES; tries += 1) {
-        const loaded = await this.streams.load(caseId);
+        const loaded = await this.loadedAtHand(caseId, atHand);
         if (loaded === undefined) throw new Problem('not-found');
         const moment = await this.moments.present();
         const consequence = follows(loaded, moment);
@@ -69,10 +79,17 @@ export class ProcessOrders {
           return 'was-done';
         const facts = [await this.#sealed(process, caseId, type, consequence)];
         const written = await this.writer.write(caseId, loaded, facts, command, moment);
+        atHand.loaded = written === 'conflict' ? undefined : written.loaded;
         if (written !== 'conflict') return 'done';
       }
       throw new Problem('busy');
     });
+  }
+
+  /** The case at hand, if it is this one; else it is read, and at hand from then on. */
+  async loadedAtHand(caseId: string, atHand: CaseAtHand): Promise<LoadedCase | undefined> {
+    if (atHand.loaded?.id !== caseId) atHand.loaded = await this.streams.load(caseId);
+    return atHand.loaded;
   }
 
   /** Opens a case that follows from an event, and numbers it; answers its id. */

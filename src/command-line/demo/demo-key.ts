@@ -16,7 +16,7 @@ export interface DemoKey {
 /** The master key in a demo's folder, made where there is none yet; only its owner can read it. */
 export async function demoKey(folder: string, random: Random): Promise<DemoKey> {
   const file = path.join(folder, FILE);
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   const masterKey = newMasterKey(random);
   try {
     await writeFile(file, `${masterKey}\n`, { mode: ONLY_THE_OWNER, flag: 'wx' });

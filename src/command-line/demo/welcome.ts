@@ -13,15 +13,23 @@ import type { Terminal } from '../terminal';
 import { demoTexts } from '../texts/demo';
 import { noName } from '../texts/fields';
 
+interface Welcome {
+  readonly password: string;
+  readonly folder: string;
+  /** Whether it listens on more than this machine. */
+  readonly isOpenToOthers: boolean;
+}
+
 /** Says where the demo is, who can sign in, and what to try. */
 export async function printWelcome(
   terminal: Terminal,
   server: RunningServer,
-  { password, folder }: { readonly password: string; readonly folder: string },
+  { password, folder, isOpenToOthers }: Welcome,
 ): Promise<void> {
   const { url } = server;
   terminal.print();
   terminal.print(terminal.say(demoTexts.runningAt(url)));
+  terminal.print(terminal.say(isOpenToOthers ? demoTexts.openToOthers : demoTexts.thisMachine));
   terminal.print(terminal.say(demoTexts.docsAt(`${url}/api/docs`)));
   terminal.print(terminal.say(demoTexts.dataIn(folder)));
   terminal.print();

@@ -13,6 +13,22 @@ export const demoTexts = {
     ja: '例示市の組織と過去の発生状況を読み込み、案件を一つ完了まで動かしています…',
     en: 'Loading the sample city and its former years, and playing one case to its end…',
   },
+  beginsAnew: {
+    ja: '前回は準備の途中で終わっていました。残っていたデータを消して、最初から準備し直します。',
+    en: 'The last time its preparation broke off. What that left is removed, and it begins anew.',
+  },
+  notADemo: (folder: string): Text => ({
+    ja: `${folder} には、試用のものではない記録があります。何も変えていません。--data で別のフォルダーを指定してください。途中まで準備した試用のデータなら、フォルダーを消してからやり直してください。`,
+    en: `There is a log in ${folder} that is no demo's. Nothing was changed. Name another folder with --data; if it is what an earlier demo left half done, remove the folder first.`,
+  }),
+  thisMachine: {
+    ja: 'このコンピューターからだけ使えます（ほかからも使うときは --host 0.0.0.0）',
+    en: 'Only this machine reaches it (--host 0.0.0.0 opens it to others)',
+  },
+  openToOthers: {
+    ja: '注意: このコンピューターに届く人は誰でも、下のパスワードでサインインできます',
+    en: 'Mind: whoever reaches this machine can sign in with the password below',
+  },
   runningAt: (url: string): Text => ({
     ja: `Zesei（是正）が動いています: ${url}`,
     en: `Zesei is running at ${url}`,
@@ -33,7 +49,10 @@ export const demoTexts = {
   name: { ja: '氏名', en: 'name' },
   post: { ja: '職', en: 'post' },
   role: { ja: '役割', en: 'roles' },
-  whatToTry: { ja: '次に試せること', en: 'What to try next' },
+  whatToTry: {
+    ja: '次に試せること',
+    en: "What to try next (answers are in Japanese; add -H 'Accept-Language: en')",
+  },
   examples: (
     url: string,
     password: string,
@@ -79,6 +98,20 @@ export const demoTexts = {
         en: 'Report something new',
       },
       command: `curl -s -b ${JAR} -H 'Content-Type: application/json' -d '{"whatHappened":"窓口の案内表示が古いままだった","foundHow":"ourselves","receivingUnit":"shimin","touches":{"personalData":"no","money":"no","injury":"no"}}' ${url}/api/cases`,
+    },
+    {
+      what: {
+        ja: '市民の声の一覧（案件のもとになった手紙と、その回答）',
+        en: 'The voices of citizens: the letter that the case came from, and its reply',
+      },
+      command: `curl -s -b ${JAR} ${url}/api/voices`,
+    },
+    {
+      what: {
+        ja: '市民の声を受け付ける',
+        en: 'Receive a voice',
+      },
+      command: `curl -s -b ${JAR} -H 'Content-Type: application/json' -d '{"how":"telephone","letter":"案内の表示が分かりにくいとの電話があった","wantsReply":false,"anonymous":true,"unit":"shimin"}' ${url}/api/voices`,
     },
     {
       what: { ja: '発生状況まとめ', en: 'Occurrences by fiscal year' },

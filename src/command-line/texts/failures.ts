@@ -114,6 +114,30 @@ export const failureTexts = {
     ja: '記録のファイル log.db が壊れています。写しを取って保管し、控え（バックアップ）から戻してください。',
     en: 'The file of the log, log.db, is damaged. Keep a copy of it, and restore it from a backup.',
   },
+  recordDamaged: ({ message }: Error): Text => ({
+    ja: `記録の一部が壊れているか、書き換えられています。写しを取って保管し、zesei verify で確かめて、控え（バックアップ）から戻してください。（${message}）`,
+    en: `Part of the log is damaged or was changed. Keep a copy of it, look with zesei verify, and restore it from a backup. (${message})`,
+  }),
+  notReadable: ({ message }: Error): Text => ({
+    ja: `記録の途中に、この版の Zesei が読み取れない事実があります。zesei verify で、書き換えられていないかを確かめてください。（${message}）`,
+    en: `The log holds a fact that this release cannot make sense of. Look with zesei verify whether it was changed. (${message})`,
+  }),
+  databaseDamaged: ({ place }: { readonly place: string }): Text => ({
+    ja: `データベース ${place} が壊れています。read-models-… であれば zesei rebuild で作り直せます。ほかのものは控え（バックアップ）から戻してください。`,
+    en: `The database ${place} is damaged. If it is read-models-…, build it anew with zesei rebuild; restore any other from its backup.`,
+  }),
+  lostEvents: ({ message }: Error): Text => ({
+    ja: `以前あった事実が、記録から失われているか、別のものになっています。一覧にはその控えが残っているため、作り直さずに止めました。何も変わっていません。データフォルダーの写しを取って保管し、zesei verify で確かめ、控え（バックアップ）から戻してください。（${message}）`,
+    en: `Events that were in the log are lost, or others stand in their place. The lists remember them, so they were not built anew; nothing has changed. Keep a copy of the data folder, look with zesei verify, and restore from a backup. (${message})`,
+  }),
+  buildUnderWay: {
+    ja: '別の Zesei が読取りモデルを作り直しています。終わってから、もう一度実行してください。',
+    en: 'Another Zesei is building the read models anew. Try again once it is done.',
+  },
+  diskRefused: ({ message }: Error): Text => ({
+    ja: `ディスクに書き込めないか、読み込めません。空き容量と権限を確かめてください。（${message}）`,
+    en: `The disk cannot be written or read. Check its free space, and the permissions. (${message})`,
+  }),
   logBehind: {
     ja: '記録が、一覧のもとになった記録より古いか、別のものです（フォルダーや接続先の間違い、末尾の欠落など）。何も書き込まずに止めました。zesei verify で確かめ、正しい記録を戻してください。',
     en: 'The log is older than the one that the lists were made from, or another one (a wrong folder or address, or a lost end). Nothing was written. Look with zesei verify, and restore the right log.',

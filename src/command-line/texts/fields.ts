@@ -3,7 +3,9 @@ import {
   backToLabels,
   causeLevelLabels,
   consultationLabels,
+  factLabels,
   foundHowLabels,
+  replyWishLabels,
   impactLabels,
   impactValueLabels,
   linkLabels,
@@ -28,9 +30,12 @@ export const fieldLabels: Labels = {
   whatHappened: { ja: '何が起きたか', en: 'What happened' },
   noticedOn: { ja: '気付いた日', en: 'Noticed on' },
   occurredOn: { ja: '起きた日', en: 'Occurred on' },
+  whyLate: { ja: '報告が遅れた理由', en: 'Why it was reported late' },
   foundHow: { ja: 'どうして分かったか', en: 'How it came to notice' },
   source: { ja: '発生源', en: 'Source' },
   receivingUnit: { ja: '受け付けた課', en: 'Receiving section' },
+  citizen: { ja: '申出人', en: 'Citizen' },
+  'citizen.reply': { ja: '回答の希望', en: 'Reply wanted' },
   touches: { ja: '関わるもの', en: 'What it touches' },
   'touches.personalData': touchesLabels.personalData,
   'touches.money': touchesLabels.money,
@@ -47,6 +52,7 @@ export const fieldLabels: Labels = {
   'impact.money': impactLabels.money,
   'impact.personalData': impactLabels.personalData,
   'impact.leak': impactLabels.leak,
+  'impact.likelihood': impactLabels.likelihood,
   requirement: { ja: '満たされなかった要求事項', en: 'Requirement not met' },
   handler: { ja: '担当者', en: 'Handler' },
   planDueOn: { ja: '原因と計画の期限', en: 'Causes and plan due on' },
@@ -124,6 +130,30 @@ export const fieldLabels: Labels = {
   deadline: { ja: '期限の種類', en: 'Deadline' },
   noActionReason: { ja: '処置をしない理由', en: 'Why nothing is done' },
   transactions: { ja: '判定のもとになった件数', en: 'Transactions it rests on' },
+  finding: { ja: '監査の指摘', en: 'Finding of an audit' },
+  units: { ja: '関係課', en: 'Sections concerned' },
+  'onPaper.latestShownOn': {
+    ja: '示された記録のうち最後のものの日',
+    en: 'Day of the latest fact that was shown',
+  },
+  'exception.rule': { ja: '適用しなかった規則', en: 'Rule set aside' },
+  forFact: { ja: '代わって決める手続', en: 'Decision to take instead' },
+  toStep: { ja: '戻す先の段階', en: 'Step it goes back to' },
+  to: { ja: '宛先・新しい期日', en: 'To' },
+  changes: { ja: '変更', en: 'Changes' },
+  doneBy: { ja: '直した人', en: 'Done by' },
+  unanswered: { ja: '未回答のまま終える', en: 'Closed as unanswered' },
+  pausedFrom: { ja: '業務休止の初日', en: 'First day of the pause' },
+  dates: { ja: '動いた期限', en: 'Due dates moved' },
+  level: { ja: '段階', en: 'Level' },
+  field: { ja: '対象の項目', en: 'Member concerned' },
+  erases: { ja: '消去するもの', en: 'What is erased' },
+  'erases.upTo': {
+    ja: 'この記録（revision）までのすべての文',
+    en: 'All texts up to this fact (revision)',
+  },
+  texts: { ja: '対象の文', en: 'Texts concerned' },
+  ground: { ja: '消去の理由', en: 'Ground of the erasure' },
 };
 
 /** What the values of codes are called, by the path of their field. */
@@ -131,6 +161,7 @@ export const valueLabels: Readonly<Record<string, Labels>> = {
   foundHow: foundHowLabels,
   source: sourceLabels,
   series: seriesLabels,
+  'citizen.reply': replyWishLabels,
   'touches.personalData': touchedLabels,
   'touches.money': touchedLabels,
   'touches.injury': touchedLabels,
@@ -138,6 +169,7 @@ export const valueLabels: Readonly<Record<string, Labels>> = {
   'impact.money': impactValueLabels.money,
   'impact.personalData': impactValueLabels.personalData,
   'impact.leak': impactValueLabels.leak,
+  'impact.likelihood': impactValueLabels.likelihood,
   method: methodLabels,
   'causes.level': causeLevelLabels,
   'causes.standing': standingLabels,
@@ -148,7 +180,17 @@ export const valueLabels: Readonly<Record<string, Labels>> = {
   'steps.skipped': skipReasonLabels,
   because: { ...skipReasonLabels, ...reopeningLabels },
   'linkedFrom.because': linkLabels,
+  forFact: factLabels,
+  ground: {
+    suspensionOfUse: { ja: '利用停止決定', en: 'Suspension of use was decided' },
+    enteredInError: { ja: '誤記載', en: 'Entered in error' },
+  },
 };
+
+/** Members that hold the id of a person, a post, a unit. */
+export const PERSONS: readonly string[] = ['handler', 'owner', 'person', 'forPerson', 'doneBy'];
+export const POSTS: readonly string[] = ['post', 'forPost', 'standIn', 'to'];
+export const UNITS: readonly string[] = ['receivingUnit', 'unit', 'toUnit', 'proposedUnit'];
 
 /** Members that say nothing to a reader of the history, or nothing that the post does not say. */
 export const technicalFields: readonly string[] = [

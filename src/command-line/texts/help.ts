@@ -32,6 +32,10 @@ export const helpTexts = {
     ja: 'データを置くフォルダー',
     en: 'the folder of its data',
   },
+  demoHost: {
+    ja: '待ち受けるアドレス（省略時は 127.0.0.1。0.0.0.0 ですべて。環境変数 HOST は使わない）',
+    en: 'the address to listen on (127.0.0.1 unless given; 0.0.0.0 for all; HOST is not used)',
+  },
   tour: {
     ja: '市民の申出が案件となり完了するまでを、実際に動かしながら見せる',
     en: "play one citizen's complaint from arrival to closure, step by step",
@@ -79,6 +83,24 @@ export const helpTexts = {
   verify: {
     ja: '記録全体に改ざんや欠落がないかを検証する（サーバーが動いていてもよい）',
     en: 'check the whole log for changes and gaps, also beside a running server',
+  },
+  verifiedFolder: {
+    ja: '検証するデータフォルダーまたは控え（省略時は設定のとおり）',
+    en: 'a data folder or a backup to check (what the settings name unless given)',
+  },
+  backup: {
+    ja: 'データフォルダーの控えを取り、検証する（サーバーが動いていてもよい）',
+    en: 'copy the data folder and check the copy, also beside a running server',
+  },
+  backupTo: { ja: '控えを置く新しいフォルダー', en: 'a new folder for the backup' },
+  restore: {
+    ja: '控えを確かめてから、空のデータフォルダーに戻す',
+    en: 'check a backup and put it into an empty data folder',
+  },
+  restoreFrom: { ja: '控えのフォルダー', en: 'the folder of the backup' },
+  restoreKeys: {
+    ja: '別に保管している keys.db の場所',
+    en: 'where keys.db is, if it is kept apart',
   },
   rebuild: {
     ja: '一覧や集計のための読取りモデルを、記録から作り直す',

@@ -1,5 +1,16 @@
 import type { Text } from '../../platform/language';
 
+/** What the processes are called that bring facts about by themselves. */
+export const processNames: Readonly<Record<string, Text>> = {
+  numbering: { ja: '採番', en: 'numbering' },
+  obligations: { ja: '義務の発生', en: 'obligations' },
+  voices: { ja: '市民の声', en: 'voices' },
+  'linked-cases': { ja: '関連案件', en: 'linked cases' },
+  'route-of-approval': { ja: '決裁経路', en: 'route of approval' },
+  deadlines: { ja: '期限', en: 'deadlines' },
+  'city-pause': { ja: '業務休止', en: 'pauses of the city' },
+};
+
 /** What `replay` says. */
 export const replayTexts = {
   progress: (events: number): Text => ({
@@ -23,7 +34,11 @@ export const replayTexts = {
     en: `${typed} is no revision. Give a whole number from 0 on.`,
   }),
   unnumbered: { ja: '（採番前）', en: '(no number yet)' },
-  process: (name: string): Text => ({ ja: `自動処理（${name}）`, en: `process ${name}` }),
+  process: (name: string): Text => ({ ja: `自動処理（${name}）`, en: `by itself (${name})` }),
+  acting: (person: string, post: string, capacities: readonly string[]): Text => ({
+    ja: `${person}（${[post, ...(capacities.length === 0 ? [] : [capacities.join('・')])].join('、')}）`,
+    en: `${person} (${[post, ...capacities.map((one) => one.toLowerCase())].join(', ')})`,
+  }),
   signed: { ja: '署名あり', en: 'signed' },
   chainHolds: { ja: '✓ 連鎖は保たれています。', en: '✓ The chain holds.' },
   chainBroken: {

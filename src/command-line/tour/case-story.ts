@@ -56,7 +56,7 @@ async function playUntilEffectCheck(
   const id = await playReport(stage, schedule, voice, note(momentTexts.accepted));
   await playCauses(stage, schedule, id);
   await playFirstRound(stage, schedule, id, note(momentTexts.inApproval));
-  await playInterimReply(stage, schedule, voice);
+  await playInterimReply(stage, schedule, voice, id);
   await playSecondRound(stage, schedule, id, note(momentTexts.decided));
   await playImplementation(stage, schedule, id);
   await playReply(stage, schedule, voice, id);

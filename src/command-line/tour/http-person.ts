@@ -8,6 +8,7 @@ import type { Language } from '../../platform/language';
 import type { ProblemDocument } from '../../platform/problem-answer';
 import type { VoiceAnswer } from '../../voices/voice-answer';
 import type { VoiceView } from '../../voices/voice-view';
+import { postActingAs, type Capacity } from './capacity';
 import { UnexpectedAnswer } from './unexpected-answer';
 
 /** A server to speak to, and in which language. */
@@ -77,6 +78,12 @@ export class HttpPerson {
   get title(): string {
     const posts = this.session.standings.map(({ title }) => title).join('・');
     return `${this.name}（${posts}）`;
+  }
+
+  /** The same in the capacity in which they act: 見本 幸子（環境政策課長、内部監査員として） */
+  as(capacity: Capacity): Pick<HttpPerson, 'title'> {
+    const post = postActingAs(this.session.standings, capacity, this.site.language);
+    return { title: `${this.name}（${post}）` };
   }
 
   /** Asks for something. Throws `UnexpectedAnswer`. */

@@ -25,6 +25,8 @@ export interface LookingBack {
   readonly terminal: Terminal;
   /** What persons are called. */
   readonly nameOf: (person: string) => string;
+  /** What posts are called. */
+  readonly titleOf: (post: string) => string;
   readonly obligationKinds: Ruleset['obligationKinds'];
 }
 
@@ -56,9 +58,9 @@ export async function showMoments(
 
 /** The names of the facts that stood then, in their order. */
 function whatStood({ facts }: CaseNowOrThen, terminal: Terminal): string {
-  const { planChanges, containments, approvals, completedActions, ...rest } = facts;
-  const single: readonly (FactView | undefined)[] = Object.values(rest);
-  return [...single, ...planChanges, ...containments, ...approvals, ...completedActions]
+  const stood: readonly (FactView | FactView[] | undefined)[] = Object.values(facts);
+  return stood
+    .flat()
     .filter((fact) => fact !== undefined)
     .sort((first, second) => first.revision - second.revision)
     .map(({ label }) => labelIn(label, terminal))
@@ -71,7 +73,7 @@ const labelIn = (label: FactView['label'], terminal: Terminal): string =>
 
 /** Every fact of the case, and whether the chain holds. */
 export async function showHistory(
-  { reader, printer, terminal, nameOf, obligationKinds }: LookingBack,
+  { reader, printer, terminal, nameOf, titleOf, obligationKinds }: LookingBack,
   { closed }: PlayedCase,
 ): Promise<void> {
   printer.deed(reader, lookingBackTexts.reads);
@@ -83,12 +85,12 @@ export async function showHistory(
   const headings = [when, fact, who, digestText].map((text) => ({
     heading: terminal.say(text),
   }));
-  const titleOf = factTitles(facts, { language: terminal.language, obligationKinds, nameOf });
+  const factTitle = factTitles(facts, { language: terminal.language, obligationKinds, nameOf });
   printer.table(
     [{ heading: terminal.say(number), align: 'end' }, ...headings],
     facts.flatMap((entry) => {
       const { revision, at, by, digest, chainHolds: holds } = entry;
-      const [title = '', ...more] = wrapped(titleOf(entry), FACT_WIDTH);
+      const [title = '', ...more] = wrapped(factTitle(entry), FACT_WIDTH);
       return [
         [
           String(revision),
@@ -101,5 +103,21 @@ export async function showHistory(
       ];
     }),
   );
+  printer.remark(lookingBackTexts.postsHeld(postsOf(facts, nameOf, titleOf)));
   printer.remark(lookingBackTexts.chainHolds);
+}
+
+/** In which posts each of those who acted did so, as the facts say. */
+function postsOf(
+  facts: readonly Pick<FactView, 'by'>[],
+  nameOf: LookingBack['nameOf'],
+  titleOf: LookingBack['titleOf'],
+): string {
+  const held = new Map<string, Set<string>>();
+  for (const { by } of facts)
+    if (by.person !== undefined && by.post !== undefined)
+      held.set(by.person, (held.get(by.person) ?? new Set()).add(titleOf(by.post)));
+  return [...held]
+    .map(([person, posts]) => `${nameOf(person)}（${[...posts].join('・')}）`)
+    .join(' / ');
 }

@@ -18,7 +18,7 @@ export interface Narrator {
   /** A new scene begins. */
   scene(at: Date, title: Text): void;
   /** Someone does something; what they typed stands below. */
-  deed(who: HttpPerson, what: Text, typed?: readonly string[]): void;
+  deed(who: Pick<HttpPerson, 'title'>, what: Text, typed?: readonly string[]): void;
   /** What came of it. */
   came(answer: Pick<CaseAnswer, 'number' | 'state'>): void;
   /** Where a voice stands now. */
@@ -63,7 +63,7 @@ export class Printer implements Narrator {
     terminal.print(`【${this.#scenes}】 ${terminal.say(title)}    ${when}`);
   }
 
-  deed(who: HttpPerson, what: Text, typed: readonly string[] = []): void {
+  deed(who: Pick<HttpPerson, 'title'>, what: Text, typed: readonly string[] = []): void {
     // Japanese joins its particle to the name without a blank.
     const blank = this.terminal.language === 'ja' ? '' : ' ';
     this.#indented(`${who.title}${blank}${this.terminal.say(what)}`, '  ');

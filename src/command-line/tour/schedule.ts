@@ -1,8 +1,15 @@
+import { defaultRuleset } from '../../../state-machines/ruleset/default';
 import { addDays, type Day } from '../../calendar/day';
 import { cityDay } from '../../calendar/city-day';
+import {
+  addWorkingDays,
+  isWorkingDay,
+  workingDayFrom,
+  type WorkingCalendar,
+} from '../../calendar/working-days';
 import type { Clock } from '../../platform/clock';
 
-/** On which day each scene of the story plays, counted from the day that the letter arrives. */
+/** On which day each scene of the story plays, in working days from the arrival of the letter on. */
 export interface Schedule {
   readonly arrival: number;
   readonly triage: number;
@@ -42,40 +49,40 @@ export interface WholeSchedule extends Schedule {
   readonly lastRoutes: number;
 }
 
-/** Working days from a Tuesday on, with the months that an effect needs to show. */
+/** With the months that an effect needs to show, and the year until it happens again. */
 export const TOUR_SCHEDULE: WholeSchedule = {
   arrival: 0,
   triage: 1,
-  causes: 6,
-  firstPlan: 8,
-  returned: 9,
-  interimReply: 10,
-  secondPlan: 13,
-  decision: 14,
-  firstAction: 20,
-  secondAction: 27,
-  confirmation: 28,
-  reply: 29,
-  reception: 34,
-  tooEarly: 62,
-  effectCheck: 118,
-  newCauses: 122,
-  thirdPlan: 126,
-  absence: 127,
-  newDecision: 128,
-  readAfterwards: 132,
-  newActions: 147,
-  onPaper: 154,
-  paperConfirmed: 157,
-  deployment: 160,
-  deploymentAnswers: 167,
-  newEffectCheck: 251,
-  closure: 255,
-  recurrence: 622,
-  otherRoutes: 626,
-  preventiveEffect: 643,
-  lightEffect: 657,
-  lastRoutes: 664,
+  causes: 4,
+  firstPlan: 6,
+  returned: 7,
+  interimReply: 8,
+  secondPlan: 9,
+  decision: 10,
+  firstAction: 14,
+  secondAction: 19,
+  confirmation: 20,
+  reply: 21,
+  reception: 24,
+  tooEarly: 42,
+  effectCheck: 78,
+  newCauses: 82,
+  thirdPlan: 84,
+  absence: 85,
+  newDecision: 86,
+  readAfterwards: 88,
+  newActions: 99,
+  onPaper: 104,
+  paperConfirmed: 107,
+  deployment: 108,
+  deploymentAnswers: 113,
+  newEffectCheck: 169,
+  closure: 172,
+  recurrence: 408,
+  otherRoutes: 412,
+  preventiveEffect: 420,
+  lightEffect: 426,
+  lastRoutes: 431,
 };
 
 /** The same within weeks, for a history that is still fresh. */
@@ -84,30 +91,44 @@ export const DEMO_SCHEDULE: Schedule = {
   triage: 1,
   causes: 2,
   firstPlan: 3,
-  returned: 6,
-  interimReply: 6,
-  secondPlan: 7,
-  decision: 8,
-  firstAction: 13,
-  secondAction: 15,
-  confirmation: 16,
-  reply: 17,
-  reception: 20,
-  tooEarly: 20,
-  effectCheck: 34,
-  closure: 36,
+  returned: 4,
+  interimReply: 4,
+  secondPlan: 5,
+  decision: 6,
+  firstAction: 8,
+  secondAction: 10,
+  confirmation: 11,
+  reply: 12,
+  reception: 13,
+  tooEarly: 13,
+  effectCheck: 23,
+  closure: 24,
 };
 
 /** Where the story plays. Its hours are those of the city's clock. */
 export const STORY_TIME_ZONE = 'Asia/Tokyo';
 const OFFSET = '+09:00';
 const TUESDAY = 2;
+/** The sample city works by the default ruleset. */
+const CALENDAR: WorkingCalendar = { yearlyHolidays: defaultRuleset.holidays.yearly };
 
-/** The Tuesday of the week that lies so many weeks before the present. */
-export function tuesdayBefore(present: Clock, weeks: number): Day {
+/** The Tuesday of the week that lies so many weeks before the present; a holiday gives way. */
+export function firstDayBefore(present: Clock, weeks: number): Day {
   const day = addDays(cityDay(present.now(), STORY_TIME_ZONE), -7 * weeks);
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return addDays(day, TUESDAY - weekday - (weekday < TUESDAY ? 7 : 0));
+  const tuesday = addDays(day, TUESDAY - weekday - (weekday < TUESDAY ? 7 : 0));
+  return workingDayFrom(tuesday, CALENDAR);
+}
+
+/** The day so many working days after the first: nothing happens on a holiday. */
+export const dayOfStory = (firstDay: Day, workingDays: number): Day =>
+  addWorkingDays(firstDay, workingDays, CALENDAR);
+
+/** The last working day before the present. */
+export function workingDayBefore(present: Clock): Day {
+  let day = addDays(cityDay(present.now(), STORY_TIME_ZONE), -1);
+  while (!isWorkingDay(day, CALENDAR)) day = addDays(day, -1);
+  return day;
 }
 
 /** The instant at which the city's clock shows a time (`9:40`) on a day. */

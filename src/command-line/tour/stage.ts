@@ -4,13 +4,17 @@ import type { Language, Text } from '../../platform/language';
 import { HttpPerson, type Site } from './http-person';
 import type { MovableClock } from './movable-clock';
 import type { Narrator } from './printer';
-import { atCityTime, STORY_TIME_ZONE } from './schedule';
+import { atCityTime, dayOfStory, STORY_TIME_ZONE } from './schedule';
+
+/** What the ruleset gives for causes and plan, in calendar days. */
+const DAYS_TO_PLAN = 14;
 
 /** Where a story is played: a running server, its clock, and who tells it. */
 export class Stage {
   /** Who is signed in, until the clock moves on. */
   readonly #present = new Map<string, HttpPerson>();
   readonly #names = new Map<string, string>();
+  readonly #posts = new Map<string, string>();
 
   constructor(
     readonly site: Site,
@@ -24,14 +28,19 @@ export class Stage {
     return this.site.language;
   }
 
-  /** The day so many days after the first. */
-  day(offset: number): Day {
-    return addDays(this.firstDay, offset);
+  /** The day so many working days after the first. */
+  day(workingDays: number): Day {
+    return dayOfStory(this.firstDay, workingDays);
   }
 
   /** The day that it is in the story. */
   get today(): Day {
     return cityDay(this.clock.now(), STORY_TIME_ZONE);
+  }
+
+  /** By when the causes and the plan of a case that is classified today are due. */
+  get planDueOn(): Day {
+    return addDays(this.today, DAYS_TO_PLAN);
   }
 
   /** Moves the clock on; everybody signs in anew. */
@@ -41,13 +50,13 @@ export class Stage {
   }
 
   /** The same, to an hour of a day of the story. */
-  moveToDay(offset: number, time: string): void {
-    this.moveTo(atCityTime(this.day(offset), time));
+  moveToDay(workingDays: number, time: string): void {
+    this.moveTo(atCityTime(this.day(workingDays), time));
   }
 
   /** Moves the clock on to a new scene. */
-  scene(offset: number, time: string, title: Text): void {
-    this.moveToDay(offset, time);
+  scene(workingDays: number, time: string, title: Text): void {
+    this.moveToDay(workingDays, time);
     this.narrator.scene(this.clock.now(), title);
   }
 
@@ -58,12 +67,18 @@ export class Stage {
     const person = await HttpPerson.signIn(this.site, login, this.password);
     this.#present.set(login, person);
     this.#names.set(person.session.person, person.name);
+    for (const { post, title } of person.session.standings) this.#posts.set(post, title);
     return person;
   }
 
   /** What a person is called, if they ever entered. */
   nameOf(person: string): string {
     return this.#names.get(person) ?? person;
+  }
+
+  /** What a post is called, if anyone who holds it ever entered. */
+  titleOf(post: string): string {
+    return this.#posts.get(post) ?? post;
   }
 
   /** What the people of the story type, in the language of the reader. */

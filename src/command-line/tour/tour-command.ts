@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -21,6 +22,10 @@ export async function tour(
     options.eventStore === undefined ? {} : { ZESEI_EVENT_STORE: options.eventStore },
   );
   const folder = await mkdtemp(path.join(tmpdir(), 'zesei-tour-'));
+  // Whoever reads the output may stop reading, which ends the process at once.
+  surroundings.atEnd(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
   const { onFatal, untilFatal } = fatalWatch();
   try {
     const config = throwAwayConfig(folder, eventStore, random);

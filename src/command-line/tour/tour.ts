@@ -22,7 +22,7 @@ import { showHistory, showMoments, type LookingBack } from './looking-back';
 import { MovableClock } from './movable-clock';
 import { showOccurrences } from './occurrences-table';
 import { Printer } from './printer';
-import { atCityTime, STORY_TIME_ZONE, tuesdayBefore, TOUR_SCHEDULE } from './schedule';
+import { atCityTime, STORY_TIME_ZONE, firstDayBefore, TOUR_SCHEDULE } from './schedule';
 import { Stage } from './stage';
 import { playStory, type PlayedStory } from './story';
 import { lookingBackTexts } from './texts/looking-back';
@@ -49,7 +49,7 @@ export interface TourSettings {
 export async function runTour(settings: TourSettings): Promise<void> {
   const { config, parts, present, terminal } = settings;
   const before = await lastPositionOfOthers(config, parts);
-  const firstDay = tuesdayBefore(present, WEEKS_BEFORE);
+  const firstDay = firstDayBefore(present, WEEKS_BEFORE);
   const clock = new MovableClock(atCityTime(firstDay, '8:30'));
   const printer = new Printer(terminal);
   printer.heading(tourTexts.title);
@@ -86,7 +86,8 @@ async function lookBack(
   const nameOf = (person: string): string => stage.nameOf(person);
   const today = cityDay(now, STORY_TIME_ZONE);
   const { obligationKinds } = (await server.app.get(Rulesets).inForce(today)).ruleset;
-  const looking: LookingBack = { reader, printer, terminal, nameOf, obligationKinds };
+  const titleOf = (post: string): string => stage.titleOf(post);
+  const looking: LookingBack = { reader, printer, terminal, nameOf, titleOf, obligationKinds };
   printer.scene(now, lookingBackTexts.asOf);
   await showMoments(looking, played.first);
   printer.scene(now, lookingBackTexts.history);

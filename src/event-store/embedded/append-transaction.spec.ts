@@ -74,6 +74,29 @@ describe('an embedded store whose disk fails', () => {
     },
   );
 
+  it('shows a commit of unknown outcome to readers and followers as the disk has it', async () => {
+    await first('before');
+    const followed: string[] = [];
+    const feed = store.subscribe()[Symbol.asyncIterator]();
+    const follow = async (streams: number) => {
+      while (followed.length < streams) {
+        const item = await feed.next();
+        if (item.done === true) throw new Error('the feed ended');
+        if ('stream' in item.value) followed.push(item.value.stream);
+      }
+    };
+    await follow(1);
+    failNextCommit('after it is written');
+    await expect(first('unknown')).rejects.toMatchObject({ code: 'outcome-unknown' });
+    await first('later');
+    await follow(3);
+    expect(followed).toEqual(['case-before', 'case-unknown', 'case-later']);
+    const read: number[] = [];
+    for await (const { revision } of store.read('case-unknown')) read.push(revision);
+    expect(read).toEqual([0]);
+    await feed.return?.();
+  });
+
   it('lets a defect be seen as one', async () => {
     database.exec('DROP TABLE events');
     await expect(first('one')).rejects.toThrow('no such table: events');

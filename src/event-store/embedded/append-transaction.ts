@@ -10,6 +10,22 @@ export interface PendingAppend {
   readonly expected: ExpectedRevision;
 }
 
+/** Told of commits, so that what is remembered of the log follows it. */
+export interface CommitListener {
+  /** Once it is on disk, what each append added. */
+  readonly onStored: (append: PendingAppend, appended: Appended) => void;
+  /** Something may have been added. */
+  readonly onUnknown: () => void;
+}
+
+/** What became of one append of a group. */
+interface Judged {
+  readonly append: PendingAppend;
+  /** Whether it added events: one that was held already did not. */
+  readonly stored: boolean;
+  readonly outcome: Outcome<Appended>;
+}
+
 /**
  * Writes a group of appends in one transaction. Each is judged alone, on top of those before it:
  * a conflict of one is the answer to that one only, since nothing is written before it is judged.
@@ -19,7 +35,10 @@ export class AppendTransaction {
   private readonly held: Database.Statement;
   private readonly insert: Database.Statement;
 
-  constructor(private readonly database: Database.Database) {
+  constructor(
+    private readonly database: Database.Database,
+    private readonly listener: CommitListener,
+  ) {
     this.head = database.prepare('SELECT max(revision) AS revision FROM events WHERE stream = ?');
     this.held = database.prepare(
       `SELECT CAST(id AS BLOB) AS id, position FROM events
@@ -32,10 +51,10 @@ export class AppendTransaction {
 
   /** One outcome for each append, in their order. Never throws. */
   run(appends: readonly PendingAppend[]): readonly Outcome<Appended>[] {
-    let outcomes: readonly Outcome<Appended>[];
+    let judged: readonly Judged[];
     try {
       this.database.exec('BEGIN IMMEDIATE');
-      outcomes = appends.map((append) => this.judgeAndWrite(append));
+      judged = appends.map((append) => this.judgeAndWrite(append));
     } catch (error) {
       // Before COMMIT nothing can have been stored, whatever failed.
       return this.refuseAll(appends, beforeStoring(error));
@@ -44,10 +63,13 @@ export class AppendTransaction {
       this.database.exec('COMMIT');
     } catch (error) {
       // The commit may be whole in the write-ahead log although the wait for the disk failed.
+      this.listener.onUnknown();
       const unknown = new EventStoreError('outcome-unknown', 'the commit failed', { cause: error });
       return this.refuseAll(appends, unknown);
     }
-    return outcomes;
+    for (const { stored, append, outcome } of judged)
+      if (stored && 'answer' in outcome) this.listener.onStored(append, outcome.answer);
+    return judged.map(({ outcome }) => outcome);
   }
 
   private refuseAll(appends: readonly PendingAppend[], reason: unknown): Outcome<Appended>[] {
@@ -61,19 +83,22 @@ export class AppendTransaction {
     return appends.map(() => ({ refused }));
   }
 
-  private judgeAndWrite({ stream, events, expected }: PendingAppend): Outcome<Appended> {
+  private judgeAndWrite(append: PendingAppend): Judged {
+    const { stream, events, expected } = append;
     const [head] = this.head.all(stream) as { revision: number | null }[];
     const current = head?.revision ?? -1;
     const wanted = expected === 'none' ? -1 : expected;
-    if (wanted === current) return { answer: this.write(stream, current + 1, events) };
+    if (wanted === current) {
+      const answer = this.write(stream, current + 1, events);
+      return { append, stored: true, outcome: { answer } };
+    }
     const held = wanted < current ? this.alreadyHeld(stream, wanted, events) : undefined;
-    if (held) return { answer: held };
-    return {
-      refused: new EventStoreError(
-        'wrong-expected-revision',
-        `${stream} is at ${current === -1 ? 'none' : current}, not at ${expected}`,
-      ),
-    };
+    if (held) return { append, stored: false, outcome: { answer: held } };
+    const refused = new EventStoreError(
+      'wrong-expected-revision',
+      `${stream} is at ${current === -1 ? 'none' : current}, not at ${expected}`,
+    );
+    return { append, stored: false, outcome: { refused } };
   }
 
   private write(stream: string, first: number, events: readonly CheckedEvent[]): Appended {

@@ -14,14 +14,18 @@ import { stoppable, untilAborted } from '../../platform/stoppable';
 import { AppendTransaction, type PendingAppend } from './append-transaction';
 import { GroupCommit } from './group-commit';
 import { LogReader } from './log-reader';
-import { parseEvent, type RawEvent, type RawLog } from './raw-event';
+import { parseEvent, type RawEvent, type RawLog } from '../raw-event';
+import { RecentEvents } from './recent-events';
 import { reading } from './storage-failure';
+import { StreamEnds } from './stream-ends';
 import type { WriterLock } from './writer-lock';
 
 /** The log of one machine: one SQLite file, one writer. `openEmbedded` makes it. */
 export class EmbeddedEventStore implements EventStore, RawLog {
   private readonly reader: LogReader;
   private readonly writer: GroupCommit<PendingAppend, Appended>;
+  private readonly recent = new RecentEvents();
+  private readonly ends = new StreamEnds();
   private readonly closing = new AbortController();
   private readonly sleepers = new Set<() => void>();
   private closed: Promise<void> | undefined;
@@ -30,8 +34,17 @@ export class EmbeddedEventStore implements EventStore, RawLog {
     private readonly database: Database.Database,
     private readonly lock: WriterLock,
   ) {
-    this.reader = new LogReader(database);
-    const transaction = new AppendTransaction(database);
+    this.reader = new LogReader(database, this.ends);
+    const transaction = new AppendTransaction(database, {
+      onStored: (append, appended) => {
+        this.recent.note(append, appended);
+        this.ends.note(append.stream, appended.revision + 1);
+      },
+      onUnknown: () => {
+        this.recent.forget();
+        this.ends.forget();
+      },
+    });
     this.writer = new GroupCommit((appends) => {
       const outcomes = transaction.run(appends);
       for (const wake of [...this.sleepers]) wake();
@@ -95,11 +108,11 @@ export class EmbeddedEventStore implements EventStore, RawLog {
     let caughtUp = false;
     if (!stopped.aborted) this.reader.checkPosition(after);
     while (!stopped.aborted) {
-      const page = this.reader.page(last);
-      for (const raw of page) {
-        yield parseEvent(raw);
+      const page = this.recent.after(last) ?? this.reader.page(last);
+      for (const item of page) {
+        yield isRaw(item) ? parseEvent(item) : item;
         if (stopped.aborted) return;
-        last = raw.position;
+        last = item.position;
       }
       if (page.length > 0) {
         await nextTurn();
@@ -120,3 +133,6 @@ export class EmbeddedEventStore implements EventStore, RawLog {
     });
   }
 }
+
+const isRaw = (event: RawEvent | RecordedEvent): event is RawEvent =>
+  typeof event.data === 'string';

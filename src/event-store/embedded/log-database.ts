@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
+import { closeSync, existsSync, openSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Database from 'libsql';
 import { EventStoreError } from '../event-store';
-import { reading } from './storage-failure';
+import { isReadOnlyPlace, reading } from './storage-failure';
 
 /** The version of the table below, kept in the file's `user_version`. */
 const FORMAT = 1;
@@ -23,11 +23,18 @@ const SCHEMA = `
     UNIQUE (stream, revision)
   ) STRICT`;
 
-const logFile = (folder: string): string => join(folder, 'log.db');
+/** Where the log of a folder is. */
+export const logFile = (folder: string): string => join(folder, 'log.db');
+
+/** Makes a file that only its owner can read, if it is not there. */
+export function makePrivateFile(file: string): void {
+  closeSync(openSync(file, 'a', 0o600));
+}
 
 /** Opens the log of a folder for its one writer, and makes it where there is none. */
 export function openForWriting(folder: string): Database.Database {
   return reading(() => {
+    makePrivateFile(logFile(folder));
     const database = new Database(logFile(folder), { timeout: WAIT_FOR_OTHERS_MS });
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
@@ -44,12 +51,41 @@ export function openForReading(folder: string): Database.Database {
   const file = logFile(folder);
   if (!existsSync(file)) throw new EventStoreError('unavailable', `there is no ${file}`);
   return reading(() => {
-    const database = new Database(`${pathToFileURL(file).href}?mode=ro`, {
-      timeout: WAIT_FOR_OTHERS_MS,
-    });
+    try {
+      return openFile(folder, 'mode=ro');
+    } catch (error) {
+      if (!isReadOnlyPlace(error)) throw error;
+      return openAsItStands(folder, error);
+    }
+  });
+}
+
+/**
+ * Even to read, SQLite makes a file beside the log. Where it cannot (a backup on a disk that is read
+ * only), nobody can be writing either, and the file is read as it stands.
+ */
+function openAsItStands(folder: string, cause: unknown): Database.Database {
+  const recent = `${logFile(folder)}-wal`;
+  if (existsSync(recent) && statSync(recent).size > 0)
+    throw new EventStoreError(
+      'unavailable',
+      `${recent} holds events that are not in log.db yet, and the folder cannot be written; ` +
+        'copy it to one that can be, and read it there',
+      { cause },
+    );
+  return openFile(folder, 'immutable=1');
+}
+
+function openFile(folder: string, how: string): Database.Database {
+  const address = `${pathToFileURL(logFile(folder)).href}?${how}`;
+  const database = new Database(address, { timeout: WAIT_FOR_OTHERS_MS });
+  try {
     refuseOtherFormat(formatOf(database), folder);
     return database;
-  });
+  } catch (error) {
+    database.close();
+    throw error;
+  }
 }
 
 function formatOf(database: Database.Database): number {

@@ -4,8 +4,9 @@ import type Database from 'libsql';
 import { checkRead } from '../checked-request';
 import { EventStoreError, type RecordedEvent } from '../event-store';
 import { UnknownPosition } from '../unknown-position';
-import { parseEvent, type RawEvent, type RawLog } from './raw-event';
+import { parseEvent, type RawEvent, type RawLog } from '../raw-event';
 import { reading } from './storage-failure';
+import type { StreamEnds } from './stream-ends';
 
 /** Few enough that a page of the largest events fits into memory. */
 const PAGE = 128;
@@ -58,7 +59,11 @@ export class LogReader implements RawLog {
   private readonly atPosition: Database.Statement;
   private closed = false;
 
-  constructor(private readonly database: Database.Database) {
+  /** `ends` is kept by the log's one writer; who only reads beside it knows no end. */
+  constructor(
+    private readonly database: Database.Database,
+    private readonly ends?: StreamEnds,
+  ) {
     const select = `SELECT ${COLUMNS} FROM events WHERE`;
     this.after = database.prepare(`${select} position > ? ORDER BY position LIMIT ?`);
     this.forwards = database.prepare(
@@ -124,8 +129,15 @@ export class LogReader implements RawLog {
   ): AsyncGenerator<RecordedEvent> {
     const statement = backwards ? this.backwards : this.forwards;
     let next = from ?? (backwards ? Number.MAX_SAFE_INTEGER : 0);
+    if (!backwards && this.ends?.endsBefore(stream, next) === true) {
+      this.refuseWhenClosed();
+      return;
+    }
     for (let left = max; left > 0 && next >= 0;) {
-      const page = this.rows(statement, stream, next, Math.min(left, PAGE)).map(rawEvent);
+      const asked = Math.min(left, PAGE);
+      const page = this.rows(statement, stream, next, asked).map(rawEvent);
+      if (!backwards && page.length < asked)
+        this.ends?.note(stream, (page.at(-1)?.revision ?? next - 1) + 1);
       for (const raw of page) {
         yield parseEvent(raw);
         next = backwards ? raw.revision - 1 : raw.revision + 1;
@@ -141,8 +153,12 @@ export class LogReader implements RawLog {
     return BigInt(row?.position ?? 0);
   }
 
-  private rows(statement: Database.Statement, ...parameters: unknown[]): Row[] {
+  private refuseWhenClosed(): void {
     if (this.closed) throw new EventStoreError('unavailable', 'the event store is closed');
+  }
+
+  private rows(statement: Database.Statement, ...parameters: unknown[]): Row[] {
+    this.refuseWhenClosed();
     return reading(() => statement.all(...parameters) as Row[]);
   }
 }

@@ -3,7 +3,8 @@ import type { EventStore } from '../event-store';
 import { EmbeddedEventStore } from './embedded-event-store';
 import { openForReading, openForWriting } from './log-database';
 import { LogReader } from './log-reader';
-import type { RawLog } from './raw-event';
+import type { RawLog } from '../raw-event';
+import { reading } from './storage-failure';
 import { takeWriterLock } from './writer-lock';
 
 /** What `verify` and `replay` need of a log, also while a server writes it. */
@@ -16,7 +17,7 @@ export interface ReadOnlyLog extends RawLog, Pick<EventStore, 'read' | 'readAll'
  * `EventStoreInUse` while another one writes, EventStoreError `unavailable` when the disk says no.
  */
 export function openEmbedded(folder: string): EmbeddedEventStore {
-  mkdirSync(folder, { recursive: true });
+  reading(() => mkdirSync(folder, { recursive: true, mode: 0o700 }));
   const lock = takeWriterLock(folder);
   try {
     return new EmbeddedEventStore(openForWriting(folder), lock);

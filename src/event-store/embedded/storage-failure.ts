@@ -1,13 +1,15 @@
+import { DamagedRecord } from '../damaged-record';
 import { EventStoreError } from '../event-store';
 
-/** SQLite's codes for what lies outside of the program: the disk, the file, another process. */
-const OUTSIDE = /^SQLITE_(FULL|IOERR|BUSY|LOCKED|READONLY|CANTOPEN|PERM|NOMEM|PROTOCOL)/;
+/** SQLite's and the system's codes for what lies outside of the program: the disk, another process. */
+const OUTSIDE =
+  /^(SQLITE_(FULL|IOERR|BUSY|LOCKED|READONLY|CANTOPEN|PERM|NOMEM|PROTOCOL)|E(ACCES|PERM|ROFS|NOSPC|DQUOT|MFILE|NFILE|IO|NOTDIR|ISDIR)$)/;
 /** And for a file that is damaged beyond its rows. */
 const DAMAGED = /^SQLITE_(CORRUPT|NOTADB)/;
 
 /** The file of the log is damaged: no row of it can be trusted, or read. */
-export class LogFileDamaged extends Error {
-  readonly code = 'log-file-damaged';
+export class LogFileDamaged extends DamagedRecord {
+  override readonly code = 'log-file-damaged';
   constructor(options: ErrorOptions) {
     super('the file of the event log is damaged', options);
     this.name = 'LogFileDamaged';
@@ -20,6 +22,13 @@ function codeOf(error: unknown): string {
     : '';
 }
 
+/** Whether SQLite could not make, or write, a file that it needs: so it is on a disk that is read only. */
+export const isReadOnlyPlace = (error: unknown): boolean =>
+  /^SQLITE_(READONLY|CANTOPEN)/.test(codeOf(error)) || isNotOpened(error);
+
+const isNotOpened = (error: unknown): boolean =>
+  error instanceof Error && error.message.startsWith('ConnectionFailed(');
+
 export const isBusy = (error: unknown): boolean => codeOf(error).startsWith('SQLITE_BUSY');
 
 /**
@@ -29,9 +38,8 @@ export const isBusy = (error: unknown): boolean => codeOf(error).startsWith('SQL
  */
 export function beforeStoring(error: unknown): unknown {
   if (DAMAGED.test(codeOf(error))) return new LogFileDamaged({ cause: error });
-  const isNotOpened = error instanceof Error && error.message.startsWith('ConnectionFailed(');
-  if (!OUTSIDE.test(codeOf(error)) && !isNotOpened) return error;
-  const reason = isNotOpened ? 'its file cannot be opened' : codeOf(error);
+  if (!OUTSIDE.test(codeOf(error)) && !isNotOpened(error)) return error;
+  const reason = isNotOpened(error) ? 'its file cannot be opened' : codeOf(error);
   return new EventStoreError('unavailable', `the event log cannot be used: ${reason}`, {
     cause: error,
   });

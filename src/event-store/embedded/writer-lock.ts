@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import Database from 'libsql';
+import { makePrivateFile } from './log-database';
 import { beforeStoring, isBusy, reading } from './storage-failure';
 
 /** Another process, or another store of this one, writes to the same folder. */
@@ -26,7 +27,12 @@ export interface WriterLock {
  * dies. (It must be a file of its own: readers beside the writer need `log.db` unlocked.)
  */
 export function takeWriterLock(folder: string): WriterLock {
-  const lock = reading(() => new Database(join(folder, 'log.lock'), { timeout: 0 }));
+  const file = join(folder, 'log.lock');
+  const lock = reading(() => {
+    makePrivateFile(file);
+    return new Database(file, { timeout: 0 });
+  });
+  let held = true;
   try {
     lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {
@@ -35,6 +41,8 @@ export function takeWriterLock(folder: string): WriterLock {
   }
   return {
     release: () => {
+      if (!held) return;
+      held = false;
       // The end of the transaction lets go at once; a closed connection only when it is collected.
       lock.exec('ROLLBACK');
       lock.close();

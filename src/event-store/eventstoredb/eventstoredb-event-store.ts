@@ -1,6 +1,8 @@
 import { jsonEvent, NO_STREAM, type AppendResult } from '@eventstore/db-client';
 import type { Random } from '../../platform/random';
 import { checkAppend, checkRead } from '../checked-request';
+import { DamagedRecord } from '../damaged-record';
+import type { RawEvent, RawLog } from '../raw-event';
 import {
   EventStoreError,
   type Appended,
@@ -15,6 +17,7 @@ import { wait as waitForReal, type Wait } from '../../platform/back-off';
 import { connect, type Connection } from './connection';
 import { appendFailure } from './failures';
 import { readAll, readStream } from './reads';
+import { rawEvent, recordedEvent } from './recorded-event';
 import { resumingSubscription, type OnInterruption, type Resuming } from './subscription';
 
 export interface EventStoreDbOptions {
@@ -27,7 +30,7 @@ export interface EventStoreDbOptions {
 }
 
 /** The log in EventStoreDB 23.10 or later. */
-export class EventStoreDbEventStore implements EventStore {
+export class EventStoreDbEventStore implements EventStore, RawLog {
   private readonly connection: Connection;
   private readonly resuming: Resuming;
   private readonly appendDeadlineMs: number;
@@ -65,7 +68,7 @@ export class EventStoreDbEventStore implements EventStore {
       })
       .finally(() => this.appends.delete(call));
     if (result.position === undefined)
-      throw new Error(`${stream} was deleted in EventStoreDB: the append has no position`);
+      throw new DamagedRecord(`${stream} was deleted in EventStoreDB: the append has no position`);
     return { revision: Number(result.nextExpectedRevision), position: result.position.commit };
   }
 
@@ -80,7 +83,12 @@ export class EventStoreDbEventStore implements EventStore {
 
   readAll({ after }: { after?: bigint } = {}): AsyncIterable<RecordedEvent> {
     this.refuseWhenClosed();
-    return readAll(this.connection, after);
+    return readAll(this.connection, after, recordedEvent);
+  }
+
+  readRaw({ after }: { after?: bigint } = {}): AsyncIterable<RawEvent> {
+    this.refuseWhenClosed();
+    return readAll(this.connection, after, rawEvent);
   }
 
   subscribe({ after }: { after?: bigint } = {}): AsyncIterable<RecordedEvent | CaughtUp> {

@@ -9,6 +9,7 @@ import {
   UnknownError,
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
+import { DamagedRecord } from '../damaged-record';
 import { appendFailure, readFailure } from './failures';
 
 type ServiceError = NonNullable<ConstructorParameters<typeof UnavailableError>[0]>;
@@ -40,7 +41,7 @@ describe('a rejected append', () => {
 
   it('to a deleted stream is a defect: nobody deletes a record', () => {
     const failure = appendFailure('case-1', new StreamDeletedError(undefined, 'case-1'));
-    expect(failure).not.toHaveProperty('code');
+    expect(failure).toBeInstanceOf(DamagedRecord);
     expect(failure.message).toBe('case-1 was deleted in EventStoreDB');
   });
 
@@ -59,6 +60,6 @@ describe('a failed read', () => {
 
   it('of a deleted stream is a defect', () => {
     const failure = readFailure(new StreamDeletedError(undefined, 'case-1'));
-    expect(failure).not.toHaveProperty('code');
+    expect(failure).toBeInstanceOf(DamagedRecord);
   });
 });

@@ -9,9 +9,9 @@ import {
   UnknownError,
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
+import { DamagedRecord } from '../damaged-record';
 import { EventStoreError } from '../event-store';
 import { UnknownPosition } from '../unknown-position';
-import { ForeignEvent } from './recorded-event';
 
 const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
@@ -57,7 +57,7 @@ export function appendFailure(stream: string, error: unknown): Error {
 
 /** What to throw for a failed read: a read changes nothing, so the store was `unavailable`. */
 export function readFailure(error: unknown): Error {
-  if (error instanceof ForeignEvent || error instanceof UnknownPosition) return error;
+  if (error instanceof DamagedRecord || error instanceof UnknownPosition) return error;
   if (error instanceof StreamDeletedError) return deletedStream(error.streamName, error);
   return new EventStoreError('unavailable', `EventStoreDB did not answer: ${messageOf(error)}`, {
     cause: error,
@@ -66,7 +66,7 @@ export function readFailure(error: unknown): Error {
 
 /** A record is never deleted, so whoever did that did it behind our back. */
 function deletedStream(stream: string, cause: Error): Error {
-  return new Error(`${stream} was deleted in EventStoreDB`, { cause });
+  return new DamagedRecord(`${stream} was deleted in EventStoreDB`, { cause });
 }
 
 export const isMissingStream = (error: unknown): boolean =>

@@ -41,16 +41,20 @@ export async function* readStream(
   }
 }
 
-/** Reads all streams after a position to the present end. Throws `unavailable`, UnknownPosition. */
-export async function* readAll(
+/**
+ * Reads all streams after a position to the present end, each event as `read` makes it, without
+ * those of which it makes nothing. Throws `unavailable`, UnknownPosition, and what `read` throws.
+ */
+export async function* readAll<Event extends { readonly position: bigint }>(
   connection: Connection,
   after: bigint | undefined,
-): AsyncGenerator<RecordedEvent> {
+  read: (resolved: AllStreamResolvedEvent) => Event | undefined,
+): AsyncGenerator<Event> {
   let last = after;
   for (let attempt = 0; ; attempt++) {
     try {
       for await (const resolved of eventsAfter(connection, last, Number.MAX_SAFE_INTEGER)) {
-        const event = recordedEvent(resolved);
+        const event = read(resolved);
         if (event === undefined) continue;
         yield event;
         last = event.position;

@@ -1,4 +1,4 @@
-import type { RawEvent } from '../../event-store/embedded/raw-event';
+import type { RawEvent } from '../../event-store/raw-event';
 import { isSound, type Claims } from './event-check';
 import type { Findings } from './findings';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { JsonObject } from '../../event-store/event-store';
-import type { RawEvent } from '../../event-store/embedded/raw-event';
+import type { RawEvent } from '../../event-store/raw-event';
 import { categoryOf, STREAM_NAME } from '../../event-store/streams';
 import type { Findings } from './findings';
 import { canonicalOf, readStored } from './stored-text';

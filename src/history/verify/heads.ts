@@ -1,4 +1,4 @@
-import type { RawEvent } from '../../event-store/embedded/raw-event';
+import type { RawEvent } from '../../event-store/raw-event';
 import { sha256, type Claims } from './event-check';
 import type { Chain } from './chain';
 import type { Findings } from './findings';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { RawEvent } from '../../event-store/embedded/raw-event';
+import type { RawEvent } from '../../event-store/raw-event';
 import {
   namedIn,
   placeOf,

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../event-store/canonical';
-import type { RawEvent } from '../../event-store/embedded/raw-event';
+import type { RawEvent } from '../../event-store/raw-event';
 import type { JsonObject } from '../../event-store/event-store';
 import {
   digestIn,

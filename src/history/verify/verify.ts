@@ -1,4 +1,4 @@
-import type { RawEvent } from '../../event-store/embedded/raw-event';
+import type { RawEvent } from '../../event-store/raw-event';
 import { Chain } from './chain';
 import { checkEvent } from './event-check';
 import { Findings, type Finding } from './findings';

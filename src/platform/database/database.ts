@@ -4,7 +4,7 @@ import { type DatabaseName, fileName, schemaName } from './database-name';
 import type { DatabaseTarget } from './database-target';
 import { type Migration, migrate } from './migrations';
 import { postgresDialect } from './postgres';
-import { dropSqlite, openSqlite, sqliteExists } from './sqlite';
+import { dropSqlite, openSqlite, openSqliteToRead, sqliteExists } from './sqlite';
 
 export interface DatabaseOptions {
   /** The tables, as the ordered list of what made them so. */
@@ -50,6 +50,19 @@ function connect<Schema>(
       : postgresDialect(target.pool, target.place);
   const database = new Kysely<Schema>({ dialect });
   return target.kind === 'sqlite' ? database : database.withSchema(schemaName(name));
+}
+
+/**
+ * Opens a database that is there, to read what any release has left in it; brings nothing up to
+ * date. End it with `destroy()`. Throws `DatabaseUnavailable`, as every query does.
+ */
+export function openToRead<Schema>(target: DatabaseTarget, name: DatabaseName): Kysely<Schema> {
+  if (target.kind === 'sqlite') {
+    const dialect = openSqliteToRead(path.join(target.folder, fileName(name)));
+    return new Kysely<Schema>({ dialect });
+  }
+  const dialect = postgresDialect(target.pool, target.place);
+  return new Kysely<Schema>({ dialect }).withSchema(schemaName(name));
 }
 
 /** Whether a database was ever made. Throws `DatabaseUnavailable`. */

@@ -11,8 +11,7 @@ import {
 } from 'kysely';
 import Libsql from 'libsql';
 import { DatabaseUnavailable, toldApart } from './database-unavailable';
-
-const BUSY_TIMEOUT_MILLISECONDS = 5_000;
+import { BUSY_TIMEOUT_MILLISECONDS, readOnly } from './sqlite-read-only';
 
 export interface SqliteOptions {
   /** Every commit waits for the disk (`synchronous=FULL`); otherwise a power cut may undo the last ones. */
@@ -40,10 +39,24 @@ export function openSqlite(file: string, options: SqliteOptions): SqliteDialect 
       database.prepare(`pragma ${pragma}`).all([]);
     }
   } catch (error) {
-    throw new DatabaseUnavailable(file, error);
+    throw notOpened(file, error);
   }
-  return new LibsqlDialect(database, file);
+  return new LibsqlDialect(new ToldApart(database, file));
 }
+
+/** Opens a SQLite file to read only, also where nothing can be written. Throws `DatabaseUnavailable`. */
+export function openSqliteToRead(file: string): SqliteDialect {
+  try {
+    return new LibsqlDialect(new ToldApart(readOnly(file), file));
+  } catch (error) {
+    throw notOpened(file, error);
+  }
+}
+
+const notOpened = (file: string, error: unknown): unknown => {
+  const told = toldApart(file, error);
+  return told instanceof DatabaseUnavailable ? told : new DatabaseUnavailable(file, error);
+};
 
 export const sqliteExists = (file: string): boolean => existsSync(file);
 
@@ -53,24 +66,18 @@ export function dropSqlite(file: string): void {
 }
 
 class LibsqlDialect extends SqliteDialect {
-  constructor(
-    private readonly database: Libsql.Database,
-    private readonly file: string,
-  ) {
-    super({ database: new ToldApart(database, file) });
+  constructor(private readonly connected: ToldApart) {
+    super({ database: connected });
   }
 
   override createDriver(): SqliteDriver {
-    return new LibsqlDriver(this.database, this.file);
+    return new LibsqlDriver(this.connected);
   }
 }
 
 class LibsqlDriver extends SqliteDriver {
-  constructor(
-    private readonly database: Libsql.Database,
-    file: string,
-  ) {
-    super({ database: new ToldApart(database, file) });
+  constructor(private readonly connected: ToldApart) {
+    super({ database: connected });
   }
 
   /**
@@ -87,32 +94,48 @@ class LibsqlDriver extends SqliteDriver {
 
   /** SQLite has undone the transaction by itself after a full disk: a rollback would hide that error. */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    if (this.database.inTransaction) await super.rollbackTransaction(connection);
+    if (this.connected.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 
+/** Preparing a statement costs more than most of ours cost to run; there are not many different ones. */
+const MOST_PREPARED = 500;
+
 /** What Kysely needs of libsql, with unavailability told apart from a wrong statement. */
 class ToldApart implements SqliteDatabase {
+  readonly #prepared = new Map<string, SqliteStatement>();
+
   constructor(
     private readonly database: Libsql.Database,
     private readonly file: string,
   ) {}
 
   close(): void {
-    this.database.close();
+    if (this.database.open) this.database.close();
+  }
+
+  /** Asked of a closed database, libsql ends the whole process. */
+  get inTransaction(): boolean {
+    return this.database.open && this.database.inTransaction;
   }
 
   prepare(text: string): SqliteStatement {
+    const known = this.#prepared.get(text);
+    if (known !== undefined) return known;
     const statement = this.attempt(() => this.database.prepare(text));
-    return {
+    const prepared: SqliteStatement = {
       reader: statement.reader,
       all: (parameters) => this.attempt(() => statement.all(parameters)),
       run: (parameters) => this.attempt(() => statement.run(parameters)),
       iterate: (parameters) => this.attempt(() => statement.iterate(parameters)),
     };
+    if (this.#prepared.size >= MOST_PREPARED) this.#prepared.clear();
+    this.#prepared.set(text, prepared);
+    return prepared;
   }
 
   private attempt<Result>(work: () => Result): Result {
+    if (!this.database.open) throw new DatabaseUnavailable(this.file, new Error('it is closed'));
     try {
       return work();
     } catch (error) {

@@ -3,16 +3,45 @@ import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagg
 import { ApiProblems } from '../api-problems';
 import { Problem } from '../problem';
 import { Public } from '../public';
-import { askAll, READINESS_CHECKS, type ReadinessCheck } from './readiness';
+import {
+  askAll,
+  type CheckResult,
+  type Figures,
+  READINESS_CHECKS,
+  type ReadinessCheck,
+} from './readiness';
 
 class Alive {
   @ApiProperty({ enum: ['live'] })
   readonly status = 'live';
 }
 
+class Check implements CheckResult {
+  @ApiProperty()
+  readonly name: string;
+
+  @ApiProperty()
+  readonly ready: boolean;
+
+  @ApiProperty({
+    selfRequired: false,
+    type: 'object',
+    additionalProperties: { type: 'number', nullable: true },
+    description: 'what it measured, such as how far the lists are behind the log',
+  })
+  readonly figures?: Figures;
+}
+
 class Ready {
   @ApiProperty({ enum: ['ready'] })
   readonly status = 'ready';
+
+  @ApiProperty({ type: [Check] })
+  readonly checks: readonly Check[];
+
+  constructor(checks: readonly Check[]) {
+    this.checks = checks;
+  }
 }
 
 /** For orchestrators and monitors: is the process there, and can it do its work? */
@@ -37,7 +66,7 @@ export class HealthController {
   @ApiProblems('not-ready')
   async ready(): Promise<Ready> {
     const checks = await askAll(this.checks);
-    if (checks.every(({ ready }) => ready)) return new Ready();
+    if (checks.every(({ ready }) => ready)) return new Ready(checks);
     throw new Problem('not-ready', { checks });
   }
 }

@@ -79,6 +79,7 @@ function reportColumns({ report }: CaseMemory) {
     noticed_on: report.noticedOn,
     fiscal_year: fiscalYearOf(report.noticedOn),
     serious_suspected: Number(report.seriousSuspected),
+    recurrence_of: report.recurrenceOf ?? null,
   };
 }
 

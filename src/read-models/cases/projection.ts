@@ -1,75 +1,43 @@
-import type { CaseFact } from '../../../state-machines/case/facts';
-import {
-  type CaseSnapshot,
-  newCase,
-  parseCaseFact,
-  persist,
-  restore,
-  step,
-} from '../../../state-machines/statechart';
-import type { Rulesets } from '../../rulesets/rulesets';
+import { newCase, persist, step } from '../../../state-machines/statechart';
+import type { EventStore } from '../../event-store/event-store';
 import { caseIdOf, caseStream } from '../../event-store/streams';
+import type { Rulesets } from '../../rulesets/rulesets';
 import type { FeedEvent } from '../feed-event';
-import { portions } from '../multi-row';
-import { STILL_OPEN } from '../positions';
 import type { ReadModelsDatabase } from '../schema';
 import type { Projection, Stepped } from '../stream-folder';
-import { type CaseVersion, caseVersion } from './case-version';
-
-/** A case as far as it was projected. */
-export interface ProjectedCase {
-  readonly snapshot: CaseSnapshot;
-  readonly revision: number;
-  /** The ruleset that the case was pinned to. */
-  readonly pinned: { readonly version: number; readonly digest: string };
-  /** The row of its state as it is now. */
-  readonly version: CaseVersion;
-}
+import { caseFactOf, pinnedBy } from './case-fact';
+import { caseVersion } from './case-version';
+import { LoadedCases, type ProjectedCase } from './loaded-cases';
 
 /** Folds cases by stepping their statechart: there is no second reducer. */
 export class CaseProjection implements Projection<ProjectedCase> {
-  constructor(private readonly rulesets: Rulesets) {}
+  readonly #loaded: LoadedCases;
+
+  constructor(
+    private readonly rulesets: Rulesets,
+    store: Pick<EventStore, 'read'>,
+  ) {
+    this.#loaded = new LoadedCases(rulesets, store);
+  }
 
   async load(
     database: ReadModelsDatabase,
     streams: readonly string[],
   ): Promise<ReadonlyMap<string, ProjectedCase>> {
-    const cases = new Map<string, ProjectedCase>();
-    for (const ids of portions(streams.map(idOf))) {
-      const kept = await database
-        .selectFrom('case_snapshots')
-        .selectAll()
-        .where('case_id', 'in', ids)
-        .execute();
-      const versions = await database
-        .selectFrom('case_versions')
-        .selectAll()
-        .where('case_id', 'in', ids)
-        .where('to_position', '=', STILL_OPEN)
-        .execute();
-      const versionOf = new Map(versions.map((version) => [version.case_id, version]));
-      for (const { case_id, revision, snapshot, ruleset_version, ruleset_digest } of kept) {
-        const version = versionOf.get(case_id);
-        if (version === undefined) throw new Error(`Case ${case_id} has a snapshot and no row`);
-        const pinned = { version: ruleset_version, digest: ruleset_digest };
-        const ruleset = await this.rulesets.pinned(pinned);
-        const restored = restore(snapshot, ruleset);
-        cases.set(caseStream(case_id), { snapshot: restored, revision, pinned, version });
-      }
-    }
-    return cases;
+    const found = await this.#loaded.find(database, streams.map(idOf));
+    return new Map([...found].map(([caseId, projected]) => [caseStream(caseId), projected]));
   }
 
   async step(
     state: ProjectedCase | undefined,
-    { event, digest, at, position, recordedAt }: FeedEvent,
+    { event, position, recordedAt }: FeedEvent,
   ): Promise<Stepped<ProjectedCase>> {
-    const { stream, type, data, revision } = event;
+    const { stream, revision } = event;
     const expected = state === undefined ? 0 : state.revision + 1;
     if (revision !== expected)
       throw new Error(`${stream} goes on at revision ${revision} instead of ${expected}`);
     const caseId = idOf(stream);
-    const fact = parseCaseFact({ type, data, at, revision, digest });
+    const fact = caseFactOf(event);
     const pinned = state?.pinned ?? pinnedBy(fact);
     const before = state?.snapshot ?? newCase(await this.rulesets.pinned(pinned));
     const after = step(before, fact);
@@ -99,11 +67,6 @@ export class CaseProjection implements Projection<ProjectedCase> {
       },
     };
   }
-}
-
-function pinnedBy(fact: CaseFact): ProjectedCase['pinned'] {
-  if (fact.type !== 'CaseSubmitted') throw new Error(`A case begins with ${fact.type}`);
-  return fact.data.ruleset;
 }
 
 function idOf(stream: string): string {

@@ -30,6 +30,8 @@ export interface CaseTables {
     /** The fiscal year of the day it was noticed, in which it counts. */
     fiscal_year: number;
     serious_suspected: number;
+    /** 再発: the closed case that this repeats. */
+    recurrence_of: string | null;
     phase: string;
     /** The steps that are open, each between plus signs: `+containing+analysing+`. */
     steps: string;
@@ -77,6 +79,7 @@ export async function createCaseTables(database: Kysely<unknown>): Promise<void>
     .addColumn('noticed_on', 'text', (column) => column.notNull())
     .addColumn('fiscal_year', 'integer', (column) => column.notNull())
     .addColumn('serious_suspected', 'integer', (column) => column.notNull())
+    .addColumn('recurrence_of', 'text')
     .addColumn('phase', 'text', (column) => column.notNull())
     .addColumn('steps', 'text', (column) => column.notNull())
     .addColumn('ended', 'integer', (column) => column.notNull())
@@ -97,6 +100,11 @@ export async function createCaseTables(database: Kysely<unknown>): Promise<void>
     .createIndex('case_versions_by_end')
     .on('case_versions')
     .column('to_position')
+    .execute();
+  await database.schema
+    .createIndex('case_versions_by_recurrence')
+    .on('case_versions')
+    .column('recurrence_of')
     .execute();
   await database.schema
     .createTable('case_access')

@@ -1,6 +1,7 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { Day } from '../../../state-machines/fact';
 import { STILL_OPEN } from '../positions';
+import { BRIEF_CASE_COLUMNS, type BriefCaseColumns } from '../cases/brief-case';
 import type { Asking } from '../requester';
 import type { ReadModelsDatabase, ReadModelTables } from '../schema';
 import { visibleWhole } from '../visibility';
@@ -31,17 +32,11 @@ export interface DecisionListRequest {
 }
 
 /** A decision, and as much of its case as a list shows. */
-export type ListedDecision = DecisionRow & {
-  readonly number: string | null;
-  readonly kind: string | null;
-  readonly severity: string | null;
-  readonly case_section: string;
-  readonly phase: string;
-  readonly steps: string;
-  readonly ended: number;
-  readonly serious_suspected: number;
-  readonly shared_summary: string | null;
-};
+export type ListedDecision = BriefCaseColumns &
+  DecisionRow & {
+    readonly kind: string | null;
+    readonly case_section: string;
+  };
 
 /** Unusual decisions in the cases that someone sees whole, the last one first. */
 export async function listDecisions(
@@ -56,17 +51,7 @@ export async function listDecisions(
         .on('case_versions.to_position', '=', STILL_OPEN),
     )
     .selectAll('decisions')
-    .select([
-      'case_versions.number',
-      'case_versions.kind',
-      'case_versions.severity',
-      'case_versions.section as case_section',
-      'case_versions.phase',
-      'case_versions.steps',
-      'case_versions.ended',
-      'case_versions.serious_suspected',
-      'case_versions.shared_summary',
-    ])
+    .select([...BRIEF_CASE_COLUMNS, 'case_versions.kind', 'case_versions.section as case_section'])
     .where((eb) => eb.and(conditions(eb, what, filters, today)))
     .where('decisions.case_id', 'in', visibleWhole(database, asking))
     .$if(below !== undefined, (query) => query.where('decisions.position', '<', below ?? 0))

@@ -1,6 +1,8 @@
 import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely';
 import { unitsAlong } from '../../../state-machines/actor';
 import type { Day } from '../../../state-machines/fact';
+import { isBeyond } from '../beyond';
+import { BRIEF_CASE_COLUMNS, type BriefCaseColumns } from '../cases/brief-case';
 import type { Asking } from '../requester';
 import type { ReadModelsDatabase, ReadModelTables } from '../schema';
 import { visibleWhole } from '../visibility';
@@ -35,17 +37,11 @@ export interface ObligationListRequest {
 }
 
 /** An obligation, and as much of its case as a list shows. */
-export type ListedObligation = ObligationVersion & {
-  readonly number: string | null;
-  readonly case_kind: string | null;
-  readonly severity: string | null;
-  readonly section: string;
-  readonly phase: string;
-  readonly steps: string;
-  readonly ended: number;
-  readonly serious_suspected: number;
-  readonly shared_summary: string | null;
-};
+export type ListedObligation = BriefCaseColumns &
+  ObligationVersion & {
+    readonly case_kind: string | null;
+    readonly section: string;
+  };
 
 /** Obligations of the cases that someone sees whole, as they were at a position: what is due first, first. */
 export async function listObligations(
@@ -61,22 +57,12 @@ export async function listObligations(
         .on('case_versions.to_position', '>', position),
     )
     .selectAll('owed')
-    .select([
-      'case_versions.number',
-      'case_versions.kind as case_kind',
-      'case_versions.severity',
-      'case_versions.section',
-      'case_versions.phase',
-      'case_versions.steps',
-      'case_versions.ended',
-      'case_versions.serious_suspected',
-      'case_versions.shared_summary',
-    ])
+    .select([...BRIEF_CASE_COLUMNS, 'case_versions.kind as case_kind', 'case_versions.section'])
     .where('owed.from_position', '<=', position)
     .where('owed.to_position', '>', position)
     .where('owed.case_id', 'in', visibleWhole(database, asking))
     .where((eb) => eb.and(conditions(eb, filters, asking, today)))
-    .$if(beyond !== undefined, (query) => query.where((eb) => isBeyond(eb, beyond)))
+    .$if(beyond !== undefined, (query) => query.where((eb) => isBeyond(eb, PLACE, beyond ?? [])))
     .orderBy('owed.due_on')
     .orderBy('owed.case_id')
     .orderBy('owed.obligation')
@@ -84,6 +70,9 @@ export async function listObligations(
     .execute();
   return { obligations: found.slice(0, limit), more: found.length > limit };
 }
+
+/** What a list is ordered by; `placeOf` names them in this order. */
+const PLACE = ['owed.due_on', 'owed.case_id', 'owed.obligation'] as const;
 
 export const placeOf = ({ due_on, case_id, obligation }: ObligationVersion): ObligationPlace => [
   due_on,
@@ -128,17 +117,5 @@ function isOwedByOneself(eb: Tables, { person, standings }: Asking): Expression<
       'unit',
       standings.flatMap(({ unitPath }) => unitsAlong(unitPath)),
     ),
-  ]);
-}
-
-function isBeyond(eb: Tables, [dueOn, caseId, obligation]: ObligationPlace = ['', '', '']) {
-  return eb.or([
-    eb('owed.due_on', '>', dueOn),
-    eb.and([eb('owed.due_on', '=', dueOn), eb('owed.case_id', '>', caseId)]),
-    eb.and([
-      eb('owed.due_on', '=', dueOn),
-      eb('owed.case_id', '=', caseId),
-      eb('owed.obligation', '>', obligation),
-    ]),
   ]);
 }

@@ -54,6 +54,7 @@ export function openingRow(caseId: string, opening: Opening): OpeningRow {
   const { part } = opening;
   if (part === 'role') return { case_id: caseId, part, id: opening.role, path: '' };
   if (part === 'post') return { case_id: caseId, part, id: opening.post, path: '' };
+  if (part === 'officer') return { case_id: caseId, part, id: opening.unit, path: '' };
   if (part === 'outside') return { case_id: caseId, part, id: opening.department ?? '', path: '' };
   const ids = opening.path.map(({ id }) => id);
   return { case_id: caseId, part, id: ids.at(-1) ?? '', path: joined('/', ids) };

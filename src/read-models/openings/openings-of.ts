@@ -1,5 +1,5 @@
 import type { Role, UnitPath } from '../../../state-machines/actor';
-import { speakingUnit } from '../../../state-machines/case/rules/standing';
+import { speakingUnit, unitInPlaceOf } from '../../../state-machines/case/rules/standing';
 import type { CaseMemory } from '../../../state-machines/case/v1/memory';
 
 /** To whom a case is open beside its own section and those who take part in it as persons. */
@@ -8,18 +8,21 @@ export type Opening =
   | { readonly part: 'unit'; readonly path: UnitPath }
   | { readonly part: 'post'; readonly post: string }
   | { readonly part: 'role'; readonly role: Role }
+  /** The 推進責任者 of the unit. */
+  | { readonly part: 'officer'; readonly unit: string }
   /** The heads of every department but this one; of all of them, where it is undefined. */
   | { readonly part: 'outside'; readonly department: string | undefined };
 
 /**
- * The openings of a case as it is now: 関係課, what it owes and owed, the route of approval, 後閲,
+ * The openings of a case as it is now: 関係課, what it owes and owed (of a person, the 推進責任者 there
+ * too, with whom the work lies once that one has left), the route of approval, 後閲,
  * the post of a decision on paper, the heads who can countersign a 特例 as long as it waits for that,
  * and who decides on an erasure that was proposed.
  */
 export function openingsOf(memory: CaseMemory | undefined): readonly Opening[] {
   if (memory === undefined) return [];
-  const { joined, obligations, plan, proposal, pending, toReadAfterwards, proposedErasure } =
-    memory;
+  const { joined, obligations, plan, proposal, pending } = memory;
+  const { abandonments, toReadAfterwards, proposedErasure } = memory;
   const owers = obligations.map(({ owedBy }) => owedBy);
   const units = [
     ...joined,
@@ -30,11 +33,16 @@ export function openingsOf(memory: CaseMemory | undefined): readonly Opening[] {
     ...owers.map((ower) => ('post' in ower ? ower.post : undefined)),
     ...steps.flatMap(({ post, standIn }) => [post, standIn]),
     ...toReadAfterwards.map(({ post }) => post),
+    ...abandonments.flatMap(({ posts }) => posts),
     ...pending.map(({ what, post }) => (what === 'confirmation' ? post : undefined)),
   ].filter((post) => post !== undefined);
   return [
     ...units.map((path): Opening => ({ part: 'unit', path })),
     ...posts.map((post): Opening => ({ part: 'post', post })),
+    ...owers
+      .map(unitInPlaceOf)
+      .filter((unit) => unit !== undefined)
+      .map((unit): Opening => ({ part: 'officer', unit })),
     ...pending
       .filter(({ what }) => what === 'countersignature')
       .map(({ department }): Opening => ({ part: 'outside', department })),

@@ -6,9 +6,10 @@ export interface OpeningTables {
     case_id: string;
     /**
      * `unit`: to a unit, all that lies in it and what lies above it. `post`: to whoever holds a post.
-     * `outside`: to the heads of all departments but one. `role`: to whoever holds a role.
+     * `officer`: to the 推進責任者 of a unit. `outside`: to the heads of all departments but one.
+     * `role`: to whoever holds a role.
      */
-    part: 'unit' | 'post' | 'outside' | 'role';
+    part: 'unit' | 'post' | 'officer' | 'outside' | 'role';
     /** The unit, the post, the role, or the department that is left out; empty where none is. */
     id: string;
     /** Of a unit, from the city down, each between slashes; empty for the rest. */

@@ -2,6 +2,8 @@ import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { unitsAlong } from '../../../state-machines/actor';
 import type { Day } from '../../../state-machines/fact';
 import { STILL_OPEN } from '../positions';
+import { isBeyond } from '../beyond';
+import { BRIEF_CASE_COLUMNS, type BriefCaseColumns } from '../cases/brief-case';
 import type { Asking } from '../requester';
 import type { ReadModelsDatabase, ReadModelTables } from '../schema';
 import type { TaskRow } from './task-row';
@@ -20,17 +22,11 @@ export interface TaskListRequest {
 }
 
 /** A task, and as much of its case as a list shows. */
-export type ListedTask = TaskRow & {
-  readonly number: string | null;
-  readonly kind: string | null;
-  readonly severity: string | null;
-  readonly section: string;
-  readonly phase: string;
-  readonly steps: string;
-  readonly ended: number;
-  readonly serious_suspected: number;
-  readonly shared_summary: string | null;
-};
+export type ListedTask = BriefCaseColumns &
+  TaskRow & {
+    readonly kind: string | null;
+    readonly section: string;
+  };
 
 /** What waits for someone now: what is due first, first. */
 export async function listTasks(
@@ -45,24 +41,14 @@ export async function listTasks(
         .on('case_versions.to_position', '=', STILL_OPEN),
     )
     .selectAll('tasks')
-    .select([
-      'case_versions.number',
-      'case_versions.kind',
-      'case_versions.severity',
-      'case_versions.section',
-      'case_versions.phase',
-      'case_versions.steps',
-      'case_versions.ended',
-      'case_versions.serious_suspected',
-      'case_versions.shared_summary',
-    ])
+    .select([...BRIEF_CASE_COLUMNS, 'case_versions.kind', 'case_versions.section'])
     .where((eb) =>
       eb.exists(
         audiencesOf(eb).where((of) => of.and([includes(of, asking), isTheirTurn(of, left)])),
       ),
     )
     .where((eb) => eb.or([eb('tasks.from_on', 'is', null), eb('tasks.from_on', '<=', today)]))
-    .$if(beyond !== undefined, (query) => query.where((eb) => isBeyond(eb, beyond)))
+    .$if(beyond !== undefined, (query) => query.where((eb) => isBeyond(eb, PLACE, beyond ?? [])))
     .orderBy('tasks.sort_on')
     .orderBy('tasks.case_id')
     .orderBy('tasks.task')
@@ -85,6 +71,9 @@ export async function handedOver(
     .execute();
   return rows.flatMap(({ in_place_of: person }) => person ?? []);
 }
+
+/** What a list is ordered by; `placeOf` names them in this order. */
+const PLACE = ['tasks.sort_on', 'tasks.case_id', 'tasks.task'] as const;
 
 export const placeOf = ({ sort_on, case_id, task }: TaskRow): TaskPlace => [sort_on, case_id, task];
 
@@ -131,17 +120,5 @@ function includes(
   return eb.and([
     eb.or([eb('for_person', '=', person), ...byPost]),
     eb.or([eb('not_persons', 'is', null), eb('not_persons', 'not like', `%+${person}+%`)]),
-  ]);
-}
-
-function isBeyond(eb: Tables, [sortOn, caseId, task]: TaskPlace = ['', '', '']) {
-  return eb.or([
-    eb('tasks.sort_on', '>', sortOn),
-    eb.and([eb('tasks.sort_on', '=', sortOn), eb('tasks.case_id', '>', caseId)]),
-    eb.and([
-      eb('tasks.sort_on', '=', sortOn),
-      eb('tasks.case_id', '=', caseId),
-      eb('tasks.task', '>', task),
-    ]),
   ]);
 }

@@ -51,9 +51,29 @@ export const audienceRows = (task: Task, caseId: string): AudienceRow[] =>
 const dayOf = ({ data }: CaseFact): Day | undefined =>
   'found' in data ? data.found.cityDay : undefined;
 
-function dueBy(deadline: string | undefined, ruleset: Ruleset, start: Day | undefined) {
+/** Counting working days takes longer than all else of a row, and many cases wait from the same day. */
+const dueDays = new WeakMap<Ruleset, Map<string, Day | undefined>>();
+const MOST_DUE_DAYS = 10_000;
+
+function dueBy(
+  deadline: string | undefined,
+  ruleset: Ruleset,
+  start: Day | undefined,
+): Day | undefined {
+  if (deadline === undefined || start === undefined) return undefined;
+  const known = dueDays.get(ruleset) ?? new Map<string, Day | undefined>();
+  dueDays.set(ruleset, known);
+  const key = `${deadline} ${start}`;
+  if (known.has(key)) return known.get(key);
+  if (known.size === MOST_DUE_DAYS) known.clear();
+  const due = counted(deadline, ruleset, start);
+  known.set(key, due);
+  return due;
+}
+
+function counted(deadline: string, ruleset: Ruleset, start: Day): Day | undefined {
   const found = ruleset.deadlines.find(({ id }) => id === deadline);
-  if (found === undefined || start === undefined) return undefined;
+  if (found === undefined || found.unit === 'fixedDate') return undefined;
   try {
     return dueOn({ ...found, start }, { yearlyHolidays: ruleset.holidays.yearly });
   } catch (error) {

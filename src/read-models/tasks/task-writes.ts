@@ -15,6 +15,7 @@ export class TaskWrites {
   after(step: CaseStep): () => void {
     const { caseId } = step;
     const [old, now] = [tasksOf(step.before), tasksOf(step.after)];
+    if (JSON.stringify(old) === JSON.stringify(now)) return () => undefined;
     const rowsOf = (tasks: typeof now) =>
       keyed(
         tasks.map((task) => taskRow(task, step)),

@@ -1,6 +1,16 @@
 import type { Role } from '../../../state-machines/actor';
-import { speakingUnit } from '../../../state-machines/case/rules/standing';
-import { isOwedAboutAVoice, openObligations } from '../../../state-machines/case/v1/derived';
+import type { OwedBy } from '../../../state-machines/case/facts/obligations';
+import {
+  speakingUnit,
+  toBeAnsweredFirst,
+  unitInPlaceOf,
+} from '../../../state-machines/case/rules/standing';
+import {
+  isOfAnExternalAudit,
+  isOwedAboutAVoice,
+  isRaised,
+  openObligations,
+} from '../../../state-machines/case/v1/derived';
 import type {
   CaseMemory,
   ObligationMemory,
@@ -11,8 +21,8 @@ import type { Audience, Task } from './task';
 
 // What a case waits for beside its step.
 
-/** What is still read when all is over: 後閲 and 供覧. */
-export function readings({ toReadAfterwards, plan }: CaseMemory): readonly Task[] {
+/** What is still read when all is over: 後閲, 供覧, and a 廃案 by those who were consulted. */
+export function readings({ abandonments, toReadAfterwards, plan }: CaseMemory): readonly Task[] {
   const steps = [...new Set(toReadAfterwards.map(({ step }) => step))];
   const circulated = plan?.steps.filter(
     ({ kind, post, done, skipped }) =>
@@ -29,12 +39,17 @@ export function readings({ toReadAfterwards, plan }: CaseMemory): readonly Task[
       about: id,
       who: [{ post }],
     })),
+    ...abandonments.map(({ ref, posts }): Task => ({
+      fact: 'AbandonmentRead',
+      about: String(ref.revision),
+      who: posts.map((post) => ({ post })),
+    })),
   ];
 }
 
 /** 消去 that was proposed, whatever became of the case. */
 export const erasures = ({ proposedErasure }: CaseMemory): readonly Task[] =>
-  requested('ErasureDecided', 'recordsManager', proposedErasure);
+  requested('ErasureDecided', ['recordsManager'], proposedErasure);
 
 /** What cannot wait, on hold or not: what is owed, what is to be stood by, what was asked for. */
 export function alsoOnHold(memory: CaseMemory, isOnHold: boolean): readonly Task[] {
@@ -45,8 +60,11 @@ export function alsoOnHold(memory: CaseMemory, isOnHold: boolean): readonly Task
       .filter((open) => !isOwedAboutAVoice(open))
       .map(owed),
     ...pending.map(toStandBy),
-    ...requested(isOnHold ? 'HoldExtended' : 'CaseHeld', 'secretariatHead', holdRequest),
-    ...requested('CaseCancelled', 'qualityManager', cancellationRequest),
+    ...requested(isOnHold ? 'HoldExtended' : 'CaseHeld', forTheSecretariat(memory), holdRequest),
+    ...(mayEndEarly(memory)
+      ? requested('CaseCancelled', ['qualityManager'], cancellationRequest)
+      : []),
+    ...delayToExplain(memory),
   ];
 }
 
@@ -58,16 +76,19 @@ export function whileOpen(memory: CaseMemory): readonly Task[] {
     const who = [{ ...granting(memory, deadline), notPersons }];
     return { fact: 'ExtensionGranted', about: deadline, who };
   });
-  if (report?.findingKind === undefined || finding !== undefined) return granted;
+  const asked = [...granted, ...reclassificationAsked(memory)];
+  if (report?.findingKind === undefined || finding !== undefined) return asked;
   const who = [promoterOrOfficer(memory)];
-  return [...granted, { fact: 'FindingAccepted', who, deadline: 'findingAnswer' }];
+  return [...asked, { fact: 'FindingAccepted', who, deadline: 'findingAnswer' }];
 }
 
 /** What waits from 区分決定 on: a withdrawal wished for, also on hold, and a 仮区分 to be checked. */
 export function onceTriaged(memory: CaseMemory, isOnHold: boolean): readonly Task[] {
   const { triage, withdrawalRequest } = memory;
   if (triage === undefined) return [];
-  const withdrawals = requested('CaseWithdrawn', 'secretariatHead', withdrawalRequest);
+  const withdrawals = mayEndEarly(memory)
+    ? requested('CaseWithdrawn', forTheSecretariat(memory), withdrawalRequest)
+    : [];
   if (!triage.provisional || isOnHold) return withdrawals;
   const who = [secretariat(memory)];
   return [...withdrawals, { fact: 'TriageConfirmed', who, deadline: 'triageConfirmation' }];
@@ -76,15 +97,24 @@ export function onceTriaged(memory: CaseMemory, isOnHold: boolean): readonly Tas
 const owed = ({ id, owedBy, dueOn }: ObligationMemory): Task => ({
   fact: 'ObligationMet',
   about: id,
-  who: [ower(owedBy)],
+  who: owers(owedBy),
   dueOn,
 });
 
-/** For a unit its 推進員・推進責任者 act. */
-const ower = (owedBy: ObligationMemory['owedBy']): Audience =>
-  'unit' in owedBy
-    ? { unit: speakingUnit(owedBy.path), roles: ['promoter', 'responsibleOfficer'] }
-    : owedBy;
+/** For a unit its 推進員・推進責任者 act; in the place of a person who has left the 推進責任者 there. */
+function owers(owedBy: OwedBy): readonly Audience[] {
+  if ('unit' in owedBy)
+    return [{ unit: speakingUnit(owedBy.path), roles: ['promoter', 'responsibleOfficer'] }];
+  if ('post' in owedBy) return [{ post: owedBy.post }];
+  const { person } = owedBy;
+  const unit = unitInPlaceOf(owedBy);
+  return [
+    { person },
+    ...(unit === undefined
+      ? []
+      : [{ unit, roles: ['responsibleOfficer'] as const, inPlaceOf: person }]),
+  ];
+}
 
 /** A decision on paper is confirmed by its decider, or who came into the post since; a 特例 countersigned by a head elsewhere. */
 function toStandBy(pending: PendingMemory): Task {
@@ -100,10 +130,41 @@ function toStandBy(pending: PendingMemory): Task {
   return { fact: 'ExceptionCountersigned', about, who, dueOn };
 }
 
+/** 報告が遅れた理由: asked of who reported it, until the case has ended. */
+const delayToExplain = ({ report, delayExplanation }: CaseMemory): readonly Task[] =>
+  report?.isLateUnexplained === true && delayExplanation === undefined
+    ? [{ fact: 'DelayExplained', who: [{ person: report.reporter }] }]
+    : [];
+
+/**
+ * 区分変更 that the section asked for. Upward and sideways the secretariat's head decides; downward
+ * the days since 区分決定 say which of the two, unless it is serious or from outside.
+ */
+function reclassificationAsked(memory: CaseMemory): readonly Task[] {
+  const { reclassificationRequest, triage } = memory;
+  if (reclassificationRequest === undefined || triage === undefined) return [];
+  const { kind, severity } = triage;
+  const isDownward = isRaised(memory.ruleset, reclassificationRequest, { kind, severity });
+  const roles = !isDownward
+    ? (['secretariatHead'] as const)
+    : severity === 'serious' || isOfAnExternalAudit(memory)
+      ? (['qualityManager'] as const)
+      : (['secretariatHead', 'qualityManager'] as const);
+  return [{ fact: 'CaseReclassified', who: [{ roles }] }];
+}
+
+/** What has to be answered first is a task of its own. */
+const mayEndEarly = (memory: CaseMemory): boolean =>
+  toBeAnsweredFirst(memory, memory.ruleset).length === 0;
+
+/** Of the secretariat's own section its head may be who asks. */
+const forTheSecretariat = ({ isOfTheSecretariat }: CaseMemory): readonly Role[] =>
+  isOfTheSecretariat ? ['secretariatHead', 'qualityManager'] : ['secretariatHead'];
+
 /** Who asks does not decide. */
 const requested = (
   fact: Task['fact'],
-  role: Role,
+  roles: readonly Role[],
   request: { readonly person: string } | undefined,
 ): readonly Task[] =>
-  request === undefined ? [] : [{ fact, who: [{ roles: [role], notPersons: [request.person] }] }];
+  request === undefined ? [] : [{ fact, who: [{ roles, notPersons: [request.person] }] }];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { personActor, processActor } from '../../actor';
 import { LIMITS } from '../../limits';
 import { sealedParagraph } from '../../sealed';
-import { today } from './common';
+import { revision, today } from './common';
 import { absenceFound, approvalStep, SKIP_REASONS, stepId } from './plan';
 
 /** A step is passed over because its post is absent, gone, or held by someone with a later step. */
@@ -33,3 +33,11 @@ export const ReadAfterwards = z.strictObject({
 
 /** 供覧: read, and nothing more. */
 export const CirculationRead = z.strictObject({ by: personActor, step: stepId, found: today });
+
+/** Who was consulted 合議 has read that the plan was abandoned 廃案. */
+export const AbandonmentRead = z.strictObject({
+  by: personActor,
+  /** The fact that abandoned it. */
+  revision,
+  found: today,
+});

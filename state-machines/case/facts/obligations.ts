@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actor, organisationId, personActor, processActor, unitPath } from '../../actor';
+import { actor, organisationId, personActor, processActor, ROLES, unitPath } from '../../actor';
 import { day } from '../../fact';
 import { LIMITS } from '../../limits';
 import { sealedLine, sealedParagraph } from '../../sealed';
@@ -7,12 +7,16 @@ import { decision, nameInCase, nameInRuleset, reference, today } from './common'
 
 const owingUnit = z.strictObject({ unit: organisationId, path: unitPath });
 
-/** Who owes it: a person, a post, or whoever acts for a unit. */
-const owedBy = z.union([
-  z.strictObject({ person: organisationId }),
-  z.strictObject({ post: organisationId }),
+/**
+ * Who owes it: a person, a post, or whoever acts for a unit. Of a person and a post `path` is where
+ * they were when it was raised: once they are gone, the work lies with the 推進責任者 there.
+ */
+export const owedBy = z.union([
+  z.strictObject({ person: organisationId, path: unitPath.optional() }),
+  z.strictObject({ post: organisationId, path: unitPath.optional() }),
   owingUnit,
 ]);
+export type OwedBy = z.infer<typeof owedBy>;
 
 /** What a case owes beside its actions (domain section 3, Obligations). */
 export const obligation = z.strictObject({
@@ -29,7 +33,17 @@ export type Obligation = z.infer<typeof obligation>;
 /** The kind by which a case owes a citizen an answer 回答; wherever it was raised, a citizen is affected. */
 export const REPLY = 'reply';
 
-export const ObligationRaised = z.strictObject({ by: actor, obligation, found: today });
+export const ObligationRaised = z.strictObject({
+  by: actor,
+  obligation,
+  found: z.strictObject({
+    cityDay: day,
+    /** The last day that the ruleset in force gives for its kind, if it gives one. */
+    latestDueOn: day.optional(),
+    /** What the post is that owes it; left out where no post does. */
+    owerRoles: z.array(z.enum(ROLES)).max(LIMITS.roles).optional(),
+  }),
+});
 
 /** The reply to a voice is owed by another section, or on a later day: the voice was 移送, or an interim reply promised that day. */
 export const ObligationMoved = z.strictObject({
@@ -58,7 +72,11 @@ export const ObligationMet = z.strictObject({
   answer: z.enum(OBLIGATION_ANSWERS),
   text: sealedParagraph.optional(),
   evidence: z.array(sealedLine).max(LIMITS.evidence).optional(),
-  found: today,
+  found: z.strictObject({
+    cityDay: day,
+    /** The person that owes it has left the city's staff, or the post is there no more. */
+    owerHasGone: z.boolean().optional(),
+  }),
 });
 
 /** Waived, or closed as 未回答, with a reason. */
@@ -67,7 +85,7 @@ export const ObligationWaived = z.strictObject({
   id: nameInCase,
   unanswered: z.boolean().optional(),
   reason: sealedParagraph,
-  found: today,
+  found: z.strictObject({ cityDay: day, workingDaysSinceRaised: z.int().nonnegative() }),
 });
 
 /** 期限延長: asked for, granted, refused. */

@@ -2,13 +2,18 @@ import { z } from 'zod';
 import { actor, organisationId, personActor, unitPath } from '../../actor';
 import { day, digest } from '../../fact';
 import { sealedPage, sealedParagraph } from '../../sealed';
-import { code, endingDecision, today } from './common';
+import { LIMITS } from '../../limits';
+import { code, endingDecision, nameInRuleset, today } from './common';
+import { owedBy } from './obligations';
 
 export const YES_NO_UNKNOWN = ['no', 'yes', 'unknown'] as const;
 const yesNoUnknown = z.enum(YES_NO_UNKNOWN);
 
 /** 自分たちで, 市民の申出, 他課・その他. */
 export const FOUND_HOW = ['ourselves', 'citizen', 'otherSection'] as const;
+
+/** What a citizen said of a reply, as the report asks. */
+export const REPLY_WISHES = ['wanted', 'notWanted', 'anonymous'] as const;
 
 /** Where a case comes from (domain section 2, Sources). */
 export const SOURCES = [
@@ -34,6 +39,8 @@ export const CaseSubmitted = z.strictObject({
   whatHappened: sealedPage,
   noticedOn: day,
   occurredOn: day.optional(),
+  /** Why it is reported only now, where more days passed than the ruleset gives: asked, never demanded. */
+  whyLate: sealedParagraph.optional(),
   foundHow: z.enum(FOUND_HOW),
   source: z.enum(SOURCES),
   /** The section that receives it; left out where the reporter does not know. */
@@ -47,6 +54,8 @@ export const CaseSubmitted = z.strictObject({
   series: z.enum(['ordinary', 'confidential']),
   /** The voice 市民の声 that it answers to. */
   voice: z.uuid().optional(),
+  /** From a citizen of whom there is no voice: whether they want a reply. A voice says so itself. */
+  citizen: z.strictObject({ reply: z.enum(REPLY_WISHES) }).optional(),
   /** 再発: the closed case that this repeats. */
   recurrenceOf: z.uuid().optional(),
   /** The case whose 水平展開, 緊急点検 or 顕在化 opened this one. */
@@ -62,7 +71,16 @@ export const CaseSubmitted = z.strictObject({
     receivingUnitPath: unitPath,
     /** Whether that is the secretariat's own section: then somebody else has to do its part. */
     isOfTheSecretariat: z.boolean(),
+    /** Until when it should have been reported, counted from noticing it; undefined where the ruleset sets no day. */
+    reportingDueOn: day.optional(),
   }),
+});
+
+/** Why it was reported late, told later than the report by who reported it. */
+export const DelayExplained = z.strictObject({
+  by: personActor,
+  whyLate: sealedParagraph,
+  found: today,
 });
 
 /** The number that was taken for the case, as text and for ever: `R6-市民-0012`. */
@@ -147,7 +165,14 @@ export const CaseMerged = z.strictObject({
   reason: sealedParagraph,
   found: z.strictObject({
     cityDay: day,
-    /** When the other case was submitted, and whether it is there to take this one. */
-    master: z.strictObject({ submittedAt: z.iso.datetime(), ended: z.boolean() }),
+    master: z.strictObject({
+      /** When the other case was submitted, and whether it is there to take this one. */
+      submittedAt: z.iso.datetime(),
+      ended: z.boolean(),
+      /** What it owes of the kinds that this one owes. */
+      owes: z
+        .array(z.strictObject({ kind: nameInRuleset, owedBy, dueOn: day }))
+        .max(LIMITS.obligations),
+    }),
   }),
 });

@@ -15,13 +15,16 @@ export const IMPACT_ON_PERSONAL_DATA = [
   'individualNumber',
 ] as const;
 export const LEAKS = ['none', 'possible', 'confirmed'] as const;
+/** How likely it is to happen, or to happen again: まれ, ときどき, たびたび. */
+export const LIKELIHOODS = ['rare', 'occasional', 'frequent'] as const;
 
-/** Impact on people, money and personal data (domain section 2). */
+/** What severity is judged from: impact on people, money and personal data, and likelihood (domain section 2). */
 export const impact = z.strictObject({
   people: z.enum(IMPACT_ON_PEOPLE),
   money: z.enum(IMPACT_ON_MONEY),
   personalData: z.enum(IMPACT_ON_PERSONAL_DATA),
   leak: z.enum(LEAKS),
+  likelihood: z.enum(LIKELIHOODS),
 });
 export type Impact = z.infer<typeof impact>;
 
@@ -71,6 +74,15 @@ export const FindingObjected = z.strictObject({
   by: personActor,
   reason: sealedParagraph,
   found: z.strictObject({ cityDay: day, workingDaysInTheSection: z.int().nonnegative() }),
+});
+
+/** 区分変更・重大度変更の申出: the section asks, and others decide. */
+export const ReclassificationRequested = z.strictObject({
+  by: personActor,
+  kind: code,
+  severity: z.enum(SEVERITIES),
+  reason: sealedParagraph,
+  found: today,
 });
 
 /** 区分変更・重大度変更 */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { actor } from '../../actor';
+import { actor, personActor } from '../../actor';
 import { day } from '../../fact';
-import { sealedPage } from '../../sealed';
+import { sealedPage, sealedParagraph } from '../../sealed';
 import { decision, latestEffectCheck, today } from './common';
 
 /** The planned day has come, and the check of the effect begins. */
@@ -19,4 +19,12 @@ export const EffectJudged = z.strictObject({
   /** Until when an inconclusive one waits. */
   waitUntil: day.optional(),
   found: latestEffectCheck,
+});
+
+/** 顕在化: what a prevention was to prevent has happened; a case of its own opens. */
+export const PreventionMaterialised = z.strictObject({
+  by: personActor,
+  whatHappened: sealedParagraph,
+  occurredOn: day,
+  found: today,
 });

@@ -10,6 +10,13 @@ export const foundHowLabels: Labels<Submitted['foundHow']> = {
   otherSection: { ja: '他課・その他から', en: 'Another section or someone else' },
 };
 
+/** What a citizen said of a reply. */
+export const replyWishLabels: Labels<NonNullable<Submitted['citizen']>['reply']> = {
+  wanted: { ja: '回答を希望する', en: 'Wants a reply' },
+  notWanted: { ja: '回答を希望しない', en: 'Wants no reply' },
+  anonymous: { ja: '匿名', en: 'Anonymous' },
+};
+
 /** Where a case came from, as the yearly table counts it. */
 export const sourceLabels: Labels<Submitted['source']> = {
   section: { ja: '各課', en: 'Section' },

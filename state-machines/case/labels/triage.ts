@@ -10,6 +10,7 @@ export const impactLabels: Labels<keyof Impact> = {
   money: { ja: '金銭への影響', en: 'Money' },
   personalData: { ja: '個人情報', en: 'Personal data' },
   leak: { ja: '漏えい', en: 'Leak' },
+  likelihood: { ja: '起こりやすさ', en: 'Likelihood' },
 };
 
 /** How far each impact goes. */
@@ -38,6 +39,11 @@ export const impactValueLabels: { readonly [On in keyof Impact]: Labels<Impact[O
     none: { ja: 'なし', en: 'None' },
     possible: { ja: 'おそれあり', en: 'Possible' },
     confirmed: { ja: '確認済', en: 'Confirmed' },
+  },
+  likelihood: {
+    rare: { ja: 'まれ', en: 'Rare' },
+    occasional: { ja: 'ときどき', en: 'Now and then' },
+    frequent: { ja: 'たびたび', en: 'Often' },
   },
 };
 

@@ -165,6 +165,11 @@ export const approvalContent = {
         step === data.step && (post === data.by.post || person === data.by.person),
     ),
   ),
+  readsAnAbandonment: what(['AbandonmentRead'], ({ memory, fact: { data } }) =>
+    memory.abandonments.some(
+      ({ ref, posts }) => ref.revision === data.revision && posts.includes(data.by.post),
+    ),
+  ),
   readsACirculation: what(
     ['CirculationRead'],
     ({ memory, fact: { data } }) =>

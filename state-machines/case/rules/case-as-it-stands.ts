@@ -1,3 +1,5 @@
+import { isPerson } from '../../actor';
+import { LIMITS } from '../../limits';
 import {
   affectsACitizen,
   anActionWasCompleted,
@@ -9,12 +11,19 @@ import {
   routeOf,
 } from '../v1/derived';
 import { who } from './rule';
-import { sectionOf } from './standing';
+import { sectionOf, toBeAnsweredFirst } from './standing';
 
 /** What the case itself says, whoever asks: nobody may, before it stands otherwise. */
 export const caseAsItStands = {
   hasNoNumberYet: who(({ memory }) => memory.number === undefined),
   wasTriaged: who(({ memory }) => memory.triage !== undefined),
+  /** From a 移送 until the new section has classified it, 区分決定 is still to come. */
+  standsClassified: who(({ memory }) => memory.triage?.handler !== undefined),
+  aDelayIsToBeExplained: who(
+    ({ memory }) =>
+      memory.report?.isLateUnexplained === true && memory.delayExplanation === undefined,
+  ),
+  isAPrevention: who(({ memory }) => routeOf(memory) === 'preventive'),
   theCancellationWasRequested: who(({ memory }) => memory.cancellationRequest !== undefined),
   noCitizenIsAffected: who(({ memory }) => !affectsACitizen(memory)),
   theReporterWishesIt: who(({ memory }) => memory.withdrawalRequest !== undefined),
@@ -28,6 +37,10 @@ export const caseAsItStands = {
   theTriageIsProvisional: who(({ memory }) => memory.triage?.provisional === true),
   hasNoCausesYet: who(({ memory }) => memory.causes === undefined),
   anActionIsOpen: who(({ memory }) => openActions(memory).length > 0),
+  /** All changes of a plan are signed with it, so there are only so many. */
+  thePlanMayStillBeChanged: who(
+    ({ memory }) => (memory.plan?.changes.length ?? 0) < LIMITS.planChanges,
+  ),
   anActionWasCompleted: who(({ memory }) => anActionWasCompleted(memory)),
   /** What a 変更起案 says anew about judging the effect is decided before the first action is done. */
   theCriterionIsNotMovedAfterTheFirstAction: who(({ memory }) => {
@@ -63,6 +76,17 @@ export const caseAsItStands = {
     const from = effectCheckDueOn(memory);
     return from === undefined || (cityDay !== undefined && cityDay >= from);
   }),
+  /** What comes about by itself is owed in any case; persons ask for no more than can be kept in view. */
+  owesNoMoreThanCanBeKept: who(
+    ({ memory, by }) =>
+      !isPerson(by) ||
+      (openObligations(memory).length < LIMITS.openObligations &&
+        memory.obligations.length < LIMITS.obligations),
+  ),
+  /** Before an early end; all else that is open lapses with the case. */
+  leavesNothingThatMustBeAnswered: who(
+    ({ memory, ruleset }) => toBeAnsweredFirst(memory, ruleset).length === 0,
+  ),
   /** Asked again at the approval: nothing is open, nothing waits for someone to stand by it. */
   nothingIsOwed: who(
     ({ memory }) =>

@@ -3,8 +3,10 @@ import { openObligations, stepsInTurn } from '../v1/derived';
 import { who } from './rule';
 import {
   answersFor,
+  answersInPlaceOf,
   closesByRight,
   closureRow,
+  decidesForTheSecretariat,
   handles,
   holds,
   isOfAnotherDepartment,
@@ -33,13 +35,13 @@ export const competence = {
   isTheProcessOfVoices: who(({ by }) => isProcess(by, 'voices')),
   isTheReporter: who(({ memory, by }) => isTheReporter(memory, by)),
   /**
-   * Before 区分決定 the reporter alone; afterwards it is their wish, which the secretariat's head decides,
-   * also where a 移送 made the case begin anew.
+   * Before 区分決定 the reporter alone; afterwards it is their wish, which is decided, also where a 移送
+   * made the case begin anew.
    */
   withdrawsOrDecidesIt: who(({ memory, by }) =>
     memory.triage === undefined
       ? isTheReporter(memory, by)
-      : memory.withdrawalRequest !== undefined && holds(by, 'secretariatHead'),
+      : memory.withdrawalRequest !== undefined && decidesForTheSecretariat(memory, by),
   ),
   isTheReporterOrHandles: who(({ memory, by }) => isTheReporter(memory, by) || handles(memory, by)),
   isPromoterOrOfficerOfTheSection: who(({ memory, by }) => isOfficerOrPromoter(memory, by)),
@@ -51,6 +53,7 @@ export const competence = {
     ({ memory, by }) =>
       isOfficer(memory, by) || isSubstitute(memory, by, 'ImplementationConfirmed'),
   ),
+  decidesForTheSecretariat: who(({ memory, by }) => decidesForTheSecretariat(memory, by)),
   isSecretariatHead: who(({ by }) => holds(by, 'secretariatHead')),
   isQualityManager: who(({ by }) => holds(by, 'qualityManager')),
   /** After sections of two departments have declined, the quality manager decides. */
@@ -126,6 +129,10 @@ export const competence = {
         ({ kind, post, done }) => kind === 'circulate' && post === by.post && done === undefined,
       ) === true,
   ),
+  wasConsultedOnWhatWasAbandoned: who(
+    ({ memory, by }) =>
+      isPerson(by) && memory.abandonments.some(({ posts }) => posts.includes(by.post)),
+  ),
   ownsAnOpenAction: who(({ memory, by }) => ownsAnOpenAction(memory, by)),
   verifiesForThisKind: who(({ memory, by, ruleset }) => {
     const kind = ruleset.kinds.find(({ id }) => id === memory.triage?.kind);
@@ -155,7 +162,7 @@ export const competence = {
       ruleset.obligationKinds.some(({ raisedBy }) => isOneOf(memory, by, raisedBy)),
   ),
   owesAnObligation: who(({ memory, by }) =>
-    openObligations(memory).some((open) => answersFor(open, by)),
+    openObligations(memory).some((open) => answersFor(open, by) || answersInPlaceOf(open, by)),
   ),
   waivesObligations: who(({ memory, by, ruleset }) =>
     openObligations(memory).some((open) => {

@@ -4,6 +4,7 @@ import { competence } from './messages/competence';
 import { obligations } from './messages/obligations';
 import { plan } from './messages/plan';
 import { report } from './messages/report';
+import { requirements } from './messages/requirements';
 import { separation } from './messages/separation';
 import { work } from './messages/work';
 import type { RuleName } from './rules';
@@ -18,3 +19,6 @@ export const ruleMessages: Readonly<Record<RuleName, Text>> = {
   ...work,
   ...obligations,
 };
+
+/** What a rule will hold a command to, for who has not tried yet. */
+export const ruleRequirement = (name: RuleName): Text => requirements[name] ?? ruleMessages[name];

@@ -1,7 +1,17 @@
 import { isPerson } from '../../actor';
+import { REPLY } from '../facts/obligations';
 import { isOwedAboutAVoice, openObligations } from '../v1/derived';
 import { what } from './rule';
-import { answersFor, isOneOf, kindOfObligation, owesItByAnyPost } from './standing';
+import {
+  answersFor,
+  answersInPlaceOf,
+  isOneOf,
+  kindOfObligation,
+  owesItByAnyPost,
+} from './standing';
+
+/** So long 未回答 takes at least, as silence does elsewhere in the procedure. */
+const WORKING_DAYS_TO_ANSWER = 5;
 
 /** What raising, meeting and waiving an obligation must hold (domain section 3, "Obligations"). */
 export const obligationContent = {
@@ -14,9 +24,45 @@ export const obligationContent = {
     const kind = ruleset.obligationKinds.find(({ id }) => id === data.obligation.kind);
     return kind?.onlyAfter !== 'decision' || memory.aPlanWasEverDecided;
   }),
+  /** By itself it comes to be owed by the post with the role, or by 主管課 where no post has it. */
+  isOwedByWhoAnswersForIt: what(['ObligationRaised'], ({ fact: { data }, ruleset }) => {
+    const kind = ruleset.obligationKinds.find(({ id }) => id === data.obligation.kind);
+    return (
+      kind?.owedBy === undefined ||
+      !isPerson(data.by) ||
+      ('post' in data.obligation.owedBy &&
+        data.found.owerRoles?.some((role) => kind.owedBy?.includes(role)) === true)
+    );
+  }),
+  /** What nobody extends, as all that the law sets, is not made to last longer by typing a day. */
+  isDueByTheLatestDay: what(['ObligationRaised'], ({ fact: { data }, ruleset }) => {
+    const row = ruleset.deadlines.find(({ id }) => id === data.obligation.kind);
+    const { latestDueOn } = data.found;
+    return (
+      !isPerson(data.by) ||
+      row === undefined ||
+      row.unit === 'fixedDate' ||
+      row.extendedBy.length > 0 ||
+      (latestDueOn !== undefined && data.obligation.dueOn <= latestDueOn)
+    );
+  }),
+  aReplyIsAboutAVoice: what(
+    ['ObligationRaised'],
+    ({ fact: { data } }) =>
+      !isPerson(data.by) || data.obligation.kind !== REPLY || data.obligation.about !== undefined,
+  ),
   isANewObligation: what(
     ['ObligationRaised'],
     ({ memory, fact: { data } }) => !memory.obligations.some(({ id }) => id === data.obligation.id),
+  ),
+  /** A voice is answered once, and its answer meets one reply: a second one would stay open. */
+  aVoicesReplyIsOwedOnce: what(
+    ['ObligationRaised'],
+    ({ memory, fact: { data } }) =>
+      !isOwedAboutAVoice(data.obligation) ||
+      !openObligations(memory).some(
+        (open) => isOwedAboutAVoice(open) && open.about === data.obligation.about,
+      ),
   ),
   /** To another section or a later day; nothing else moves it, and it is never due earlier than it was. */
   movesAnOpenReply: what(['ObligationMoved'], ({ memory, fact: { data } }) => {
@@ -27,7 +73,11 @@ export const obligationContent = {
   }),
   meetsOnesOwnOpenObligation: what(['ObligationMet'], ({ memory, fact: { data } }) => {
     const open = openObligations(memory).find(({ id }) => id === data.id);
-    return open !== undefined && answersFor(open, data.by);
+    return (
+      open !== undefined &&
+      (answersFor(open, data.by) ||
+        (data.found.owerHasGone === true && answersInPlaceOf(open, data.by)))
+    );
   }),
   answersAsTheKindAsks: what(['ObligationMet'], ({ memory, fact: { data }, ruleset }) => {
     const open = openObligations(memory).find(({ id }) => id === data.id);
@@ -38,10 +88,13 @@ export const obligationContent = {
       (data.answer === 'done' || data.text !== undefined || !isPerson(data.by))
     );
   }),
-  /** What is owed about a voice is met where the voice is: by its reply, 対応済 or the decision not to. */
+  /**
+   * A citizen is answered where the voice is: by its reply, 対応済 or the decision not to. Where there is
+   * none yet, it is recorded first: so no reply goes out without its 決裁 回答決裁.
+   */
   aVoicesReplyIsMetByItsAnswer: what(['ObligationMet'], ({ memory, fact: { data } }) => {
     const open = openObligations(memory).find(({ id }) => id === data.id);
-    return !isPerson(data.by) || open === undefined || !isOwedAboutAVoice(open);
+    return !isPerson(data.by) || open?.kind !== REPLY;
   }),
   theObligationIsOpen: what(['ObligationWaived'], ({ memory, fact: { data }, ruleset }) => {
     const open = openObligations(memory).find(({ id }) => id === data.id);
@@ -59,4 +112,10 @@ export const obligationContent = {
     const open = openObligations(memory).find(({ id }) => id === data.id);
     return data.unanswered !== true || (open !== undefined && open.dueOn < data.found.cityDay);
   }),
+  /** What was overdue when it was raised is silence too only after some days. */
+  theAskedHadTimeToAnswer: what(
+    ['ObligationWaived'],
+    ({ fact: { data } }) =>
+      data.unanswered !== true || data.found.workingDaysSinceRaised >= WORKING_DAYS_TO_ANSWER,
+  ),
 };

@@ -1,10 +1,17 @@
 import { departmentOf, isPerson, type Role } from '../../actor';
 import { CURRENT_MACHINE } from '../facts';
+import { REPLY } from '../facts/obligations';
 import type { SOURCES } from '../facts/report';
-import { isOfAnExternalAudit, kindIn } from '../v1/derived';
+import {
+  isOfAnExternalAudit,
+  isOwedAboutAVoice,
+  isRaised,
+  kindIn,
+  openObligations,
+} from '../v1/derived';
 import { requiredSteps } from './route';
 import { what } from './rule';
-import { holds, isOfDepartment, isWithin, sectionOf } from './standing';
+import { holds, isOfDepartment, isTheSameOwer, isWithin, sectionOf } from './standing';
 
 type Source = (typeof SOURCES)[number];
 
@@ -63,6 +70,12 @@ export const reportContent = {
     ({ fact: { data } }) =>
       data.seriousSuspected || Object.values(data.touches).every((answer) => answer === 'no'),
   ),
+  /** A voice says of itself whether it wants a reply; of anything else it means nothing. */
+  saysWhetherTheCitizenWantsAReply: what(
+    ['CaseSubmitted'],
+    ({ fact: { data } }) =>
+      (data.citizen !== undefined) === (data.foundHow === 'citizen' && data.voice === undefined),
+  ),
   findingComesFromAnAudit: what(
     ['CaseSubmitted'],
     ({ fact: { data } }) => data.finding === undefined || AUDITS.includes(data.source),
@@ -91,7 +104,7 @@ export const reportContent = {
   ),
   /** The kind is in both rulesets and in force, and a plan of it can be decided. */
   kindAndSeverityHaveARoute: what(
-    ['CaseTriaged', 'TriageProposed', 'CaseReclassified'],
+    ['CaseTriaged', 'TriageProposed', 'CaseReclassified', 'ReclassificationRequested'],
     ({ memory, fact: { data }, ruleset }) => {
       const kind = kindIn(ruleset, data.kind);
       const { cityDay } = data.found;
@@ -147,7 +160,7 @@ export const reportContent = {
     ({ fact: { data } }) => data.found.workingDaysInTheSection <= DAYS_TO_OBJECT,
   ),
   isNewClassification: what(
-    ['CaseReclassified'],
+    ['CaseReclassified', 'ReclassificationRequested'],
     ({ memory, fact: { data } }) =>
       memory.triage !== undefined &&
       (memory.triage.kind !== data.kind || memory.triage.severity !== data.severity),
@@ -160,10 +173,7 @@ export const reportContent = {
     const { triage } = memory;
     if (triage === undefined) return false;
     const decider = data.onPaper?.decidedBy ?? data.by;
-    const rank = (severity: string) => ruleset.severities.findIndex(({ id }) => id === severity);
-    const weight = (kind: string) => kindIn(ruleset, kind)?.weight ?? 0;
-    const downward =
-      rank(data.severity) < rank(triage.severity) || weight(data.kind) < weight(triage.kind);
+    const downward = isRaised(ruleset, data, triage);
     const byTheHead =
       !downward ||
       (data.found.workingDaysSinceTriage <= DAYS_OF_THE_SECRETARIAT &&
@@ -183,5 +193,24 @@ export const reportContent = {
       memory.report !== undefined &&
       data.found.master.submittedAt < memory.report.submittedAt &&
       !data.found.master.ended,
+  ),
+  /**
+   * Replies about voices go over to the other case by themselves. All else is met or waived first, but
+   * for what the other case owes too, by the same and no later.
+   */
+  leavesNothingOwedBehind: what(
+    ['CaseMerged'],
+    ({ memory, fact: { data } }) =>
+      memory.pending.length === 0 &&
+      openObligations(memory).every(
+        (open) =>
+          isOwedAboutAVoice(open) ||
+          (open.kind !== REPLY &&
+            open.about === undefined &&
+            data.found.master.owes.some(
+              ({ kind, owedBy, dueOn }) =>
+                kind === open.kind && isTheSameOwer(owedBy, open.owedBy) && dueOn <= open.dueOn,
+            )),
+      ),
   ),
 };

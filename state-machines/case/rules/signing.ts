@@ -12,7 +12,7 @@ export function toBeSigned(memory: CaseMemory, type: SignedFactType): readonly F
   const shown = all.filter(
     ({ revision }, index) => all.findIndex((ref) => ref.revision === revision) === index,
   );
-  // What was amended is shown, and signed, as amended.
+  // What was amended is shown, and signed, as it was amended last.
   const amended = memory.amendments.filter(({ of }) =>
     shown.some(({ revision }) => revision === of),
   );
@@ -51,6 +51,8 @@ function shownBefore(memory: CaseMemory, type: SignedFactType): (FactRef | undef
       return [...thePlan, ...judgedBy(plan), confirmation];
     case 'ClosureApproved':
       return [...theCase, ...thePlan, memory.fix, effect, closureRequest];
+    case 'CaseReclassified':
+      return [...theCase, memory.reclassificationRequest?.ref];
     case 'CaseReopened':
       return [...theCase, memory.closure];
     case 'CaseWithdrawn':

@@ -11,9 +11,9 @@ import {
   type UnitPath,
 } from '../../actor';
 import type { Ruleset } from '../../ruleset/schema';
-import { REPLY, type Obligation } from '../facts/obligations';
+import { REPLY, type Obligation, type OwedBy } from '../facts/obligations';
 import type { Substitutable } from '../facts/substitutes';
-import { openActions } from '../v1/derived';
+import { isOwedAboutAVoice, openActions, openObligations } from '../v1/derived';
 import type { CaseMemory, PendingMemory } from '../v1/memory';
 
 /** 主管課 of the case. */
@@ -77,6 +77,13 @@ export const actsForTheSecretariat = (memory: CaseMemory, by: Actor): boolean =>
     ? holds(by, 'internalAuditor') && isOfAnotherDepartmentThanTheSection(memory, by)
     : holds(by, 'secretariat', 'secretariatHead');
 
+/**
+ * Decides what others asked for: the secretariat's head; for a case of the secretariat's own section,
+ * where that head is who asks, the quality manager too.
+ */
+export const decidesForTheSecretariat = (memory: CaseMemory, by: Actor): boolean =>
+  holds(by, 'secretariatHead') || (memory.isOfTheSecretariat && holds(by, 'qualityManager'));
+
 /** Holds one of the roles; those of a section count in the case's own section only. */
 export const isOneOf = (memory: CaseMemory, by: Actor, roles: readonly Role[]): boolean =>
   roles.some((role) =>
@@ -97,8 +104,26 @@ export const kindOfObligation = (
     .flatMap(({ obligationKinds }) => obligationKinds)
     .find(({ id }) => id === obligation?.kind);
 
-type OwedBy = Obligation['owedBy'];
+/**
+ * What is open and does not lapse where a case ends early: what nobody may waive, and a citizen's reply
+ * that no voice would still owe.
+ */
+export const toBeAnsweredFirst = (memory: CaseMemory, ruleset: Ruleset): readonly Obligation[] =>
+  openObligations(memory).filter((open) =>
+    open.kind === REPLY
+      ? !isOwedAboutAVoice(open)
+      : kindOfObligation(memory, ruleset, open)?.waivedBy.length === 0,
+  );
+
 type Owing = Pick<PersonActor, 'person' | 'post' | 'unitPath'>;
+
+/** The same person, post or unit, wherever it stood when the one and the other was raised. */
+export const isTheSameOwer = (one: OwedBy, other: OwedBy): boolean => owerOf(one) === owerOf(other);
+
+function owerOf(owedBy: OwedBy): string {
+  if ('person' in owedBy) return `person ${owedBy.person}`;
+  return 'post' in owedBy ? `post ${owedBy.post}` : `unit ${owedBy.unit}`;
+}
 
 /** A 係 is spoken for by its section. */
 export const speakingUnit = (path: UnitPath): string | undefined =>
@@ -124,6 +149,23 @@ export const answersFor = ({ kind, owedBy }: Obligation, by: Actor): boolean =>
   isPerson(by)
     ? isPartOf(owedBy, by) && (!('unit' in owedBy) || holds(by, 'promoter', 'responsibleOfficer'))
     : isProcess(by, 'voices') && kind === REPLY;
+
+/**
+ * Where the work lies once the person or the post that owes something is gone: their section, of a
+ * post above the sections its department. Undefined where nobody is named by that.
+ */
+export function unitInPlaceOf(owedBy: OwedBy): string | undefined {
+  if ('unit' in owedBy || owedBy.path === undefined) return undefined;
+  const { path } = owedBy;
+  return (
+    path.find(({ level }) => level === 'section') ??
+    path.find(({ level }) => level === 'department')
+  )?.id;
+}
+
+/** The 推進責任者 with whom the work lies, should who owes it be gone. */
+export const answersInPlaceOf = ({ owedBy }: Obligation, by: Actor): boolean =>
+  holds(by, 'responsibleOfficer') && isWithin(by.unitPath, unitInPlaceOf(owedBy));
 
 /** Decided on paper, holds that post now, or one above it. */
 export const mayStandBy = (one: PendingMemory, by: PersonActor): boolean =>

@@ -16,6 +16,10 @@ export const workContent = {
       data.recheckedOn === undefined ||
       (data.doneOn <= data.recheckedOn && data.recheckedOn <= data.found.cityDay),
   ),
+  happenedByToday: what(
+    ['PreventionMaterialised'],
+    ({ fact: { data } }) => data.occurredOn <= data.found.cityDay,
+  ),
   theActionIsOnesOwnAndOpen: what(['ActionCompleted'], ({ memory, fact: { data } }) =>
     openActions(memory).some(({ id, owner }) => id === data.action && owner === data.by.person),
   ),

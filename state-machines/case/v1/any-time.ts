@@ -11,7 +11,14 @@ export const numbered = stays(['isTheNumbering', 'hasNoNumberYet'], 'rememberNum
 
 /** 取下げ after triage: the reporter wishes it, the secretariat's head decides. */
 export const withdrawnByDecision = permittedBy(
-  ['isSecretariatHead', 'theReporterWishesIt', 'noCitizenIsAffected', ...SIGNED],
+  [
+    'decidesForTheSecretariat',
+    'didNotWishTheWithdrawal',
+    'theReporterWishesIt',
+    'noCitizenIsAffected',
+    'leavesNothingThatMustBeAnswered',
+    ...SIGNED,
+  ],
   [{ target: '#case.withdrawn' }],
 );
 
@@ -21,6 +28,10 @@ export const always = {
   NoteAdded: stays(['takesPart'], 'keepNote'),
   ReadAfterwards: stays(['hasToReadAfterwards', 'readsWhatIsToBeRead'], 'rememberReading'),
   CirculationRead: stays(['isACirculationsReader', 'readsACirculation'], 'rememberCirculation'),
+  AbandonmentRead: stays(
+    ['wasConsultedOnWhatWasAbandoned', 'readsAnAbandonment'],
+    'rememberReadAbandonment',
+  ),
   ErasureProposed: stays(['proposesErasure', 'erasesWhatIsRecorded'], 'rememberProposedErasure'),
   ErasureDecided: stays(
     ['decidesErasure', 'didNotProposeTheErasure', 'erasesWhatWasProposed', ...SIGNED],
@@ -32,12 +43,20 @@ export const always = {
   ),
 };
 
+/** 顕在化 may be seen at any time, also once the prevention is thought to be done. */
+export const materialised = stays(
+  ['handlesTheCase', 'isAPrevention', 'happenedByToday'],
+  'rememberMaterialisation',
+);
+
 /** Possible in every open state, on hold included: what cannot wait. */
 export const alsoOnHold = {
   ContainmentRecorded: stays(
     ['handlesTheCaseOrReportedIt', 'wasDoneByToday', 'wasRecheckedByToday'],
     'rememberContainment',
   ),
+  DelayExplained: stays(['isTheReporter', 'aDelayIsToBeExplained'], 'rememberDelayExplanation'),
+  PreventionMaterialised: materialised,
   ReportAmended: stays(
     ['isTheReporterOrHandles', 'amendsATextOfTheReport'],
     'rememberReportAmendment',
@@ -51,7 +70,17 @@ export const alsoOnHold = {
     'rememberPlanAmendment',
   ),
   ObligationRaised: stays(
-    ['raisesObligations', 'isAKindOfObligation', 'thisKindIsNotTooEarly', 'isANewObligation'],
+    [
+      'raisesObligations',
+      'owesNoMoreThanCanBeKept',
+      'isAKindOfObligation',
+      'thisKindIsNotTooEarly',
+      'isOwedByWhoAnswersForIt',
+      'aReplyIsAboutAVoice',
+      'isDueByTheLatestDay',
+      'isANewObligation',
+      'aVoicesReplyIsOwedOnce',
+    ],
     'rememberObligation',
   ),
   ObligationMoved: stays(['isTheProcessOfVoices', 'movesAnOpenReply'], 'rememberMovedObligation'),
@@ -70,6 +99,7 @@ export const alsoOnHold = {
       'theObligationIsOpen',
       'theOwerDoesNotWaive',
       'closesUnansweredOnlyWhenOverdue',
+      'theAskedHadTimeToAnswer',
       ...SIGNED,
     ],
     'rememberWaivedObligation',
@@ -92,6 +122,7 @@ export const alsoOnHold = {
       'theCancellationWasRequested',
       'didNotRequestTheCancellation',
       'isNoNonconformityOfAnExternalAudit',
+      'leavesNothingThatMustBeAnswered',
       ...SIGNED,
     ],
     [{ target: '#case.cancelled' }],
@@ -129,15 +160,24 @@ export const whileOpen = {
       { actions: 'rememberConfirmedTriage' },
     ],
   ),
+  ReclassificationRequested: stays(
+    [
+      'isPromoterOrOfficerOfTheSection',
+      'standsClassified',
+      'isNewClassification',
+      'kindAndSeverityHaveARoute',
+    ],
+    'rememberReclassificationRequest',
+  ),
   FindingAccepted: stays(['answersAFinding'], 'rememberAcceptedFinding'),
   FindingObjected: stays(['answersAFinding', 'objectsInTime'], 'rememberObjection'),
   CaseMerged: permittedBy(
-    ['isSecretariatHead', 'mergesIntoAnEarlierCase', ...SIGNED],
+    ['isSecretariatHead', 'mergesIntoAnEarlierCase', 'leavesNothingOwedBehind', ...SIGNED],
     [{ target: '#case.merged' }],
   ),
   CaseHeld: permittedBy(
     [
-      'isSecretariatHead',
+      'decidesForTheSecretariat',
       'theHoldWasRequested',
       'didNotRequestTheHold',
       'holdsForThreeMonthsAtMost',

@@ -125,6 +125,7 @@ export const correction = caseSetup.createStateConfig({
         PlanChanged: permittedBy(
           [
             'isOfficerOfTheSection',
+            'thePlanMayStillBeChanged',
             'changesOpenActions',
             'movesNoDateOfOnesOwn',
             'staysWithinThirtyDays',

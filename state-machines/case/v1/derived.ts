@@ -61,16 +61,21 @@ export const thePlanWasCarriedOut = (memory: CaseMemory): boolean =>
   openActions(memory).length === 0 &&
   (memory.confirmation?.revision ?? -1) > memory.plan.ref.revision;
 
-/** Up in severity or in the weight of the kind, by the ruleset that the case is pinned to. */
-export function isRaisedTo(
-  { ruleset, triage }: CaseMemory,
-  to: { readonly kind: string; readonly severity: Severity },
-): boolean {
-  if (triage === undefined) return false;
+interface Classified {
+  readonly kind: string;
+  readonly severity: Severity;
+}
+
+/** Up in severity or in the weight of the kind. */
+export function isRaised(ruleset: Ruleset, from: Classified, to: Classified): boolean {
   const rank = (severity: Severity) => ruleset.severities.findIndex(({ id }) => id === severity);
   const weight = (kind: string) => kindIn(ruleset, kind)?.weight ?? 0;
-  return rank(to.severity) > rank(triage.severity) || weight(to.kind) > weight(triage.kind);
+  return rank(to.severity) > rank(from.severity) || weight(to.kind) > weight(from.kind);
 }
+
+/** Raised from what the case is now, by the ruleset that it is pinned to. */
+export const isRaisedTo = ({ ruleset, triage }: CaseMemory, to: Classified): boolean =>
+  triage !== undefined && isRaised(ruleset, triage, to);
 
 /** The day on which the effect is to be checked, if it is a day. */
 export const effectCheckDueOn = ({ waitUntil, plan }: CaseMemory): Day | undefined =>
@@ -105,7 +110,7 @@ export const disagreements = (memory: CaseMemory): readonly StepMemory[] =>
 export const openObligations = (memory: CaseMemory): readonly ObligationMemory[] =>
   memory.obligations.filter(({ ended }) => ended === undefined);
 
-/** Owed about a voice 市民の声: met by answering the voice, and by nobody's hand. */
+/** Owed about a voice 市民の声, which has a date and a list of its own. */
 export const isOwedAboutAVoice = ({ kind, about }: ObligationMemory): boolean =>
   kind === REPLY && about !== undefined;
 

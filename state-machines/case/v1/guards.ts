@@ -32,6 +32,29 @@ const needsNoAction = ({ event }: Asked) =>
 const owesSomething = ({ context }: Asked) =>
   openObligations(context).length + context.pending.length > 0;
 
+/**
+ * What follows from the report and its classification by itself, and is raised only after them: a case
+ * that closes with its classification would never come to owe it.
+ */
+function comesToOweMore({ context, event }: Asked): boolean {
+  const { report, leakKnownOn, obligations, ruleset, triage } = context;
+  const classified = event.type === 'CaseTriaged' ? event.data : undefined;
+  const isSerious = (classified ?? triage)?.severity === 'serious';
+  const leaks = classified !== undefined && classified.impact.leak !== 'none';
+  const because: readonly string[] = [
+    ...(isSerious ? ['serious'] : []),
+    ...(isSerious || report?.seriousSuspected === true ? ['seriousSuspected'] : []),
+    ...(leaks || leakKnownOn !== undefined ? ['leakPossible'] : []),
+    ...(report?.replyWish === 'wanted' ? ['citizenWantsReply'] : []),
+  ];
+  return ruleset.obligationKinds.some(
+    ({ id, raised }) =>
+      raised !== undefined &&
+      because.includes(raised.when) &&
+      !obligations.some(({ kind }) => kind === id),
+  );
+}
+
 const wasAdoptedOrDecided = ({ context }: Asked) =>
   context.plan !== undefined ||
   context.adoption?.decision === 'adopted' ||
@@ -78,12 +101,15 @@ export const guards = {
   leadsToAdoption: (asked: Asked) => newRoute(asked) === 'decision',
   leadsToFix: (asked: Asked) => newRoute(asked) === 'short',
   leadsToRecord: (asked: Asked) => newRoute(asked) === 'record',
-  /** A good point waits in 完了準備 while something is owed, or nobody has checked its 仮区分. */
+  /** A good point waits in 完了準備 while something is or comes to be owed, or nobody has checked its 仮区分. */
   leadsToRecordWaiting: (asked: Asked) =>
     newRoute(asked) === 'record' &&
-    (owesSomething(asked) || (asked.event.type === 'CaseTriaged' && asked.event.data.provisional)),
+    (owesSomething(asked) ||
+      comesToOweMore(asked) ||
+      (asked.event.type === 'CaseTriaged' && asked.event.data.provisional)),
   /** A good point whose 仮区分 nobody objects to has nothing else to wait for. */
-  closesAGoodPoint: (asked: Asked) => isOn('record')(asked) && !owesSomething(asked),
+  closesAGoodPoint: (asked: Asked) =>
+    isOn('record')(asked) && !owesSomething(asked) && !comesToOweMore(asked),
   aDecidedPlanGoesOn: (asked: Asked) =>
     asked.context.plan !== undefined &&
     ['full', 'preventive', 'decision'].some((route) => route === newRoute(asked)),

@@ -1,4 +1,11 @@
-import { alsoOnHold, always, SIGNED, whileOpen, withdrawnByDecision } from './any-time';
+import {
+  alsoOnHold,
+  always,
+  materialised,
+  SIGNED,
+  whileOpen,
+  withdrawnByDecision,
+} from './any-time';
 import { closure } from './closure';
 import { correction } from './correction';
 import { emptyMemory } from './memory';
@@ -27,6 +34,7 @@ export const caseMachineV1 = caseSetup.createMachine({
             'doubtTicksSerious',
             'findingComesFromAnAudit',
             'reportsFromThisSource',
+            'saysWhetherTheCitizenWantsAReply',
           ],
           [{ target: 'open', actions: 'rememberReport' }],
         ),
@@ -55,7 +63,7 @@ export const caseMachineV1 = caseSetup.createMachine({
         ),
         HoldExtended: permittedBy(
           [
-            'isSecretariatHead',
+            'decidesForTheSecretariat',
             'theHoldWasRequested',
             'didNotRequestTheHold',
             'holdsLongerByThreeMonthsAtMost',
@@ -71,6 +79,7 @@ export const caseMachineV1 = caseSetup.createMachine({
       tags: 'end',
       on: {
         ...always,
+        PreventionMaterialised: materialised,
         CaseReopened: permittedBy(
           ['reopens', ...SIGNED],
           [

@@ -6,6 +6,7 @@ import type { Obligation } from '../facts/obligations';
 import type { ApprovalStep } from '../facts/plan';
 import type { Substitutable } from '../facts/substitutes';
 import type { CAUSE_STANDINGS } from '../facts/root-cause';
+import type { REPLY_WISHES } from '../facts/report';
 import type { Severity } from '../facts/triage';
 
 /** An action of a plan, and what shows that it is done or will not be done. */
@@ -94,7 +95,17 @@ export interface CaseMemory {
     readonly series: string;
     readonly voice?: string;
     readonly findingKind?: string;
+    /** What a citizen of whom there was no voice said of a reply. */
+    readonly replyWish?: (typeof REPLY_WISHES)[number];
+    /** 再発: the closed case that this repeats. */
+    readonly recurrenceOf?: string;
+    /** Reported by a person later than the ruleset wants, and not said why. */
+    readonly isLateUnexplained: boolean;
   };
+  /** Since when the city has known that personal data may have leaked. */
+  readonly leakKnownOn?: Day;
+  /** Why it was reported late, where that was told after the report. */
+  readonly delayExplanation?: FactRef;
   readonly number?: string;
   /** 主管課, from the root of the organisation. */
   readonly sectionPath: UnitPath;
@@ -123,6 +134,10 @@ export interface CaseMemory {
   };
   readonly finding?: 'accepted' | 'objected';
   readonly adoption?: { readonly ref: FactRef; readonly decision: string; readonly decideBy?: Day };
+  readonly reclassificationRequest?: RequestMemory & {
+    readonly kind: string;
+    readonly severity: Severity;
+  };
   readonly withdrawalRequest?: RequestMemory;
   readonly cancellationRequest?: RequestMemory;
   readonly holdRequest?: RequestMemory;
@@ -155,6 +170,8 @@ export interface CaseMemory {
   readonly inconclusiveTimes: number;
   /** Until when an inconclusive effect waits. */
   readonly waitUntil?: Day;
+  /** 顕在化, each time. */
+  readonly materialisations: readonly FactRef[];
   readonly closureRequest?: FactRef;
   readonly closure?: FactRef;
   readonly reopenings: number;
@@ -166,6 +183,8 @@ export interface CaseMemory {
     readonly post?: string;
     readonly person?: string;
   }[];
+  /** 廃案, each with the posts that were consulted 合議 and have yet to read it. */
+  readonly abandonments: readonly { readonly ref: FactRef; readonly posts: readonly string[] }[];
   readonly extensionRequests: readonly {
     readonly deadline: string;
     readonly to: Day;
@@ -178,8 +197,12 @@ export interface CaseMemory {
   readonly hold?: { readonly until: Day; readonly since: Day };
   /** How many days the case was held, over all holds that have ended. */
   readonly heldDays: number;
-  /** 訂正 so far, and the revision that each amends: part of what is shown and signed. */
-  readonly amendments: readonly { readonly of: number; readonly ref: FactRef }[];
+  /** The last 訂正 of each text, by the fact and the place in which it stands: shown, and signed. */
+  readonly amendments: readonly {
+    readonly of: number;
+    readonly field: string;
+    readonly ref: FactRef;
+  }[];
   readonly proposedErasure?: RequestMemory & ProposedErasure;
   /** Persons over the whole history, for the separation of duties. */
   readonly wrote: readonly string[];
@@ -202,10 +225,12 @@ export const emptyMemory = (ruleset: Ruleset): CaseMemory => ({
   needsNewDecision: false,
   ineffectiveTimes: 0,
   inconclusiveTimes: 0,
+  materialisations: [],
   reopenings: 0,
   obligations: [],
   pending: [],
   toReadAfterwards: [],
+  abandonments: [],
   amendments: [],
   extensionRequests: [],
   extended: {},

@@ -38,6 +38,7 @@ export const criterionChanged = permittedBy(
   [
     'isQualityManager',
     'anActionWasCompleted',
+    'thePlanMayStillBeChanged',
     'changesHowTheEffectIsJudged',
     'effectIsCheckedAfterTheLastAction',
     'effectIsCheckedInTime',

@@ -3,11 +3,23 @@ import { reclassifying, TARGETS } from './reclassifying';
 import { caseSetup, permittedBy } from './setup';
 
 const withdrawn = permittedBy(
-  ['withdrawsOrDecidesIt', 'noCitizenIsAffected', 'signsOnceTriaged', 'authenticatedRecently'],
+  [
+    'withdrawsOrDecidesIt',
+    'didNotWishTheWithdrawal',
+    'noCitizenIsAffected',
+    'leavesNothingThatMustBeAnswered',
+    'signsOnceTriaged',
+    'authenticatedRecently',
+  ],
   [{ target: '#case.withdrawn' }],
 );
 const notApplicable = permittedBy(
-  ['isSecretariatHead', 'signsWhatStandsNow', 'authenticatedRecently'],
+  [
+    'isSecretariatHead',
+    'leavesNothingThatMustBeAnswered',
+    'signsWhatStandsNow',
+    'authenticatedRecently',
+  ],
   [{ target: '#case.notApplicable' }],
 );
 /** 報告: a report waits to be accepted, then to be classified; a request then for 採否. */

@@ -41,7 +41,7 @@ export const merged = deed('CaseMerged', (moment) => ({
   signature: signature('CaseMerged', moment),
   found: {
     cityDay: moment.today,
-    master: { submittedAt: '2024-04-01T03:00:00.000Z', ended: false },
+    master: { submittedAt: '2024-04-01T03:00:00.000Z', ended: false, owes: [] },
   },
 }));
 

@@ -118,3 +118,11 @@ export const inconclusive = (): Deed<'EffectJudged'> =>
     outcome: 'inconclusive',
     waitUntil: plusDays(today, 30),
   }));
+
+/** 顕在化: what the prevention was to prevent has happened. */
+export const materialised = deed('PreventionMaterialised', ({ today }) => ({
+  by: theHandler,
+  whatHappened: sealedText('A letter went to a wrong address after all'),
+  occurredOn: today,
+  found: { cityDay: today },
+}));

@@ -2,20 +2,26 @@ import type { CaseFactData } from '../../../state-machines/case/facts';
 import { isOwedAboutAVoice, openObligations } from '../../../state-machines/case/v1/derived';
 import type { CaseMemory } from '../../../state-machines/case/v1/memory';
 import {
+  anotherProcess,
   anotherSection,
   everyone,
   theDeadlines,
   theHandler,
   thePromoter,
   theSecretariatHead,
+  theSection,
   theSectionHead,
   theVoices,
 } from '../cast';
-import { deed, signature } from '../deed';
+import { deed, signature, type Deed } from '../deed';
 import { plusDays } from '../days';
 import { sealedText } from '../sealed-text';
+import { EARLIER_CASE } from './report';
 
 type Obligation = CaseFactData<'ObligationRaised'>['obligation'];
+
+/** Until when anything may be owed, by the ruleset of these stories. */
+export const LATEST_DUE_DAY = '2024-12-27';
 
 /** What the case comes to owe: by default the first report, by the section's head. */
 export const obligation = (
@@ -33,8 +39,28 @@ export const obligation = (
 export const obligationRaised = deed('ObligationRaised', ({ memory, today }) => ({
   by: thePromoter,
   obligation: obligation(memory, today),
-  found: { cityDay: today },
+  found: { cityDay: today, latestDueOn: LATEST_DUE_DAY },
 }));
+
+/** The section has yet to answer a voice, as the process of voices says. */
+export const replyOwed = (): Deed<'ObligationRaised'> =>
+  obligationRaised((usual, { memory, today }) => ({
+    ...usual,
+    by: theVoices,
+    obligation: obligation(memory, today, {
+      kind: 'reply',
+      owedBy: { unit: 'registry-section', path: theSection },
+      about: EARLIER_CASE,
+    }),
+  }));
+
+/** What nobody may waive, as it comes about by itself: whether a leak is reportable. */
+export const judgementOwed = (): Deed<'ObligationRaised'> =>
+  obligationRaised((usual, { memory, today }) => ({
+    ...usual,
+    by: anotherProcess,
+    obligation: obligation(memory, today, { kind: 'leakAssessment' }),
+  }));
 
 /** The voice of the first reply that is open went to the pension section, which answers a week later. */
 export const obligationMoved = deed('ObligationMoved', ({ memory, today }) => {
@@ -80,7 +106,7 @@ export const obligationWaived = deed('ObligationWaived', (moment) => ({
   id: openObligations(moment.memory)[0]?.id ?? 'o1',
   reason: sealedText('The section was closed'),
   signature: signature('ObligationWaived', moment),
-  found: { cityDay: moment.today },
+  found: { cityDay: moment.today, workingDaysSinceRaised: 5 },
 }));
 
 export const reminderSent = deed('ReminderSent', ({ today }) => ({

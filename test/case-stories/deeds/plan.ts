@@ -15,6 +15,7 @@ import {
   theHandler,
   theQualityManager,
   theRoutes,
+  theSecretariatHead,
 } from '../cast';
 import { deed, signature, type Change, type Deed } from '../deed';
 import { sealedText } from '../sealed-text';
@@ -293,6 +294,16 @@ export const circulationRead = deed('CirculationRead', ({ memory, today }) => {
   return {
     by: step?.post === undefined ? theDepartmentHead : holderOf(step.post),
     step: step?.id ?? 's4',
+    found: { cityDay: today },
+  };
+});
+
+/** Who was consulted reads that the plan was abandoned. */
+export const abandonmentRead = deed('AbandonmentRead', ({ memory, today }) => {
+  const [abandoned] = memory.abandonments;
+  return {
+    by: theSecretariatHead,
+    revision: abandoned?.ref.revision ?? 0,
     found: { cityDay: today },
   };
 });

@@ -16,6 +16,7 @@ import {
   theQualityManager,
 } from '../cast';
 import { deed, signature, type Change, type Deed } from '../deed';
+import { plusDays } from '../days';
 import { sealedText } from '../sealed-text';
 
 // The word for each fact of the first phase: the right thing by the right person.
@@ -48,7 +49,23 @@ export const submitted = deed('CaseSubmitted', ({ today }) => ({
     fiscalYear: 2024,
     receivingUnitPath: theSection,
     isOfTheSecretariat: false,
+    reportingDueOn: plusDays(today, 3),
   },
+}));
+
+/** Noticed a month before it is reported, and nobody says why. */
+export const submittedLate = (change: Partial<CaseFactData<'CaseSubmitted'>> = {}) =>
+  submitted((usual) => ({
+    ...usual,
+    noticedOn: '2024-04-01',
+    found: { ...usual.found, reportingDueOn: '2024-04-04' },
+    ...change,
+  }));
+
+export const delayExplained = deed('DelayExplained', ({ today }) => ({
+  by: theReporter,
+  whyLate: sealedText('The letter lay in a drawer while the counter was closed'),
+  found: { cityDay: today },
 }));
 
 export const numbered = deed('CaseNumbered', () => ({
@@ -107,6 +124,7 @@ const classification = (today: string) => ({
     money: 'none' as const,
     personalData: 'none' as const,
     leak: 'none' as const,
+    likelihood: 'occasional' as const,
   },
   handler: theHandler.person,
   planDueOn: LATEST_PLAN_DAY,
@@ -159,6 +177,15 @@ export const findingObjected = deed('FindingObjected', ({ today }) => ({
   by: thePromoter,
   reason: sealedText('The requirement that the finding names is met'),
   found: { cityDay: today, workingDaysInTheSection: 3 },
+}));
+
+/** The section asks for what is decided then by `reclassified`. */
+export const reclassificationRequested = deed('ReclassificationRequested', ({ today, memory }) => ({
+  by: thePromoter,
+  kind: memory.triage?.kind ?? 'nonconformity',
+  severity: memory.triage?.severity === 'serious' ? 'ordinary' : 'serious',
+  reason: sealedText('The letter was not the only one'),
+  found: { cityDay: today },
 }));
 
 /** Where the case stands higher than `request`, it goes down; the quality manager may do either. */

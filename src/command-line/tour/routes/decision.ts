@@ -10,6 +10,7 @@ export const decision: OtherRoute = {
   report: (stage) => ({
     whatHappened: stage.typed(texts.whatHappened),
     foundHow: 'citizen',
+    citizen: { reply: 'notWanted' },
     receivingUnit: 'shimin',
     touches: TOUCHES_NOTHING,
   }),

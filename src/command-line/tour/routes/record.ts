@@ -21,7 +21,13 @@ export const record: OtherRoute = {
       body: (stage) => ({
         kind: 'goodPoint',
         severity: 'slight',
-        impact: { people: 'none', money: 'none', personalData: 'none', leak: 'none' },
+        impact: {
+          people: 'none',
+          money: 'none',
+          personalData: 'none',
+          leak: 'none',
+          likelihood: 'rare',
+        },
         handler: 'p-0012',
         planDueOn: stage.today,
         sharedSummary: stage.typed(texts.sharedSummary),

@@ -37,7 +37,13 @@ export const classified = (kind: string, sharedSummary: Text): readonly RouteSte
     body: (stage) => ({
       kind,
       severity: 'slight',
-      impact: { people: 'none', money: 'none', personalData: 'none', leak: 'none' },
+      impact: {
+        people: 'none',
+        money: 'none',
+        personalData: 'none',
+        leak: 'none',
+        likelihood: 'rare',
+      },
       handler: 'p-0003',
       planDueOn: stage.today,
       sharedSummary: stage.typed(sharedSummary),

@@ -59,7 +59,7 @@ const planBody = (stage: Stage, schedule: Schedule, criterion: Text, measure: Te
 async function submitVaguePlan(stage: Stage, schedule: Schedule, id: string): Promise<CaseAnswer> {
   stage.scene(schedule.firstPlan, '16:05', sceneTexts.firstPlan);
   const handler = await stage.enter('shimin-tantou');
-  stage.narrator.deed(handler, sceneTexts.submitsPlan, [
+  stage.narrator.deed(handler.as('handler'), sceneTexts.submitsPlan, [
     `a1 ${stage.typed(typedTexts.firstAction)}`,
     `a2 ${stage.typed(typedTexts.secondAction)}`,
     stage.typed(typedTexts.vagueCriterion),
@@ -82,7 +82,7 @@ async function agreeWithOpinion(stage: Stage, { returned }: Schedule, id: string
   await playEndorsement(stage, id);
   const consulted = await stage.enter('kikaku-kacho');
   const opinion = stage.typed(typedTexts.consultOpinion);
-  stage.narrator.deed(consulted, sceneTexts.consultsWithOpinion, [opinion]);
+  stage.narrator.deed(consulted.as('secretariatHead'), sceneTexts.consultsWithOpinion, [opinion]);
   const body = { answer: 'agreeWithOpinion', opinion };
   stage.narrator.came(await consulted.signs(id, 'consult-on-plan', body));
 }
@@ -111,7 +111,7 @@ async function submitBetterPlan(stage: Stage, schedule: Schedule, id: string): P
   stage.scene(schedule.secondPlan, '10:45', sceneTexts.secondPlan);
   const handler = await stage.enter('shimin-tantou');
   const { criterion, measure } = typedTexts;
-  stage.narrator.deed(handler, sceneTexts.improvesPlan, [
+  stage.narrator.deed(handler.as('handler'), sceneTexts.improvesPlan, [
     stage.typed(criterion),
     stage.typed(measure),
   ]);
@@ -124,7 +124,7 @@ async function disagree(stage: Stage, { decision }: Schedule, id: string): Promi
   await playEndorsement(stage, id);
   const consulted = await stage.enter('kikaku-kacho');
   const opinion = stage.typed(typedTexts.disagreement);
-  stage.narrator.deed(consulted, sceneTexts.disagrees, [opinion]);
+  stage.narrator.deed(consulted.as('secretariatHead'), sceneTexts.disagrees, [opinion]);
   const body = { answer: 'disagree', opinion };
   stage.narrator.came(await consulted.signs(id, 'consult-on-plan', body));
 }

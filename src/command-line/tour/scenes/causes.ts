@@ -7,7 +7,7 @@ import { typedTexts } from '../texts/typed';
 export async function playCauses(stage: Stage, { causes }: Schedule, id: string): Promise<void> {
   stage.scene(causes, '15:20', sceneTexts.causes);
   const handler = await stage.enter('shimin-tantou');
-  stage.narrator.deed(handler, sceneTexts.recordsCauses, [
+  stage.narrator.deed(handler.as('handler'), sceneTexts.recordsCauses, [
     `c1 ${stage.typed(typedTexts.directCause)}`,
     `c2 ${stage.typed(typedTexts.rootCause)}`,
   ]);

@@ -13,10 +13,10 @@ export async function playClosing(
   const { narrator } = stage;
   stage.scene(closure, '9:20', sceneTexts.closure);
   const handler = await stage.enter('shimin-tantou');
-  narrator.deed(handler, sceneTexts.requests);
+  narrator.deed(handler.as('handler'), sceneTexts.requests);
   narrator.came(await handler.does(id, 'request-closure'));
   const head = await stage.enter('shimin-kacho');
-  narrator.deed(head, sceneTexts.closes);
+  narrator.deed(head.as('responsibleOfficer'), sceneTexts.closes);
   const closed = await head.signs(id, 'approve-closure');
   narrator.came(closed);
   expectThat(closed.state.ended, 'the case is closed', closed);

@@ -38,7 +38,7 @@ async function decideInAbsence(
   stage.scene(newDecision, '9:30', absenceTexts.decision);
   await playEndorsement(stage, id);
   const consulted = await stage.enter('kikaku-kacho');
-  narrator.deed(consulted, absenceTexts.agrees);
+  narrator.deed(consulted.as('secretariatHead'), absenceTexts.agrees);
   narrator.came(await consulted.signs(id, 'consult-on-plan', { answer: 'agree' }));
   const standIn = await stage.enter('shimin-kakaricho');
   narrator.deed(standIn, absenceTexts.decides);

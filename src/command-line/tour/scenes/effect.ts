@@ -38,7 +38,7 @@ export async function playTooEarly(
   const { narrator } = stage;
   stage.scene(tooEarly, '14:00', sceneTexts.tooEarly);
   const auditor = await stage.enter('kankyo-kansa');
-  narrator.deed(auditor, sceneTexts.triesToBegin);
+  narrator.deed(auditor.as('internalAuditor'), sceneTexts.triesToBegin);
   narrator.refused(
     await auditor.isRefused(id, 'begin-effect-check', ['theDayOfTheEffectCheckHasCome']),
   );
@@ -68,7 +68,7 @@ export async function playEffectCheck(
 /** The check begins on the day that the plan has fixed. */
 export async function playBegin(stage: Stage, id: string): Promise<void> {
   const auditor = await stage.enter('kankyo-kansa');
-  stage.narrator.deed(auditor, sceneTexts.begins);
+  stage.narrator.deed(auditor.as('internalAuditor'), sceneTexts.begins);
   stage.narrator.came(await auditor.does(id, 'begin-effect-check'));
 }
 
@@ -79,7 +79,9 @@ export async function playJudgement(
   judgement: Judgement,
 ): Promise<CaseAnswer> {
   const auditor = await stage.enter('kankyo-kansa');
-  stage.narrator.deed(auditor, judgement.told, [stage.typed(judgement.measured)]);
+  stage.narrator.deed(auditor.as('internalAuditor'), judgement.told, [
+    stage.typed(judgement.measured),
+  ]);
   const judged = await auditor.signs(id, 'judge-effect', bodyOf(stage, judgement));
   stage.narrator.came(judged);
   return judged;

@@ -19,7 +19,7 @@ export async function playImplementation(
   await playRevision(stage, id);
   stage.scene(confirmation, '9:30', sceneTexts.confirmation);
   const head = await stage.enter('shimin-kacho');
-  stage.narrator.deed(head, sceneTexts.confirms);
+  stage.narrator.deed(head.as('responsibleOfficer'), sceneTexts.confirms);
   stage.narrator.came(await head.signs(id, 'confirm-implementation'));
 }
 
@@ -33,7 +33,7 @@ export async function completeAction(
 ): Promise<void> {
   const person = await stage.enter(owner);
   const evidence = stage.typed(shows);
-  stage.narrator.deed(person, sceneTexts.completes, [`${action} ${evidence}`]);
+  stage.narrator.deed(person.as('actionOwner'), sceneTexts.completes, [`${action} ${evidence}`]);
   const body = { action, doneOn: stage.today, evidence: [evidence] };
   stage.narrator.came(await person.does(id, 'complete-action', body));
 }

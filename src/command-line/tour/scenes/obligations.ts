@@ -16,7 +16,7 @@ export async function playFirstReport(
   stage.scene(arrival, '13:40', obligationTexts.firstReport);
   const head = await stage.enter('shimin-kacho');
   const text = stage.typed(obligationTyped.told);
-  stage.narrator.deed(head, obligationTexts.tellsAtOnce, [text]);
+  stage.narrator.deed(head.as('responsibleOfficer'), obligationTexts.tellsAtOnce, [text]);
   const met = { id: 'firstReport-1', answer: 'done', text };
   stage.narrator.came(await head.does(id, 'meet-obligation', met));
 }
@@ -30,7 +30,7 @@ export async function playLeakAssessment(
   stage.scene(triage, '9:20', obligationTexts.leak);
   const records = await stage.enter('soumu-kacho');
   const text = stage.typed(obligationTyped.noLeak);
-  stage.narrator.deed(records, obligationTexts.assesses, [text]);
+  stage.narrator.deed(records.as('recordsManager'), obligationTexts.assesses, [text]);
   const met = { id: 'leakAssessment-1', answer: 'notReportable', text };
   stage.narrator.came(await records.does(id, 'meet-obligation', met));
 }
@@ -39,7 +39,7 @@ export async function playLeakAssessment(
 export async function playRevision(stage: Stage, id: string): Promise<void> {
   const owner = await stage.enter('shimin-kakariin');
   const evidence = stage.typed(obligationTyped.revised);
-  stage.narrator.deed(owner, obligationTexts.revises, [evidence]);
+  stage.narrator.deed(owner.as('actionOwner'), obligationTexts.revises, [evidence]);
   const met = { id: 'procedureRevision-1', answer: 'done', evidence: [evidence] };
   stage.narrator.came(await owner.does(id, 'meet-obligation', met));
 }

@@ -12,7 +12,7 @@ export async function playPaperDecision(
   stage.scene(onPaper, '15:00', reworkTexts.onPaper);
   const promoter = await stage.enter('shimin-suishin');
   const evidence = stage.typed(reworkTyped.paper);
-  narrator.deed(promoter, reworkTexts.typesIn, [evidence]);
+  narrator.deed(promoter.as('promoter'), reworkTexts.typesIn, [evidence]);
   const typedIn = await promoter.signs(id, 'confirm-implementation', {
     onPaper: {
       person: 'p-0005',
@@ -27,7 +27,7 @@ export async function playPaperDecision(
   stage.scene(paperConfirmed, '10:20', reworkTexts.paperConfirmed);
   const paper = { revision: typedIn.revision };
   const typist = await stage.enter('shimin-suishin');
-  narrator.deed(typist, reworkTexts.triesToConfirm);
+  narrator.deed(typist.as('promoter'), reworkTexts.triesToConfirm);
   narrator.refused(
     await typist.isRefused(id, 'confirm-paper-decision', ['isTheDeciderOnPaper'], paper),
   );

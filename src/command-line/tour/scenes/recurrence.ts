@@ -30,14 +30,20 @@ export async function playRecurrence(
   );
   narrator.came(reported);
   const promoter = await stage.enter('shimin-suishin');
-  narrator.deed(promoter, recurrenceTexts.acceptsAndTriages);
+  narrator.deed(promoter.as('promoter'), recurrenceTexts.acceptsAndTriages);
   await promoter.does(reported.id, 'accept');
   const triaged = await promoter.does(reported.id, 'triage', {
     kind: 'nonconformity',
     severity: 'ordinary',
-    impact: { people: 'none', money: 'none', personalData: 'none', leak: 'none' },
+    impact: {
+      people: 'none',
+      money: 'none',
+      personalData: 'none',
+      leak: 'none',
+      likelihood: 'rare',
+    },
     handler: 'p-0003',
-    planDueOn: stage.day(recurrence + 14),
+    planDueOn: stage.planDueOn,
     sharedSummary: stage.typed(recurrenceTyped.sharedSummary),
   });
   narrator.came(triaged);

@@ -68,7 +68,7 @@ async function report(stage: Stage, { arrival }: Schedule, voice: string): Promi
 async function accept(stage: Stage, { arrival }: Schedule, id: string): Promise<CaseAnswer> {
   stage.scene(arrival, '11:15', sceneTexts.acceptance);
   const promoter = await stage.enter('shimin-suishin');
-  stage.narrator.deed(promoter, sceneTexts.accepts);
+  stage.narrator.deed(promoter.as('promoter'), sceneTexts.accepts);
   const accepted = await promoter.does(id, 'accept');
   stage.narrator.came(accepted);
   return accepted;
@@ -80,14 +80,20 @@ async function triage(stage: Stage, schedule: Schedule, id: string): Promise<voi
   const decided = {
     kind: 'nonconformity',
     severity: 'ordinary',
-    impact: { people: 'one', money: 'none', personalData: 'ordinary', leak: 'none' },
+    impact: {
+      people: 'one',
+      money: 'none',
+      personalData: 'ordinary',
+      leak: 'none',
+      likelihood: 'occasional',
+    },
     requirement: stage.typed(typedTexts.requirement),
     handler: 'p-0003',
-    planDueOn: stage.day(schedule.triage + 14),
+    planDueOn: stage.planDueOn,
     sharedSummary: stage.typed(typedTexts.sharedSummary),
   };
   const promoter = await stage.enter('shimin-suishin');
-  narrator.deed(promoter, sceneTexts.triesToTriage);
+  narrator.deed(promoter.as('promoter'), sceneTexts.triesToTriage);
   narrator.refused(
     await promoter.isRefused(id, 'triage', ['triagesForTheSectionOrTheSecretariat'], decided),
   );

@@ -37,7 +37,7 @@ export async function playNewEffectCheck(
 async function analyse(stage: Stage, { newCauses }: WholeSchedule, id: string): Promise<void> {
   stage.scene(newCauses, '13:40', reworkTexts.causes);
   const handler = await stage.enter('shimin-tantou');
-  stage.narrator.deed(handler, reworkTexts.recordsCauses, [
+  stage.narrator.deed(handler.as('handler'), reworkTexts.recordsCauses, [
     `c1 ${stage.typed(reworkTyped.directCause)}`,
     `c2 ${stage.typed(reworkTyped.rootCause)}`,
   ]);
@@ -72,7 +72,7 @@ async function submit(stage: Stage, schedule: WholeSchedule, id: string): Promis
     { text: stage.typed(reworkTyped.secondAction), owner: 'p-0001', removes: ['c1'] },
   ];
   const criterion = stage.typed(reworkTyped.criterion);
-  stage.narrator.deed(handler, reworkTexts.submitsPlan, [
+  stage.narrator.deed(handler.as('handler'), reworkTexts.submitsPlan, [
     ...actions.map(({ text }, index) => `a${index + 1} ${text}`),
     criterion,
   ]);

@@ -56,19 +56,26 @@ export async function playInterimReply(
   stage: Stage,
   { interimReply, reply }: Schedule,
   voice: string,
+  id: string,
 ): Promise<void> {
   const { narrator } = stage;
   stage.scene(interimReply, '16:30', voiceTexts.interim);
   const handler = await stage.enter('shimin-tantou');
   const text = stage.typed(voiceTyped.interim);
-  narrator.deed(handler, voiceTexts.sendsInterim, [text]);
+  const newDueOn = stage.day(reply + DAYS_TO_SPARE);
+  narrator.deed(handler.as('handler'), voiceTexts.sendsInterim, [text]);
   const sent = await handler.doesToVoice(voice, 'send-interim-reply', {
     on: stage.today,
     means: 'letter',
     text,
-    newDueOn: stage.day(reply + DAYS_TO_SPARE),
+    newDueOn,
   });
   narrator.stands(sent);
+  await soon('the reply, owed by the day that was promised', async () => {
+    const owed = await replyOwed(handler, id, 'open');
+    return owed.dueOn === newDueOn ? owed : undefined;
+  });
+  narrator.remark(voiceTexts.moved);
 }
 
 /** 回答の起案・決裁・発送, and 受止め by the citizen. */
@@ -82,12 +89,12 @@ export async function playReply(
   stage.scene(reply, '10:20', voiceTexts.reply);
   const handler = await stage.enter('shimin-tantou');
   const text = stage.typed(voiceTyped.reply);
-  narrator.deed(handler, voiceTexts.drafts, [text]);
+  narrator.deed(handler.as('handler'), voiceTexts.drafts, [text]);
   narrator.stands(await handler.doesToVoice(voice, 'draft-reply', { text }));
   const head = await stage.enter('shimin-kacho');
   narrator.deed(head, voiceTexts.decides);
   narrator.stands(await head.signsForVoice(voice, 'decide-reply'));
-  narrator.deed(handler, voiceTexts.sends);
+  narrator.deed(handler.as('handler'), voiceTexts.sends);
   const sent = { on: stage.today, means: 'letter' };
   narrator.stands(await handler.doesToVoice(voice, 'send-reply', sent));
   await replyOwed(handler, id, 'met');

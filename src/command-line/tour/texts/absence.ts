@@ -4,8 +4,8 @@ import type { Text } from '../../../platform/language';
 export const absenceTexts = {
   absence: { ja: '課長の不在', en: 'The head of the section will be away' },
   recordsAbsence: {
-    ja: 'が、あすから2日間の出張を不在として記録する',
-    en: 'records a business trip of two days, from tomorrow',
+    ja: 'が、次の開庁日から2日間の出張を不在として記録する',
+    en: 'records a business trip of two working days, from the next one on',
   },
   decision: { ja: '新しい計画の回議と代決', en: 'The new plan is decided in absence' },
   agrees: { ja: 'が合議に「同意」と答える', en: 'agrees' },

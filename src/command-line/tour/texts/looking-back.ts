@@ -22,6 +22,10 @@ export const lookingBackTexts = {
   who: { ja: 'だれが', en: 'who' },
   digest: { ja: 'ダイジェスト', en: 'digest' },
   automatic: { ja: '（自動）', en: '(automatic)' },
+  postsHeld: (people: string): Text => ({
+    ja: `それぞれがそのとき務めていた職: ${people}`,
+    en: `The posts in which they acted: ${people}`,
+  }),
   chainHolds: {
     ja: '連鎖は最後まで保たれている（✓）。',
     en: 'The chain holds to its end (✓).',

@@ -20,6 +20,10 @@ export const voiceTexts = {
     ja: 'が、回答の期限（14日）に間に合わないため中間回答を送り、新しい期限を約束する：',
     en: 'cannot reply within the 14 days; sends an interim reply, and promises a later day:',
   },
+  moved: {
+    ja: '案件に付いている回答の義務の期限も、自動的に同じ日に移った。',
+    en: 'The day by which the case owes the reply has moved with it, by itself.',
+  },
   reply: { ja: '市民への回答', en: 'The reply to the citizen' },
   drafts: { ja: 'が回答を起案する：', en: 'drafts the reply:' },
   decides: {

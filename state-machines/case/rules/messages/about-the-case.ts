@@ -1,3 +1,4 @@
+import { LIMITS } from '../../../limits';
 import type { SomeMessages } from './message';
 
 /** Why nobody may do it as the case stands, and what has to come first. */
@@ -9,6 +10,18 @@ export const aboutTheCase = {
   wasTriaged: {
     ja: '区分決定がまだです。先に区分を決めてください。',
     en: 'The case has not been classified yet. Do that first.',
+  },
+  standsClassified: {
+    ja: '区分決定がまだです。変更を申し出るのではなく、区分を決めてください。',
+    en: 'The case has not been classified here yet. Classify it instead of asking for a change.',
+  },
+  aDelayIsToBeExplained: {
+    ja: '遅れた理由は求められていないか、もう記録されています。書き添えることがあれば、メモを追加してください。',
+    en: 'Nobody asks why it was late, or it has been said. If there is more to say, add a note.',
+  },
+  isAPrevention: {
+    ja: '予防処置の案件ではありません。起きたことは、新しい案件として報告してください。',
+    en: 'This case prevents nothing. Report what happened as a new case.',
   },
   noCitizenIsAffected: {
     ja: '市民の申出による案件や、申出人への回答が要る案件は取り下げられません。最後まで処理し、申出人に回答してください。',
@@ -33,6 +46,10 @@ export const aboutTheCase = {
   hasNoCausesYet: {
     ja: '原因は記録済みです。直すときは原因の訂正をしてください。',
     en: 'Causes are on record. To mend them, amend them.',
+  },
+  thePlanMayStillBeChanged: {
+    ja: `この計画の変更は${LIMITS.planChanges}回に達しました。実施中は変更起案で計画を改めてください。実施が終わったあとは、今の計画と判定基準のまま進めてください。`,
+    en: `This plan was changed ${LIMITS.planChanges} times. While it is carried out, submit a new plan; afterwards go on with the plan and criterion as they are.`,
   },
   anActionIsOpen: {
     ja: '決裁された計画に未完了の処置がありません。',
@@ -77,6 +94,14 @@ export const aboutTheCase = {
   theDayOfTheEffectCheckHasCome: {
     ja: '計画で決めた効果確認の日がまだ来ていません。その日以降に始めてください。',
     en: 'The day that the plan fixed for the effect check has not come. Begin on that day or later.',
+  },
+  owesNoMoreThanCanBeKept: {
+    ja: 'この案件の義務が多すぎます（未了は60件、全部で300件まで）。済んだものを片付けるか、課ごとにまとめて求めてください。',
+    en: 'This case owes too much already (60 open, 300 in all). Settle what is done, or ask a section once for all.',
+  },
+  leavesNothingThatMustBeAnswered: {
+    ja: '申出人への回答、または免除できない義務（漏えい等の報告要否の判断、公表判断など）が残っています。先に済ませてください。申出人への回答は、市民の声として登録して引き継ぐこともできます。',
+    en: 'A reply to a citizen is still owed, or something that nobody may waive, such as the judgement of a leak or the decision on publishing. Settle it first; a reply can also be handed over to a voice that you record.',
   },
   nothingIsOwed: {
     ja: '未了の処置・義務、または未追認・未確認の決定が残っています。それらを済ませてください。',

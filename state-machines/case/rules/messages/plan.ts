@@ -134,6 +134,10 @@ export const plan = {
     ja: 'この段階に、あなたの後閲は求められていません。一覧から選び直してください。',
     en: 'You are not asked to read this step afterwards. Choose from the list.',
   },
+  readsAnAbandonment: {
+    ja: 'この廃案は、あなたの職が合議を受けた計画のものではないか、確認済みです。',
+    en: 'Your post was not consulted on the plan that was abandoned here, or has read it already.',
+  },
   readsACirculation: {
     ja: 'この段階は、あなたの職への供覧ではないか、既読です。',
     en: 'This step is not circulated to your post, or was read already.',

@@ -22,6 +22,10 @@ export const report = {
     ja: '個人情報・金銭・けがのいずれかが「はい」か「不明」のときは、重大のおそれを付けてください。',
     en: 'Where personal data, money or injury is "yes" or "unknown", mark it as possibly serious.',
   },
+  saysWhetherTheCitizenWantsAReply: {
+    ja: '市民の申出のときは、回答の希望（希望する・希望しない・匿名）を入れてください。市民の声があるときと、市民の申出でないときは入れません。',
+    en: 'Where a citizen brought it, say whether a reply is wanted, not wanted, or the citizen stayed anonymous; but not where there is a voice, nor for anything else.',
+  },
   findingComesFromAnAudit: {
     ja: '指摘の区分を付けられるのは、監査・審査からの案件だけです。発生源を確かめてください。',
     en: 'Only a case from an audit carries a finding. Check the source.',
@@ -85,5 +89,9 @@ export const report = {
   mergesIntoAnEarlierCase: {
     ja: '統合先には、この案件より先に報告され、まだ終わっていない案件を選んでください。',
     en: 'Merge it into a case that was submitted earlier and has not ended.',
+  },
+  leavesNothingOwedBehind: {
+    ja: '未了の義務、または未追認・未確認の決定が残っています。済ませるか免除してから統合してください。市民の声への回答と、統合先が同じ人・同じ期限までに負っている義務は残っていても構いません。',
+    en: 'An obligation, a countersignature or a confirmation is still open. Settle it before merging; only replies to voices may stay, and what the other case owes too, by the same and no later.',
   },
 } as const satisfies SomeMessages;

@@ -14,6 +14,10 @@ export const work = {
     ja: '再確認日は、実施日から今日までの日付にしてください。',
     en: 'It must have been checked again between the day it was done and today.',
   },
+  happenedByToday: {
+    ja: '起きた日は今日までの日付にしてください。',
+    en: 'The day on which it happened must be today or earlier.',
+  },
   theActionIsOnesOwnAndOpen: {
     ja: 'この処置は、実施責任者本人が、未完了のうちに一度だけ完了にできます。',
     en: 'An action is completed once, by its owner, while it is open.',

@@ -116,9 +116,25 @@ export const approvalChanges = {
     ...(fact.data.toStep !== undefined && backTo(memory, fact.data.toStep)),
   })),
   forgetProposal: remember('PlanPulledBack', () => ({ proposal: undefined })),
-  rememberAbandonment: remember('PlanAbandoned', (_memory, fact) => ({
-    returned: refOf(fact),
-    proposal: undefined,
+  rememberAbandonment: remember('PlanAbandoned', (memory, fact) => {
+    const posts = proposalOf(memory).steps.flatMap(({ kind, done, post }) =>
+      kind === 'consult' && done !== undefined ? (post ?? []) : [],
+    );
+    const abandoned = posts.length === 0 ? [] : [{ ref: refOf(fact), posts }];
+    return {
+      returned: refOf(fact),
+      proposal: undefined,
+      abandonments: [...memory.abandonments, ...abandoned],
+    };
+  }),
+  rememberReadAbandonment: remember('AbandonmentRead', (memory, fact) => ({
+    abandonments: memory.abandonments
+      .map(({ ref, posts }) =>
+        ref.revision === fact.data.revision
+          ? { ref, posts: posts.filter((post) => post !== fact.data.by.post) }
+          : { ref, posts },
+      )
+      .filter(({ posts }) => posts.length > 0),
   })),
   rememberRaising: remember('DecisionRaised', (memory, fact) => {
     const proposal = proposalOf(memory);

@@ -100,5 +100,8 @@ export const implementationChanges = {
       }),
     };
   }),
+  rememberMaterialisation: remember('PreventionMaterialised', (memory, fact) => ({
+    materialisations: [...memory.materialisations, refOf(fact)],
+  })),
   rememberClosureRequest: rememberRef('ClosureRequested', 'closureRequest'),
 };

@@ -1,7 +1,7 @@
 import { isPerson } from '../../../actor';
 import { refOf } from '../../../fact';
 import type { CaseMemory } from '../memory';
-import { remember } from './change';
+import { remember, rememberRef } from './change';
 
 /** The old section's 担当者 has no part in it any more, and nobody has to check its 仮区分. */
 function untilClassifiedAnew({
@@ -27,11 +27,21 @@ export const reportChanges = {
         series: data.series,
         ...(data.voice !== undefined && { voice: data.voice }),
         ...(data.finding !== undefined && { findingKind: data.finding.kind }),
+        ...(data.citizen !== undefined && { replyWish: data.citizen.reply }),
+        ...(data.recurrenceOf !== undefined && { recurrenceOf: data.recurrenceOf }),
+        isLateUnexplained:
+          isPerson(data.by) &&
+          data.found.reportingDueOn !== undefined &&
+          data.found.cityDay > data.found.reportingDueOn &&
+          data.whyLate === undefined,
       },
+      // Yes or unknown: that it may have leaked was known as soon as it was noticed.
+      ...(data.touches.personalData !== 'no' && { leakKnownOn: data.noticedOn }),
       sectionPath: data.found.receivingUnitPath,
       isOfTheSecretariat: data.found.isOfTheSecretariat,
     };
   }),
+  rememberDelayExplanation: rememberRef('DelayExplained', 'delayExplanation'),
   rememberNumber: remember('CaseNumbered', (_memory, fact) => ({ number: fact.data.text })),
   rememberAcceptance: remember('CaseAccepted', () => ({ declined: [] })),
   rememberDecline: remember('CaseDeclined', (memory, fact) => ({
@@ -46,6 +56,7 @@ export const reportChanges = {
     declined: memory.declined.map((one) => ({ ...one, answered: true })),
     // The new section begins anew, and has its own say about a finder's kind.
     finding: undefined,
+    reclassificationRequest: undefined,
     ...(memory.triage !== undefined && { triage: untilClassifiedAnew(memory.triage) }),
     proposal: undefined,
   })),

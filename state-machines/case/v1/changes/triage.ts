@@ -16,7 +16,10 @@ export const triageChanges = {
       provisional: fact.data.provisional,
       noAction: fact.data.noActionReason !== undefined,
     },
+    ...(memory.leakKnownOn === undefined &&
+      fact.data.impact.leak !== 'none' && { leakKnownOn: fact.data.found.cityDay }),
     proposedTriage: undefined,
+    reclassificationRequest: undefined,
     // A transfer may have brought the case here again: what was planned elsewhere does not stand.
     plan: undefined,
     proposal: undefined,
@@ -30,6 +33,10 @@ export const triageChanges = {
   })),
   rememberAcceptedFinding: remember('FindingAccepted', () => ({ finding: 'accepted' })),
   rememberObjection: remember('FindingObjected', () => ({ finding: 'objected' })),
+  rememberReclassificationRequest: remember('ReclassificationRequested', (_memory, fact) => {
+    const { by, kind, severity } = fact.data;
+    return { reclassificationRequest: { ref: refOf(fact), person: by.person, kind, severity } };
+  }),
   rememberClassification: remember('CaseReclassified', (memory, fact) => {
     const { triage } = memory;
     if (triage === undefined) throw new Error('A case was reclassified before it was classified');
@@ -38,6 +45,7 @@ export const triageChanges = {
     const noAction = triage.noAction && !raised;
     return {
       triage: { ...triage, ref: refOf(fact), kind, severity, provisional: false, noAction },
+      reclassificationRequest: undefined,
       // Approvals are void: a plan in 回議 has to be submitted again.
       proposal: undefined,
       needsNewDecision: memory.needsNewDecision || (raised && memory.plan !== undefined),

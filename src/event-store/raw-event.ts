@@ -1,4 +1,5 @@
-import type { JsonObject, RecordedEvent } from '../event-store';
+import { DamagedRecord } from './damaged-record';
+import type { JsonObject, RecordedEvent } from './event-store';
 
 /** An event as it stands on disk: `data` and `metadata` are the stored text, not parsed. */
 export interface RawEvent {
@@ -17,7 +18,7 @@ export interface RawLog {
   readRaw(options?: { after?: bigint }): AsyncIterable<RawEvent>;
 }
 
-/** The event that the stored text says. Throws where it is no JSON, naming the event. */
+/** The event that the stored text says. Throws `DamagedRecord` where it is no JSON, naming the event. */
 export function parseEvent(raw: RawEvent): RecordedEvent {
   try {
     return {
@@ -26,7 +27,7 @@ export function parseEvent(raw: RawEvent): RecordedEvent {
       metadata: JSON.parse(raw.metadata) as JsonObject,
     };
   } catch (error) {
-    throw new Error(`revision ${raw.revision} of ${raw.stream} is damaged: not JSON`, {
+    throw new DamagedRecord(`revision ${raw.revision} of ${raw.stream} is damaged: not JSON`, {
       cause: error,
     });
   }

@@ -1,0 +1,120 @@
+import { CommandBus } from '@nestjs/cqrs';
+import { AddNote } from '../../src/cases/commands/add-note';
+import { openEmbedded } from '../../src/event-store/embedded/open-embedded';
+import {
+  EVENT_STORE,
+  type EventStore,
+  type RecordedEvent,
+} from '../../src/event-store/event-store';
+import { caseStream } from '../../src/event-store/streams';
+import { StandingsToday } from '../../src/people/standings-today';
+import type { Requester } from '../../src/people/requester';
+import { newId } from '../../src/platform/ids';
+import { systemClock } from '../../src/platform/clock';
+import { systemRandom } from '../../src/platform/random';
+import { City } from '../../test/city/city';
+import { aCase } from '../../test/city/life';
+import { temporaryFolder } from '../../test/temporary-folder';
+import { median, type Measure } from '../measure';
+import { aSecond, each } from '../stopwatch';
+
+const WRITERS = 16;
+const ONE_WRITER_TIMES = 400;
+const TIMES_A_WRITER = 100;
+const PROMOTER = 'p-0002';
+
+/** A durable command through the repository, against a bare durable append of a like event. */
+export const durableCommand: Measure = {
+  name: 'durable-command',
+  about:
+    'A note on a case through the repository (load, judge, seal, append; in this process, without ' +
+    'HTTP, with projector and processes following), against the append of the event that it makes ' +
+    'to an embedded store of its own on the same disk. 16 writers write to 16 cases.',
+  runs: 5,
+  figures: [
+    { name: 'command, 1 writer, median', unit: 'ms' },
+    { name: 'bare append, 1 writer, median', unit: 'ms' },
+    { name: 'command / append, 1 writer', unit: '×', goal: { atMost: 1.5 } },
+    { name: 'commands, 16 writers', unit: '/s' },
+    { name: 'bare appends, 16 writers', unit: '/s' },
+    { name: 'commands / appends, 16 writers', unit: '×', goal: { atLeast: 0.5 } },
+  ],
+  async prepare() {
+    const city = await City.open();
+    const folder = temporaryFolder();
+    const bare = openEmbedded(folder.path);
+    const { app } = city.server;
+    const bus = app.get(CommandBus);
+    const requester: Requester = {
+      person: PROMOTER,
+      standings: await app.get(StandingsToday).of(PROMOTER),
+      via: 'session',
+      authenticatedAt: city.now.toISOString(),
+      method: 'password',
+      language: 'ja',
+    };
+    const freshCases = async () => {
+      const ids: string[] = [];
+      while (ids.length < WRITERS) ids.push((await aCase(city, 'accepted')).body.id);
+      return ids;
+    };
+    const note = (caseId: string) =>
+      bus.execute(
+        new AddNote({
+          caseId,
+          requester,
+          body: { text: '申出人は来週また来庁する。' },
+          idempotencyKey: newId(systemClock, systemRandom),
+          ifMatch: undefined,
+          correlationId: newId(systemClock, systemRandom),
+        }),
+      );
+    const like = await noteOf(app.get<EventStore>(EVENT_STORE), note, (await freshCases())[0]);
+    return {
+      async run() {
+        // New ones each run: else their histories, and with them the work, grow from run to run.
+        const cases = await freshCases();
+        const inTurn = (index: number) => cases[index % WRITERS] ?? '';
+        const command = median(await each(ONE_WRITER_TIMES, (index) => note(inTurn(index))));
+        const heads = new Map<string, number>();
+        const bareAppend = async (stream: string) => {
+          const expected = heads.get(stream) ?? 'none';
+          const event = { ...like, id: newId(systemClock, systemRandom) };
+          heads.set(stream, (await bare.append(stream, [event], { expected })).revision);
+        };
+        const streams = cases.map(caseStream);
+        const append = median(
+          await each(ONE_WRITER_TIMES, (index) => bareAppend(streams[index % WRITERS] ?? '')),
+        );
+        const others = await freshCases();
+        const commands = await aSecond(WRITERS, TIMES_A_WRITER, (writer) =>
+          note(others[writer] ?? ''),
+        );
+        const appends = await aSecond(WRITERS, TIMES_A_WRITER, (writer) =>
+          bareAppend(streams[writer] ?? ''),
+        );
+        return [command, append, command / append, commands, appends, commands / appends];
+      },
+      async close() {
+        await bare.close();
+        folder.remove();
+        await city.close();
+      },
+    };
+  },
+};
+
+/** The event that a note makes. */
+async function noteOf(
+  store: EventStore,
+  note: (caseId: string) => Promise<unknown>,
+  caseId = '',
+): Promise<Pick<RecordedEvent, 'type' | 'data' | 'metadata'>> {
+  await note(caseId);
+  for await (const { type, data, metadata } of store.read(caseStream(caseId), {
+    backwards: true,
+    max: 1,
+  }))
+    return { type, data, metadata };
+  throw new Error('the note is not in the log');
+}

@@ -1,0 +1,118 @@
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { takeWriterLock } from '../../event-store/embedded/writer-lock';
+import { verifyLog } from '../../history/verify/verify';
+import { UNFINISHED_RESTORE } from '../../installation-checks';
+import { syncToDisk } from '../../platform/database/sqlite-copy';
+import { CommandFailure } from '../command-failure';
+import { configOf, type CommandContext } from '../command-context';
+import type { Ending } from '../exit-codes';
+import { withReadOnlyLog } from '../read-only-log';
+import { backupTexts } from '../texts/backup';
+import { verifyTexts } from '../texts/verify';
+import { BACKUP_FILES, digestOfFile, isSameLog, logSummary, readManifest } from './manifest';
+import type { BackupFile, Manifest } from './manifest';
+import { requireOneFolder } from './one-folder';
+import { prepareOwn } from './restored-own';
+
+/** What a restore puts into the folder, the log last: a folder with a log is whole. */
+const ORDER = ['keys.db', 'own.db', 'log.db'] as const satisfies readonly BackupFile[];
+
+export interface RestoreOptions {
+  /** Where the keys are, when they are kept apart from the rest. */
+  readonly keys?: string;
+  readonly json?: boolean;
+}
+
+/** Puts a backup into an empty data folder, once it has been checked to be what was taken. */
+export async function restore(
+  context: CommandContext,
+  from: string,
+  { keys, json = false }: RestoreOptions,
+): Promise<Ending> {
+  const { terminal } = context;
+  const config = configOf(context);
+  requireOneFolder(config);
+  const manifest = readManifest(from);
+  const placeOf = (name: BackupFile): string =>
+    name === 'keys.db' && keys !== undefined ? keys : join(from, name);
+  await requireUnchanged(manifest, placeOf);
+  await requireSameLog(context, from, manifest);
+  const { dataFolder } = config;
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  const lock = takeWriterLock(dataFolder);
+  try {
+    const staging = join(dataFolder, UNFINISHED_RESTORE);
+    makeRoom(dataFolder, staging);
+    mkdirSync(staging, { mode: 0o700 });
+    for (const name of ORDER) {
+      copyFileSync(placeOf(name), join(staging, name));
+      chmodSync(join(staging, name), 0o600);
+    }
+    await prepareOwn(context, config, staging);
+    for (const name of ORDER) {
+      syncToDisk(join(staging, name));
+      renameSync(join(staging, name), join(dataFolder, name));
+    }
+    rmSync(staging, { recursive: true });
+    syncToDisk(dataFolder);
+  } finally {
+    lock.release();
+  }
+  const { takenAt, log } = manifest;
+  if (json) terminal.printJson({ takenAt, ...log });
+  else terminal.print(terminal.say(backupTexts.restored(dataFolder, takenAt, log.events)));
+  if (log.findings > 0) terminal.note(backupTexts.takenWithFindings(log.findings));
+  return log.findings > 0 ? 'findings' : 'ok';
+}
+
+async function requireUnchanged(
+  { files }: Manifest,
+  placeOf: (name: BackupFile) => string,
+): Promise<void> {
+  for (const name of BACKUP_FILES) {
+    const file = placeOf(name);
+    if (!existsSync(file)) throw new CommandFailure('inputRefused', backupTexts.fileMissing(file));
+    if ((await digestOfFile(file)) !== files[name])
+      throw new CommandFailure('findings', backupTexts.fileChanged(file));
+  }
+}
+
+async function requireSameLog(
+  context: CommandContext,
+  from: string,
+  { log }: Manifest,
+): Promise<void> {
+  const { terminal, surroundings } = context;
+  const progress = terminal.progress(verifyTexts.progress);
+  const config = { ...configOf(context), dataFolder: from };
+  const verification = await withReadOnlyLog(config, surroundings.random, ({ readRaw }) =>
+    verifyLog(readRaw(), 'unknown', (events) => {
+      progress.show(events);
+    }),
+  ).finally(() => {
+    progress.end();
+  });
+  if (!isSameLog(logSummary(verification), log))
+    throw new CommandFailure('findings', backupTexts.fileChanged(join(from, 'log.db')));
+}
+
+/** Refuses a folder in which something is, unless all of it is what a restore left unfinished. */
+function makeRoom(folder: string, staging: string): void {
+  const isOurs = (name: string): boolean => name.startsWith('log.lock');
+  const inIt = readdirSync(folder).filter((name) => !isOurs(name));
+  if (inIt.length === 0) return;
+  const unfinished = inIt.includes(UNFINISHED_RESTORE);
+  if (!unfinished) throw new CommandFailure('unavailable', backupTexts.folderInUse(folder));
+  // The folder was empty when that restore began, so these are what it had put there.
+  for (const name of ORDER) rmSync(join(folder, name), { force: true });
+  rmSync(staging, { recursive: true });
+}

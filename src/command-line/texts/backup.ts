@@ -1,0 +1,65 @@
+import type { Text } from '../../platform/language';
+
+/** What `backup` and `restore` say. */
+export const backupTexts = {
+  taken: (folder: string): Text => ({
+    ja: `控えを ${folder} に取りました。keys.db は、マスター鍵とも他のファイルとも別の場所に保管してください。`,
+    en: `The backup is in ${folder}. Keep keys.db apart from the other files, and from the master key.`,
+  }),
+  restored: (folder: string, takenAt: string, events: number): Text => ({
+    ja: `${takenAt} に取った控え（記録 ${events}件）を ${folder} に戻しました。サインインは全員やり直しになります。控えを取った後に失効させたトークンや変えたパスワードは、もう一度行ってください。`,
+    en: `The backup of ${takenAt} (${events} events) is in ${folder}. Everybody has to sign in again; revoke again what tokens, and set again what passwords, were changed since.`,
+  }),
+  takenWithFindings: (findings: number): Text => ({
+    ja: `この控えは、検証で ${findings}件の問題が見つかった記録から取られています。zesei verify で確かめてください。`,
+    en: `This backup was taken of a log with ${findings} findings. Look with zesei verify.`,
+  }),
+  notOneFolder: {
+    ja: 'backup と restore は、記録もデータベースもデータフォルダーにある場合だけ使えます。EventStoreDB と PostgreSQL の控えは、それぞれの方法で取ってください。',
+    en: 'backup and restore are for an installation that is all in its data folder. EventStoreDB and PostgreSQL have backups of their own.',
+  },
+  nothingThere: (file: string): Text => ({
+    ja: `${file} がありません。ZESEI_DATA を確かめてください。`,
+    en: `There is no ${file}. Check ZESEI_DATA.`,
+  }),
+  notAFolder: (folder: string, reason: string): Text => ({
+    ja: `${folder} に書き込めません。書き込める場所を指定してください。（${reason}）`,
+    en: `${folder} cannot be written to. Name a place that can be. (${reason})`,
+  }),
+  notEmpty: (folder: string): Text => ({
+    ja: `${folder} は空ではありません。控えごとに新しいフォルダーを指定してください。`,
+    en: `${folder} is not empty. Name a new folder for each backup.`,
+  }),
+  noBackup: (folder: string): Text => ({
+    ja: `${folder} に控え（backup.json）がありません。控えの取得が途中で終わったフォルダーかもしれません。別の控えを指定してください。`,
+    en: `There is no whole backup (backup.json) in ${folder}; it may have been cut short. Name another one.`,
+  }),
+  manifestNotReadable: (folder: string): Text => ({
+    ja: `${folder} の backup.json を読み取れません。壊れているか、より新しい版の Zesei が書いたものです。`,
+    en: `The backup.json in ${folder} cannot be read: it is damaged, or a later release wrote it.`,
+  }),
+  fileMissing: (file: string): Text => ({
+    ja: `控えのファイル ${file} がありません。鍵を別に保管しているときは --keys <ファイル> で指定してください。`,
+    en: `The file ${file} of the backup is missing. If the keys are kept elsewhere, name them: --keys <file>.`,
+  }),
+  fileChanged: (file: string): Text => ({
+    ja: `控えのファイル ${file} は、取ったときと内容が違います。何も戻していません。別の控えを使ってください。`,
+    en: `The file ${file} of the backup is not as it was taken. Nothing was restored; use another backup.`,
+  }),
+  folderInUse: (folder: string): Text => ({
+    ja: `データフォルダー ${folder} にはすでに何かがあります。何も変えていません。空のフォルダーを ZESEI_DATA に指定してください。`,
+    en: `There is something in the data folder ${folder} already; nothing was changed. Set ZESEI_DATA to an empty folder.`,
+  }),
+  restoreUnfinished: {
+    ja: 'このデータフォルダーでは、控えからの復元が途中で止まっています。zesei restore をもう一度実行してください。',
+    en: 'A restore into this data folder was cut short. Run zesei restore again.',
+  },
+  asTaken: {
+    ja: '記録は、控えを取ったときのままです。',
+    en: 'The log is as it was when the backup was taken.',
+  },
+  notAsTaken: {
+    ja: '✗ 記録が、控えを取ったときと違います（backup.json と一致しません）。',
+    en: '✗ The log is not as it was when the backup was taken (backup.json says otherwise).',
+  },
+} as const;
