@@ -100,7 +100,10 @@ function change(
     }
     case 'ErasureDecided':
     case 'ErasureRefused':
-      return { proposedErasure: undefined };
+      return {
+        proposedErasure: undefined,
+        erasureDecidedBy: withOne(state.erasureDecidedBy ?? [], fact.data.by.person),
+      };
     case 'CaseLinked':
       return { cases: withOne(state.cases, fact.data.case) };
   }

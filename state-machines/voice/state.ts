@@ -62,6 +62,8 @@ export interface VoiceState {
   /** The cases that came from it or are about it, oldest first. */
   readonly cases: readonly string[];
   /** What somebody proposed to erase, and nobody has decided on. */
+  /** Who decided on an 消去, either way: they go on seeing what they signed. */
+  readonly erasureDecidedBy?: readonly string[];
   readonly proposedErasure?: ProposedErasure & { readonly ref: FactRef };
 }
 

@@ -4,7 +4,7 @@ import { sectionOf } from '../../state-machines/case/rules/standing';
 import { stepsInTurn } from '../../state-machines/case/v1/derived';
 import type { OrganisationFact } from '../../state-machines/organisation/facts';
 import { plusDays } from '../case-stories/days';
-import { absent, designated, ordered } from '../organisation-stories/words';
+import { absent, by, designated, ordered } from '../organisation-stories/words';
 import { inPost, isThere, postsOf } from './people';
 import { intoAnother } from './reorganisation';
 import type { World } from './world';
@@ -21,7 +21,13 @@ export interface Purpose {
 
 /** One of the purposes that there are now; now and then none. */
 export function purposeIn(world: World, number: number): Purpose | undefined {
-  const purposes = [...verifiersIn(world), ...standInsIn(world), ...successorsIn(world)];
+  const purposes = [
+    ...verifiersIn(world),
+    ...verifiersOfTwoSectionsIn(world),
+    ...standInsIn(world),
+    ...standInsByTheirOwnWordIn(world),
+    ...successorsIn(world),
+  ];
   return purposes[number % (purposes.length + 2)];
 }
 
@@ -42,6 +48,15 @@ const verifiersIn = (world: World): readonly Purpose[] =>
     });
   });
 
+/** An auditor of another section takes a post in the case's besides 兼務, and comes to judge its effect. */
+const verifiersOfTwoSectionsIn = (world: World): readonly Purpose[] =>
+  world.cases.flatMap(({ id: caseId, story }) => {
+    if (story.place !== 'verification.reviewingEffect') return [];
+    const person = 'auditor';
+    const moves = [ordered(world.today, { person, takes: 'post-of-colleague' })];
+    return [{ moves, caseId, deed: effectJudged() as unknown as Deed, person }];
+  });
+
 /** Whoever decides next is away: 代決. */
 const standInsIn = (world: World): readonly Purpose[] =>
   world.cases.flatMap(({ id: caseId, story }) =>
@@ -51,6 +66,25 @@ const standInsIn = (world: World): readonly Purpose[] =>
       const moves = inPost(world, post).map(({ person }) =>
         absent(person, today, plusDays(today, 5)),
       );
+      return [{ moves, caseId, deed: decidedInAbsence() as unknown as Deed }];
+    }),
+  );
+
+/** Whoever stands in says that the decider is away, and comes to decide: 代決 by their own word. */
+const standInsByTheirOwnWordIn = (world: World): readonly Purpose[] =>
+  world.cases.flatMap(({ id: caseId, story }) =>
+    stepsInTurn(story.snapshot.context).flatMap(({ kind, post, standIn }) => {
+      const [one] = inPost(world, standIn ?? '');
+      if (kind !== 'decide' || post === undefined || one === undefined) return [];
+      const { today } = world;
+      const section = one.unitPath.find(({ level }) => level === 'section')?.id;
+      const promoter = { ...one, roles: [...one.roles, 'promoter' as const] };
+      const moves = [
+        designated(one.person, 'promoter', section, today, plusDays(today, 300)),
+        ...inPost(world, post).map(({ person }) =>
+          by(promoter, absent(person, today, plusDays(today, 5))),
+        ),
+      ];
       return [{ moves, caseId, deed: decidedInAbsence() as unknown as Deed }];
     }),
   );

@@ -37,6 +37,8 @@ export interface VoiceTables {
     not_persons: string | null;
     /** Who proposed an 消去 that nobody has decided on; null where there is none. */
     erasure_by: string | null;
+    /** Who decided on an 消去, each between plus signs. */
+    erasure_decided_by: string;
     /** The fold as far as it was projected: it holds no text. */
     fold: string;
   };
@@ -71,6 +73,7 @@ export async function createVoiceTables(database: Kysely<unknown>): Promise<void
     .addColumn('for_post', 'text')
     .addColumn('not_persons', 'text')
     .addColumn('erasure_by', 'text')
+    .addColumn('erasure_decided_by', 'text', (column) => column.notNull())
     .addColumn('fold', 'text', (column) => column.notNull())
     .execute();
   await database.schema

@@ -13,7 +13,7 @@ export const DECIDES_ERASURE = 'recordsManager' satisfies Role;
  * The ids of the voices that someone sees, as a query to be put into others: in the section that has
  * it or the one that takes the second look, in a unit above either in its own line, having received
  * it, seeing a linked case whole, or by a role; also whoever decides on its erasure, as long as one is
- * proposed. A unit stands for those that were merged into it. There
+ * proposed, and who has decided on one. A unit stands for those that were merged into it. There
  * is no summary of a voice.
  */
 export function visibleVoices(database: ReadModelsDatabase, asking: Asking) {
@@ -31,6 +31,7 @@ export function visibleVoices(database: ReadModelsDatabase, asking: Asking) {
   return all.where((eb) =>
     eb.or([
       eb('voices.receiver', '=', person),
+      eb('voices.erasure_decided_by', 'like', `%+${person}+%`),
       eb('voices.voice_id', 'in', linked),
       ...(decidesErasure ? [eb('voices.erasure_by', 'is not', null)] : []),
       ...(within.length === 0

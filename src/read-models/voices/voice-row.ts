@@ -43,6 +43,7 @@ export function voiceRow(place: Place, voice: VoiceState): VoiceRow {
     for_post: awaited?.forPost ?? null,
     not_persons: notPersons === undefined ? null : joined('+', notPersons),
     erasure_by: voice.proposedErasure?.person ?? null,
+    erasure_decided_by: joined('+', voice.erasureDecidedBy ?? []),
     fold: JSON.stringify(voice),
   };
 }
