@@ -13,11 +13,13 @@ import { HAPPENINGS } from './city-walks/happenings';
 import { caughtUp, cityAttempt, gone, type CityAttempt } from './city-walks/walk';
 import { worldOf, type World } from './city-walks/world';
 import { walkSettings } from './walk-settings';
+import * as deeds from './voice-stories/voice-deeds';
+import type { VoiceDeed } from './voice-stories/voice-story';
 
 const { walks: WALKS, seed: SEED, itComes } = walkSettings({ walks: 240, seed: 20_240_501 });
 const MILLISECONDS_A_WALK = 600;
 
-const attempts = fc.array(cityAttempt, { minLength: 30, maxLength: 80, size: 'max' });
+const attempts = fc.array(cityAttempt, { minLength: 40, maxLength: 90, size: 'max' });
 /** Besides, where people who move meet their duties. */
 const MEETING_PLACES = [
   places.analysing,
@@ -35,6 +37,22 @@ const beginnings = fc
     maxLength: 2,
   })
   .map((begun) => [...begun, () => given()]);
+
+const REPLIED: readonly VoiceDeed[] = [
+  deeds.received(),
+  deeds.replyDrafted(),
+  deeds.replyDecided(),
+  deeds.replySent(),
+];
+/** One that is not received yet; another that may have come so far already. */
+const voicesBegun = fc
+  .constantFrom<readonly (readonly VoiceDeed[])[]>(
+    [],
+    [[]],
+    [REPLIED.slice(0, -1)],
+    [[...REPLIED, deeds.dissatisfied(), deeds.secondLookAssigned()]],
+  )
+  .map((begun) => [[], ...begun]);
 
 describe('whatever anyone tries in the whole city', () => {
   const met = new Map<string, number>();
@@ -57,22 +75,17 @@ describe('whatever anyone tries in the whole city', () => {
     'each stream is what its facts make of it, who acts stands where they say, and duties stay apart',
     () => {
       fc.assert(
-        fc.property(
-          beginnings,
-          fc.integer({ min: 1, max: 2 }),
-          attempts,
-          (begin, voices, tries) => {
-            worlds.push(
-              walk(
-                worldOf(
-                  begin.map((begins) => begins()),
-                  voices,
-                ),
-                tries,
+        fc.property(beginnings, voicesBegun, attempts, (begin, voices, tries) => {
+          worlds.push(
+            walk(
+              worldOf(
+                begin.map((begins) => begins()),
+                voices,
               ),
-            );
-          },
-        ),
+              tries,
+            ),
+          );
+        }),
         // Shrinking a walk takes longer than all the others; its path finds it again.
         { numRuns: WALKS, seed: SEED, endOnFailure: true },
       );

@@ -1,7 +1,6 @@
 import { closeSync, openSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
-import { canonicalJson } from '../src/event-store/canonical';
 import { City } from './city/city';
 import { REPORT } from './city/life';
 import type { Staff } from './city/staff';
@@ -20,10 +19,22 @@ describe('A server whose log is damaged while it runs', () => {
 
   const file = () => join(city.folder.path, 'log.db');
 
-  it('says so, and sends nobody here any more', async () => {
+  /** Puts an event behind the last one of the case, as nobody of ours would have written it. */
+  function forgeNext(data: string): void {
     const database = new Database(file());
-    database.exec(`UPDATE events SET data = '{' WHERE type = 'CaseNumbered'`);
+    const forged = database
+      .prepare(
+        `INSERT INTO events (stream, revision, id, type, data, metadata)
+         SELECT stream, revision + 1, id, 'CaseAccepted', ?, metadata FROM events
+         WHERE stream = ? ORDER BY revision DESC LIMIT 1`,
+      )
+      .run(data, `case-${id}`);
     database.close();
+    expect(forged.changes).toBe(1);
+  }
+
+  it('says so, and sends nobody here any more', async () => {
+    forgeNext('{');
     const answer = await staff.get(`/api/cases/${id}`);
     expect([answer.status, answer.body.type]).toEqual([503, 'urn:zesei:problem:record-damaged']);
     const ready = await staff.get('/api/health/ready');
@@ -35,18 +46,14 @@ describe('A server whose log is damaged while it runs', () => {
   });
 
   it('names the fact beyond which a case cannot be followed, and goes on with the others', async () => {
-    const database = new Database(file());
-    database
-      .prepare(`UPDATE events SET data = ? WHERE type = 'CaseNumbered'`)
-      .run(canonicalJson({ nothing: 'of a number' }));
-    database.close();
+    forgeNext('{"nothing":"of an acceptance"}');
     const { status, body } = await staff.get(`/api/cases/${id}`);
     expect(status).toBe(503);
     expect(body).toMatchObject({
       type: 'urn:zesei:problem:record-not-readable',
       stream: `case-${id}`,
-      revision: 1,
-      fact: 'CaseNumbered',
+      revision: 2,
+      fact: 'CaseAccepted',
     });
     const refused = await staff.command(id, 'add-note', { text: '追記' });
     expect([refused.status, refused.body.type]).toEqual([

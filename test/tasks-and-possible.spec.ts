@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { separationOfDuties } from '../state-machines/case/rules/separation-of-duties';
+import { isOwedAboutAVoice, openObligations } from '../state-machines/case/v1/derived';
 import { stateOf } from '../state-machines/statechart';
 import { tasksOf } from '../src/read-models/tasks/tasks-of';
 import { everyone } from './case-stories/cast';
@@ -36,10 +37,11 @@ function checked(story: Story): void {
   expect([story.place, isSomebodysTurn(story, found)]).toEqual([story.place, true]);
 }
 
-/** An open case waits for somebody, or for a day to come. */
+/** An open case waits for somebody, for a day to come, or for the voice 市民の声 that it owes a reply. */
 function isSomebodysTurn(story: Story, found: ReturnType<typeof asked>): boolean {
   const waitsForADay = tasksOf(story.snapshot).some(({ fromOn }) => fromOn !== undefined);
-  return stateOf(story.snapshot).ended || waitsForADay || found.length > 0;
+  const waitsForAVoice = openObligations(story.snapshot.context).some(isOwedAboutAVoice);
+  return stateOf(story.snapshot).ended || waitsForADay || waitsForAVoice || found.length > 0;
 }
 
 describe('what waits for someone', () => {

@@ -6,6 +6,7 @@ import {
   theNeighboursHead,
   thePromoter,
   theQualityManager,
+  thePlanningSection,
   theReporter,
   theSecretariatHead,
   theSecretary,
@@ -17,7 +18,7 @@ import {
 } from '../case-stories/cast';
 import type { Deed } from '../case-stories/deed';
 import * as deeds from '../case-stories/deeds';
-import { onPaper } from '../case-stories/modifiers';
+import { by, onPaper } from '../case-stories/modifiers';
 import {
   analysing,
   closed,
@@ -28,7 +29,7 @@ import {
   taken,
   withException,
 } from '../case-stories/places';
-import { given, type Story } from '../case-stories/story';
+import { given } from '../case-stories/story';
 import type { CaseFactData } from '../../state-machines/case/facts';
 import type { SOURCES } from '../../state-machines/case/facts/report';
 import { signature } from '../case-stories/deed';
@@ -89,15 +90,6 @@ const mergedWhereTheOtherOwes = (change: Partial<Owed>) =>
       },
     },
   }));
-/** What nobody may waive is owed: whether a leak is reportable. */
-const owingJudgement = (story: Story) =>
-  story.after(
-    deeds.obligationRaised((usual, { memory, today }) => ({
-      ...usual,
-      by: anotherProcess,
-      obligation: deeds.obligation(memory, today, { kind: 'leakAssessment' }),
-    })),
-  );
 const owingAReply = () => reported().after(replyRaised());
 const ofAVoice = () => given(submitted({ voice: deeds.EARLIER_CASE }));
 const external = (source: Source, ...then: readonly Deed[]) =>
@@ -110,6 +102,25 @@ const foundOutside = (kind: string, triagedAs: Deed) =>
   );
 /** The case was held from May to July already. */
 const heldBefore = () => onHold().on('2024-07-01').after(resumed());
+/** Of the planning section, to which the secretariat belongs: its officer is the secretariat's head. */
+const ofTheSecretariat = () =>
+  given(
+    submitted({
+      receivingUnit: 'planning-section',
+      found: {
+        cityDay: FIRST_DAY,
+        fiscalYear: 2024,
+        receivingUnitPath: thePlanningSection,
+        isOfTheSecretariat: true,
+      },
+    }),
+    accepted({ by: theSecretariatHead }),
+    triaged({
+      by: theSecretariatHead,
+      found: deeds.triageFound(FIRST_DAY, thePlanningSection),
+    }),
+  );
+const toHoldThere = () => ofTheSecretariat().after(holdRequested({ by: theSecretariatHead }));
 const asked = () => analysing().after(cancellationRequested());
 const toHold = () => analysing().after(holdRequested());
 /** For three months. */
@@ -126,6 +137,10 @@ export const endRules: RulesOfAPhase = {
         wished().when(withdrawnByDecision()),
       'on hold': () => onHold().after(withdrawalRequested()).when(withdrawnByDecision()),
       'after a 移送 of what was classified': () => wishedElsewhere().when(withdrawnByDecision()),
+      'of the secretariat’s own section: the quality manager, too': () =>
+        ofTheSecretariat()
+          .after(withdrawalRequested())
+          .when(by(withdrawnByDecision(), theQualityManager)),
     },
     refused: {
       ...signedOnly(wished, (change) => {
@@ -141,12 +156,16 @@ export const endRules: RulesOfAPhase = {
       }),
       withdrawsOrDecidesIt: {
         'the promoter': () => reported().when(withdrawn({ by: thePromoter })),
-        'the reporter, after a 移送 of what was classified': () =>
+        'the reporter, after a 移送 of what was classified': () => [
           wishedElsewhere().when(withdrawn()),
-        'nor once the new section has accepted it': () =>
+          'didNotWishTheWithdrawal',
+        ],
+        'nor once the new section has accepted it': () => [
           wishedElsewhere()
             .after(accepted({ by: theNeighboursPromoter }))
             .when(withdrawn()),
+          'didNotWishTheWithdrawal',
+        ],
         'the secretariat’s head, where the reporter never wished it': () =>
           analysing().after(deeds.transferred()).when(withdrawnByDecision()),
       },
@@ -173,12 +192,25 @@ export const endRules: RulesOfAPhase = {
       },
       leavesNothingThatMustBeAnswered: {
         'before anybody has judged whether a leak is reportable': () =>
-          owingJudgement(reported()).when(withdrawn()),
+          reported().after(deeds.judgementOwed()).when(withdrawn()),
         'after triage, and nobody has judged that': () =>
-          owingJudgement(wished()).when(withdrawnByDecision()),
+          wished().after(deeds.judgementOwed()).when(withdrawnByDecision()),
       },
-      isSecretariatHead: {
-        'after triage the reporter cannot': () => wished().when(withdrawn()),
+      decidesForTheSecretariat: {
+        'after triage the reporter cannot': () => [
+          wished().when(withdrawn()),
+          'didNotWishTheWithdrawal',
+        ],
+        'the quality manager, of any other section’s': () =>
+          wished().when(by(withdrawnByDecision(), theQualityManager)),
+      },
+      didNotWishTheWithdrawal: {
+        'who wishes it does not decide, become the secretariat’s head': () =>
+          wished().when(by(withdrawnByDecision(), inThePostOf(theReporter, theSecretariatHead))),
+        'nor after a 移送': () =>
+          wishedElsewhere().when(
+            by(withdrawnByDecision(), inThePostOf(theReporter, theSecretariatHead)),
+          ),
       },
       theReporterWishesIt: {
         'nobody wished it': () => analysing().when(withdrawnByDecision()),
@@ -215,7 +247,8 @@ export const endRules: RulesOfAPhase = {
           .after(replyRaised({ about: deeds.EARLIER_CASE }))
           .when(markedNotApplicable()),
       'once it was judged whether a leak is reportable': () =>
-        owingJudgement(reported())
+        reported()
+          .after(deeds.judgementOwed())
           .after(deeds.obligationMet({ answer: 'notReportable' }))
           .when(markedNotApplicable()),
     },
@@ -223,7 +256,7 @@ export const endRules: RulesOfAPhase = {
       ...signedOnly(reported, markedNotApplicable),
       leavesNothingThatMustBeAnswered: {
         'before anybody has judged whether a leak is reportable': () =>
-          owingJudgement(reported()).when(markedNotApplicable()),
+          reported().after(deeds.judgementOwed()).when(markedNotApplicable()),
         'while a citizen of whom there is no voice waits for a reply': () =>
           owingAReply().when(markedNotApplicable()),
       },
@@ -350,7 +383,7 @@ export const endRules: RulesOfAPhase = {
       ...signedOnly(asked, cancelled),
       leavesNothingThatMustBeAnswered: {
         'before anybody has judged whether a leak is reportable': () =>
-          owingJudgement(asked()).when(cancelled()),
+          asked().after(deeds.judgementOwed()).when(cancelled()),
         'while a citizen of whom there is no voice waits for a reply': () =>
           asked().after(replyRaised()).when(cancelled()),
       },
@@ -399,14 +432,19 @@ export const endRules: RulesOfAPhase = {
           .after(holdRequested())
           .when(held({ until: '2024-10-01' })),
       'on paper': () => toHold().when(onPaper(held())),
+      'of the secretariat’s own section, whose head asked: the quality manager': () =>
+        toHoldThere().when(held({ by: theQualityManager })),
     },
     refused: {
       ...signedOnly(toHold, held),
-      isSecretariatHead: {
-        'the officer, who asked': () => toHold().when(held({ by: theNeighboursHead })),
+      decidesForTheSecretariat: {
+        'an officer': () => toHold().when(held({ by: theNeighboursHead })),
+        'the quality manager, of any other section’s': () =>
+          toHold().when(held({ by: theQualityManager })),
       },
       theHoldWasRequested: { 'nobody asked for it': () => analysing().when(held()) },
       didNotRequestTheHold: {
+        'the secretariat’s head, who asked for their own section': () => toHoldThere().when(held()),
         'who asks does not grant': () =>
           toHold().when(held({ by: inThePostOf(theSectionHead, theSecretariatHead) })),
       },
@@ -434,7 +472,7 @@ export const endRules: RulesOfAPhase = {
     },
     refused: {
       ...signedOnly(toHoldLonger, holdExtended),
-      isSecretariatHead: {
+      decidesForTheSecretariat: {
         'the quality manager': () => toHoldLonger().when(holdExtended({ by: theQualityManager })),
       },
       theHoldWasRequested: { 'nobody asked for it': () => onHold().when(holdExtended()) },

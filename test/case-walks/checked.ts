@@ -5,6 +5,7 @@ import {
   closesOwingNothing,
   criterionStandsOnceWorkBegan,
   dutiesStayApart,
+  endsEarlyOwingNoJudgement,
   exitsStayNarrow,
   keepsWhatWasDone,
   mergesForgettingNothing,
@@ -41,5 +42,6 @@ export function checked(before: Story, outcome: Outcome, met: (what: string) => 
   criterionStandsOnceWorkBegan(before, after, fact);
   closesOnlyWhatIsDone(after);
   closesOwingNothing(after);
+  endsEarlyOwingNoJudgement(after);
   return after;
 }

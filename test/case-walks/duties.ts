@@ -125,6 +125,16 @@ export function exitsStayNarrow(before: Story, fact: CaseFact): void {
   }
 }
 
+/** Nothing ends early before it was judged whether a leak is reportable: nobody may waive that. */
+export function endsEarlyOwingNoJudgement(after: Story): void {
+  const { facts } = after;
+  const last = facts.at(-1)?.type ?? '';
+  if (!['CaseWithdrawn', 'MarkedNotApplicable', 'CaseCancelled'].includes(last)) return;
+  const met = new Set(ofType(facts, 'ObligationMet').map(({ data }) => data.id));
+  for (const { data } of ofType(facts, 'ObligationRaised'))
+    assert.ok(data.obligation.kind !== 'leakAssessment' || met.has(data.obligation.id));
+}
+
 /** No closing with an open obligation, an unconfirmed paper, or a 特例 without 追認. */
 export function closesOwingNothing(after: Story): void {
   if (after.place !== 'closure.closed') return;

@@ -51,7 +51,7 @@ describe('A case on hold', () => {
     expect(await saidIn(city, id, 'HoldExtended')).toMatchObject({ until: '2026-10-06' });
     const head = await city.staff('shimin-kacho');
     expect(problemOf(await head.command(id, 'extend-hold', hold('2026-10-06')))).toMatchObject(
-      refusedAs(403, 'isSecretariatHead'),
+      refusedAs(403, 'decidesForTheSecretariat'),
     );
   });
 

@@ -23,8 +23,8 @@ export interface Tried {
 }
 
 export interface CaseAttempt extends Omit<Attempt, 'by' | 'days' | 'kind'> {
-  /** As in the walks over one case; besides 一時停止 and 再開, 区分変更, and 統合. */
-  readonly kind: Attempt['kind'] | 'pause' | 'reclassify' | 'merge';
+  /** As in the walks over one case; besides 一時停止 and 再開, 区分変更, 統合, and where duties meet. */
+  readonly kind: Attempt['kind'] | 'pause' | 'reclassify' | 'merge' | 'meet';
   readonly who: number;
 }
 
@@ -162,11 +162,18 @@ const MEANT_BY: Readonly<Partial<Record<CaseAttempt['kind'], readonly CaseFactTy
   pause: ['CaseResumed', 'CaseHeld', 'HoldRequested'],
   reclassify: ['CaseReclassified'],
   merge: ['CaseMerged'],
+  meet: ['EffectJudged', 'PlanDecided', 'ExceptionCountersigned', 'ImplementationConfirmed'],
 };
 
-/** Asked for first, then granted. */
-const isMeant = ({ snapshot }: Story, type: CaseFactType): boolean =>
-  type !== 'CaseHeld' || snapshot.context.holdRequest !== undefined;
+/** Asked for first, then granted; the step in turn; what waits. */
+function isMeant(story: Story, type: CaseFactType): boolean {
+  const { holdRequest, pending } = story.snapshot.context;
+  if (type === 'CaseHeld') return holdRequest !== undefined;
+  if (type === 'PlanDecided') return decisionOf(story) !== undefined;
+  if (type === 'ExceptionCountersigned')
+    return pending.some(({ what }) => what === 'countersignature');
+  return true;
+}
 
 /** A case that came from a citizen's letter. */
 function aboutAVoice(world: World, way: number): Deed {

@@ -2,9 +2,8 @@ import type { Actor, PersonActor } from '../../state-machines/actor';
 import { stepsInTurn } from '../../state-machines/case/v1/derived';
 import type { Day } from '../../state-machines/fact';
 import type { OrganisationFact } from '../../state-machines/organisation/facts';
-import { holdersOf, isPostOpenOn } from '../../state-machines/organisation/questions';
+import { holdersOf } from '../../state-machines/organisation/questions';
 import { plusDays } from '../case-stories/days';
-import type { Story } from '../case-stories/story';
 import { chosen } from '../case-walks/walk';
 import {
   absent,
@@ -25,7 +24,8 @@ import {
 } from '../organisation-stories/words';
 import { STAFF } from './founding';
 import { meetingsIn } from './meetings';
-import { inPost, postsOf, staffOf } from './people';
+import { ownOrder, ownWordOfAnAbsence, postOnTheOtherSide } from './own-favours';
+import { inPost, openPosts, staffOf } from './people';
 import { intoAnother } from './reorganisation';
 import type { World } from './world';
 
@@ -37,6 +37,8 @@ export interface OrganisationAttempt {
   readonly other: number;
   /** Seldom anybody at all, else who may. */
   readonly who: number;
+  /** Only what brings somebody to where their duties meet. */
+  readonly meets?: boolean;
 }
 
 /** By whoever tries it, where it does not say by whom. */
@@ -48,7 +50,8 @@ type Proposal = (
 
 /** The facts of one attempt, to be tried one after the other. */
 export function proposalsIn(world: World, attempt: OrganisationAttempt): OrganisationFact[] {
-  const proposed = chosen(PROPOSALS, attempt.what)(world, attempt.one, attempt.other);
+  const among = attempt.meets === true ? MEETING_PROPOSALS : PROPOSALS;
+  const proposed = chosen(among, attempt.what)(world, attempt.one, attempt.other);
   const facts = [proposed].flat();
   if (attempt.who % 12 > 0) return byTheAdministrator(world, facts);
   const actor = chosen(staffOf(world), attempt.who / 12);
@@ -75,10 +78,6 @@ const dayNear = ({ today }: World, number: number): Day =>
 const unitsOf = ({ organisation }: World): readonly string[] => [
   ...organisation.story.state.units.keys(),
 ];
-const openPosts = ({ organisation, today }: World) =>
-  [...organisation.story.state.posts.values()].filter((post) =>
-    isPostOpenOn(organisation.story.state, post, today),
-  );
 const vacantPosts = (world: World) =>
   openPosts(world).filter(
     ({ id }) => holdersOf(world.organisation.story.state, id, world.today).length === 0,
@@ -107,21 +106,49 @@ const changePlaces = (world: World, one: PersonActor, other: PersonActor, on: nu
     { person: other.person, leaves: other.post, takes: one.post },
   );
 
+/** The author of a plan comes to the post that decides on it, and the like. */
+const toTheDecidingPost: Proposal = (world, one, other) => {
+  const anybody = [chosen(involved(world), one), chosen(staffOf(world), other)] as const;
+  const [author, decider] = chosen([...meetingsIn(world), anybody], one);
+  return changePlaces(world, author, decider, 0);
+};
+
+/** 不在 of who decides next. */
+const deciderAway: Proposal = (world, one, other) => {
+  const deciders = world.cases.flatMap(({ story }) =>
+    stepsInTurn(story.snapshot.context).flatMap(({ kind, post }) =>
+      kind === 'decide' && post !== undefined ? inPost(world, post) : [],
+    ),
+  );
+  const { person } = chosen([...deciders, ...deciders, chosen(involved(world), one)], one);
+  return absent(person, world.today, plusDays(world.today, 1 + (other % 20)));
+};
+
+/** An author becomes an internal auditor elsewhere. */
+const authorToAudit: Proposal = (world, one, other) => {
+  const { person, post } = chosen(involved(world), one);
+  const { today } = world;
+  return [
+    designated(person, 'internalAuditor', undefined, today, plusDays(today, 300)),
+    ordered(today, { person, leaves: post, takes: chosen(AUDITORS_POSTS, other) }),
+  ];
+};
+
+const MEETING_PROPOSALS: readonly Proposal[] = [
+  toTheDecidingPost,
+  deciderAway,
+  ownWordOfAnAbsence,
+  postOnTheOtherSide,
+  authorToAudit,
+  ownOrder,
+];
+
 const PROPOSALS: readonly Proposal[] = [
+  ...MEETING_PROPOSALS,
+  toTheDecidingPost,
   // 発令: two change places.
   (world, one, other) =>
     changePlaces(world, chosen(involved(world), one), chosen(staffOf(world), other), one + other),
-  // The author of a plan comes to the post that decides on it, and the like.
-  ...Array.from({ length: 2 }, (): Proposal => (world, one, other) => {
-    const [author, decider] = chosen(
-      [
-        ...meetingsIn(world),
-        [chosen(involved(world), one), chosen(staffOf(world), other)] as const,
-      ],
-      one,
-    );
-    return changePlaces(world, author, decider, 0);
-  }),
   // Somebody goes to another post, which then is empty or not.
   (world, one, other) => {
     const { person, post } = chosen(involved(world), one);
@@ -136,23 +163,6 @@ const PROPOSALS: readonly Proposal[] = [
       dayNear(world, other),
       ...(one % 3 === 0 ? [plusDays(world.today, 20)] : []),
     ),
-  // An auditor, or whoever waives and grants, comes to hold a post in the section of a case besides.
-  (world, one, other) =>
-    held(chosen(MEMBERS_POSTS, other), chosen(WITH_POWER_ELSEWHERE, one), world.today),
-  // An administrator gives themselves a post.
-  (world, one, other) => {
-    const [administrator] = inPost(world, 'post-of-administrator');
-    if (administrator === undefined) return [];
-    const { person } = administrator;
-    const post = chosen(openPosts(world), other).id;
-    const until = plusDays(world.today, 200);
-    const orders = [
-      ordered(world.today, { person, takes: post }),
-      held(post, person, world.today),
-      designated(person, 'internalAuditor', undefined, world.today, until),
-    ];
-    return by(administrator, chosen(orders, one));
-  },
   ...Array.from({ length: 3 }, (): Proposal => (world, one, other) => {
     const vacant = vacantPosts(world);
     const post = chosen(vacant.length > 0 ? vacant : openPosts(world), other);
@@ -163,35 +173,11 @@ const PROPOSALS: readonly Proposal[] = [
     const { person, post } = chosen(staffOf(world), one);
     return vacated(post, person, plusDays(world.today, -1 + (other % 3)));
   },
-  // 不在 of who decides next, and of those on whom something depends.
-  (world, one, other) => {
-    const deciders = world.cases.flatMap(({ story }) =>
-      stepsInTurn(story.snapshot.context).flatMap(({ kind, post }) =>
-        kind === 'decide' && post !== undefined ? inPost(world, post) : [],
-      ),
-    );
-    const { person } = chosen([...deciders, ...deciders, chosen(involved(world), one)], one);
-    return absent(person, world.today, plusDays(world.today, 1 + (other % 20)));
-  },
+  // 不在 of those on whom something depends.
   ...Array.from({ length: 2 }, (): Proposal => (world, one, other) => {
     const { person } = chosen(involved(world), one);
     const until = plusDays(world.today, other % 9);
     return absent(person, world.today, until, { urgent: other % 2 === 0 });
-  }),
-  // Whoever stands in for the decider, or wrote the plan, says that the decider is away, or who endorses.
-  ...Array.from({ length: 2 }, (): Proposal => (world, one, other) => {
-    const chances = world.cases.flatMap(({ story }) => chancesIn(world, story));
-    if (chances.length === 0) return [];
-    const { gaining, away } = chosen(chances, one);
-    const section = gaining.unitPath.find(({ level }) => level === 'section')?.id;
-    const { today } = world;
-    return [
-      designated(gaining.person, 'promoter', section, today, plusDays(today, 200)),
-      by(
-        { ...gaining, roles: [...gaining.roles, 'promoter'] },
-        absent(away.person, today, plusDays(today, 1 + (other % 20))),
-      ),
-    ];
   }),
   (world, one) => {
     const open = world.organisation.story.state.absences;
@@ -253,41 +239,12 @@ const PROPOSALS: readonly Proposal[] = [
       ? designated(person, 'internalAuditor', undefined, world.today, until)
       : designated(person, 'promoter', section, world.today, until);
   },
-  // An author becomes an internal auditor elsewhere.
-  (world, one, other) => {
-    const { person, post } = chosen(involved(world), one);
-    const until = plusDays(world.today, 300);
-    const { today } = world;
-    return [
-      designated(person, 'internalAuditor', undefined, today, until),
-      ordered(today, { person, leaves: post, takes: chosen(AUDITORS_POSTS, other) }),
-    ];
-  },
   (world, one, other) => {
     const { designations } = world.organisation.story.state;
     return designationEnded(chosen(designations, one).id, dayNear(world, other));
   },
 ];
 
-/** Who would gain by the absence of whom, while a plan of a case is in approval. */
-function chancesIn(world: World, { snapshot }: Story) {
-  const { proposal } = snapshot.context;
-  const away = stepsInTurn(snapshot.context).flatMap(({ post }) => inPost(world, post ?? ''));
-  const gaining = [
-    ...(proposal?.steps ?? []).flatMap(({ standIn }) => inPost(world, standIn ?? '')),
-    ...(proposal === undefined ? [] : postsOf(world, proposal.author)),
-  ];
-  return gaining.flatMap((one) => away.map((other) => ({ gaining: one, away: other })));
-}
-
-const MEMBERS_POSTS = ['post-of-colleague', 'post-of-promoter', 'post-of-neighbour'] as const;
-const WITH_POWER_ELSEWHERE = [
-  'auditor',
-  'welfare-auditor',
-  'welfare-head',
-  'secretariat-head',
-  'quality-manager',
-] as const;
 const DEPARTMENTS = ['citizens-department', 'planning-department', 'welfare-department'] as const;
 const SECTIONS = ['registry-section', 'pension-section', 'welfare-section'] as const;
 const AUDITORS_POSTS = ['post-of-auditor', 'post-of-welfare-auditor'] as const;

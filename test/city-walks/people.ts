@@ -1,8 +1,10 @@
 import { personIn } from '../../src/cases/pipeline/standing';
 import type { PersonActor, UnitPath } from '../../state-machines/actor';
+import type { Post } from '../../state-machines/organisation/state';
 import {
   hasUnitOn,
   holdersOf,
+  isPostOpenOn,
   standingsOf,
   successorOf,
   unitPathOf,
@@ -22,6 +24,12 @@ export function postsOf({ organisation, today }: World, person: string): readonl
 export const inPost = (world: World, post: string): readonly PersonActor[] =>
   holdersOf(world.organisation.story.state, post, world.today).flatMap((person) =>
     postsOf(world, person).filter((one) => one.post === post),
+  );
+
+/** The posts that are there today, vacant ones included. */
+export const openPosts = ({ organisation, today }: World): readonly Post[] =>
+  [...organisation.story.state.posts.values()].filter((post) =>
+    isPostOpenOn(organisation.story.state, post, today),
   );
 
 /** Everybody on staff today, once for each post. */

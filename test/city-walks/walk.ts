@@ -34,6 +34,8 @@ export type CityAttempt = { readonly which: number; readonly days: number } & (
   | { readonly in: 'case'; readonly attempt: CaseAttempt }
   | { readonly in: 'voice'; readonly attempt: VoiceAttempt }
   | { readonly in: 'organisation'; readonly attempt: OrganisationAttempt }
+  /** Somebody comes to where their duties meet, and tries it. */
+  | { readonly in: 'meeting'; readonly to: OrganisationAttempt; readonly attempt: CaseAttempt }
   | { readonly in: 'processes' }
   | { readonly in: 'both'; readonly purpose: number }
 );
@@ -43,7 +45,7 @@ const inACase: fc.Arbitrary<CaseAttempt> = fc.record({
   kind: fc.oneof(
     { weight: 20, arbitrary: fc.constant('onward' as const) },
     { weight: 10, arbitrary: fc.constant('aside' as const) },
-    { weight: 3, arbitrary: fc.constant('pause' as const) },
+    { weight: 5, arbitrary: fc.constant('pause' as const) },
     { weight: 3, arbitrary: fc.constant('reclassify' as const) },
     { weight: 1, arbitrary: fc.constant('merge' as const) },
     { weight: 1, arbitrary: fc.constant('bySomebody' as const) },
@@ -75,14 +77,23 @@ const common = {
   days: fc.oneof({ weight: 5, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 12 })),
 };
 export const cityAttempt: fc.Arbitrary<CityAttempt> = fc.oneof(
-  { weight: 12, arbitrary: fc.record({ ...common, in: fc.constant('case'), attempt: inACase }) },
+  { weight: 14, arbitrary: fc.record({ ...common, in: fc.constant('case'), attempt: inACase }) },
   { weight: 4, arbitrary: fc.record({ ...common, in: fc.constant('voice'), attempt: withAVoice }) },
   {
-    weight: 4,
+    weight: 6,
     arbitrary: fc.record({
       ...common,
       in: fc.constant('organisation'),
       attempt: inTheOrganisation,
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      ...common,
+      in: fc.constant('meeting'),
+      to: inTheOrganisation.map((to) => ({ ...to, meets: true })),
+      attempt: inACase.map((attempt) => ({ ...attempt, kind: 'meet' as const })),
     }),
   },
   { weight: 1, arbitrary: fc.record({ ...common, in: fc.constant('processes') }) },
@@ -99,14 +110,10 @@ export type Met = (what: string) => void;
 export function gone(before: World, next: CityAttempt, met: Met): World {
   const world = onDay(before, plusDays(before.today, next.days));
   switch (next.in) {
-    case 'case': {
-      const tried = triedInCase(world, next.which, next.attempt);
-      const { id } = tried.world.cases[next.which % tried.world.cases.length] ?? { id: '' };
-      return tried.outcomes.reduce(
-        (one, outcome) => afterCaseOutcome(one, id, outcome, met),
-        tried.world,
-      );
-    }
+    case 'case':
+      return goneOnInCase(world, next.which, next.attempt, met);
+    case 'meeting':
+      return goneOnInCase(reorganised(world, next.to, met), next.which, next.attempt, met);
     case 'voice': {
       const { id } = world.voices[next.which % world.voices.length] ?? { id: '' };
       return triedWithVoice(world, next.which, next.attempt).reduce(
@@ -121,6 +128,15 @@ export function gone(before: World, next: CityAttempt, met: Met): World {
     case 'processes':
       return caughtUp(world, met);
   }
+}
+
+function goneOnInCase(world: World, which: number, attempt: CaseAttempt, met: Met): World {
+  const tried = triedInCase(world, which, attempt);
+  const { id } = tried.world.cases[which % tried.world.cases.length] ?? { id: '' };
+  return tried.outcomes.reduce(
+    (one, outcome) => afterCaseOutcome(one, id, outcome, met),
+    tried.world,
+  );
 }
 
 function afterCaseOutcome(world: World, id: string, outcome: Outcome, met: Met): World {

@@ -6,7 +6,7 @@ import type { VoiceFact } from '../../state-machines/voice/facts';
 import type { VoiceState } from '../../state-machines/voice/state';
 import { parseVoiceFact, stepVoice } from '../../state-machines/voice/voice';
 import type { Story } from '../case-stories/story';
-import { VoiceStory } from '../voice-stories/voice-story';
+import { VoiceStory, type VoiceDeed } from '../voice-stories/voice-story';
 import { OrganisationStory, stoodAfterEach } from './organisation-story';
 
 /** A story, and what stood after each of its facts, as text and as it was then. */
@@ -47,7 +47,7 @@ const caseId = (index: number): string => `00000000-0000-8000-8000-00000000ca5${
 const voiceId = (index: number): string => `00000000-0000-8000-8000-000000000fa${index}`;
 
 /** The city as it was founded, on the day to which the furthest of these cases has come. */
-export function worldOf(cases: readonly Story[], voices: number): World {
+export function worldOf(cases: readonly Story[], voices: readonly (readonly VoiceDeed[])[]): World {
   const today = cases.map((story) => story.today).reduce(later);
   const world = {
     today,
@@ -57,11 +57,12 @@ export function worldOf(cases: readonly Story[], voices: number): World {
       story,
       stood: caseStoodAfterEach(story.facts),
     })),
-    voices: Array.from({ length: voices }, (_, index) => ({
-      id: voiceId(index),
-      story: VoiceStory.begin(),
-      stood: [],
-    })),
+    voices: voices.map((deeds, index) => {
+      const story = VoiceStory.begin()
+        .on(today)
+        .after(...deeds);
+      return { id: voiceId(index), story, stood: voiceStoodAfterEach(story.facts) };
+    }),
   };
   return onDay(world, today);
 }

@@ -1,6 +1,10 @@
 import type { Role } from '../../../state-machines/actor';
 import type { OwedBy } from '../../../state-machines/case/facts/obligations';
-import { speakingUnit, unitInPlaceOf } from '../../../state-machines/case/rules/standing';
+import {
+  speakingUnit,
+  toBeAnsweredFirst,
+  unitInPlaceOf,
+} from '../../../state-machines/case/rules/standing';
 import {
   isOfAnExternalAudit,
   isOwedAboutAVoice,
@@ -45,7 +49,7 @@ export function readings({ abandonments, toReadAfterwards, plan }: CaseMemory): 
 
 /** 消去 that was proposed, whatever became of the case. */
 export const erasures = ({ proposedErasure }: CaseMemory): readonly Task[] =>
-  requested('ErasureDecided', 'recordsManager', proposedErasure);
+  requested('ErasureDecided', ['recordsManager'], proposedErasure);
 
 /** What cannot wait, on hold or not: what is owed, what is to be stood by, what was asked for. */
 export function alsoOnHold(memory: CaseMemory, isOnHold: boolean): readonly Task[] {
@@ -56,8 +60,10 @@ export function alsoOnHold(memory: CaseMemory, isOnHold: boolean): readonly Task
       .filter((open) => !isOwedAboutAVoice(open))
       .map(owed),
     ...pending.map(toStandBy),
-    ...requested(isOnHold ? 'HoldExtended' : 'CaseHeld', 'secretariatHead', holdRequest),
-    ...requested('CaseCancelled', 'qualityManager', cancellationRequest),
+    ...requested(isOnHold ? 'HoldExtended' : 'CaseHeld', forTheSecretariat(memory), holdRequest),
+    ...(mayEndEarly(memory)
+      ? requested('CaseCancelled', ['qualityManager'], cancellationRequest)
+      : []),
     ...delayToExplain(memory),
   ];
 }
@@ -80,7 +86,9 @@ export function whileOpen(memory: CaseMemory): readonly Task[] {
 export function onceTriaged(memory: CaseMemory, isOnHold: boolean): readonly Task[] {
   const { triage, withdrawalRequest } = memory;
   if (triage === undefined) return [];
-  const withdrawals = requested('CaseWithdrawn', 'secretariatHead', withdrawalRequest);
+  const withdrawals = mayEndEarly(memory)
+    ? requested('CaseWithdrawn', forTheSecretariat(memory), withdrawalRequest)
+    : [];
   if (!triage.provisional || isOnHold) return withdrawals;
   const who = [secretariat(memory)];
   return [...withdrawals, { fact: 'TriageConfirmed', who, deadline: 'triageConfirmation' }];
@@ -145,10 +153,18 @@ function reclassificationAsked(memory: CaseMemory): readonly Task[] {
   return [{ fact: 'CaseReclassified', who: [{ roles }] }];
 }
 
+/** What has to be answered first is a task of its own. */
+const mayEndEarly = (memory: CaseMemory): boolean =>
+  toBeAnsweredFirst(memory, memory.ruleset).length === 0;
+
+/** Of the secretariat's own section its head may be who asks. */
+const forTheSecretariat = ({ isOfTheSecretariat }: CaseMemory): readonly Role[] =>
+  isOfTheSecretariat ? ['secretariatHead', 'qualityManager'] : ['secretariatHead'];
+
 /** Who asks does not decide. */
 const requested = (
   fact: Task['fact'],
-  role: Role,
+  roles: readonly Role[],
   request: { readonly person: string } | undefined,
 ): readonly Task[] =>
-  request === undefined ? [] : [{ fact, who: [{ roles: [role], notPersons: [request.person] }] }];
+  request === undefined ? [] : [{ fact, who: [{ roles, notPersons: [request.person] }] }];

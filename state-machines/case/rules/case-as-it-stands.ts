@@ -1,19 +1,17 @@
 import { isPerson } from '../../actor';
 import { LIMITS } from '../../limits';
-import { REPLY } from '../facts/obligations';
 import {
   affectsACitizen,
   anActionWasCompleted,
   effectCheckDueOn,
   isOfAnExternalAudit,
-  isOwedAboutAVoice,
   mayBeANonconformity,
   openActions,
   openObligations,
   routeOf,
 } from '../v1/derived';
 import { who } from './rule';
-import { kindOfObligation, sectionOf } from './standing';
+import { sectionOf, toBeAnsweredFirst } from './standing';
 
 /** What the case itself says, whoever asks: nobody may, before it stands otherwise. */
 export const caseAsItStands = {
@@ -85,16 +83,9 @@ export const caseAsItStands = {
       (openObligations(memory).length < LIMITS.openObligations &&
         memory.obligations.length < LIMITS.obligations),
   ),
-  /**
-   * Before an early end: what nobody may waive is answered first, and a citizen's reply that no voice
-   * would still owe. All else that is open lapses with the case.
-   */
-  leavesNothingThatMustBeAnswered: who(({ memory, ruleset }) =>
-    openObligations(memory).every((open) =>
-      open.kind === REPLY
-        ? isOwedAboutAVoice(open)
-        : kindOfObligation(memory, ruleset, open)?.waivedBy.length !== 0,
-    ),
+  /** Before an early end; all else that is open lapses with the case. */
+  leavesNothingThatMustBeAnswered: who(
+    ({ memory, ruleset }) => toBeAnsweredFirst(memory, ruleset).length === 0,
   ),
   /** Asked again at the approval: nothing is open, nothing waits for someone to stand by it. */
   nothingIsOwed: who(

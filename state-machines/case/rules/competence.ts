@@ -6,6 +6,7 @@ import {
   answersInPlaceOf,
   closesByRight,
   closureRow,
+  decidesForTheSecretariat,
   handles,
   holds,
   isOfAnotherDepartment,
@@ -34,13 +35,13 @@ export const competence = {
   isTheProcessOfVoices: who(({ by }) => isProcess(by, 'voices')),
   isTheReporter: who(({ memory, by }) => isTheReporter(memory, by)),
   /**
-   * Before 区分決定 the reporter alone; afterwards it is their wish, which the secretariat's head decides,
-   * also where a 移送 made the case begin anew.
+   * Before 区分決定 the reporter alone; afterwards it is their wish, which is decided, also where a 移送
+   * made the case begin anew.
    */
   withdrawsOrDecidesIt: who(({ memory, by }) =>
     memory.triage === undefined
       ? isTheReporter(memory, by)
-      : memory.withdrawalRequest !== undefined && holds(by, 'secretariatHead'),
+      : memory.withdrawalRequest !== undefined && decidesForTheSecretariat(memory, by),
   ),
   isTheReporterOrHandles: who(({ memory, by }) => isTheReporter(memory, by) || handles(memory, by)),
   isPromoterOrOfficerOfTheSection: who(({ memory, by }) => isOfficerOrPromoter(memory, by)),
@@ -52,6 +53,7 @@ export const competence = {
     ({ memory, by }) =>
       isOfficer(memory, by) || isSubstitute(memory, by, 'ImplementationConfirmed'),
   ),
+  decidesForTheSecretariat: who(({ memory, by }) => decidesForTheSecretariat(memory, by)),
   isSecretariatHead: who(({ by }) => holds(by, 'secretariatHead')),
   isQualityManager: who(({ by }) => holds(by, 'qualityManager')),
   /** After sections of two departments have declined, the quality manager decides. */

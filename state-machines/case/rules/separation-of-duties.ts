@@ -42,6 +42,12 @@ export const separationOfDuties = {
   didNotRequestTheHold: who(
     ({ memory, by }) => isPerson(by) && memory.holdRequest?.person !== by.person,
   ),
+  /** Before 区分決定 a withdrawal is no decision, and the reporter's own. */
+  didNotWishTheWithdrawal: who(
+    ({ memory, by }) =>
+      isPerson(by) &&
+      (memory.triage === undefined || memory.withdrawalRequest?.person !== by.person),
+  ),
   didNotProposeTheErasure: who(
     ({ memory, by }) =>
       isPerson(by) &&

@@ -13,7 +13,7 @@ import {
 import type { Ruleset } from '../../ruleset/schema';
 import { REPLY, type Obligation, type OwedBy } from '../facts/obligations';
 import type { Substitutable } from '../facts/substitutes';
-import { openActions } from '../v1/derived';
+import { isOwedAboutAVoice, openActions, openObligations } from '../v1/derived';
 import type { CaseMemory, PendingMemory } from '../v1/memory';
 
 /** 主管課 of the case. */
@@ -77,6 +77,13 @@ export const actsForTheSecretariat = (memory: CaseMemory, by: Actor): boolean =>
     ? holds(by, 'internalAuditor') && isOfAnotherDepartmentThanTheSection(memory, by)
     : holds(by, 'secretariat', 'secretariatHead');
 
+/**
+ * Decides what others asked for: the secretariat's head; for a case of the secretariat's own section,
+ * where that head is who asks, the quality manager too.
+ */
+export const decidesForTheSecretariat = (memory: CaseMemory, by: Actor): boolean =>
+  holds(by, 'secretariatHead') || (memory.isOfTheSecretariat && holds(by, 'qualityManager'));
+
 /** Holds one of the roles; those of a section count in the case's own section only. */
 export const isOneOf = (memory: CaseMemory, by: Actor, roles: readonly Role[]): boolean =>
   roles.some((role) =>
@@ -96,6 +103,17 @@ export const kindOfObligation = (
   [ruleset, memory.ruleset]
     .flatMap(({ obligationKinds }) => obligationKinds)
     .find(({ id }) => id === obligation?.kind);
+
+/**
+ * What is open and does not lapse where a case ends early: what nobody may waive, and a citizen's reply
+ * that no voice would still owe.
+ */
+export const toBeAnsweredFirst = (memory: CaseMemory, ruleset: Ruleset): readonly Obligation[] =>
+  openObligations(memory).filter((open) =>
+    open.kind === REPLY
+      ? !isOwedAboutAVoice(open)
+      : kindOfObligation(memory, ruleset, open)?.waivedBy.length === 0,
+  );
 
 type Owing = Pick<PersonActor, 'person' | 'post' | 'unitPath'>;
 

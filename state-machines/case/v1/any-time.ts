@@ -12,7 +12,8 @@ export const numbered = stays(['isTheNumbering', 'hasNoNumberYet'], 'rememberNum
 /** 取下げ after triage: the reporter wishes it, the secretariat's head decides. */
 export const withdrawnByDecision = permittedBy(
   [
-    'isSecretariatHead',
+    'decidesForTheSecretariat',
+    'didNotWishTheWithdrawal',
     'theReporterWishesIt',
     'noCitizenIsAffected',
     'leavesNothingThatMustBeAnswered',
@@ -176,7 +177,7 @@ export const whileOpen = {
   ),
   CaseHeld: permittedBy(
     [
-      'isSecretariatHead',
+      'decidesForTheSecretariat',
       'theHoldWasRequested',
       'didNotRequestTheHold',
       'holdsForThreeMonthsAtMost',

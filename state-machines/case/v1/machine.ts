@@ -63,7 +63,7 @@ export const caseMachineV1 = caseSetup.createMachine({
         ),
         HoldExtended: permittedBy(
           [
-            'isSecretariatHead',
+            'decidesForTheSecretariat',
             'theHoldWasRequested',
             'didNotRequestTheHold',
             'holdsLongerByThreeMonthsAtMost',

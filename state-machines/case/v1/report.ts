@@ -5,6 +5,7 @@ import { caseSetup, permittedBy } from './setup';
 const withdrawn = permittedBy(
   [
     'withdrawsOrDecidesIt',
+    'didNotWishTheWithdrawal',
     'noCitizenIsAffected',
     'leavesNothingThatMustBeAnswered',
     'signsOnceTriaged',

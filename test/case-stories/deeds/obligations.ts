@@ -2,6 +2,7 @@ import type { CaseFactData } from '../../../state-machines/case/facts';
 import { isOwedAboutAVoice, openObligations } from '../../../state-machines/case/v1/derived';
 import type { CaseMemory } from '../../../state-machines/case/v1/memory';
 import {
+  anotherProcess,
   anotherSection,
   everyone,
   theDeadlines,
@@ -51,6 +52,14 @@ export const replyOwed = (): Deed<'ObligationRaised'> =>
       owedBy: { unit: 'registry-section', path: theSection },
       about: EARLIER_CASE,
     }),
+  }));
+
+/** What nobody may waive, as it comes about by itself: whether a leak is reportable. */
+export const judgementOwed = (): Deed<'ObligationRaised'> =>
+  obligationRaised((usual, { memory, today }) => ({
+    ...usual,
+    by: anotherProcess,
+    obligation: obligation(memory, today, { kind: 'leakAssessment' }),
   }));
 
 /** The voice of the first reply that is open went to the pension section, which answers a week later. */

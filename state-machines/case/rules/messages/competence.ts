@@ -54,6 +54,10 @@ export const competence = {
     ja: '区分決定の前に取り下げられるのは報告者だけです。一度区分が決まった案件は、報告者が取下げを申し出て、事務局長が決めます。',
     en: 'Before triage only the reporter withdraws a report. Once it was classified, the reporter asks for it, and the head of the secretariat decides.',
   },
+  decidesForTheSecretariat: {
+    ja: 'これを決めるのは事務局長です（事務局の課の案件では品質管理責任者も）。事務局に依頼してください。',
+    en: 'The head of the secretariat decides this; for a case of their own section the quality manager may, too. Ask the secretariat.',
+  },
   isSecretariatHead: {
     ja: 'これを決めるのは事務局長です。事務局に依頼してください。',
     en: 'The head of the secretariat decides this. Ask the secretariat.',

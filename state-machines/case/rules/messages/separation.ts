@@ -22,6 +22,10 @@ export const separation = {
     ja: '一時停止を申請した人は、それを決められません。別の人が決めてください。',
     en: 'Who asked for the hold cannot decide it. Someone else has to.',
   },
+  didNotWishTheWithdrawal: {
+    ja: '取下げを申し出た人は、それを決められません。別の人が決めてください。ほかに決める人がいないときは、主管課の推進責任者に中止を申請してもらってください。',
+    en: 'Who asked for the withdrawal cannot decide it. Someone else has to; where there is nobody, let the responsible officer of the section ask for the cancellation.',
+  },
   didNotProposeTheErasure: {
     ja: '消去には申し出る人と決める人の二人が要ります。申出がないときは推進責任者に、あなたが申し出たときは別の文書主管課長・個人情報保護管理者に依頼してください。',
     en: 'Erasure takes two persons. Where nothing is proposed, ask the responsible officer; where you proposed it, another records manager has to decide.',
