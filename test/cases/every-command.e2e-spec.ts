@@ -55,6 +55,16 @@ describe('What no other test sends', () => {
     );
   });
 
+  it('廃案: whoever was consulted on the plan reads that it was abandoned, once', async () => {
+    const { body } = await aCase(city, 'consulted');
+    const head = await city.staff('shimin-kacho');
+    const abandoned = await head.sign(body.id, 'abandon-plan', { reason: TYPED.returned });
+    const consulted = await city.staff('kikaku-kacho');
+    const read = { revision: abandoned.body.revision };
+    expect((await consulted.command(body.id, 'read-abandonment', read)).status).toBe(200);
+    expect((await consulted.command(body.id, 'read-abandonment', read)).status).not.toBe(200);
+  });
+
   it('供覧: the department head reads what was decided, once', async () => {
     const { body } = await aCase(city, 'decided');
     const circulated = await city.staff('shimin-bucho');

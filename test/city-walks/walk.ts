@@ -112,8 +112,10 @@ export function gone(before: World, next: CityAttempt, met: Met): World {
   switch (next.in) {
     case 'case':
       return goneOnInCase(world, next.which, next.attempt, met);
-    case 'meeting':
-      return goneOnInCase(reorganised(world, next.to, met), next.which, next.attempt, met);
+    case 'meeting': {
+      const moved = reorganised(world, proposalsIn(world, next.to), met);
+      return goneOnInCase(moved, next.which, next.attempt, met);
+    }
     case 'voice': {
       const { id } = world.voices[next.which % world.voices.length] ?? { id: '' };
       return triedWithVoice(world, next.which, next.attempt).reduce(
