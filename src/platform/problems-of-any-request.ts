@@ -22,7 +22,9 @@ function addProblems(operation: Operation): void {
     ...(operation.requestBody === undefined
       ? []
       : (['invalid-request', 'malformed-json', 'too-large', 'unsupported-media-type'] as const)),
-    ...('401' in operation.responses ? (['store-unavailable'] as const) : []),
+    ...('401' in operation.responses
+      ? (['store-unavailable', 'record-damaged', 'record-not-readable', 'release-too-old'] as const)
+      : []),
   ];
   for (const { status, type, response } of describedProblems(names)) {
     const described = operation.responses[status];

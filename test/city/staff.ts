@@ -33,7 +33,8 @@ export interface SignedRef {
 }
 
 const KEY = 'Idempotency-Key';
-const COMMANDS = /^\/api\/(cases|voices|organisation|people|calendar|rulesets\/proposals)(\/|$)/;
+const COMMANDS =
+  /^\/api\/(cases|voices|organisation|people|calendar|rulesets\/proposals)(\/(?!confirm-fixes$)|$)/;
 let repeatable = 0;
 
 /** Someone who is signed in, and asks over HTTP. */
@@ -81,7 +82,8 @@ export class Staff {
   /**
    * Asks for anything. A command that is taken is sent once more under its key, as a nervous finger
    * would: it has to be answered as the first time; and once more with another body, which has to be
-   * refused. Who brings a key of their own repeats themselves.
+   * refused. Who brings a key of their own repeats themselves. Many confirmed at once are each a
+   * command of their own, and told of one by one.
    */
   async send(
     method: string,
