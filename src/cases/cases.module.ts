@@ -97,6 +97,7 @@ import { ErasureProcess } from './processes/erasure-process';
 import { LinkedCasesProcess } from './processes/linked-cases-process';
 import { NumberingProcess } from './processes/numbering-process';
 import { ObligationProcess } from './processes/obligation-process';
+import { ObligationRaising } from './processes/obligation-raising';
 import { ProcessCheckpoints } from './processes/process-checkpoints';
 import { ProcessOrders } from './processes/process-orders';
 import { ProcessParts } from './processes/process-parts';
@@ -219,6 +220,7 @@ const HANDLERS: Provider[] = [
     Numbering,
     NumberingProcess,
     ObligationProcess,
+    ObligationRaising,
     ProcessCheckpoints,
     ProcessParts,
     ProcessOrders,

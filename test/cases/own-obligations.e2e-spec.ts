@@ -1,4 +1,5 @@
 import { addDays } from '../../src/calendar/day';
+import { ObligationProcess } from '../../src/cases/processes/obligation-process';
 import {
   acceptedCase,
   allSaidIn,
@@ -83,6 +84,21 @@ describe('What a case comes to owe by itself', () => {
     const judged = { id: 'leakAssessment-1', answer: 'notReportable', text: '誤送付は無かった。' };
     await (await city.staff('soumu-kacho')).command(id, 'meet-obligation', judged);
     expect((await withdraw()).status).toBe(200);
+  });
+
+  it('is owed before the case can end, however far behind the process is', async () => {
+    const behind = await City.open();
+    try {
+      await behind.server.app.get(ObligationProcess).onApplicationShutdown();
+      const touches = { personalData: 'yes', money: 'no', injury: 'no' };
+      const id = await reportedCase(behind, { report: { touches } });
+      const reporter = await behind.staff('shimin-kakariin');
+      expect(
+        problemOf(await reporter.command(id, 'withdraw', { reason: '勘違いでした。' })),
+      ).toMatchObject(refusedAs(403, 'leavesNothingThatMustBeAnswered'));
+    } finally {
+      await behind.close();
+    }
   });
 
   it('is the judgement of a leak counted from the day on which it was noticed', async () => {
