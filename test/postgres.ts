@@ -6,7 +6,7 @@ import { Client } from 'pg';
 
 const START_LIMIT_MILLISECONDS = 60_000;
 
-/** A PostgreSQL for tests. It serves ONE connection at a time, which its URL says (`pool_size=1`). */
+/** A PostgreSQL for tests. All connections share ONE session, so its URL allows one (`pool_size=1`). */
 export interface TestPostgres {
   readonly url: string;
   stop(): Promise<void>;
@@ -22,6 +22,8 @@ export async function startPostgres(): Promise<TestPostgres> {
       '--db=memory://',
       `--port=${port}`,
       '--host=127.0.0.1',
+      // One that is just being closed must not turn the next one away.
+      '--max-connections=4',
     ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
