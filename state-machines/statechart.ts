@@ -227,8 +227,7 @@ export function possible(
   ruleset: Ruleset,
 ): readonly Possibility[] {
   const found = new Map<CaseFactType, Possibility>();
-  for (const transition of getNextTransitions(snapshot)) {
-    const { eventType, meta } = transition as ListedTransition;
+  for (const { eventType, meta } of listedTransitions(snapshot)) {
     // It lists '', '*' and xstate's own events too.
     if (!isCaseFactType(eventType) || found.has(eventType)) continue;
     const names = rulesOf(meta);
@@ -242,6 +241,24 @@ export function possible(
   }
   return [...found.values()];
 }
+
+/**
+ * The `who` rules that say no to this person about one fact, as `possible` has them; undefined where
+ * the case's state does not allow the fact at all.
+ */
+export function deniedAbout(
+  type: CaseFactType,
+  snapshot: CaseSnapshot,
+  by: Actor,
+  cityDay: Day | undefined,
+  ruleset: Ruleset,
+): readonly RuleName[] | undefined {
+  const found = listedTransitions(snapshot).find(({ eventType }) => eventType === type);
+  return found && whoDenies(rulesOf(found.meta), snapshot.context, by, cityDay, ruleset);
+}
+
+const listedTransitions = (snapshot: CaseSnapshot): readonly ListedTransition[] =>
+  getNextTransitions(snapshot) as readonly ListedTransition[];
 
 /** Folds facts, oldest first. The first one names the ruleset that `rulesetOf` has to bring. */
 export function replay(

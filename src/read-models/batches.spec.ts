@@ -43,6 +43,28 @@ describe('a feed in batches', () => {
     expect(await batches.next()).toEqual({ done: true, value: undefined });
   });
 
+  it('gathers what comes while it pauses', async () => {
+    const there = [1];
+    const feed = {
+      [Symbol.asyncIterator]: () => ({
+        next: () => {
+          const value = there.shift();
+          return Promise.resolve<IteratorResult<number>>(
+            value === undefined ? { done: true, value } : { done: false, value },
+          );
+        },
+      }),
+    };
+    const pause = (): Promise<void> => {
+      there.push(3);
+      return Promise.resolve();
+    };
+    there.push(2);
+    const batches: number[][] = [];
+    for await (const batch of inBatches(feed, 5, pause)) batches.push(batch);
+    expect(batches).toEqual([[1, 2, 3]]);
+  });
+
   it('throws what the feed throws, after what came before it', async () => {
     async function* broken(): AsyncGenerator<number> {
       yield 1;

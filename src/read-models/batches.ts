@@ -2,13 +2,22 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 
 const LATER = Symbol('nothing more in this turn');
 
+/** A feed that turns a page needs a turn of its own before its next item is there. */
+async function twoTurns(): Promise<typeof LATER> {
+  await nextTurn();
+  await nextTurn();
+  return LATER;
+}
+
 /**
- * Gathers a feed into batches: what is there now, at most so many items, never empty. Ends with the
- * feed, throws what it throws, and stops it when the consumer stops.
+ * Gathers a feed into batches: what is there now, at most so many items, never empty. `pause` is
+ * waited for after the first item, so that more can come. Ends with the feed, throws what it throws,
+ * and stops it when the consumer stops.
  */
 export async function* inBatches<Item>(
   feed: AsyncIterable<Item>,
   most: number,
+  pause: () => Promise<void> = () => Promise.resolve(),
 ): AsyncGenerator<Item[], void> {
   const iterator = feed[Symbol.asyncIterator]();
   // One item is always asked for ahead; its failure is met when its turn comes.
@@ -24,10 +33,18 @@ export async function* inBatches<Item>(
       if (first.done === true) return;
       const batch = [first.value];
       asked = ask();
-      const turn = nextTurn(LATER);
+      await pause();
+      let turns = twoTurns();
+      let before = 0;
       while (batch.length < most) {
-        const more = await Promise.race([asked, turn]);
-        if (more === LATER || more.done === true) break;
+        const more = await Promise.race([asked, turns]);
+        if (more === LATER) {
+          if (batch.length === before) break;
+          before = batch.length;
+          turns = twoTurns();
+          continue;
+        }
+        if (more.done === true) break;
         batch.push(more.value);
         asked = ask();
       }

@@ -1,5 +1,5 @@
 import { type EventStore, EventStoreError, type RecordedEvent } from '../event-store/event-store';
-import { backOff, type Wait } from '../platform/back-off';
+import { backOff, wait, type Wait } from '../platform/back-off';
 import { DatabaseDamaged, DatabaseUnavailable } from '../platform/database/database-unavailable';
 import type { Random } from '../platform/random';
 import { inBatches } from './batches';
@@ -8,12 +8,19 @@ import type { Projector } from './projector';
 
 /** How many events one transaction takes at most. */
 export const MOST_EVENTS_IN_A_BATCH = 500;
+/**
+ * After a batch the next one gathers for so long, unless someone waits for it: a transaction for each
+ * fact of a busy moment costs more than all else that a command does.
+ */
+const REST_MS = 25;
 
 export interface LiveProjectionSettings {
   readonly store: Pick<EventStore, 'subscribe'>;
   readonly projector: Projector;
   readonly random: Random;
   readonly wait: Wait;
+  /** Whether someone waits until a position has been projected. */
+  readonly isWaitedFor: () => boolean;
   /** A batch was written; `checkpoint` of the projector says how far. */
   readonly onProgress: () => void;
   /** Database or event store were away; the same is tried again after so long. */
@@ -47,11 +54,27 @@ export class LiveProjection {
     return this.#running;
   }
 
+  /** Someone has begun to wait: what has gathered so far is projected at once. */
+  hurry(): void {
+    this.#resting?.abort();
+  }
+
   /** Ends after the batch under way. */
   async stop(): Promise<void> {
     this.#stopping.abort();
+    this.hurry();
     await this.#endFeed();
     await this.#ended;
+  }
+
+  #resting: AbortController | undefined;
+  #rested: Promise<void> = Promise.resolve();
+
+  /** Begins when a batch was written, so that the first fact after a quiet time is not kept waiting. */
+  #rest(): void {
+    if (this.settings.isWaitedFor()) return;
+    this.#resting = new AbortController();
+    this.#rested = wait(REST_MS, this.#resting.signal);
   }
 
   #endFeed: () => Promise<void> = () => Promise.resolve();
@@ -86,13 +109,14 @@ export class LiveProjection {
       await feed.return?.();
     };
     const once = { [Symbol.asyncIterator]: () => feed };
-    for await (const batch of inBatches(once, MOST_EVENTS_IN_A_BATCH)) {
+    for await (const batch of inBatches(once, MOST_EVENTS_IN_A_BATCH, () => this.#rested)) {
       const events = batch.filter((item): item is RecordedEvent => !('caughtUp' in item));
       await projector.apply(events);
       if (events.length < batch.length) this.#caughtUp = true;
       succeeded();
       onProgress();
       if (this.#stopping.signal.aborted) return;
+      this.#rest();
     }
   }
 

@@ -56,7 +56,10 @@ export class ReadModels {
     generation: Generation,
     projector: Projector,
   ) {
-    this.#waiting = new Waiting(settings.mostMilliseconds ?? MOST_MILLISECONDS_A_QUERY_WAITS);
+    const mostMilliseconds = settings.mostMilliseconds ?? MOST_MILLISECONDS_A_QUERY_WAITS;
+    this.#waiting = new Waiting(mostMilliseconds, () => {
+      this.#inUse.projection.hurry();
+    });
     this.#inUse = this.#follow(generation, projector);
   }
 
@@ -184,6 +187,7 @@ export class ReadModels {
       projector,
       random,
       wait: this.settings.wait ?? wait,
+      isWaitedFor: () => this.#waiting.anyone,
       onProgress: () => {
         this.#waiting.reached(projector.checkpoint.position);
       },

@@ -16,7 +16,16 @@ interface Waiter {
 export class Waiting {
   readonly #waiters = new Set<Waiter>();
 
-  constructor(private readonly mostMilliseconds: number) {}
+  /** `onWaiting` is told of everyone who begins to wait. */
+  constructor(
+    private readonly mostMilliseconds: number,
+    private readonly onWaiting: () => void,
+  ) {}
+
+  /** Whether anyone waits. */
+  get anyone(): boolean {
+    return this.#waiters.size > 0;
+  }
 
   /** Resolves when a position is reached. Throws `ReadModelsBehind` when that takes too long. */
   for(position: number): Promise<void> {
@@ -34,6 +43,7 @@ export class Waiting {
         reject(new ReadModelsBehind());
       }, this.mostMilliseconds);
       this.#waiters.add(waiter);
+      this.onWaiting();
     });
   }
 

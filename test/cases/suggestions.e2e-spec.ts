@@ -10,10 +10,10 @@ describe('Like correction items', () => {
 
   const fixed = (noticedOn: string, kind = 'correctionItem') =>
     triagedCase(city, { report: { noticedOn }, triage: { kind } });
-  const suggestionsFor = async (login: string, query = '') => {
+  const suggestionsFor = async (login: string) => {
     const staff = await city.staff(login);
-    const { body: list } = await staff.get('/api/cases?limit=1');
-    const { body } = await staff.get(`/api/suggestions?after=${list.position}${query}`);
+    await city.projected();
+    const { body } = await staff.get('/api/suggestions');
     return body.suggestions as object[];
   };
 

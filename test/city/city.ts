@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { cityDay } from '../../src/calendar/city-day';
 import { addDays } from '../../src/calendar/day';
 import { COMMAND_IDENTITY, type CommandIdentity } from '../../src/event-store/command-identity';
+import { EVENT_STORE, type EventStore } from '../../src/event-store/event-store';
 import { DeadlineRunner } from '../../src/deadlines/deadline-runner';
 import { OrganisationLoader } from '../../src/people/organisation-loader';
 import { untilStopped } from '../../src/platform/back-off';
 import { loadConfig } from '../../src/platform/config';
 import { createLogger } from '../../src/platform/logging';
 import { systemRandom } from '../../src/platform/random';
+import { ReadModels } from '../../src/read-models/read-models';
 import { startServer, type RunningServer } from '../../src/server';
 import { temporaryFolder } from '../temporary-folder';
 import { Staff } from './staff';
@@ -97,6 +99,14 @@ export class City {
   /** Brings about what has fallen due by now; else it looks by itself once a minute. */
   async lookAtDeadlines(): Promise<void> {
     await this.server.app.get(DeadlineRunner).runDue();
+  }
+
+  /** Waits until the read models have seen all that is in the log, for who has no `?after=` to ask with. */
+  async projected(): Promise<void> {
+    const { app } = this.server;
+    let last = 0n;
+    for await (const { position } of app.get<EventStore>(EVENT_STORE).readAll()) last = position;
+    await app.get(ReadModels).waitFor(last);
   }
 
   /** Stops the server in order and starts it again on the same folder. */

@@ -4,7 +4,7 @@ import type { Day } from '../../../state-machines/fact';
 import type { OrganisationState } from '../../../state-machines/organisation/fold';
 import { standingsOf } from '../../../state-machines/organisation/questions';
 import type { Ruleset } from '../../../state-machines/ruleset/schema';
-import { mayTypeIn, possible, type CaseSnapshot } from '../../../state-machines/statechart';
+import { deniedAbout, mayTypeIn, type CaseSnapshot } from '../../../state-machines/statechart';
 import type { Requester, Standing } from '../../people/requester';
 import { Problem } from '../../platform/problem';
 import type { OnPaperFields } from '../requests/decision-body';
@@ -24,9 +24,9 @@ export interface Asked {
 }
 
 const deniedTo = (by: PersonActor, { type, snapshot, cityDay, ruleset, setAside }: Asked) => {
-  const found = possible(snapshot, by, cityDay, ruleset).find(({ fact }) => fact === type);
-  if (found === undefined) throw new Problem('not-possible-in-this-state');
-  return found.denied.filter((name) => name !== setAside);
+  const denied = deniedAbout(type, snapshot, by, cityDay, ruleset);
+  if (denied === undefined) throw new Problem('not-possible-in-this-state');
+  return denied.filter((name) => name !== setAside);
 };
 
 /**

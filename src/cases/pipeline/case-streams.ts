@@ -61,7 +61,7 @@ export class CaseStreams {
     for await (const event of this.store.read(caseStream(caseId), { from }))
       facts.push(readable(event, () => factOf(event)));
     const loaded = known === undefined ? await this.fold(caseId, facts) : foldedOn(known, facts);
-    if (loaded !== undefined) this.#keep(loaded);
+    if (loaded !== undefined) this.keep(loaded);
     return loaded;
   }
 
@@ -96,7 +96,8 @@ export class CaseStreams {
     return { id: caseId, snapshot, head: headOf(last.event), facts };
   }
 
-  #keep(loaded: LoadedCase): void {
+  /** Remembers a case as it is in the log now. */
+  keep(loaded: LoadedCase): void {
     const kept = this.#kept.get(loaded.id);
     // Another call may have read further meanwhile.
     if (kept !== undefined && kept.head.revision > loaded.head.revision) return;

@@ -12,7 +12,7 @@ import { headOf, recordFacts, type CommandMetadata } from '../../event-store/rec
 import { caseStream } from '../../event-store/streams';
 import type { RecordedRuleset } from '../../rulesets/rulesets';
 import { LastWritten } from '../last-written';
-import { factOf, type LoadedCase, type RecordedFact } from './case-streams';
+import { CaseStreams, factOf, type LoadedCase, type RecordedFact } from './case-streams';
 import { refusalOf } from './refusal';
 
 /** A fact of a case ready for the log: texts sealed, actor and signature in place. */
@@ -34,6 +34,7 @@ export interface Written {
 export class CaseWriter {
   constructor(
     @Inject(EVENT_STORE) private readonly store: EventStore,
+    private readonly streams: CaseStreams,
     private readonly lastWritten: LastWritten,
   ) {}
 
@@ -63,18 +64,27 @@ export class CaseWriter {
       const expected = head?.revision ?? 'none';
       const appended = await appendSurely(this.store, stream, events, expected);
       this.lastWritten.note(appended.position);
-      const all = [...(loaded?.facts ?? []), ...recorded];
-      return {
-        snapshot,
-        appended,
-        loaded: { id: caseId, snapshot, head: headOf(last.event), facts: all },
-      };
+      const all = [...(loaded?.facts ?? []), ...placed(recorded, appended)];
+      const written = { id: caseId, snapshot, head: headOf(last.event), facts: all };
+      // Of several facts only the last one's position is known.
+      if (recorded.length === 1) this.streams.keep(written);
+      return { snapshot, appended, loaded: written };
     } catch (error) {
       if (error instanceof EventStoreError && error.code === 'wrong-expected-revision')
         return 'conflict';
       throw error;
     }
   }
+}
+
+/** The facts with the position that the last one was given. */
+function placed(
+  recorded: readonly RecordedFact[],
+  { position }: Appended,
+): readonly RecordedFact[] {
+  return recorded.map((one, index) =>
+    index === recorded.length - 1 ? { ...one, event: { ...one.event, position } } : one,
+  );
 }
 
 function judged(
