@@ -3,10 +3,12 @@ import { openDatabase } from '../platform/database/database';
 import { readModelsDatabase } from '../platform/database/database-name';
 import type { DatabaseTarget } from '../platform/database/database-target';
 import { inBatches } from './batches';
-import { MOST_EVENTS_IN_A_BATCH } from './live-projection';
 import type { Projector } from './projector';
 import { ReadModelsBehind } from './waiting';
 import { readModelMigrations, type ReadModelsDatabase, type ReadModelTables } from './schema';
+
+/** How many events one transaction of a build takes at most. */
+const MOST_EVENTS_IN_A_BATCH = 500;
 
 /** One generation of the read models, and those who read in it just now. */
 export class Generation {

@@ -6,8 +6,8 @@ import { inBatches } from './batches';
 import { GenerationRetired } from './checkpoint/checkpoint';
 import type { Projector } from './projector';
 
-/** How many events one transaction takes at most. */
-export const MOST_EVENTS_IN_A_BATCH = 500;
+/** How many events one transaction takes at most: nothing else happens meanwhile, and people wait. */
+const MOST_EVENTS_IN_A_BATCH = 50;
 /**
  * After a batch the next one gathers for so long, unless someone waits for it: a transaction for each
  * fact of a busy moment costs more than all else that a command does.
@@ -116,7 +116,7 @@ export class LiveProjection {
       succeeded();
       onProgress();
       if (this.#stopping.signal.aborted) return;
-      this.#rest();
+      if (batch.length < MOST_EVENTS_IN_A_BATCH) this.#rest();
     }
   }
 
