@@ -37,7 +37,7 @@ describe('a disk that fails once, at each statement in turn', () => {
         disk.failAt(nth, when);
         await round(promoter, `${when} ${nth}`);
         if (disk.mend() !== undefined) continue;
-        expect(nth).toBeGreaterThan(when === 'before' ? 60 : 8);
+        expect(nth).toBeGreaterThan(when === 'before' ? 40 : 8);
         return;
       }
       throw new Error('The rounds did not end');
