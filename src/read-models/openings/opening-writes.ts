@@ -2,11 +2,18 @@ import type { Kysely, Selectable } from 'kysely';
 import type { CaseStep } from '../cases/case-step';
 import { joined } from '../cases/case-version';
 import { portions } from '../multi-row';
+import { oncePer } from '../once-per';
 import { PendingRows } from '../pending-rows';
 import { type Opening, openingsOf } from './openings-of';
 import type { OpeningTables } from './tables';
 
 export type OpeningRow = Selectable<OpeningTables['case_openings']>;
+
+const NONE: readonly Opening[] = [];
+const openingsIn = oncePer(openingsOf);
+
+const rowsOf = (caseId: string, openings: readonly Opening[]): Map<string, OpeningRow> =>
+  new Map(openings.map((opening) => openingRow(caseId, opening)).map((row) => [keyOf(row), row]));
 
 /** What one batch changes in the table of openings. */
 export class OpeningWrites {
@@ -14,27 +21,25 @@ export class OpeningWrites {
 
   /** Works out what a step changes; calling the answer keeps it. */
   after({ caseId, before, after }: CaseStep): () => void {
-    const rowsOf = (memory: Parameters<typeof openingsOf>[0]): Map<string, OpeningRow> =>
-      new Map(
-        openingsOf(memory)
-          .map((opening) => openingRow(caseId, opening))
-          .map((row) => [keyOf(row), row]),
-      );
-    const [old, now] = [rowsOf(before?.context), rowsOf(after.context)];
+    const old = before === undefined ? NONE : openingsIn(before.context);
+    const now = openingsIn(after.context);
+    if (old === now) return () => undefined;
+    const [oldRows, newRows] = [rowsOf(caseId, old), rowsOf(caseId, now)];
     return () => {
-      for (const [key, row] of old) if (!now.has(key)) this.#pending.remove(key, row);
-      for (const [key, row] of now)
-        if (old.get(key)?.path !== row.path) this.#pending.put(key, row);
+      for (const [key, row] of oldRows) if (!newRows.has(key)) this.#pending.remove(key, row);
+      for (const [key, row] of newRows) {
+        const was = oldRows.get(key);
+        if (was === undefined) this.#pending.add(key, row);
+        else if (was.path !== row.path) this.#pending.change(key, row);
+      }
     };
   }
 
   async write(transaction: Kysely<OpeningTables>): Promise<void> {
-    for (const { case_id, part, id } of this.#pending.removed.values())
+    for (const rows of portions(this.#pending.removed.values()))
       await transaction
         .deleteFrom('case_openings')
-        .where('part', '=', part)
-        .where('id', '=', id)
-        .where('case_id', '=', case_id)
+        .where((eb) => eb.or(rows.map(({ part, id, case_id }) => eb.and({ part, id, case_id }))))
         .execute();
     for (const rows of portions(this.#pending.rows.values()))
       await transaction

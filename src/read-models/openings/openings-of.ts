@@ -19,8 +19,7 @@ export type Opening =
  * the post of a decision on paper, the heads who can countersign a 特例 as long as it waits for that,
  * and who decides on an erasure that was proposed.
  */
-export function openingsOf(memory: CaseMemory | undefined): readonly Opening[] {
-  if (memory === undefined) return [];
+export function openingsOf(memory: CaseMemory): readonly Opening[] {
   const { joined, obligations, plan, proposal, pending } = memory;
   const { abandonments, toReadAfterwards, proposedErasure } = memory;
   const owers = obligations.map(({ owedBy }) => owedBy);

@@ -1,11 +1,14 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { CaseStep } from '../cases/case-step';
 import { portions } from '../multi-row';
+import { oncePer } from '../once-per';
 import { PendingRows } from '../pending-rows';
 import { namedIn, signerOf } from './participants-of';
 import type { ParticipantTables } from './tables';
 
 type Participant = Selectable<ParticipantTables['participants']>;
+
+const named = oncePer(namedIn);
 
 /** What one batch changes in the table of participants. */
 export class ParticipantWrites {
@@ -13,27 +16,38 @@ export class ParticipantWrites {
 
   /** Works out what a step changes; calling the answer keeps it. */
   after({ caseId, fact, before, after }: CaseStep): () => void {
-    const [old, now] = [namedIn(before?.context), namedIn(after.context)];
+    const old = before === undefined ? [] : named(before.context);
+    const now = named(after.context);
     const signer = signerOf(fact);
-    const named = (person: string): Participant => ({ case_id: caseId, person, part: 'named' });
+    const taking = (person: string, part: Participant['part']): Participant => ({
+      case_id: caseId,
+      person,
+      part,
+    });
     return () => {
-      for (const person of old)
-        if (!now.includes(person)) this.#pending.remove(keyOf(named(person)), named(person));
-      for (const person of now)
-        if (!old.includes(person)) this.#pending.put(keyOf(named(person)), named(person));
-      if (signer === undefined) return;
-      const signed: Participant = { case_id: caseId, person: signer, part: 'signed' };
-      this.#pending.put(keyOf(signed), signed);
+      for (const person of old) if (!now.includes(person)) this.#remove(taking(person, 'named'));
+      for (const person of now) if (!old.includes(person)) this.#add(taking(person, 'named'));
+      // Who signs again is there already.
+      if (signer !== undefined)
+        this.#pending.change(keyOf(taking(signer, 'signed')), taking(signer, 'signed'));
     };
   }
 
+  #add(row: Participant): void {
+    this.#pending.add(keyOf(row), row);
+  }
+
+  #remove(row: Participant): void {
+    this.#pending.remove(keyOf(row), row);
+  }
+
   async write(transaction: Kysely<ParticipantTables>): Promise<void> {
-    for (const { case_id, person, part } of this.#pending.removed.values())
+    for (const rows of portions(this.#pending.removed.values()))
       await transaction
         .deleteFrom('participants')
-        .where('person', '=', person)
-        .where('case_id', '=', case_id)
-        .where('part', '=', part)
+        .where(({ or, and }) =>
+          or(rows.map(({ person, case_id, part }) => and({ person, case_id, part }))),
+        )
         .execute();
     for (const rows of portions(this.#pending.rows.values()))
       await transaction

@@ -8,8 +8,7 @@ import type { CaseMemory } from '../../../state-machines/case/v1/memory';
  * something, has to confirm or to read what was decided, was named to decide in it, or wrote, decided
  * or implemented something.
  */
-export function namedIn(memory: CaseMemory | undefined): readonly string[] {
-  if (memory === undefined) return [];
+export function namedIn(memory: CaseMemory): readonly string[] {
   const { report, triage, plan, proposal, pending, wrote, decided, implemented } = memory;
   const { obligations, toReadAfterwards, substitutes } = memory;
   const named = [

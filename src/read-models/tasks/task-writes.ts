@@ -1,10 +1,17 @@
 import { type Kysely, sql } from 'kysely';
+import type { CaseSnapshot } from '../../../state-machines/statechart';
 import type { CaseStep } from '../cases/case-step';
 import { portions } from '../multi-row';
+import { oncePer } from '../once-per';
 import { PendingRows } from '../pending-rows';
 import type { TaskTables } from './tables';
 import { type AudienceRow, audienceRows, type TaskRow, taskRow } from './task-row';
 import { tasksOf } from './tasks-of';
+
+const waiting = oncePer((snapshot: CaseSnapshot) => {
+  const tasks = tasksOf(snapshot);
+  return { tasks, text: JSON.stringify(tasks) };
+});
 
 /** What one batch changes in the tables of tasks. */
 export class TaskWrites {
@@ -14,8 +21,9 @@ export class TaskWrites {
   /** Works out what a step changes; calling the answer keeps it. */
   after(step: CaseStep): () => void {
     const { caseId } = step;
-    const [old, now] = [tasksOf(step.before), tasksOf(step.after)];
-    if (JSON.stringify(old) === JSON.stringify(now)) return () => undefined;
+    const [was, is] = [step.before && waiting(step.before), waiting(step.after)];
+    if (was?.text === is.text) return () => undefined;
+    const [old, now] = [was?.tasks ?? [], is.tasks];
     const rowsOf = (tasks: typeof now) =>
       keyed(
         tasks.map((task) => taskRow(task, step)),
@@ -43,11 +51,10 @@ export class TaskWrites {
   }
 
   async write(transaction: Kysely<TaskTables>): Promise<void> {
-    for (const { case_id, task } of this.#tasks.removed.values())
+    for (const rows of portions(this.#tasks.removed.values()))
       await transaction
         .deleteFrom('tasks')
-        .where('case_id', '=', case_id)
-        .where('task', '=', task)
+        .where((eb) => eb.or(rows.map(({ case_id, task }) => eb.and({ case_id, task }))))
         .execute();
     for (const rows of portions(this.#tasks.rows.values()))
       await transaction
@@ -66,12 +73,12 @@ export class TaskWrites {
   }
 
   async #writeAudiences(transaction: Kysely<TaskTables>): Promise<void> {
-    for (const { case_id, task, audience } of this.#audiences.removed.values())
+    for (const rows of portions(this.#audiences.removed.values()))
       await transaction
         .deleteFrom('task_audiences')
-        .where('case_id', '=', case_id)
-        .where('task', '=', task)
-        .where('audience', '=', audience)
+        .where(({ or, and }) =>
+          or(rows.map(({ case_id, task, audience }) => and({ case_id, task, audience }))),
+        )
         .execute();
     for (const rows of portions(this.#audiences.rows.values()))
       await transaction
@@ -109,7 +116,7 @@ function keep<Row>(
   for (const [key, row] of old) if (!now.has(key)) pending.remove(key, row);
   for (const [key, row] of now) {
     const was = old.get(key);
-    if (was === undefined) pending.put(key, row);
-    else if (JSON.stringify(was) !== JSON.stringify(row)) pending.put(key, changed(row, key));
+    if (was === undefined) pending.add(key, row);
+    else if (JSON.stringify(was) !== JSON.stringify(row)) pending.change(key, changed(row, key));
   }
 }

@@ -24,8 +24,7 @@ import type { Audience, Task, TasksIn } from './task';
 import { alsoOnHold, erasures, onceTriaged, readings, whileOpen } from './tasks-beside';
 
 /** What a case waits for, by its state and what it remembers. Once it has ended, only to be read, or erased. */
-export function tasksOf(snapshot: CaseSnapshot | undefined): readonly Task[] {
-  if (snapshot === undefined) return [];
+export function tasksOf(snapshot: CaseSnapshot): readonly Task[] {
   const { steps, ended } = stateOf(snapshot);
   const memory = snapshot.context;
   const anywhere = [...readings(memory), ...erasures(memory)];

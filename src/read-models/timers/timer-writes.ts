@@ -1,6 +1,8 @@
 import type { Kysely, Selectable } from 'kysely';
+import type { CaseSnapshot } from '../../../state-machines/statechart';
 import type { CaseStep } from '../cases/case-step';
 import { portions } from '../multi-row';
+import { oncePer } from '../once-per';
 import { PendingRows } from '../pending-rows';
 import type { TimerTables } from './tables';
 import { dayOf, keyOf, type Timer, timersOf } from './timers-of';
@@ -18,14 +20,22 @@ const rowOf = (caseId: string, timer: Timer, begunOn: string): TimerRow => ({
   rests: Number(timer.rests === true),
 });
 
+const NONE: ReadonlyMap<string, Timer> = new Map();
+
+/** By key. */
+const running = oncePer(
+  (snapshot: CaseSnapshot): ReadonlyMap<string, Timer> =>
+    new Map(timersOf(snapshot).map((timer) => [keyOf(timer), timer])),
+);
+
 /** What one batch changes in the table of timers. */
 export class TimerWrites {
   readonly #pending = new PendingRows<TimerRow>();
 
   /** Works out what a step changes; calling the answer keeps it. */
   after({ caseId, fact, before, after }: CaseStep): () => void {
-    const old = new Map(timersOf(before).map((timer) => [keyOf(timer), timer]));
-    const now = new Map(timersOf(after).map((timer) => [keyOf(timer), timer]));
+    const old = before === undefined ? NONE : running(before);
+    const now = running(after);
     const gone = [...old].filter(([key]) => !now.has(key));
     const begun = [...now].filter(([key]) => !old.has(key));
     const changed = [...now].filter(
@@ -36,7 +46,7 @@ export class TimerWrites {
       for (const [key, timer] of gone)
         this.#pending.remove(`${caseId}/${key}`, rowOf(caseId, timer, today));
       for (const [key, timer] of begun)
-        this.#pending.put(`${caseId}/${key}`, rowOf(caseId, timer, today));
+        this.#pending.add(`${caseId}/${key}`, rowOf(caseId, timer, today));
       for (const [, timer] of changed) this.#change(rowOf(caseId, timer, today));
     };
   }
@@ -45,15 +55,14 @@ export class TimerWrites {
   #change(row: TimerRow): void {
     const key = `${row.case_id}/${row.timer}`;
     const begunOn = this.#pending.rows.get(key)?.begun_on ?? row.begun_on;
-    this.#pending.put(key, { ...row, begun_on: begunOn });
+    this.#pending.change(key, { ...row, begun_on: begunOn });
   }
 
   async write(transaction: Kysely<TimerTables>): Promise<void> {
-    for (const { case_id, timer } of this.#pending.removed.values())
+    for (const rows of portions(this.#pending.removed.values()))
       await transaction
         .deleteFrom('timers')
-        .where('case_id', '=', case_id)
-        .where('timer', '=', timer)
+        .where((eb) => eb.or(rows.map(({ case_id, timer }) => eb.and({ case_id, timer }))))
         .execute();
     for (const rows of portions(this.#pending.rows.values()))
       await transaction

@@ -38,8 +38,8 @@ export interface Timer {
 }
 
 /** All that runs in a case, by its state and what it remembers; on hold too. Nothing once it has ended. */
-export function timersOf(snapshot: CaseSnapshot | undefined): readonly Timer[] {
-  if (snapshot === undefined || stateOf(snapshot).ended) return [];
+export function timersOf(snapshot: CaseSnapshot): readonly Timer[] {
+  if (stateOf(snapshot).ended) return [];
   const { context: memory } = snapshot;
   const held = memory.hold;
   return [
