@@ -8,7 +8,7 @@ import { ReadModelsBehind } from './waiting';
 import { readModelMigrations, type ReadModelsDatabase, type ReadModelTables } from './schema';
 
 /** How many events one transaction of a build takes at most. */
-const MOST_EVENTS_IN_A_BATCH = 2000;
+const MOST_EVENTS_IN_A_BATCH = 2_000;
 
 /** One generation of the read models, and those who read in it just now. */
 export class Generation {

@@ -45,8 +45,8 @@ export class ParticipantWrites {
     for (const rows of portions(this.#pending.removed.values()))
       await transaction
         .deleteFrom('participants')
-        .where(({ or, and }) =>
-          or(rows.map(({ person, case_id, part }) => and({ person, case_id, part }))),
+        .where((eb) =>
+          eb.or(rows.map(({ person, case_id, part }) => eb.and({ person, case_id, part }))),
         )
         .execute();
     for (const rows of portions(this.#pending.rows.values()))

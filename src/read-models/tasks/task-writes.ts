@@ -76,8 +76,8 @@ export class TaskWrites {
     for (const rows of portions(this.#audiences.removed.values()))
       await transaction
         .deleteFrom('task_audiences')
-        .where(({ or, and }) =>
-          or(rows.map(({ case_id, task, audience }) => and({ case_id, task, audience }))),
+        .where((eb) =>
+          eb.or(rows.map(({ case_id, task, audience }) => eb.and({ case_id, task, audience }))),
         )
         .execute();
     for (const rows of portions(this.#audiences.rows.values()))
