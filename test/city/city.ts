@@ -69,6 +69,11 @@ export class City {
     return city;
   }
 
+  /** As the setting names it. */
+  get eventStore(): string {
+    return this.options.eventStore ?? 'embedded';
+  }
+
   get server(): RunningServer {
     if (this.#server === undefined) throw new Error('The city is closed');
     return this.#server;
