@@ -6,6 +6,7 @@ import { byChance, Office } from './kill-nine/office';
 import { Served } from './kill-nine/served';
 import { expectAsRebuilt, expectOneNumberEach, verifiedLog } from './nothing-lost/whole';
 
+/** `ZESEI_KILLS=300 npx jest kill-nine` kills more often. */
 const ROUNDS = Number(process.env.ZESEI_KILLS ?? 24);
 const MOST_MILLISECONDS_A_ROUND = 20_000;
 const MOST_PROMISES_A_ROUND = 60;
