@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { EVENT_STORE, EventStoreError, type EventStore } from '../../src/event-store/event-store';
 import { categoryOf } from '../../src/event-store/streams';
 import { WatchedEventStore } from '../../src/event-store/watched-event-store';
-import { City } from '../city/city';
+import { City, type CityOptions } from '../city/city';
 import { collect } from '../event-store-contract/samples';
 import { expectAsRebuilt, expectOneNumberEach, verifiedLog } from '../nothing-lost/whole';
 import { Actors, COMMAND } from './actors';
@@ -28,11 +28,16 @@ const MOST_LOOKS = 10_000;
 const IS_ERROR = /^\{"level":"(error|fatal)"/;
 
 /** Tells the story while waits at some ports fail as planned, and checks what is kept of it. */
-export async function toldWhile(ports: readonly Port[], plan?: Plan): Promise<Told> {
+export async function toldWhile(
+  ports: readonly Port[],
+  plan?: Plan,
+  options: CityOptions = {},
+): Promise<Told> {
   const actors = new Actors();
   const waits = new FailingWaits(actors, ports);
   const errors: string[] = [];
   const city = await City.open({
+    ...options,
     insists: true,
     onLogged: (line) => {
       if (IS_ERROR.test(line)) errors.push(line);
