@@ -29,6 +29,8 @@ export interface CityOptions {
   readonly onLogged?: (line: string) => void;
   /** Told what would end the server; it fails the test unless told. */
   readonly onFatal?: (error: unknown) => void;
+  /** Whether its staff ask again where they are told to (503). */
+  readonly insists?: boolean;
   /** What of the sample city's organisation is otherwise, as its file says it. */
   readonly organisation?: (file: string) => string;
 }
@@ -71,6 +73,11 @@ export class City {
     return city;
   }
 
+  /** As the setting names it. */
+  get eventStore(): string {
+    return this.options.eventStore ?? 'embedded';
+  }
+
   get server(): RunningServer {
     if (this.#server === undefined) throw new Error('The city is closed');
     return this.#server;
@@ -80,7 +87,8 @@ export class City {
   async staff(login: string): Promise<Staff> {
     const known = this.#signedIn.get(login);
     if (known !== undefined) return known;
-    const staff = await Staff.signIn(() => this.server.url, login, PASSWORD);
+    const { insists = false } = this.options;
+    const staff = await Staff.signIn(() => this.server.url, login, PASSWORD, { insists });
     this.#signedIn.set(login, staff);
     return staff;
   }

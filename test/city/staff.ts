@@ -35,21 +35,35 @@ export interface SignedRef {
 const KEY = 'Idempotency-Key';
 const COMMANDS =
   /^\/api\/(cases|voices|organisation|people|calendar|rulesets\/proposals)(\/(?!confirm-fixes$)|$)/;
+/** Somebody who never gives up, and waits for nothing: more than one command can need. */
+const MOST_TRIES = 1_000;
 let repeatable = 0;
+
+/** How somebody asks. */
+export interface StaffOptions {
+  /** Whether they ask again where they are told to (503), as often as it takes. */
+  readonly insists?: boolean;
+}
 
 /** Someone who is signed in, and asks over HTTP. */
 export class Staff {
   private constructor(
     private readonly url: () => string,
     readonly cookie: string,
+    private readonly options: StaffOptions,
   ) {}
 
-  static async signIn(url: () => string, login: string, password: string): Promise<Staff> {
-    const signedOut = new Staff(url, '');
+  static async signIn(
+    url: () => string,
+    login: string,
+    password: string,
+    options: StaffOptions = {},
+  ): Promise<Staff> {
+    const signedOut = new Staff(url, '', options);
     const answer = await signedOut.send('POST', '/api/session', { login, password });
     if (answer.status !== 201)
       throw new Error(`${login} could not sign in: ${JSON.stringify(answer.body)}`);
-    return new Staff(url, answer.headers.get('set-cookie')?.split(';', 1)[0] ?? '');
+    return new Staff(url, answer.headers.get('set-cookie')?.split(';', 1)[0] ?? '', options);
   }
 
   get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
@@ -92,25 +106,33 @@ export class Staff {
     headers: Record<string, string> = {},
   ): Promise<Answer> {
     const isRepeatable = method === 'POST' && COMMANDS.test(path) && !(KEY in headers);
-    if (!isRepeatable) return this.#sendOnce(method, path, body, headers);
+    if (!isRepeatable) return this.#insist(method, path, body, headers);
     repeatable += 1;
     const keyed = { ...headers, [KEY]: `repeatable-${repeatable}` };
-    const answer = await this.#sendOnce(method, path, body, keyed);
+    const answer = await this.#insist(method, path, body, keyed);
     if (answer.status >= 300) return answer;
-    const repeat = await this.#sendOnce(method, path, body, keyed);
+    const repeat = await this.#insist(method, path, body, keyed);
     if (repeat.status !== answer.status || !isDeepStrictEqual(told(repeat), told(answer)))
       throw new Error(`${path} was answered otherwise when repeated: ${JSON.stringify(repeat)}`);
-    const other = await this.#sendOnce(method, path, { ...body, as: 'another-post' }, keyed);
+    const other = await this.#insist(method, path, { ...body, as: 'another-post' }, keyed);
     if (other.body.type !== 'urn:zesei:problem:idempotency-key-reused')
       throw new Error(`${path} took its key for something else: ${JSON.stringify(other)}`);
     return answer;
   }
 
+  async #insist(...asked: Parameters<Staff['send']>): Promise<Answer> {
+    for (let tries = 1; ; tries += 1) {
+      const answer = await this.#sendOnce(...asked);
+      if (this.options.insists !== true || answer.status !== 503) return answer;
+      if (tries === MOST_TRIES) throw new Error(`${asked[1]} was never answered`);
+    }
+  }
+
   async #sendOnce(
     method: string,
     path: string,
-    body: object | undefined,
-    headers: Record<string, string>,
+    body?: object,
+    headers: Record<string, string> = {},
   ): Promise<Answer> {
     const response = await fetch(this.url() + path, {
       method,

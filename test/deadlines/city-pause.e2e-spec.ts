@@ -1,7 +1,7 @@
 import { acceptedCase, allSaidIn, triagedCase } from '../city/case-of';
 import { City } from '../city/city';
 import { eventually } from '../city/eventually';
-import type { SignedRef } from '../city/staff';
+import { paused, resumed } from '../city/pauses';
 
 // Monday, 6 April 2026 is the first day of every case here; causes and plan are due on the 20th.
 describe('A pause of the city', () => {
@@ -12,21 +12,6 @@ describe('A pause of the city', () => {
   });
   afterEach(() => city.close());
 
-  const manager = () => city.staff('kikaku-bucho');
-  async function signs(what: 'pause' | 'resume'): Promise<SignedRef[]> {
-    const { body } = await (await manager()).get('/api/calendar');
-    return (body as unknown as { signs: Record<string, SignedRef[]> }).signs[what] ?? [];
-  }
-  async function paused(from: string): Promise<void> {
-    const body = { from, reason: '台風により庁舎を閉鎖するため。', signs: await signs('pause') };
-    const answer = await (await manager()).send('POST', '/api/calendar/pause', body);
-    expect(answer.status).toBe(200);
-  }
-  async function resumed(on: string): Promise<void> {
-    const body = { on, signs: await signs('resume') };
-    const answer = await (await manager()).send('POST', '/api/calendar/resume', body);
-    expect(answer.status).toBe(200);
-  }
   const moved = (id: string) => allSaidIn(city, id, 'DueDatesMoved');
   const onceMoved = (id: string) =>
     eventually('moved dates', async () => ((await moved(id)).length > 0 ? moved(id) : undefined));
@@ -39,20 +24,20 @@ describe('A pause of the city', () => {
   it('moves the dates of running cases by its days when it ends, once', async () => {
     const id = await triagedCase(city);
     city.pass(2);
-    await paused('2026-04-08');
+    await paused(city, '2026-04-08');
     city.pass(10);
     // As long as it lasts, nobody is late.
     expect(await causesAndPlan(id)).toMatchObject({ dueOn: '2026-05-01', state: 'onTrack' });
-    await resumed('2026-04-18');
+    await resumed(city, '2026-04-18');
 
     expect(await onceMoved(id)).toEqual([
       { pausedFrom: '2026-04-08', dates: [{ deadline: 'causesAndPlan', dueOn: '2026-04-30' }] },
     ]);
     expect(await causesAndPlan(id)).toMatchObject({ dueOn: '2026-04-30' });
     await city.restart();
-    await paused('2026-04-20');
+    await paused(city, '2026-04-20');
     city.pass(3);
-    await resumed('2026-04-21');
+    await resumed(city, '2026-04-21');
     const second = await eventually('the second move', async () => (await moved(id))[1]);
     expect(second).toMatchObject({ dates: [{ dueOn: '2026-05-01' }] });
     expect(await moved(id)).toHaveLength(2);
@@ -67,9 +52,9 @@ describe('A pause of the city', () => {
     await owe('urgentCheck', city.day(1));
     await owe('urgentCheck');
     city.pass(2);
-    await paused('2026-04-08');
+    await paused(city, '2026-04-08');
     city.pass(1);
-    await resumed('2026-04-09');
+    await resumed(city, '2026-04-09');
     expect(await onceMoved(id)).toEqual([
       { pausedFrom: '2026-04-08', dates: [{ deadline: 'urgentCheck-2', dueOn: '2026-04-14' }] },
     ]);
@@ -78,7 +63,7 @@ describe('A pause of the city', () => {
   it('and a hold of the case, one inside the other, move its dates by each day once', async () => {
     const id = await triagedCase(city);
     city.pass(2);
-    await paused('2026-04-08');
+    await paused(city, '2026-04-08');
     city.pass(2);
     const reason = 'システムの改修を待つため。';
     const until = city.day(60);
@@ -87,7 +72,7 @@ describe('A pause of the city', () => {
     city.pass(3);
     await (await city.staff('shimin-kacho')).command(id, 'resume');
     city.pass(1);
-    await resumed('2026-04-14');
+    await resumed(city, '2026-04-14');
     // Six days of the pause in all, three of them on hold.
     expect(await onceMoved(id)).toMatchObject([{ dates: [{ dueOn: '2026-04-26' }] }]);
   });

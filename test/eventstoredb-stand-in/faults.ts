@@ -1,11 +1,15 @@
 /** How a subscription ends before its time. */
 export type Break = 'connection cut' | 'consumer too slow' | 'orderly end';
 
+/** When a call fails: before it did anything, or when it has done its work and the answer is lost. */
+export type CallFails = 'before' | 'after';
+
 /** What goes wrong next. Each switch counts down; with all at rest the stand-in is sound. */
 export class Faults {
   private answersToLose = 0;
   private answersToHold = 0;
   private notLeader = 0;
+  private failing: { readonly when: CallFails; callsLeft: number } | undefined;
   private breaks: { readonly kind: Break; afterEvents: number }[] = [];
 
   /** The next appends are stored, but the connection breaks before the answer. */
@@ -26,6 +30,27 @@ export class Faults {
   /** A subscription breaks when it has sent so many more events; asked for repeatedly, in turn. */
   breakSubscription(kind: Break, afterEvents: number): void {
     this.breaks.push({ kind, afterEvents });
+  }
+
+  /**
+   * The n-th call from now, from 1, fails: an append, a read, or the next event of a subscription.
+   */
+  failCall(nth: number, when: CallFails): void {
+    this.failing = { when, callsLeft: nth };
+  }
+
+  /** No call fails any more; answers whether one did. */
+  mendCalls(): boolean {
+    const failed = this.failing?.callsLeft === 0;
+    this.failing = undefined;
+    return failed;
+  }
+
+  /** Asked at each call, and before each event that a subscription sends. */
+  takeFailedCall(): CallFails | undefined {
+    if (this.failing === undefined || this.failing.callsLeft === 0) return undefined;
+    this.failing.callsLeft -= 1;
+    return this.failing.callsLeft === 0 ? this.failing.when : undefined;
   }
 
   takeLostAnswer(): boolean {

@@ -12,7 +12,7 @@ import type {
   BatchAppendResp,
 } from '@eventstore/db-client/generated/streams_pb';
 import { MAX_APPEND_BYTES } from '../../src/event-store/event-store';
-import type { Faults } from './faults';
+import type { CallFails, Faults } from './faults';
 import type { ProposedEvent, StandInLog } from './log';
 import { appendResponse, expectedOf, proposedEvent, serviceError, streamName } from './messages';
 import { answerRead, type ReadCall } from './reads';
@@ -85,10 +85,11 @@ async function answerAppend(
       exception: 'maximum-append-size-exceeded',
       'maximum-append-size': String(MAX_APPEND_BYTES),
     });
+  const fails = failedCall(context);
   const expected = expectedOf(options);
   const stream = streamName(options.getStreamIdentifier());
   const stored = context.log.append(stream, expected, proposed);
-  if (context.faults.takeLostAnswer()) {
+  if (fails === 'after' || context.faults.takeLostAnswer()) {
     context.cutConnections();
     return;
   }
@@ -100,5 +101,13 @@ async function answerReadOrSubscription(context: ServiceContext, call: ReadCall)
   refuseIfNotLeader(context, call.metadata.get('requires-leader').map(String));
   if (call.request.getOptions()?.hasSubscription() === true)
     await answerSubscription(context.log, context.faults, context.cutConnections, call);
+  else if (failedCall(context) === 'after') context.cutConnections();
   else await answerRead(context.log, call);
+}
+
+/** Throws where the call is to fail before it does anything. */
+function failedCall({ faults }: ServiceContext): CallFails | undefined {
+  const fails = faults.takeFailedCall();
+  if (fails === 'before') throw serviceError(status.UNAVAILABLE, 'Server Is Not Ready');
+  return fails;
 }

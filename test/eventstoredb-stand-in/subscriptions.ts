@@ -45,7 +45,9 @@ export async function answerSubscription(
     }
     next += 1;
     if (!wanted(event.stream)) continue;
-    switch (faults.takeBreak()) {
+    const fails = faults.takeFailedCall();
+    if (fails === 'before') throw serviceError(status.UNAVAILABLE, 'Server Is Not Ready');
+    switch (fails === 'after' ? 'connection cut' : faults.takeBreak()) {
       case 'connection cut':
         cutConnections();
         return;

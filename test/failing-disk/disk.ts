@@ -1,7 +1,5 @@
 import Database from 'libsql';
-
-/** When a statement fails: before it did anything, or, for a commit, after it did. */
-export type FailsWhen = 'before' | 'after';
+import type { Failing, FailsWhen } from './rounds';
 
 const IS_COMMIT = /^commit$/i;
 
@@ -12,7 +10,8 @@ const diskError = (): Error => Object.assign(new Error('disk I/O error'), { code
  * The disk below every SQLite file of this process: log, keys, credentials, read models. One statement
  * that is to come may be made to fail, as if its wait for the disk had.
  */
-export class Disk {
+export class Disk implements Failing {
+  readonly options = {};
   #left = Infinity;
   #when: FailsWhen = 'before';
   #failed: string | undefined;
@@ -47,21 +46,21 @@ export class Disk {
     );
   }
 
-  /** Lets the n-th statement from now fail, from 1; of `after`, the n-th commit. */
+  /** Of `after`, the n-th commit. */
   failAt(nth: number, when: FailsWhen): void {
     this.#left = nth;
     this.#when = when;
     this.#failed = undefined;
   }
 
-  /** Nothing fails any more; answers the statement that did, if it came to that. */
   mend(): string | undefined {
     this.#left = Infinity;
     return this.#failed;
   }
 
-  restore(): void {
+  stop(): Promise<void> {
     for (const spy of this.#spies) spy.mockRestore();
+    return Promise.resolve();
   }
 
   #attempt<Result>(text: string | undefined, work: () => Result): Result {

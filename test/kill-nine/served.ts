@@ -13,10 +13,15 @@ export class Served {
     readonly url: string,
   ) {}
 
-  /** Starts it over a folder and waits until it listens. */
-  static async over(folder: string): Promise<Served> {
+  /** Starts it over a folder, and a store that is elsewhere, and waits until it listens. */
+  static async over(folder: string, eventStore = 'embedded'): Promise<Served> {
     const child = spawn(process.execPath, [PROGRAM, 'serve'], {
-      env: { ZESEI_DATA: folder, ZESEI_MASTER_KEY: MASTER_KEY, PORT: '0' },
+      env: {
+        ZESEI_DATA: folder,
+        ZESEI_EVENT_STORE: eventStore,
+        ZESEI_MASTER_KEY: MASTER_KEY,
+        PORT: '0',
+      },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     for await (const line of createInterface({ input: child.stdout })) {

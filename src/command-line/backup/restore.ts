@@ -62,6 +62,8 @@ export async function restore(
       syncToDisk(join(staging, name));
       renameSync(join(staging, name), join(dataFolder, name));
     }
+    // After a power cut, too, the mark of what is unfinished may go only once all is there.
+    syncToDisk(dataFolder);
     rmSync(staging, { recursive: true });
     syncToDisk(dataFolder);
   } finally {
