@@ -9,7 +9,7 @@ import { orNotFound } from '../../platform/or-not-found';
 import { Problem } from '../../platform/problem';
 import { CaseVisibility } from '../case-visibility';
 import { Numbering } from '../numbering/numbering';
-import { ObligationRaising } from '../processes/obligation-raising';
+import { BeforeEnding } from '../processes/before-ending';
 import { caseAnswer, type CaseAnswer } from '../requests/case-answer';
 import { paperDecision, standingFor } from './acting';
 import { attempted, commandOf, isTheSame } from './attempts';
@@ -21,15 +21,6 @@ import { named, type Draft, type Given, type NamedDraft } from './draft';
 import { DraftSealer } from './draft-sealer';
 import { Moments } from './moments';
 import type { Order } from './order';
-
-/** With these a case ends, and nothing that it still owed may be forgotten: no process may lag behind. */
-const ENDING: readonly CaseFactType[] = [
-  'ClosureApproved',
-  'CaseWithdrawn',
-  'CaseCancelled',
-  'MarkedNotApplicable',
-  'CaseMerged',
-];
 
 /** Drafts the facts of a command from the case as it stands. */
 type Drafting = (given: Given) => Promise<readonly NamedDraft[]>;
@@ -47,7 +38,7 @@ export class CaseRepository {
     private readonly visibility: CaseVisibility,
     private readonly queue: CaseQueue,
     private readonly numbering: Numbering,
-    private readonly raising: ObligationRaising,
+    private readonly beforeEnding: BeforeEnding,
   ) {}
 
   /** One command about a case that is there: one fact. Throws the `Problem` that says why not. */
@@ -58,7 +49,7 @@ export class CaseRepository {
   ): Promise<CaseAnswer> {
     const command = this.#identify(order, type, order.caseId);
     await this.visibility.requireWhole(order.caseId, order.requester);
-    if (ENDING.includes(type)) await this.raising.catchUp(order.caseId);
+    await this.beforeEnding.raise(order.caseId, type);
     const drafting = async (given: Given) => [named(type, await draft(given))];
     return this.queue.run(order.caseId, () =>
       attempted(order, {
