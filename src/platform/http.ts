@@ -10,6 +10,7 @@ import { acceptedCorrelationId, CORRELATION_HEADER } from './correlation';
 import { databaseProblem } from './database-problem';
 import { makeSafe } from './http-safety';
 import { newId } from './ids';
+import { readJsonAlone } from './json-body';
 import type { Logger } from './logging';
 import { refuseWrongMethods } from './method-not-allowed';
 import { NestLogger } from './nest-logger';
@@ -19,6 +20,7 @@ import { sendProblem } from './problem-answer';
 import { ProblemFilter, type ProblemTranslation } from './problem.filter';
 import type { Random } from './random';
 import { logRequests } from './request-log';
+import { answerUnusualHeaders } from './unusual-headers';
 import { answerUnreadable, brokenOffProblem } from './unreadable-request';
 import { createValidationPipe } from './validation';
 
@@ -59,6 +61,7 @@ export async function createHttpApplication(
     bodyLimit: MAX_BODY_BYTES,
     // For its headers, for all of it; twice as long, so that 408 comes first, for taking no answer.
     http: {
+      requireHostHeader: false,
       headersTimeout: longestRequestMs,
       connectionsCheckingInterval: longestRequestMs / LOOKS_A_REQUEST,
     },
@@ -78,10 +81,10 @@ export async function createHttpApplication(
     },
   });
   const fastify = adapter.getInstance<FastifyInstance>();
-  // JSON alone: no form and no plain text can be sent here by a page of another site.
-  fastify.removeContentTypeParser('text/plain');
+  readJsonAlone(fastify);
   closeUnfinished(fastify);
   logRequests(fastify, parts.logger);
+  answerUnusualHeaders(fastify);
   refuseWrongMethods(fastify);
 
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
