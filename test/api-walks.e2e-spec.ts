@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { allowedBy, seldom, type Known } from './api-walks/allowed';
-import { apiDocument, type ApiDocument, type Operation } from './api-walks/document';
 import { nearly } from './api-walks/nearly-allowed';
 import { City, PASSWORD } from './city/city';
 import { aCase, STAGE_NAMES } from './city/life';
 import type { SignedRef } from './city/staff';
 import { Staff } from './city/staff';
 import { receivedVoice } from './city/voice-of';
+import { apiDocument, type ApiDocument, type Operation } from './openapi/document';
 
 // `ZESEI_REQUESTS=200 npx jest api-walks` sends more; `ZESEI_SEED` sends others.
 const REQUESTS = Number(process.env.ZESEI_REQUESTS ?? 12);

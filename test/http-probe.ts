@@ -25,7 +25,7 @@ import { currentCorrelationId } from '../src/platform/correlation';
 import { DatabaseUnavailable } from '../src/platform/database/database-unavailable';
 import { HealthController } from '../src/platform/health/health.controller';
 import { READINESS_CHECKS } from '../src/platform/health/readiness';
-import { createHttpApplication } from '../src/platform/http';
+import { createHttpApplication, type HttpParts } from '../src/platform/http';
 import { createLogger } from '../src/platform/logging';
 import { Problem } from '../src/platform/problem';
 
@@ -153,7 +153,7 @@ export interface Answer {
   readonly text: string;
 }
 
-export async function startProbe(): Promise<Probe> {
+export async function startProbe(limits: Pick<HttpParts, 'longestRequestMs'> = {}): Promise<Probe> {
   const gate = new Gate();
   const logged: string[] = [];
   let ready = true;
@@ -171,6 +171,7 @@ export async function startProbe(): Promise<Probe> {
 
   const clock = { now: () => new Date('2024-05-01T00:00:00Z') };
   const app = await createHttpApplication(ProbeModule, {
+    ...limits,
     config: { publicUrl: undefined, trustedProxies: [] },
     clock,
     random: { bytes: (length) => Buffer.alloc(length, 7) },

@@ -1,23 +1,49 @@
 import { COMMAND_OF_FACT } from '../src/cases/command-names';
-import { openApiDocument, type OpenApiDocument, type Schema } from './openapi/document';
+import { apiDocument, referred, type ApiDocument, type Schema } from './openapi/document';
 import { LIMITS } from '../state-machines/limits';
 
 jest.setTimeout(120_000);
 
 /** What a command's body is, the schema that it refers to looked up. */
-function bodyOf({ paths, components }: OpenApiDocument, path: string): Schema | undefined {
-  const name = paths[path]?.post?.requestBody?.content['application/json']?.schema.$ref;
-  return name === undefined ? undefined : components.schemas[name.split('/').at(-1) ?? ''];
+function bodyOf(document: ApiDocument, path: string): Schema | undefined {
+  const found = document.operations.find((one) => one.method === 'POST' && one.path === path);
+  return found?.body === undefined ? undefined : referred(document, found.body);
 }
 
+/** Every place in what the operations take, and what may stand there. */
+function placesIn(document: ApiDocument): ReadonlyMap<string, Schema> {
+  const places = new Map<string, Schema>();
+  const look = (place: string, schema: Schema): void => {
+    if (schema.$ref !== undefined && places.has(schema.$ref)) return;
+    places.set(schema.$ref ?? place, schema);
+    const { allOf = [], items, properties = {} } = referred(document, schema);
+    allOf.forEach((one) => {
+      look(place, one);
+    });
+    if (items !== undefined) look(`${place}[]`, items);
+    for (const [name, one] of Object.entries(properties))
+      look(`${schema.$ref ?? place}/${name}`, one);
+  };
+  for (const { method, path, body } of document.operations)
+    if (body !== undefined) look(`${method} ${path}`, body);
+  return places;
+}
+
+const isBounded = (schema: Schema): boolean => {
+  if (schema.type === 'array') return schema.maxItems !== undefined;
+  if (schema.type !== 'string') return true;
+  const { maxLength, format, pattern } = schema;
+  return [maxLength, format, pattern, schema.enum].some((limit) => limit !== undefined);
+};
+
 describe('The OpenAPI document', () => {
-  let document: OpenApiDocument;
+  let document: ApiDocument;
   beforeAll(async () => {
-    document = await openApiDocument();
+    document = await apiDocument();
   });
 
   it('says of every schema what it holds', () => {
-    const empty = Object.entries(document.components.schemas)
+    const empty = Object.entries(document.schemas)
       .filter(([, schema]) => !schema.enum && Object.keys(schema.properties ?? {}).length === 0)
       .map(([name]) => name);
     expect(empty).toEqual([]);
@@ -37,5 +63,24 @@ describe('The OpenAPI document', () => {
     });
     expect(report?.required).toEqual(expect.arrayContaining(['whatHappened', 'foundHow']));
     expect(report?.required).not.toContain('noticedOn');
+  });
+
+  it('says of every list how many it takes, and of every text how long or of what form it is', () => {
+    const places = placesIn(document);
+    const endless = [...places].filter(([, schema]) => !isBounded(schema)).map(([place]) => place);
+    expect(endless).toEqual([]);
+    const kinds = [...places.values()].map(({ type }) => type);
+    expect(kinds).toEqual(expect.arrayContaining(['array', 'string']));
+  });
+
+  it('says of the items of a list what each must be', () => {
+    const action = bodyOf(document, '/api/cases/{id}/complete-action');
+    expect(action?.properties?.evidence).toEqual({
+      type: 'array',
+      description: expect.any(String) as string,
+      minItems: 1,
+      maxItems: LIMITS.evidence,
+      items: { type: 'string', minLength: 1, maxLength: LIMITS.line },
+    });
   });
 });

@@ -93,6 +93,7 @@ import { CaseStreams } from './pipeline/case-streams';
 import { CaseWriter } from './pipeline/case-writer';
 import { DraftSealer } from './pipeline/draft-sealer';
 import { Moments } from './pipeline/moments';
+import { BeforeEnding } from './processes/before-ending';
 import { ErasureProcess } from './processes/erasure-process';
 import { LinkedCasesProcess } from './processes/linked-cases-process';
 import { NumberingProcess } from './processes/numbering-process';
@@ -204,6 +205,7 @@ const HANDLERS: Provider[] = [
     ...HANDLERS,
     AboutPipe,
     Amendments,
+    BeforeEnding,
     CaseQueue,
     CaseRepository,
     CaseStreams,
@@ -230,6 +232,7 @@ const HANDLERS: Provider[] = [
     VoiceVisibility,
   ],
   exports: [
+    BeforeEnding,
     Moments,
     CaseQueue,
     CaseStreams,

@@ -3,6 +3,7 @@ import { stateOf } from '../../state-machines/statechart';
 import { workingDaysBetween } from '../calendar/working-days';
 import type { LoadedCase } from '../cases/pipeline/case-streams';
 import type { Moment } from '../cases/pipeline/moments';
+import { BeforeEnding } from '../cases/processes/before-ending';
 import { ProcessOrders } from '../cases/processes/process-orders';
 import { dayOf, type Timed } from '../read-models/timers/timers-of';
 import { holdsOf, runningTimers, type RunningTimer } from './clocks';
@@ -26,7 +27,10 @@ const cause = ({ begunBy, setBy }: RunningTimer) => (setBy === begunBy ? begunBy
 /** What comes about on its day without anybody: the case says which day, and is asked again. */
 @Injectable()
 export class TimedFacts {
-  constructor(private readonly orders: ProcessOrders) {}
+  constructor(
+    private readonly orders: ProcessOrders,
+    private readonly beforeEnding: BeforeEnding,
+  ) {}
 
   /** A hold ends on the day until which it was granted. */
   async resume(caseId: string, key: string): Promise<void> {
@@ -48,6 +52,7 @@ export class TimedFacts {
 
   /** 異議なし（自動）: once the last day for an objection has passed in silence. */
   async confirmTriage(caseId: string, key: string): Promise<void> {
+    await this.beforeEnding.raise(caseId, 'TriageConfirmed');
     await this.orders.bringAbout('triage', caseId, 'TriageConfirmed', (loaded, given) => {
       const timer = running(key, 'confirmTriage', { loaded, given });
       if (timer === undefined || given.cityDay <= timer.lastDay) return undefined;

@@ -6,6 +6,7 @@ import type { Config } from './config';
 /**
  * The headers that keep a browser from doing harm, and cookies. Everything that a page needs comes
  * from this server. On plain HTTP a browser is not told to use https, which nobody would answer.
+ * Nothing of what is answered stays in a browser at a counter unless its handler says that it may.
  */
 export async function makeSafe(
   app: NestFastifyApplication,
@@ -33,4 +34,11 @@ export async function makeSafe(
     strictTransportSecurity: secure,
   });
   await app.register(cookie);
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onSend', (_request, reply, _payload, done) => {
+      if (!reply.hasHeader('Cache-Control')) void reply.header('Cache-Control', 'no-store');
+      done();
+    });
 }

@@ -5,10 +5,12 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from './clock';
 import type { Config } from './config';
+import { closeUnfinished } from './connections';
 import { acceptedCorrelationId, CORRELATION_HEADER } from './correlation';
 import { databaseProblem } from './database-problem';
 import { makeSafe } from './http-safety';
 import { newId } from './ids';
+import { readJsonAlone } from './json-body';
 import type { Logger } from './logging';
 import { refuseWrongMethods } from './method-not-allowed';
 import { NestLogger } from './nest-logger';
@@ -18,13 +20,17 @@ import { sendProblem } from './problem-answer';
 import { ProblemFilter, type ProblemTranslation } from './problem.filter';
 import type { Random } from './random';
 import { logRequests } from './request-log';
+import { answerUnusualHeaders } from './unusual-headers';
+import { answerUnreadable, brokenOffProblem } from './unreadable-request';
 import { createValidationPipe } from './validation';
 
 /** The most that a request may carry: what one append can hold. */
 export const MAX_BODY_BYTES = 1_048_576;
 
-/** A client that sends its request more slowly than this is cut off. */
+/** A client that sends its request, or takes its answer, more slowly than this is cut off. */
 const LONGEST_REQUEST_MS = 60_000;
+/** How often in that time it is looked who is too slow. */
+const LOOKS_A_REQUEST = 10;
 
 /** What the HTTP side of the house is made with. */
 export interface HttpParts {
@@ -34,23 +40,35 @@ export interface HttpParts {
   readonly logger: Logger;
   /** How errors from below become problems. */
   readonly translations?: readonly ProblemTranslation[];
+  /** A minute unless told: tests do not want to wait for it. */
+  readonly longestRequestMs?: number;
 }
 
 /**
  * The application over HTTP: Nest on Fastify under `/api`, with problem details for every error,
  * checked DTOs, correlation ids, safe headers and OpenAPI. It is ready to `listen`.
  *
- * On `close()`, it takes no new requests and finishes those under way. What
- * they need must therefore be let go of in `onApplicationShutdown`, which comes after that, and not
- * in `onModuleDestroy`, which comes before.
+ * On `close()`, it takes no new connections and finishes the requests that have wholly arrived; the
+ * others it cuts off. What they need must therefore be let go of in `onApplicationShutdown`, which comes
+ * after that, and not in `onModuleDestroy`, which comes before.
  */
 export async function createHttpApplication(
   module: Type | DynamicModule,
   parts: HttpParts,
 ): Promise<NestFastifyApplication> {
+  const { longestRequestMs = LONGEST_REQUEST_MS } = parts;
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_BODY_BYTES,
-    requestTimeout: LONGEST_REQUEST_MS,
+    // For its headers, for all of it; twice as long, so that 408 comes first, for taking no answer.
+    http: {
+      requireHostHeader: false,
+      headersTimeout: longestRequestMs,
+      connectionsCheckingInterval: longestRequestMs / LOOKS_A_REQUEST,
+    },
+    requestTimeout: longestRequestMs,
+    connectionTimeout: 2 * longestRequestMs,
+    // What still comes over an open connection while the server closes is answered as ever.
+    return503OnClosing: false,
     // Only they may say in X-Forwarded-For who asks: anybody else could take on any address.
     trustProxy: [...parts.config.trustedProxies],
     logger: false,
@@ -58,11 +76,15 @@ export async function createHttpApplication(
       acceptedCorrelationId(headers[CORRELATION_HEADER.toLowerCase()]) ??
       newId(parts.clock, parts.random),
     frameworkErrors: answerUnroutable,
+    clientErrorHandler: (error, socket) => {
+      answerUnreadable(error, socket, newId(parts.clock, parts.random));
+    },
   });
   const fastify = adapter.getInstance<FastifyInstance>();
-  // JSON alone: no form and no plain text can be sent here by a page of another site.
-  fastify.removeContentTypeParser('text/plain');
+  readJsonAlone(fastify);
+  closeUnfinished(fastify);
   logRequests(fastify, parts.logger);
+  answerUnusualHeaders(fastify);
   refuseWrongMethods(fastify);
 
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
@@ -83,7 +105,9 @@ export async function createHttpApplication(
 async function prepare(app: NestFastifyApplication, parts: HttpParts): Promise<void> {
   app.setGlobalPrefix('api', { exclude: ['metrics'] });
   app.useGlobalPipes(createValidationPipe());
-  app.useGlobalFilters(new ProblemFilter([databaseProblem, ...(parts.translations ?? [])]));
+  app.useGlobalFilters(
+    new ProblemFilter([databaseProblem, brokenOffProblem, ...(parts.translations ?? [])]),
+  );
   await makeSafe(app, parts.config);
   serveOpenApi(app);
   await app.init();

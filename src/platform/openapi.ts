@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { ProblemDetails } from './api-problems';
+import { withDeclaredLimits } from './openapi-limits';
 import { withProblemsOfAnyRequest } from './problems-of-any-request';
 import { RELEASE } from './release';
 
@@ -14,8 +15,11 @@ export function serveOpenApi(app: NestFastifyApplication): void {
     .addCookieAuth('zesei_session')
     .build();
   const document = (): ReturnType<typeof SwaggerModule.createDocument> =>
-    withProblemsOfAnyRequest(
-      SwaggerModule.createDocument(app, description, { extraModels: [ProblemDetails] }),
+    withDeclaredLimits(
+      app,
+      withProblemsOfAnyRequest(
+        SwaggerModule.createDocument(app, description, { extraModels: [ProblemDetails] }),
+      ),
     );
   SwaggerModule.setup('api/docs', app, document, {
     jsonDocumentUrl: 'api/openapi.json',

@@ -101,6 +101,14 @@ export const PROBLEM_CATALOGUE = {
       en: 'The Allow header says which methods there are.',
     },
   },
+  'too-slow': {
+    status: 408,
+    title: { ja: '送信に時間がかかりすぎました', en: 'The request took too long to arrive' },
+    whatToDo: {
+      ja: '通信の状態を確かめてから、もう一度送ってください。',
+      en: 'Check the connection, then send the request again.',
+    },
+  },
   'not-possible-in-this-state': {
     status: 409,
     title: {
@@ -209,6 +217,14 @@ export const PROBLEM_CATALOGUE = {
       en: 'Wait for the seconds in Retry-After, then try again.',
     },
     retryAfterSeconds: 60,
+  },
+  'headers-too-large': {
+    status: 431,
+    title: { ja: '要求のヘッダーが大きすぎます', en: 'The headers of the request are too large' },
+    whatToDo: {
+      ja: 'このサイトの Cookie を消すか、ヘッダーを減らしてください。アドレスも短くしてください。',
+      en: 'Remove the cookies of this site, or send fewer headers and a shorter address.',
+    },
   },
   'internal-error': {
     status: 500,

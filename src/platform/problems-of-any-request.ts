@@ -18,6 +18,8 @@ export function withProblemsOfAnyRequest(document: OpenAPIObject): OpenAPIObject
 function addProblems(operation: Operation): void {
   const fillsIn = (operation.parameters ?? []).some((one) => 'in' in one && one.in === 'path');
   const names: ProblemName[] = [
+    'too-slow',
+    'headers-too-large',
     ...(fillsIn ? (['invalid-request', 'address-too-long'] as const) : []),
     ...(operation.requestBody === undefined
       ? []

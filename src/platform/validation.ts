@@ -41,7 +41,7 @@ const TOO_MUCH: Text = {
 
 /**
  * Refuses what would keep class-validator busy for seconds, or gets past it: a list in a list, and the
- * one name that class-transformer leaves out without a word.
+ * names that class-transformer leaves out without a word.
  */
 class ModestValidationPipe extends ValidationPipe {
   override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
@@ -50,7 +50,7 @@ class ModestValidationPipe extends ValidationPipe {
   }
 }
 
-const LEFT_OUT = 'constructor';
+const LEFT_OUT = ['constructor', '__proto__'];
 
 function requireModest(body: unknown): void {
   let level: { readonly value: unknown; readonly pointer: string }[] = [
@@ -65,8 +65,9 @@ function requireModest(body: unknown): void {
       seen += inner.length;
       const listInList = Array.isArray(value) && inner.some(([, one]) => Array.isArray(one));
       if (depth >= DEEPEST || seen > MOST_VALUES || listInList) throw refused('', TOO_MUCH);
-      if (Object.hasOwn(value, LEFT_OUT))
-        throw refused(`${pointer}/${LEFT_OUT}`, constraintMessage('whitelistValidation', [], ''));
+      const leftOut = LEFT_OUT.find((name) => Object.hasOwn(value, name));
+      if (leftOut !== undefined)
+        throw refused(`${pointer}/${leftOut}`, constraintMessage('whitelistValidation', [], ''));
       for (const [name, one] of inner)
         next.push({ value: one, pointer: `${pointer}/${escapeToken(name)}` });
     }

@@ -6,6 +6,7 @@ import { stateOf } from '../../state-machines/statechart';
 import type { VoiceFactData } from '../../state-machines/voice/facts';
 import { CaseStreams, factOf, type LoadedCase } from '../cases/pipeline/case-streams';
 import { text } from '../cases/pipeline/draft';
+import { BeforeEnding } from '../cases/processes/before-ending';
 import { FeedProcess } from '../cases/processes/feed-process';
 import { ProcessOrders } from '../cases/processes/process-orders';
 import { ProcessParts } from '../cases/processes/process-parts';
@@ -38,8 +39,10 @@ export class VoicesProcess extends FeedProcess {
     private readonly voiceOrders: VoiceProcessOrders,
     private readonly numbering: VoiceNumbering,
     private readonly readModels: ReadModels,
+    beforeEnding: BeforeEnding,
   ) {
     super(parts);
+    beforeEnding.alsoBy((caseId) => this.catchUp((event) => bindsToAVoice(caseId, event)));
   }
 
   protected async handle(event: RecordedEvent): Promise<void> {
@@ -210,6 +213,13 @@ const CONCERNS_VOICES: readonly string[] = [
   'CaseReopened',
   'ObligationRaised',
 ];
+
+/** After such an event a case may owe a reply that it did not owe before. */
+function bindsToAVoice(caseId: string, event: RecordedEvent): boolean {
+  if (caseIdOf(event.stream) === caseId) return true;
+  if (event.type === 'CaseMerged') return event.data.into === caseId;
+  return event.type === 'CaseLinked' && event.data.case === caseId;
+}
 
 /** The reply that a case still owes a voice; one that is closed, or ended early, owes none. */
 function openReply(loaded: LoadedCase, voiceId: string): ObligationMemory | undefined {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ApiDocument, Schema } from './document';
+import { referred, type ApiDocument, type Schema } from '../openapi/document';
 
 /** What a test knows of the city, so that what it sends often means something. */
 export interface Known {
@@ -28,11 +28,11 @@ const TEXTS = ['窓口でのお渡し間違い', 'x', '👨‍👩‍👧‍👦
 /** Everything that a schema allows, or at least some of each. */
 export function allowedBy(
   schema: Schema,
-  { schemas }: Pick<ApiDocument, 'schemas'>,
+  document: Pick<ApiDocument, 'schemas'>,
   known: Known,
 ): fc.Arbitrary<unknown> {
   const of = (inner: Schema): fc.Arbitrary<unknown> => {
-    if (inner.$ref !== undefined) return of(referred(inner.$ref));
+    if (inner.$ref !== undefined) return of(referred(document, inner));
     if (inner.allOf !== undefined) return of(inner.allOf[0] ?? {});
     switch (inner.type) {
       case 'object':
@@ -47,11 +47,6 @@ export function allowedBy(
       default:
         return aString(inner, known);
     }
-  };
-  const referred = ($ref: string): Schema => {
-    const found = schemas[$ref.split('/').at(-1) ?? ''];
-    if (found === undefined) throw new Error(`The document has no ${$ref}`);
-    return found;
   };
   const fields = ({ properties = {}, required = [] }: Schema): fc.Arbitrary<unknown> =>
     fc.record(

@@ -7,13 +7,8 @@ import { ReadModels } from '../../src/read-models/read-models';
 import { ReadModelsBehind } from '../../src/read-models/waiting';
 import { City, PASSWORD } from '../city/city';
 import { aCase, REPORT } from '../city/life';
-
-/** What came back, whoever asked how. */
-interface Answered {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly body: Readonly<Record<string, unknown>>;
-}
+import { startProbe } from '../http-probe';
+import { answerIn, HALF_A_REQUEST, heardOn, type Answered } from './connection';
 
 describe('Every problem of the catalogue', () => {
   let city: City;
@@ -81,6 +76,13 @@ describe('Every problem of the catalogue', () => {
       const { body } = await aCase(city, 'reported');
       return command('shimin-kacho', body.id, 'approve-closure');
     },
+    'too-slow': async () => {
+      const hasty = await startProbe({ longestRequestMs: 100 });
+      await hasty.app.listen(0, '127.0.0.1');
+      const heard = await heardOn(await hasty.app.getUrl(), HALF_A_REQUEST);
+      await hasty.app.close();
+      return answerIn(heard);
+    },
     busy: async () => {
       const { body } = await aCase(city, 'reported');
       store().mockRejectedValue(new EventStoreError('wrong-expected-revision', 'too late'));
@@ -112,6 +114,7 @@ describe('Every problem of the catalogue', () => {
       for (let tries = 0; tries < 5; tries += 1) await signIn('doro-kacho', 'a guess');
       return signIn('doro-kacho', PASSWORD);
     },
+    'headers-too-large': () => ask('/api/cases', { headers: { cookie: 'x'.repeat(20_000) } }),
     'internal-error': async () => {
       const staff = await city.staff('shimin-kacho');
       jest.spyOn(readModels(), 'read').mockRejectedValueOnce(new Error('a defect'));

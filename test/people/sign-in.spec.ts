@@ -138,7 +138,17 @@ onEachDatabase('sign-in', (installed) => {
     // The last day of the holding, in the city's time zone.
     installed.city.clock.set('2024-05-31T14:59:00Z');
     expect(await browser.signIn('jiro')).toMatchObject({ status: 201 });
+    const make = { name: 'a program', expiresInDays: 30 };
+    const made = await browser.send('POST', '/api/tokens', { body: make });
+    const bearer = { authorization: `Bearer ${String(made.body.token)}` };
+    const program = new Browser(installed.city);
+    expect(await program.send('GET', '/api/probe', { headers: bearer })).toMatchObject({
+      status: 200,
+    });
     installed.city.clock.set('2024-05-31T15:00:00Z');
+    expect(await program.send('GET', '/api/probe', { headers: bearer })).toMatchObject({
+      status: 401,
+    });
     const headers = { 'accept-language': 'en' };
     expect(await browser.send('GET', '/api/probe', { headers })).toMatchObject({
       ...unauthenticated,

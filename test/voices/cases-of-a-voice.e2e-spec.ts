@@ -7,6 +7,7 @@ import {
 import { metadataOf, recordFacts } from '../../src/event-store/record';
 import { caseStream, numbersStream, voiceStream } from '../../src/event-store/streams';
 import { derivedId } from '../../src/platform/ids';
+import { VoicesProcess } from '../../src/voices/voices-process';
 import { City } from '../city/city';
 import { REPORT } from '../city/life';
 import type { Answer } from '../city/staff';
@@ -296,6 +297,49 @@ describe('The cases of a voice', () => {
     await repliedVoice(city, other);
     const [met] = await untilThere(city, caseStream(master), 'ObligationMet');
     expect(met?.data.id).toBe(`reply-${other}`);
+  });
+
+  it('owe the reply before they can end, however far behind the process is', async () => {
+    await city.server.app.get(VoicesProcess).onApplicationShutdown();
+    const head = await city.staff('shimin-kacho');
+    const toBeClosed = async (body: object) => {
+      const id = await triagedCase(city, { report: body, triage: { kind: 'correctionItem' } });
+      const fix = { what: SAID.reason, doneOn: city.day(), doneBy: 'p-0003' };
+      await (await city.staff('shimin-tantou')).command(id, 'record-fix', fix);
+      return id;
+    };
+    const close = async (id: string) => problemOf(await head.sign(id, 'approve-closure'));
+    const owing = refusedAs(403, 'nothingIsOwed');
+
+    const reported = await toBeClosed({ voice: (await receivedVoice(city)).body.id });
+    expect(await close(reported)).toMatchObject(owing);
+
+    const linked = await toBeClosed({});
+    const voice = (await receivedVoice(city)).body.id;
+    await voiceCommand(city, 'shimin-tantou', voice, 'link-case', { case: linked });
+    expect(await close(linked)).toMatchObject(owing);
+
+    const master = await toBeClosed({});
+    city.now = new Date(city.now.getTime() + 60_000);
+    const merged = await toBeClosed({ voice });
+    const into = { into: master, reason: SAID.reason, as: 'kikaku-kacho' };
+    expect((await (await city.staff('kikaku-kacho')).sign(merged, 'merge', into)).status).toBe(200);
+    expect(await close(master)).toMatchObject(owing);
+
+    await repliedVoice(city, voice);
+    await city.restart();
+    for (const id of [linked, master]) {
+      await untilThere(city, caseStream(id), 'ObligationMet');
+      expect((await head.sign(id, 'approve-closure')).body.state.ended).toBe(true);
+    }
+  });
+
+  it('owe it also where a good point would be closed at once', async () => {
+    await city.server.app.get(VoicesProcess).onApplicationShutdown();
+    const report = { voice: (await receivedVoice(city)).body.id };
+    const id = await triagedCase(city, { report, triage: { kind: 'goodPoint' } });
+    const { body } = await (await city.staff('shimin-kacho')).get(`/api/cases/${id}`);
+    expect(body.state).toMatchObject({ steps: ['preparing'], ended: false });
   });
 
   it('wait for an anonymous voice to be settled', async () => {

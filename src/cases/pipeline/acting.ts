@@ -9,7 +9,7 @@ import type { Requester, Standing } from '../../people/requester';
 import { Problem } from '../../platform/problem';
 import type { OnPaperFields } from '../requests/decision-body';
 import { explained } from './refusal';
-import { actorBy, fittingStanding, personIn, standingsMeant } from './standing';
+import { actorBy, fittingStandings, personIn, standingsMeant } from './standing';
 
 /** What a command is judged against before it is drafted. */
 export interface Asked {
@@ -30,11 +30,11 @@ const deniedTo = (by: PersonActor, { type, snapshot, cityDay, ruleset, setAside 
 };
 
 /**
- * The standing in which someone may bring this fact about: the one named, or the only one that fits.
- * Throws the problem that says why there is none, or not just one.
+ * The standings in which someone may bring this fact about, whatever it will say: the one named, or each
+ * that fits. Throws the problem that says why there is none.
  */
-export const standingFor = (asked: Asked): Standing =>
-  fittingStanding(asked.requester, asked.as, (by) => deniedTo(by, asked), explained);
+export const standingsFor = (asked: Asked): readonly Standing[] =>
+  fittingStandings(asked.requester, asked.as, (by) => deniedTo(by, asked), explained);
 
 /**
  * For a decision on paper: in which post it is typed in, and who decided it, as they stood on that
@@ -44,7 +44,7 @@ export function paperDecision(
   asked: Asked,
   paper: OnPaperFields,
   organisation: OrganisationState,
-): { readonly standing: Standing; readonly decidedBy: Omit<PersonActor, 'via'> } {
+): { readonly standings: readonly Standing[]; readonly decidedBy: Omit<PersonActor, 'via'> } {
   const standings = standingsOf(organisation, paper.person, paper.decidedOn);
   const decider = standings.find(({ post }) => post === paper.post);
   if (decider === undefined || paper.decidedOn > asked.cityDay)
@@ -59,7 +59,7 @@ export function paperDecision(
   );
   if (typing === undefined)
     throw new Problem('forbidden-by-rules', { rules: explained(['typesInPaperDecisions']) });
-  return { standing: typing, decidedBy };
+  return { standings: [typing], decidedBy };
 }
 
 const NOT_IN_THAT_POST = {

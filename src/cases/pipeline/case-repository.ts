@@ -9,9 +9,9 @@ import { orNotFound } from '../../platform/or-not-found';
 import { Problem } from '../../platform/problem';
 import { CaseVisibility } from '../case-visibility';
 import { Numbering } from '../numbering/numbering';
-import { ObligationRaising } from '../processes/obligation-raising';
+import { BeforeEnding } from '../processes/before-ending';
 import { caseAnswer, type CaseAnswer } from '../requests/case-answer';
-import { paperDecision, standingFor } from './acting';
+import { paperDecision, standingsFor } from './acting';
 import { attempted, commandOf, isTheSame } from './attempts';
 import { carriedBy } from './carried';
 import { CaseQueue } from './case-queue';
@@ -20,16 +20,8 @@ import { CaseWriter } from './case-writer';
 import { named, type Draft, type Given, type NamedDraft } from './draft';
 import { DraftSealer } from './draft-sealer';
 import { Moments } from './moments';
+import { inTheOnlyPost } from './only-post';
 import type { Order } from './order';
-
-/** With these a case ends, and nothing that it still owed may be forgotten: no process may lag behind. */
-const ENDING: readonly CaseFactType[] = [
-  'ClosureApproved',
-  'CaseWithdrawn',
-  'CaseCancelled',
-  'MarkedNotApplicable',
-  'CaseMerged',
-];
 
 /** Drafts the facts of a command from the case as it stands. */
 type Drafting = (given: Given) => Promise<readonly NamedDraft[]>;
@@ -47,7 +39,7 @@ export class CaseRepository {
     private readonly visibility: CaseVisibility,
     private readonly queue: CaseQueue,
     private readonly numbering: Numbering,
-    private readonly raising: ObligationRaising,
+    private readonly beforeEnding: BeforeEnding,
   ) {}
 
   /** One command about a case that is there: one fact. Throws the `Problem` that says why not. */
@@ -58,7 +50,7 @@ export class CaseRepository {
   ): Promise<CaseAnswer> {
     const command = this.#identify(order, type, order.caseId);
     await this.visibility.requireWhole(order.caseId, order.requester);
-    if (ENDING.includes(type)) await this.raising.catchUp(order.caseId);
+    await this.beforeEnding.raise(order.caseId, type);
     const drafting = async (given: Given) => [named(type, await draft(given))];
     return this.queue.run(order.caseId, () =>
       attempted(order, {
@@ -117,25 +109,29 @@ export class CaseRepository {
     const { ruleset } = inForce;
     const setAside = body.exception?.rule;
     const asked = { type, snapshot, requester, as: body.as, cityDay: today, ruleset, setAside };
-    const { standing, decidedBy } =
-      body.onPaper === undefined
-        ? { standing: standingFor(asked), decidedBy: undefined }
-        : paperDecision(asked, body.onPaper, await this.organisation.current());
+    const paper = body.onPaper;
+    const { standings, decidedBy } =
+      paper === undefined
+        ? { standings: standingsFor(asked), decidedBy: undefined }
+        : paperDecision(asked, paper, await this.organisation.current());
     const carried = carriedBy(order, { type, loaded, ruleset, calendar, today, decidedBy });
     const { context: memory } = snapshot;
-    const acting = decidedBy ?? { person: requester.person, ...standing };
-    const given: Given = {
-      caseId,
-      memory,
-      cityDay: today,
-      requester,
-      standing,
-      acting,
-      inForce,
-      calendar,
-    };
-    const facts = await this.sealer.seal(given, await drafting(given), carried);
-    const written = await this.writer.write(caseId, loaded, facts, command, moment);
+    const judged = await inTheOnlyPost(standings, async (standing) => {
+      const acting = decidedBy ?? { person: requester.person, ...standing };
+      const given: Given = {
+        caseId,
+        memory,
+        cityDay: today,
+        requester,
+        standing,
+        acting,
+        inForce,
+        calendar,
+      };
+      const facts = await this.sealer.seal(given, await drafting(given), carried);
+      return this.writer.judge(caseId, loaded, facts, command, moment);
+    });
+    const written = await this.writer.append(judged);
     return written === 'conflict'
       ? written
       : caseAnswer(caseId, written.snapshot, written.appended);

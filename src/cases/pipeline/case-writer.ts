@@ -29,6 +29,16 @@ export interface Written {
   readonly loaded: LoadedCase;
 }
 
+/** New facts of a case that may happen, as they will be stored. */
+export interface Judged {
+  readonly caseId: string;
+  readonly loaded: LoadedCase | undefined;
+  readonly events: ReturnType<typeof recordFacts>;
+  readonly recorded: readonly RecordedFact[];
+  /** The case after them. */
+  readonly snapshot: CaseSnapshot;
+}
+
 /** Judges new facts of a case as the whole events that they will be, and appends them. */
 @Injectable()
 export class CaseWriter {
@@ -39,30 +49,40 @@ export class CaseWriter {
   ) {}
 
   /**
-   * Writes the facts of one command after what was loaded; undefined for a case that is not there
-   * yet. Answers `conflict` where the case has moved on since. Throws the `Problem` of a refusal.
+   * Judges the facts of one command as the events that they will be after what was loaded; undefined for
+   * a case that is not there yet. Throws the `Problem` of a refusal.
    */
-  async write(
+  judge(
     caseId: string,
     loaded: LoadedCase | undefined,
     facts: readonly SealedFact[],
     command: CommandMetadata,
     { now, inForce }: { readonly now: Date; readonly inForce: RecordedRuleset },
-  ): Promise<Written | 'conflict'> {
+  ): Judged {
     const stream = caseStream(caseId);
     const head = loaded?.head ?? null;
     const events = recordFacts(stream, head, facts, command, now);
-    const before = loaded?.snapshot ?? newCase(inForce.ruleset);
     const first = (head?.revision ?? -1) + 1;
     const recorded = events.map((event, index) =>
       factOf({ ...event, stream, revision: first + index, position: 0n }),
     );
-    const snapshot = judged(before, recorded, inForce);
+    const before = loaded?.snapshot ?? newCase(inForce.ruleset);
+    return { caseId, loaded, events, recorded, snapshot: judged(before, recorded, inForce) };
+  }
+
+  /** Appends what was judged. Answers `conflict` where the case has moved on since. */
+  async append({
+    caseId,
+    loaded,
+    events,
+    recorded,
+    snapshot,
+  }: Judged): Promise<Written | 'conflict'> {
     const last = recorded.at(-1);
     if (last === undefined) throw new Error('A command wrote no facts');
     try {
-      const expected = head?.revision ?? 'none';
-      const appended = await appendSurely(this.store, stream, events, expected);
+      const expected = loaded?.head.revision ?? 'none';
+      const appended = await appendSurely(this.store, caseStream(caseId), events, expected);
       this.lastWritten.note(appended.position);
       const all = [...(loaded?.facts ?? []), ...placed(recorded, appended)];
       const written = { id: caseId, snapshot, head: headOf(last.event), facts: all };
@@ -74,6 +94,11 @@ export class CaseWriter {
         return 'conflict';
       throw error;
     }
+  }
+
+  /** Judges and appends. Throws the `Problem` of a refusal; answers `conflict` as `append` does. */
+  async write(...facts: Parameters<CaseWriter['judge']>): Promise<Written | 'conflict'> {
+    return this.append(this.judge(...facts));
   }
 }
 

@@ -25,23 +25,35 @@ export function personIn(
 
 /**
  * The standing in which someone may act, of those that `as` leaves: the only one in which nothing is
- * denied. Throws `post-not-held`, `post-ambiguous`, and `forbidden-by-rules` with what is denied where
- * the fewest rules say no, since that tells most.
+ * denied. Throws `post-ambiguous`, and what `fittingStandings` throws.
  */
-export function fittingStanding<Rule>(
+export function fittingStanding<Rule>(...asked: FittingAsked<Rule>): Standing {
+  const [only, ...more] = fittingStandings(...asked);
+  if (only === undefined || more.length > 0) throw new Problem('post-ambiguous');
+  return only;
+}
+
+type FittingAsked<Rule> = [
   requester: Requester,
   as: string | undefined,
   deniedTo: (by: PersonActor) => readonly Rule[],
   explained: (rules: readonly Rule[]) => readonly RefusingRule[],
-): Standing {
+];
+
+/**
+ * The standings in which someone may act, of those that `as` leaves: one at least. Throws
+ * `post-not-held`, and `forbidden-by-rules` with what is denied where the fewest rules say no, since
+ * that tells most.
+ */
+export function fittingStandings<Rule>(
+  ...[requester, as, deniedTo, explained]: FittingAsked<Rule>
+): readonly Standing[] {
   const judged = standingsMeant(requester, as).map((standing) => ({
     standing,
     denied: deniedTo(actorBy(requester, standing)),
   }));
   const fitting = judged.filter(({ denied }) => denied.length === 0);
-  if (fitting.length > 1) throw new Problem('post-ambiguous');
-  const [only] = fitting;
-  if (only !== undefined) return only.standing;
+  if (fitting.length > 0) return fitting.map(({ standing }) => standing);
   const nearest = judged.reduce((a, b) => (b.denied.length < a.denied.length ? b : a));
   throw new Problem('forbidden-by-rules', { rules: explained(nearest.denied) });
 }

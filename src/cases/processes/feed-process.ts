@@ -22,6 +22,7 @@ export abstract class FeedProcess implements OnApplicationBootstrap, OnApplicati
   protected abstract readonly name: string;
   readonly #stopping = new AbortController();
   #running: Promise<void> = Promise.resolve();
+  #handledUpTo: bigint | undefined;
 
   constructor(private readonly parts: ProcessParts) {}
 
@@ -36,6 +37,24 @@ export abstract class FeedProcess implements OnApplicationBootstrap, OnApplicati
   /** Whether the process goes on after an error, which the log then says; else it waits, or stops. */
   protected passesOver(error: unknown): boolean {
     return !isTransient(error) && !(error instanceof UnknownToThisRelease);
+  }
+
+  /**
+   * Does at once what follows from the events that it has not come to yet and that matter to somebody
+   * now, and from what these bring about. Throws the `Problem` of a refusal.
+   */
+  protected async catchUp(matters: (event: RecordedEvent) => boolean): Promise<void> {
+    let after = this.#handledUpTo ?? (await this.checkpoints.find(this.name));
+    let handled = true;
+    while (handled) {
+      handled = false;
+      for await (const event of this.parts.store.readAll({ after })) {
+        after = event.position;
+        if (!matters(event)) continue;
+        await this.handle(event);
+        handled = true;
+      }
+    }
   }
 
   onApplicationBootstrap(): void {
@@ -73,6 +92,7 @@ export abstract class FeedProcess implements OnApplicationBootstrap, OnApplicati
     for await (const item of follow(store, after, signal)) {
       if ('caughtUp' in item) continue;
       await this.#attempt(item);
+      this.#handledUpTo = item.position;
       handled += 1;
       if (handled % FACTS_A_CHECKPOINT === 0) await checkpoints.save(this.name, item.position);
     }

@@ -44,13 +44,6 @@ export class ObligationRaising {
     for (const own of ownObligations(then, inForce.ruleset)) await this.#raise(caseId, own, event);
   }
 
-  /** What follows from all facts of a case, where the process has not come to them yet. */
-  async catchUp(caseId: string): Promise<void> {
-    const loaded = await this.cases.load(caseId);
-    if (loaded === undefined || stateOf(loaded.snapshot).ended) return;
-    for (const { event } of loaded.facts) await this.after(caseId, event);
-  }
-
   async #raise(caseId: string, own: OwnObligation, cause: RecordedEvent): Promise<void> {
     const organisation = await this.organisation.current();
     await this.orders.bringAbout(OBLIGATIONS, caseId, 'ObligationRaised', (loaded, moment) => {
