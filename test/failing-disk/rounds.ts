@@ -100,7 +100,7 @@ export function roundsOver(start: () => Promise<Failing>, { steps, refusals }: S
     const { body } = await insisted(promoter, `${name} report`, '/api/cases', report);
     const about = `/api/cases/${body.id}`;
     await insisted(promoter, `${name} accept`, `${about}/accept`, {});
-    await insisted(promoter, `${name} contain`, `${about}/record-containment`, {
+    const contained = await insisted(promoter, `${name} contain`, `${about}/record-containment`, {
       what: TYPED.containment,
       doneOn: city.day(),
     });
@@ -109,6 +109,12 @@ export function roundsOver(start: () => Promise<Failing>, { steps, refusals }: S
       const { status, body: shown } = await promoter.get(`/api/cases/${body.id}`);
       const obligations = shown.obligations as readonly unknown[] | undefined;
       return status === 200 && obligations?.length === 1 ? true : undefined;
+    });
+    // So that each round projects what it did.
+    const { position } = contained.body;
+    await eventually('the tasks that follow', async () => {
+      const { status } = await promoter.get(`/api/tasks?after=${position}`);
+      return status === 200 ? true : undefined;
     });
   }
 
