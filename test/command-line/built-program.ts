@@ -13,6 +13,12 @@ export interface Ended {
   readonly errors: string;
 }
 
+/** Another user of the operating system, as which it runs. */
+export interface RunsAs {
+  readonly uid?: number;
+  readonly gid?: number;
+}
+
 /** The built program, running. */
 export class BuiltProgram {
   #output = '';
@@ -38,12 +44,14 @@ export class BuiltProgram {
     words: readonly string[],
     environment: Readonly<Record<string, string>> = {},
     typed = '',
+    as: RunsAs = {},
   ): BuiltProgram {
     if (!existsSync(MAIN)) throw new Error('the program is not built: npm run build');
     const { PATH = '', HOME = '' } = process.env;
     const child = spawn(process.execPath, [MAIN, ...words], {
       env: { PATH, HOME, LANG: 'en_US.UTF-8', ...environment },
       stdio: ['pipe', 'pipe', 'pipe'],
+      ...as,
     });
     child.stdin.end(typed);
     return new BuiltProgram(child);
@@ -84,4 +92,5 @@ export const run = (
   words: readonly string[],
   environment: Readonly<Record<string, string>> = {},
   typed = '',
-): Promise<Ended> => BuiltProgram.start(words, environment, typed).ended;
+  as: RunsAs = {},
+): Promise<Ended> => BuiltProgram.start(words, environment, typed, as).ended;
