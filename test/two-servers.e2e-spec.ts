@@ -4,7 +4,7 @@ import { MasterKey, WrongMasterKey } from '../src/sealed-texts/master-key';
 import { rotateMasterKey } from '../src/sealed-texts/rotate-master-key';
 import { City, MASTER_KEY } from './city/city';
 import { eventually } from './city/eventually';
-import { aCase, TYPED } from './city/life';
+import { aCase, REPORT, TYPED } from './city/life';
 import { receivedVoice, SAID } from './city/voice-of';
 import {
   allAnswersAbout,
@@ -93,16 +93,21 @@ describe('Two servers on one EventStoreDB and one PostgreSQL', () => {
 
   describe('whose master key was changed while one of them was left running', () => {
     let id: string;
+    /** Reported to the one that was left running, under a key that it had made before. */
+    let late: { readonly id: string; readonly position: string };
     beforeAll(async () => {
       id = (await aCase(one, 'contained')).body.id;
       await one.stop();
-      // What it remembers of keys it forgets within a minute.
-      other.now = new Date(other.now.getTime() + 61_000);
+      // What they remember of keys they forget within a minute.
+      for (const city of [one, other]) city.now = new Date(city.now.getTime() + 61_000);
       await rotate();
     });
 
     it('opens nothing, asks to be started with the new key, and ends: nothing is shown as damaged', async () => {
       const staff = await other.staff('shimin-suishin');
+      const reported = await staff.send('POST', '/api/cases', REPORT);
+      expect(reported.status).toBe(201);
+      late = reported.body;
       const read = await staff.get(`/api/cases/${id}`);
       expect([read.status, read.body.type]).toEqual([503, 'urn:zesei:problem:master-key-changed']);
       await untilFatal;
@@ -123,6 +128,7 @@ describe('Two servers on one EventStoreDB and one PostgreSQL', () => {
       ];
       try {
         expect(await allAnswersAbout(second, id)).toContain(TYPED.containment);
+        expect(await told(second, late.id, late.position)).toContain(TYPED.whatHappened);
         const written = (await aCase(first, 'contained')).body;
         expect(await told(second, written.id, written.position)).toContain(TYPED.containment);
       } finally {
