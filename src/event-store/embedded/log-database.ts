@@ -49,9 +49,8 @@ export function openForWriting(folder: string): Database.Database {
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
     const format = formatOf(database);
-    if (format !== 0) refuseOtherFormat(format, folder);
-    database.exec(SCHEMA);
-    database.exec(`PRAGMA user_version = ${FORMAT}`);
+    if (format === 0) database.exec(`${SCHEMA}; PRAGMA user_version = ${FORMAT}`);
+    else refuseOtherFormat(format, folder);
     return database;
   });
 }
