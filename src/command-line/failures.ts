@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { UnknownToThisRelease } from '../../state-machines/statechart';
 import { KeysMissing } from '../erasure/keep-keys';
 import { DamagedRecord } from '../event-store/damaged-record';
+import { OtherLogFormat } from '../event-store/embedded/log-database';
 import { LogFileDamaged } from '../event-store/embedded/storage-failure';
 import { EventStoreInUse } from '../event-store/embedded/writer-lock';
 import { EventStoreError } from '../event-store/event-store';
@@ -48,6 +49,7 @@ const EXPECTED = [
   failure(UnknownToThisRelease, 'logTooNew', failureTexts.logTooNew),
   failure(FactNotUnderstood, 'logTooNew', failureTexts.logTooNew),
   failure(DatabaseTooNew, 'logTooNew', failureTexts.logTooNew),
+  failure(OtherLogFormat, 'logTooNew', failureTexts.logTooNew),
   failure(EventStoreInUse, 'unavailable', failureTexts.inUse),
   failure(EventStoreError, 'unavailable', failureTexts.eventStoreUnavailable),
   failure(DatabaseDamaged, 'findings', failureTexts.databaseDamaged),

@@ -23,6 +23,16 @@ const SCHEMA = `
     UNIQUE (stream, revision)
   ) STRICT`;
 
+/** A later release has written the log, in a form that this one does not know. */
+export class OtherLogFormat extends Error {
+  readonly code = 'other-log-format';
+
+  constructor(folder: string, format: number) {
+    super(`the event log in ${folder} has format ${format}; this release reads ${FORMAT}`);
+    this.name = 'OtherLogFormat';
+  }
+}
+
 /** Where the log of a folder is. */
 export const logFile = (folder: string): string => join(folder, 'log.db');
 
@@ -39,7 +49,7 @@ export function openForWriting(folder: string): Database.Database {
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
     const format = formatOf(database);
-    if (format !== 0) refuseOtherFormat(format, folder);
+    if (format !== 0 && format !== FORMAT) throw new OtherLogFormat(folder, format);
     database.exec(SCHEMA);
     database.exec(`PRAGMA user_version = ${FORMAT}`);
     return database;
@@ -80,7 +90,10 @@ function openFile(folder: string, how: string): Database.Database {
   const address = `${pathToFileURL(logFile(folder)).href}?${how}`;
   const database = new Database(address, { timeout: WAIT_FOR_OTHERS_MS });
   try {
-    refuseOtherFormat(formatOf(database), folder);
+    const format = formatOf(database);
+    if (format === 0)
+      throw new EventStoreError('unavailable', `${logFile(folder)} holds no log yet`);
+    if (format !== FORMAT) throw new OtherLogFormat(folder, format);
     return database;
   } catch (error) {
     database.close();
@@ -91,11 +104,4 @@ function openFile(folder: string, how: string): Database.Database {
 function formatOf(database: Database.Database): number {
   const [row] = database.pragma('user_version') as { user_version: number }[];
   return row?.user_version ?? 0;
-}
-
-function refuseOtherFormat(format: number, folder: string): void {
-  if (format !== FORMAT)
-    throw new Error(
-      `the event log in ${folder} has format ${format}; this release reads ${FORMAT}`,
-    );
 }
