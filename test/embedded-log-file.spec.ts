@@ -65,7 +65,7 @@ describe('the folder of the embedded event store', () => {
 
     it('begun, and no more: there is nothing to read yet', () => {
       writeFileSync(join(folder.path, 'log.db'), '');
-      expect(() => openReadOnly(folder.path)).toThrow('holds no log yet');
+      expect(() => openReadOnly(folder.path)).toThrow('there is no log in');
     });
   });
 

@@ -4,7 +4,7 @@ import Database from 'libsql';
 import { openReadOnly } from '../src/event-store/embedded/open-embedded';
 import { verifyLog, type Verification } from '../src/history/verify/verify';
 import { EventStoreError } from '../src/event-store/event-store';
-import { OtherLogFormat } from '../src/event-store/embedded/log-database';
+import { LogFormatUnknown } from '../src/event-store/embedded/log-database';
 import { LogFileDamaged } from '../src/event-store/embedded/storage-failure';
 import { writeSampleLog } from './sample-log';
 import { temporaryFolder } from './temporary-folder';
@@ -179,7 +179,7 @@ describe('A file of a log in which one byte is changed', () => {
     try {
       return !(await verifyFile(log.heads)).ok || !isFileSound();
     } catch (error) {
-      if (error instanceof LogFileDamaged || error instanceof OtherLogFormat) return true;
+      if (error instanceof LogFileDamaged || error instanceof LogFormatUnknown) return true;
       // A format of 0 is that of a file in which no log was begun.
       if (error instanceof EventStoreError) return true;
       throw error;

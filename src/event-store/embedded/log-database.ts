@@ -23,13 +23,13 @@ const SCHEMA = `
     UNIQUE (stream, revision)
   ) STRICT`;
 
-/** A later release has written the log, in a form that this one does not know. */
-export class OtherLogFormat extends Error {
-  readonly code = 'other-log-format';
+/** A later release has made the file of the log, in a form that this one does not know. */
+export class LogFormatUnknown extends Error {
+  readonly code = 'log-format-unknown';
 
   constructor(folder: string, format: number) {
     super(`the event log in ${folder} has format ${format}; this release reads ${FORMAT}`);
-    this.name = 'OtherLogFormat';
+    this.name = 'LogFormatUnknown';
   }
 }
 
@@ -41,7 +41,7 @@ export function makePrivateFile(file: string): void {
   closeSync(openSync(file, 'a', 0o600));
 }
 
-/** Opens the log of a folder for its one writer, and makes it where there is none. */
+/** Opens the log of a folder for its one writer, and makes it where there is none. Throws `LogFormatUnknown`. */
 export function openForWriting(folder: string): Database.Database {
   return reading(() => {
     makePrivateFile(logFile(folder));
@@ -49,14 +49,13 @@ export function openForWriting(folder: string): Database.Database {
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
     const format = formatOf(database);
-    if (format !== 0 && format !== FORMAT) throw new OtherLogFormat(folder, format);
-    database.exec(SCHEMA);
-    database.exec(`PRAGMA user_version = ${FORMAT}`);
+    if (format === 0) database.exec(`${SCHEMA}; PRAGMA user_version = ${FORMAT}`);
+    else refuseOtherFormat(format, folder);
     return database;
   });
 }
 
-/** Opens the log of a folder to read only, beside a running server or without one. */
+/** Opens the log of a folder to read only, beside a running server or without one. Throws `LogFormatUnknown`. */
 export function openForReading(folder: string): Database.Database {
   const file = logFile(folder);
   if (!existsSync(file)) throw new EventStoreError('unavailable', `there is no ${file}`);
@@ -90,10 +89,7 @@ function openFile(folder: string, how: string): Database.Database {
   const address = `${pathToFileURL(logFile(folder)).href}?${how}`;
   const database = new Database(address, { timeout: WAIT_FOR_OTHERS_MS });
   try {
-    const format = formatOf(database);
-    if (format === 0)
-      throw new EventStoreError('unavailable', `${logFile(folder)} holds no log yet`);
-    if (format !== FORMAT) throw new OtherLogFormat(folder, format);
+    refuseOtherFormat(formatOf(database), folder);
     return database;
   } catch (error) {
     database.close();
@@ -104,4 +100,9 @@ function openFile(folder: string, how: string): Database.Database {
 function formatOf(database: Database.Database): number {
   const [row] = database.pragma('user_version') as { user_version: number }[];
   return row?.user_version ?? 0;
+}
+
+function refuseOtherFormat(format: number, folder: string): void {
+  if (format === 0) throw new EventStoreError('unavailable', `there is no log in ${folder} yet`);
+  if (format !== FORMAT) throw new LogFormatUnknown(folder, format);
 }
