@@ -1,6 +1,10 @@
 import type { Kysely } from 'kysely';
 import { mkdir } from 'node:fs/promises';
-import { processMigrations, type ProcessTables } from './cases/processes/process-checkpoints';
+import {
+  ProcessCheckpoints,
+  processMigrations,
+  type ProcessTables,
+} from './cases/processes/process-checkpoints';
 import { keepKeys } from './erasure/keep-keys';
 import { CommandIdentity } from './event-store/command-identity';
 import type { EventStore } from './event-store/event-store';
@@ -134,7 +138,7 @@ export async function openInstallation(config: Config, parts: Parts): Promise<In
       listener: listenerOf(parts),
     });
     opened.push(() => readModels.close());
-    await requireWholeLog(eventStore, readModels);
+    await requireWholeLog(eventStore, readModels, new ProcessCheckpoints(own));
     await keepKeys(eventStore, keyStore);
     measure({ store: eventStore, readModels, clock, logger });
     return {
