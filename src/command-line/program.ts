@@ -8,6 +8,7 @@ import { restore, type RestoreOptions } from './backup/restore';
 import { CommandFailure } from './command-failure';
 import type { CommandContext } from './command-context';
 import { demo } from './demo/demo';
+import { doctor } from './doctor/doctor';
 import { displayWidth } from './display-width';
 import type { Ending } from './exit-codes';
 import { importOccurrences } from './import-occurrences';
@@ -94,6 +95,9 @@ export function createProgram(context: CommandContext, onEnd: OnEnd): Command {
     .action(async (folder: string | undefined, options: { json?: boolean }) => {
       onEnd(await verify(context, folder, options));
     });
+  json(command('doctor', helpTexts.doctor)).action(async (options: { json?: boolean }) => {
+    onEnd(await doctor(context, options));
+  });
   json(command('rebuild', helpTexts.rebuild))
     .option('--set-aside', said(helpTexts.setAside))
     .action(async (options: { json?: boolean; setAside?: boolean }) => {

@@ -15,6 +15,9 @@ export interface MissingKeys {
   readonly streams: readonly string[];
 }
 
+/** As much of a key store as keeping it up with the log takes. */
+type KeptKeys = Pick<KeyStore, 'destroy' | 'unknownAmong' | 'checkpoints'>;
+
 /** The log names keys that the key store never had: it is an older one, or another. */
 export class KeysMissing extends Error {
   readonly code = 'keys-missing';
@@ -35,7 +38,7 @@ export class KeysMissing extends Error {
  */
 export async function keepKeys(
   store: Pick<EventStore, 'read' | 'readAll'>,
-  keyStore: KeyStore,
+  keyStore: KeptKeys,
 ): Promise<void> {
   const { missing, position } = await lookOver(store, keyStore);
   if (missing.texts > 0) throw new KeysMissing(missing);
@@ -48,16 +51,24 @@ export async function keepKeys(
  */
 export async function acceptMissingKeys(
   store: Pick<EventStore, 'read' | 'readAll'>,
-  keyStore: KeyStore,
+  keyStore: KeptKeys,
 ): Promise<MissingKeys> {
   const { missing, position } = await lookOver(store, keyStore);
   if (position !== undefined) await keyStore.checkpoints.save(KEEPING, position);
   return missing;
 }
 
+/** Which keys the next start would miss. The key store may be one that is only looked at. */
+export async function missingKeys(
+  store: Pick<EventStore, 'read' | 'readAll'>,
+  keyStore: KeptKeys,
+): Promise<MissingKeys> {
+  return (await lookOver(store, keyStore)).missing;
+}
+
 async function lookOver(
   store: Pick<EventStore, 'read' | 'readAll'>,
-  keyStore: KeyStore,
+  keyStore: KeptKeys,
 ): Promise<{ missing: MissingKeys; position: bigint | undefined }> {
   const missing = new Map<string, string>();
   let named = new Map<string, string>();

@@ -88,6 +88,10 @@ export const helpTexts = {
     ja: '検証するデータフォルダーまたは控え（省略時は設定のとおり）',
     en: 'a data folder or a backup to check (what the settings name unless given)',
   },
+  doctor: {
+    ja: '設定・フォルダー・記録・鍵・時計などを点検し、すべきことを示す（何も変えない。サーバーが動いていてもよい）',
+    en: 'check settings, folder, log, keys, clock and more, and say what to do; changes nothing, also beside a running server',
+  },
   backup: {
     ja: 'データフォルダーの控えを取り、検証する（サーバーが動いていてもよい）',
     en: 'copy the data folder and check the copy, also beside a running server',

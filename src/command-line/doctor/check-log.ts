@@ -1,0 +1,11 @@
+import { doctorTexts } from '../texts/doctor';
+import { type Finding, ok, wrong } from './finding';
+import type { LogEnd } from './look-at-log';
+
+/** The log's end, and whether this release may go on with it. */
+export function checkLog({ position, recordedAt, laterRelease }: LogEnd): Finding {
+  if (laterRelease !== undefined) return wrong('log', doctorTexts.laterRelease(laterRelease));
+  return position === 0
+    ? ok('log', doctorTexts.logEmpty)
+    : ok('log', doctorTexts.logReadable(position, recordedAt));
+}
