@@ -92,7 +92,7 @@ export async function openInstallation(config: Config, parts: Parts): Promise<In
     opened.push(() => target.close());
     if (config.masterKey === undefined) throw new MissingMasterKey(await keyStoreExists(target));
     const masterKey = new MasterKey(config.masterKey);
-    const { metrics, measure, feedInterrupted } = installationMetrics();
+    const { metrics, measure, feedInterrupted, onAppend } = installationMetrics();
     const opening = openStore(config.eventStore, {
       dataFolder: config.dataFolder,
       random,
@@ -101,7 +101,7 @@ export async function openInstallation(config: Config, parts: Parts): Promise<In
         feedInterrupted();
       },
     });
-    const eventStore = new WatchedEventStore(await opening);
+    const eventStore = new WatchedEventStore(await opening, onAppend);
     opened.push(() => eventStore.close());
     if (!(await keyStoreExists(target)) && (await holdsSealedTexts(eventStore)))
       throw new KeyStoreLost();
@@ -135,7 +135,7 @@ export async function openInstallation(config: Config, parts: Parts): Promise<In
     opened.push(() => readModels.close());
     await requireWholeLog(eventStore, readModels);
     await keepKeys(eventStore, keyStore);
-    measure({ store: eventStore, readModels, clock, logger });
+    measure({ store: eventStore, readModels, keyStore, clock, logger });
     return {
       config,
       parts,

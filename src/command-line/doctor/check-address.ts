@@ -29,7 +29,7 @@ async function listenOnce(host: string, port: number): Promise<string | undefine
     server.listen(port, host);
     await once(server, 'listening');
   } catch (error) {
-    if (error instanceof Error && 'code' in error) return String(error.code);
+    if (typeof error === 'object' && error !== null && 'code' in error) return String(error.code);
     throw error;
   }
   const closed = once(server, 'close');

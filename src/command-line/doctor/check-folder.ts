@@ -37,12 +37,12 @@ function missing(place: string): Finding {
 }
 
 function checkRights(place: string): Finding {
-  const { mode, ...stats } = statSync(place);
+  const stats = statSync(place);
   if (!stats.isDirectory()) return wrong('folder', doctorTexts.noFolder(place));
   if (!mayWrite(place)) return wrong('folder', doctorTexts.folderNotWritable(place));
   if (existsSync(join(place, UNFINISHED_RESTORE)))
     return wrong('folder', { found: backupTexts.restoreUnfinished });
-  if ((mode & 0o077) !== 0) return attention('folder', doctorTexts.folderOpenToOthers(place));
+  if ((stats.mode & 0o077) !== 0) return attention('folder', doctorTexts.folderOpenToOthers(place));
   return ok('folder', doctorTexts.folderFits(place));
 }
 
@@ -64,7 +64,7 @@ function mayWrite(place: string): boolean {
     accessSync(place, constants.R_OK | constants.W_OK | constants.X_OK);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error) return false;
+    if (typeof error === 'object' && error !== null && 'code' in error) return false;
     throw error;
   }
 }

@@ -35,10 +35,16 @@ export async function examine(context: CommandContext, machine: Machine): Promis
     node,
     ...checkSettings(config),
     ...(folder.seen ? folder.result : folder.findings),
-    ...(kept.seen ? kept.result : kept.findings),
+    ...onceEach(kept.seen ? kept.result : kept.findings),
     await checkAddress(config),
   ];
 }
+
+/** A database that is away is met by every look into it. */
+const onceEach = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(
+    ({ found }, index) => findings.findIndex((one) => one.found.en === found.en) === index,
+  );
 
 /** What is kept: the log, the keys of its texts, and the lists made from it. */
 async function examineKept(

@@ -1,5 +1,6 @@
 import { UnknownPosition } from '../../event-store/unknown-position';
 import { ConfigurationError } from '../../platform/config';
+import { DatabaseDamaged, DatabaseUnavailable } from '../../platform/database/database-unavailable';
 import { failureOf } from '../failures';
 import { failureTexts } from '../texts/failures';
 import { type Check, type Finding, wrong } from './finding';
@@ -15,5 +16,6 @@ export function failuresOf(check: Check, error: unknown): Finding[] {
     );
   // The lists have seen more of the log than there is.
   if (error instanceof UnknownPosition) return [wrong(check, { found: failureTexts.logBehind })];
-  return [wrong(check, { found: failureOf(error).text })];
+  const isAway = error instanceof DatabaseUnavailable && !(error instanceof DatabaseDamaged);
+  return [wrong(isAway ? 'databases' : check, { found: failureOf(error).text })];
 }
