@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { mkdir } from 'node:fs/promises';
 import { processMigrations, type ProcessTables } from './cases/processes/process-checkpoints';
 import { keepKeys } from './erasure/keep-keys';
+import { logAppends } from './event-store/append-log';
 import { CommandIdentity } from './event-store/command-identity';
 import type { EventStore } from './event-store/event-store';
 import { AddressRefused } from './event-store/eventstoredb/connection';
@@ -101,7 +102,7 @@ export async function openInstallation(config: Config, parts: Parts): Promise<In
         feedInterrupted();
       },
     });
-    const eventStore = new WatchedEventStore(await opening, onAppend);
+    const eventStore = new WatchedEventStore(await opening, onAppend, logAppends(logger));
     opened.push(() => eventStore.close());
     if (!(await keyStoreExists(target)) && (await holdsSealedTexts(eventStore)))
       throw new KeyStoreLost();

@@ -14,9 +14,10 @@ import {
 export type AppendOutcome = 'stored' | EventStoreErrorCode | 'failed';
 
 /** Told that an append begins; what it answers is told how that one ended. */
-export type AppendWatch = () => (outcome: AppendOutcome) => void;
-
-const nobody: AppendWatch = () => () => undefined;
+export type AppendWatch = (
+  stream: string,
+  events: readonly NewEvent[],
+) => (outcome: AppendOutcome) => void;
 
 /**
  * A store as it is, with a note of what happened to it: how appends ended, and whether what it holds
@@ -25,10 +26,14 @@ const nobody: AppendWatch = () => () => undefined;
 export class WatchedEventStore implements EventStore {
   #damage: DamagedRecord | undefined;
 
+  readonly #watches: readonly AppendWatch[];
+
   constructor(
     private readonly watched: EventStore,
-    private readonly onAppend = nobody,
-  ) {}
+    ...watches: readonly AppendWatch[]
+  ) {
+    this.#watches = watches;
+  }
 
   /** What was found damaged first, since this process began. */
   get damage(): DamagedRecord | undefined {
@@ -40,7 +45,10 @@ export class WatchedEventStore implements EventStore {
     events: readonly NewEvent[],
     options: { expected: ExpectedRevision },
   ): Promise<Appended> {
-    const ended = this.onAppend();
+    const told = this.#watches.map((watch) => watch(stream, events));
+    const ended = (outcome: AppendOutcome): void => {
+      for (const tell of told) tell(outcome);
+    };
     try {
       const appended = await this.watched.append(stream, events, options);
       ended('stored');
