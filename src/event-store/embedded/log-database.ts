@@ -41,7 +41,8 @@ export function openForWriting(folder: string): Database.Database {
     const format = formatOf(database);
     if (format !== 0) refuseOtherFormat(format, folder);
     database.exec(SCHEMA);
-    database.exec(`PRAGMA user_version = ${FORMAT}`);
+    // Only once: a log that is merely opened stays as it is, byte for byte.
+    if (format === 0) database.exec(`PRAGMA user_version = ${FORMAT}`);
     return database;
   });
 }
