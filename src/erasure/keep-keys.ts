@@ -52,8 +52,9 @@ export async function keepKeys(
 export async function acceptMissingKeys(
   store: Pick<EventStore, 'read' | 'readAll'>,
   keyStore: KeptKeys,
+  progress: (events: number) => void = () => undefined,
 ): Promise<MissingKeys> {
-  const { missing, position } = await lookOver(store, keyStore);
+  const { missing, position } = await lookOver(store, keyStore, progress);
   if (position !== undefined) await keyStore.checkpoints.save(KEEPING, position);
   return missing;
 }
@@ -69,10 +70,12 @@ export async function missingKeys(
 async function lookOver(
   store: Pick<EventStore, 'read' | 'readAll'>,
   keyStore: KeptKeys,
+  progress: (events: number) => void = () => undefined,
 ): Promise<{ missing: MissingKeys; position: bigint | undefined }> {
   const missing = new Map<string, string>();
   let named = new Map<string, string>();
   let position: bigint | undefined;
+  let events = 0;
   const look = async () => {
     for (const key of await keyStore.unknownAmong([...named.keys()]))
       missing.set(key, named.get(key) ?? '');
@@ -83,6 +86,7 @@ async function lookOver(
     for (const { key } of sealedTextsIn(event.data)) named.set(key, event.stream);
     if (named.size >= KEYS_A_LOOK) await look();
     position = event.position;
+    progress((events += 1));
   }
   await look();
   // What was erased later is remembered as destroyed by now, whether it was there or not.

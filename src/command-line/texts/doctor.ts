@@ -157,14 +157,14 @@ export const doctorTexts = {
     ja: `読めます。末尾は ${position} 番目（${recordedAt}）です。全体の検証は zesei verify で行います。`,
     en: `It can be read; its end is at ${position} (${recordedAt}). zesei verify checks all of it.`,
   }),
-  laterRelease: (release: string) => ({
+  laterRelease: (release: string, own: string) => ({
     found: {
-      ja: `より新しい版（${release}）が記録を書いています。`,
-      en: `A later release (${release}) has written to the log.`,
+      ja: `この版（${own}）より新しい版（${release}）が記録を書いています。`,
+      en: `A later release (${release}) than this one (${own}) has written to the log.`,
     },
     whatToDo: {
-      ja: `${release} 以降を使ってください。`,
-      en: `Use ${release} or later.`,
+      ja: `${release} 以降を使ってください。この版の知らない事実があれば、サーバーは起動せず、終了コード 5 で終わります。`,
+      en: `Use ${release} or later. Where it wrote a fact that this one does not know, the server does not start and ends with 5.`,
     },
   }),
   keysNotMadeYet: {

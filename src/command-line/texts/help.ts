@@ -12,6 +12,13 @@ export const helpTexts = {
     'Arguments:': { ja: '引数:', en: 'Arguments:' },
     'Commands:': { ja: 'コマンド:', en: 'Commands:' },
   } as Readonly<Record<string, Text>>,
+  examples: { ja: '例:', en: 'Examples:' },
+  exitCodes: { ja: '終了コード:', en: 'Exit codes:' },
+  completion: {
+    ja: 'シェルの補完を出力する',
+    en: 'print what makes a shell complete commands and options',
+  },
+  shell: { ja: 'シェルの名前', en: 'the shell' },
   help: { ja: '使い方を表示する', en: 'show this help' },
   version: { ja: '版を表示する', en: 'show the release' },
   lang: {
