@@ -25,7 +25,13 @@ function addProblems(operation: Operation): void {
       ? []
       : (['invalid-request', 'malformed-json', 'too-large', 'unsupported-media-type'] as const)),
     ...('401' in operation.responses
-      ? (['store-unavailable', 'record-damaged', 'record-not-readable', 'release-too-old'] as const)
+      ? ([
+          'store-unavailable',
+          'record-damaged',
+          'record-not-readable',
+          'release-too-old',
+          'master-key-changed',
+        ] as const)
       : []),
   ];
   for (const { status, type, response } of describedProblems(names)) {
