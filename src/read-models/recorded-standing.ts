@@ -42,7 +42,7 @@ export async function recordedStanding(
       return {
         generation: current.generation,
         ofThisRelease: current.version === PROJECTIONS_VERSION,
-        position: Number(checkpoint.position),
+        position: checkpoint.position,
         recordedAt: checkpoint.recorded_at,
         setAside: await setAsideStreams(tables),
       };

@@ -17,7 +17,7 @@ import { checkLog } from './check-log';
 import { checkReadModels } from './check-read-models';
 import { checkNode, checkSettings } from './check-settings';
 import { failuresOf } from './failures-of';
-import { type Check, type Finding, ok } from './finding';
+import { type Check, type Finding } from './finding';
 import { type LogEnd, lookAtLog } from './look-at-log';
 import type { Machine } from './machine';
 
