@@ -6,6 +6,7 @@ import {
   type ProcessTables,
 } from './cases/processes/process-checkpoints';
 import { keepKeys } from './erasure/keep-keys';
+import { logAppends } from './event-store/append-log';
 import { CommandIdentity } from './event-store/command-identity';
 import type { EventStore } from './event-store/event-store';
 import { AddressRefused } from './event-store/eventstoredb/connection';
@@ -97,7 +98,7 @@ export async function openInstallation(config: Config, parts: Parts): Promise<In
     const masterKey = new MasterKey(config.masterKey);
     await refuseOtherMasterKey(target, masterKey);
     await makeFolder(config.dataFolder);
-    const { metrics, measure, feedInterrupted } = installationMetrics();
+    const { metrics, measure, feedInterrupted, onAppend } = installationMetrics();
     const opening = openStore(config.eventStore, {
       dataFolder: config.dataFolder,
       random,
@@ -106,7 +107,7 @@ export async function openInstallation(config: Config, parts: Parts): Promise<In
         feedInterrupted();
       },
     });
-    const eventStore = new WatchedEventStore(await opening);
+    const eventStore = new WatchedEventStore(await opening, onAppend, logAppends(logger));
     opened.push(() => eventStore.close());
     if (!(await keyStoreExists(target)) && (await holdsSealedTexts(eventStore)))
       throw new KeyStoreLost();
@@ -140,7 +141,7 @@ export async function openInstallation(config: Config, parts: Parts): Promise<In
     opened.push(() => readModels.close());
     await requireWholeLog(eventStore, readModels, new ProcessCheckpoints(own));
     await keepKeys(eventStore, keyStore);
-    measure({ store: eventStore, readModels, clock, logger });
+    measure({ store: eventStore, readModels, keyStore, clock, logger });
     return {
       config,
       parts,

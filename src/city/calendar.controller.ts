@@ -54,7 +54,11 @@ export class CalendarController {
     return this.views.of(year ?? Number(today.slice(0, 4)), state, inForce);
   }
 
-  @CityCommandRoute('declare-holiday', '休日の登録: a day of rest of the city, once')
+  @CityCommandRoute(
+    'declare-holiday',
+    '休日の登録: a day of rest of the city, once',
+    'declare-holiday',
+  )
   declareHoliday(
     @CommandAbout() about: About,
     @Body() body: DeclareHolidayBody,
@@ -62,7 +66,11 @@ export class CalendarController {
     return this.commands.declareHoliday(about, body);
   }
 
-  @CityCommandRoute('revoke-holiday', '休日の取消し: a declared day is no holiday after all')
+  @CityCommandRoute(
+    'revoke-holiday',
+    '休日の取消し: a declared day is no holiday after all',
+    'revoke-holiday',
+  )
   revokeHoliday(
     @CommandAbout() about: About,
     @Body() body: RevokeHolidayBody,
@@ -70,12 +78,16 @@ export class CalendarController {
     return this.commands.revokeHoliday(about, body);
   }
 
-  @CityCommandRoute('pause', '期限の進行停止: in an emergency due dates stand still, city-wide')
+  @CityCommandRoute(
+    'pause',
+    '期限の進行停止: in an emergency due dates stand still, city-wide',
+    'pause-city',
+  )
   pause(@CommandAbout() about: About, @Body() body: PauseCityBody): Promise<StreamAnswer> {
     return this.commands.pause(about, body);
   }
 
-  @CityCommandRoute('resume', '期限の進行再開: due dates run again from a day on')
+  @CityCommandRoute('resume', '期限の進行再開: due dates run again from a day on', 'resume-city')
   resume(@CommandAbout() about: About, @Body() body: ResumeCityBody): Promise<StreamAnswer> {
     return this.commands.resume(about, body);
   }

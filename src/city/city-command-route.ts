@@ -1,13 +1,15 @@
 import { applyDecorators, HttpCode, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { ApiProblems } from '../platform/api-problems';
+import { MeasuredCommand } from '../platform/metrics/request-metrics';
 import { StreamAnswer } from './stream-answer';
 
 /** A command about what belongs to the city as a whole; answered as a command about a case is. */
-export function CityCommandRoute(path: string, summary: string): MethodDecorator {
+export function CityCommandRoute(path: string, summary: string, command: string): MethodDecorator {
   return applyDecorators(
     Post(path),
     HttpCode(200),
+    MeasuredCommand(command),
     ApiOperation({ summary }),
     ApiOkResponse({ type: StreamAnswer }),
     ApiBearerAuth(),

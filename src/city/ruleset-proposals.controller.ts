@@ -33,12 +33,16 @@ export class RulesetProposalsController {
     private readonly views: RulesetViews,
   ) {}
 
-  @CityCommandRoute('', '要領の起案: put a draft to the quality manager')
+  @CityCommandRoute('', '要領の起案: put a draft to the quality manager', 'propose-ruleset')
   propose(@CommandAbout() about: About, @Body() body: ProposeRulesetBody): Promise<StreamAnswer> {
     return this.commands.propose(about, body);
   }
 
-  @CityCommandRoute(':revision/decide', '要領の決裁: a proposal comes into force from a day')
+  @CityCommandRoute(
+    ':revision/decide',
+    '要領の決裁: a proposal comes into force from a day',
+    'decide-ruleset',
+  )
   @ApiParam(REVISION)
   decide(
     @CommandAbout() about: About,
