@@ -1,6 +1,6 @@
 import { Body, Controller, Headers, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblems } from '../platform/api-problems';
 import { languageOf } from '../platform/language';
 import { Problem } from '../platform/problem';
@@ -23,7 +23,6 @@ export class FixesController {
     operationId: 'confirm-fixes',
   })
   @ApiOkResponse({ type: ConfirmFixesAnswer })
-  @ApiBearerAuth()
   @IDEMPOTENCY_KEY
   @ApiProblems(
     'invalid-request',

@@ -1,16 +1,19 @@
 import { applyDecorators, HttpCode, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { ApiProblems } from '../platform/api-problems';
 import { StreamAnswer } from './stream-answer';
 
 /** A command about what belongs to the city as a whole; answered as a command about a case is. */
-export function CityCommandRoute(path: string, summary: string): MethodDecorator {
+export function CityCommandRoute(
+  path: string,
+  summary: string,
+  operationId = path,
+): MethodDecorator {
   return applyDecorators(
     Post(path),
     HttpCode(200),
-    ApiOperation({ summary }),
+    ApiOperation({ summary, operationId }),
     ApiOkResponse({ type: StreamAnswer }),
-    ApiBearerAuth(),
     ApiHeader({
       name: 'Idempotency-Key',
       required: false,

@@ -1,8 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { ApiExample } from '../platform/openapi-examples';
 import { TOKEN_LIMITS } from './tokens';
 
 /** A token to be made. */
+@ApiExample<NewTokenDto>({ name: '月次集計', expiresInDays: 90 })
 export class NewTokenDto {
   @ApiProperty({ description: 'what it is for', example: 'monthly report' })
   @IsString()

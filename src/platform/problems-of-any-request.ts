@@ -1,25 +1,31 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { describedProblems } from './api-problems';
+import { byStatus, problemResponse } from './api-problems';
+import { type Operation, operationsOf } from './openapi-operations';
+import { PROBLEM_MEDIA_TYPE } from './problem-answer';
 import type { ProblemName } from './problem-catalogue';
-
-type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+import { PROBLEM_EXAMPLES } from './problem-examples';
 
 /**
  * Adds to each operation of the document what it may answer because of how requests are read, whoever
- * wrote its handler: every address with something to fill in, every body, every sign-in.
+ * wrote its handler: every address with something to fill in, every body, every sign-in. Then the
+ * document gets an example of each problem that it names.
  */
 export function withProblemsOfAnyRequest(document: OpenAPIObject): OpenAPIObject {
-  for (const item of Object.values(document.paths))
-    for (const operation of [item.get, item.post, item.put, item.delete])
-      if (operation !== undefined) addProblems(operation);
-  return document;
+  const named = new Set(operationsOf(document).flatMap(addProblems));
+  const examples = Object.fromEntries(
+    Object.entries(PROBLEM_EXAMPLES).filter(([name]) => named.has(name as ProblemName)),
+  );
+  return { ...document, components: { ...document.components, examples } };
 }
 
-function addProblems(operation: Operation): void {
+/** Adds the problems, and gives all that the operation names then. */
+function addProblems(operation: Operation): readonly ProblemName[] {
   const fillsIn = (operation.parameters ?? []).some((one) => 'in' in one && one.in === 'path');
   const names: ProblemName[] = [
+    ...namedBy(operation),
     'too-slow',
     'headers-too-large',
+    'internal-error',
     ...(fillsIn ? (['invalid-request', 'address-too-long'] as const) : []),
     ...(operation.requestBody === undefined
       ? []
@@ -28,13 +34,14 @@ function addProblems(operation: Operation): void {
       ? (['store-unavailable', 'record-damaged', 'record-not-readable', 'release-too-old'] as const)
       : []),
   ];
-  for (const { status, type, response } of describedProblems(names)) {
-    const described = operation.responses[status];
-    const before = described !== undefined && 'description' in described ? described : undefined;
-    if (before?.description.includes(type) === true) continue;
-    operation.responses[status] =
-      before === undefined
-        ? { ...response, description: type }
-        : { ...before, description: `${before.description}, ${type}` };
-  }
+  for (const [status, same] of byStatus(names)) operation.responses[status] = problemResponse(same);
+  return names;
 }
+
+/** What its handler says of itself. */
+const namedBy = ({ responses }: Operation): readonly ProblemName[] =>
+  Object.values(responses).flatMap((response) =>
+    response !== undefined && 'content' in response
+      ? (Object.keys(response.content?.[PROBLEM_MEDIA_TYPE]?.examples ?? {}) as ProblemName[])
+      : [],
+  );

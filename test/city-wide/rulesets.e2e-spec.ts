@@ -157,7 +157,7 @@ describe('A ruleset', () => {
 
   it('is shown to who decides it, with what it changes and what is to be signed', async () => {
     await propose('kikaku-kacho', { ...(await second()), title: { ja: '別案', en: 'Another' } });
-    const { body } = await get('/api/rulesets/proposals/0');
+    const { body } = await get('/api/ruleset-proposals/0');
     expect(body).toMatchObject({
       revision: 0,
       version: 2,
@@ -171,12 +171,12 @@ describe('A ruleset', () => {
       },
       signs: [{ revision: 0 }],
     });
-    expect((await get('/api/rulesets/proposals/2')).status).toBe(404);
-    expect((await get('/api/rulesets/proposals/-1')).status).toBe(404);
+    expect((await get('/api/ruleset-proposals/2')).status).toBe(404);
+    expect((await get('/api/ruleset-proposals/-1')).status).toBe(404);
   });
 
   it('is decided by the quality manager alone, with a fresh signature over that proposal', async () => {
-    const { signs } = told(await get('/api/rulesets/proposals/0'));
+    const { signs } = told(await get('/api/ruleset-proposals/0'));
     const inForceFrom = city.day(7);
     const decide = async (login: string, body: object) =>
       problemOf(await post(login, '/proposals/0/decide', { inForceFrom, ...body }));
@@ -199,7 +199,7 @@ describe('A ruleset', () => {
 
   it('comes into force on its day, and not before', async () => {
     city.pass(0);
-    const { signs } = told(await get('/api/rulesets/proposals/0'));
+    const { signs } = told(await get('/api/ruleset-proposals/0'));
     const body = { inForceFrom: city.day(7), signs, reason: '案のとおり。' };
     const decided = await post('kikaku-bucho', '/proposals/0/decide', body, key);
     expect(decided.body).toMatchObject({ revision: 0 });
@@ -245,13 +245,13 @@ describe('A ruleset', () => {
   });
 
   it('overtakes the other drafts of its number', async () => {
-    const { signs } = told(await get('/api/rulesets/proposals/1'));
+    const { signs } = told(await get('/api/ruleset-proposals/1'));
     const late = await post('kikaku-bucho', '/proposals/1/decide', {
       inForceFrom: city.day(),
       signs,
     });
     expect(problemOf(late)).toMatchObject(refusedAs(422, 'isTheNextVersion'));
-    const { proposals } = told(await get('/api/rulesets/proposals'));
+    const { proposals } = told(await get('/api/ruleset-proposals'));
     expect(proposals).toMatchObject([
       { revision: 1, standing: 'overtaken' },
       { revision: 0, standing: 'decided' },
@@ -274,8 +274,8 @@ describe('A ruleset', () => {
     expect(page.rulesets).toMatchObject([{ version: 2, title: '是正・予防処置要領（標準）' }]);
     const rest = told(await get(`/api/rulesets?limit=1&cursor=${page.next ?? ''}`));
     expect(rest).toMatchObject({ rulesets: [{ version: 1 }], next: null });
-    const drafts = told(await get('/api/rulesets/proposals?limit=1'));
-    const more = told(await get(`/api/rulesets/proposals?limit=1&cursor=${drafts.next ?? ''}`));
+    const drafts = told(await get('/api/ruleset-proposals?limit=1'));
+    const more = told(await get(`/api/ruleset-proposals?limit=1&cursor=${drafts.next ?? ''}`));
     expect(more).toMatchObject({ proposals: [{ revision: 0 }], next: null });
   });
 

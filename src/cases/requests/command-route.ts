@@ -1,5 +1,5 @@
 import { applyDecorators, HttpCode, Post, UseInterceptors, type Type } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
 import { ApiProblems } from '../../platform/api-problems';
 import { CaseAnswer } from './case-answer';
 import { RevisionEtag } from './revision-etag';
@@ -58,7 +58,6 @@ export function CommandRoute(
     ApiOperation({ summary, operationId }),
     ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' } }),
     ApiOkResponse({ type: answer }),
-    ApiBearerAuth(),
     IDEMPOTENCY_KEY,
     IF_MATCH,
     PROBLEMS,
@@ -70,7 +69,6 @@ export const BeginningRoute = (operationId: string, summary: string): MethodDeco
   applyDecorators(
     UseInterceptors(RevisionEtag),
     ApiOperation({ summary, operationId }),
-    ApiBearerAuth(),
     IDEMPOTENCY_KEY,
     PROBLEMS,
   );
