@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { ProblemDetails } from './api-problems';
+import { withClosedBodies } from './openapi-closed-bodies';
 import { withExamples } from './openapi-examples';
 import { withDeclaredLimits } from './openapi-limits';
 import { withTypedNulls } from './openapi-nullable';
@@ -38,7 +39,10 @@ function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   const described = SwaggerModule.createDocument(app, description(), {
     extraModels: [ProblemDetails],
   });
-  const limited = withDeclaredLimits(app, withExamples(withTypedNulls(described)));
+  const limited = withDeclaredLimits(
+    app,
+    withExamples(withTypedNulls(withClosedBodies(described))),
+  );
   return withPublicOperations(withProblemsOfAnyRequest(limited));
 }
 

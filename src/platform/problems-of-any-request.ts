@@ -7,21 +7,33 @@ import { PROBLEM_EXAMPLES } from './problem-examples';
 
 /**
  * Adds to each operation of the document what it may answer because of how requests are read, whoever
- * wrote its handler: every address with something to fill in, every body, every sign-in. Then the
- * document gets an example of each problem that it names.
+ * wrote its handler: every address with something to fill in, every body, every sign-in. Many answer
+ * the same ones, so that each such answer stands in the document once, and so does each problem's example.
  */
 export function withProblemsOfAnyRequest(document: OpenAPIObject): OpenAPIObject {
-  const named = new Set(operationsOf(document).flatMap(addProblems));
-  const examples = Object.fromEntries(
-    Object.entries(PROBLEM_EXAMPLES).filter(([name]) => named.has(name as ProblemName)),
-  );
-  return { ...document, components: { ...document.components, examples } };
+  const operations = operationsOf(document);
+  const answers = operations.flatMap((operation) => {
+    const problems = [...byStatus(problemsOf(operation))];
+    for (const [status, names] of problems)
+      operation.responses[status] = { $ref: `#/components/responses/${names.join('.')}` };
+    return problems.map(([, names]) => names);
+  });
+  const named = new Set(answers.flat());
+  const components = {
+    ...document.components,
+    responses: Object.fromEntries(
+      answers.map((names) => [names.join('.'), problemResponse(names)]),
+    ),
+    examples: Object.fromEntries(
+      Object.entries(PROBLEM_EXAMPLES).filter(([name]) => named.has(name as ProblemName)),
+    ),
+  };
+  return { ...document, components };
 }
 
-/** Adds the problems, and gives all that the operation names then. */
-function addProblems(operation: Operation): readonly ProblemName[] {
+function problemsOf(operation: Operation): readonly ProblemName[] {
   const fillsIn = (operation.parameters ?? []).some((one) => 'in' in one && one.in === 'path');
-  const names: ProblemName[] = [
+  return [
     ...namedBy(operation),
     'too-slow',
     'headers-too-large',
@@ -34,8 +46,6 @@ function addProblems(operation: Operation): readonly ProblemName[] {
       ? (['store-unavailable', 'record-damaged', 'record-not-readable', 'release-too-old'] as const)
       : []),
   ];
-  for (const [status, same] of byStatus(names)) operation.responses[status] = problemResponse(same);
-  return names;
 }
 
 /** What its handler says of itself. */
