@@ -1,30 +1,32 @@
 import createClient, { type Client } from 'openapi-fetch';
 import type { paths } from './api';
 
-/** Zesei, as one person with a token sees it: every path, body and answer is typed. */
+/** Zesei, as one person who is signed in sees it: every path, body and answer is typed. */
 export type Zesei = Client<paths>;
 
-/** Signs in once with the password and goes on with a token that is good for a day. */
+/**
+ * Signs in with the password, and goes on with the session's cookie. A program that runs by itself uses
+ * a token instead; decisions such as the closing ask for a password that was given lately.
+ */
 export async function signedIn(baseUrl: string, login: string, password: string): Promise<Zesei> {
   const nobody = createClient<paths>({ baseUrl });
-  const { response } = await nobody.POST('/api/session', { body: { login, password } });
-  const cookie = response.headers.get('set-cookie')?.split(';', 1)[0] ?? '';
-  const made = await nobody.POST('/api/tokens', {
-    headers: { cookie },
-    body: { name: 'typed client', expiresInDays: 1 },
-  });
-  const { token } = answered(made);
-  return createClient<paths>({ baseUrl, headers: { Authorization: `Bearer ${token}` } });
+  const signIn = await nobody.POST('/api/session', { body: { login, password } });
+  answered(signIn);
+  const cookie = signIn.response.headers.get('set-cookie')?.split(';', 1)[0] ?? '';
+  return createClient<paths>({ baseUrl, headers: { cookie } });
 }
 
 /** What is told of a problem: its type is what a program compares. */
 interface Told {
   readonly type: string;
   readonly detail: string;
+  /** Each rule that said no, and what to do about it. */
+  readonly rules?: readonly { readonly message: string }[];
 }
 
 /** The answer, or an error that says what the problem says. */
 export function answered<Data>({ data, error }: { data?: Data; error?: Told }): Data {
-  if (data === undefined) throw new Error(`${error?.type ?? 'no answer'}: ${error?.detail ?? ''}`);
-  return data;
+  if (data !== undefined) return data;
+  const { type = 'no answer', detail = '', rules = [] } = error ?? {};
+  throw new Error([`${type}: ${detail}`, ...rules.map(({ message }) => message)].join('\n'));
 }

@@ -14,7 +14,7 @@ import type { Day } from '../../state-machines/fact';
 import { LIMITS } from '../../state-machines/limits';
 import type { OrganisationState } from '../../state-machines/organisation/fold';
 import { standingsOf } from '../../state-machines/organisation/questions';
-import { ApiExample } from '../platform/openapi-examples';
+import { ApiExample } from '../platform/openapi/api-example';
 import { dueDate } from './dates/due-dates';
 import { optionalText, text, type Draft, type Given } from './pipeline/draft';
 import { CommandBody } from './requests/command-body';

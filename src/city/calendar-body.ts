@@ -4,7 +4,7 @@ import { PUBLIC_LINE } from '../../state-machines/public-line';
 import { CommandBody, SignedCommandBody } from '../cases/requests/command-body';
 import { EXAMPLE_SIGNS } from '../cases/requests/example-signs';
 import { IsDay, Typed } from '../cases/requests/fields';
-import { ApiExample } from '../platform/openapi-examples';
+import { ApiExample } from '../platform/openapi/api-example';
 
 const NO_LINE = {
   ja: '200文字以内の一行で入力してください。',

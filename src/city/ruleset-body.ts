@@ -5,7 +5,7 @@ import { defaultRuleset } from '../../state-machines/ruleset/default';
 import { CommandBody, SignedCommandBody } from '../cases/requests/command-body';
 import { EXAMPLE_SIGNS } from '../cases/requests/example-signs';
 import { IsDay, Optional, Typed } from '../cases/requests/fields';
-import { ApiExample } from '../platform/openapi-examples';
+import { ApiExample } from '../platform/openapi/api-example';
 
 /** A draft of a ruleset 要領, whole: begin with the one in force and change it. */
 @ApiExample<RulesetDraftBody>({ ruleset: { ...defaultRuleset, version: 2 } })

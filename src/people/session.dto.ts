@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { ROLES, UNIT_LEVELS, type Role, type UnitLevel } from '../../state-machines/actor';
-import { ApiExample } from '../platform/openapi-examples';
+import { ApiExample } from '../platform/openapi/api-example';
 import { CREDENTIAL_LIMITS } from './accounts';
 
 /** What is typed to sign in. */

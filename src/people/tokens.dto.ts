@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
-import { ApiExample } from '../platform/openapi-examples';
+import { ApiExample } from '../platform/openapi/api-example';
 import { TOKEN_LIMITS } from './tokens';
 
 /** A token to be made. */

@@ -14,7 +14,7 @@ import { readJsonAlone } from './json-body';
 import type { Logger } from './logging';
 import { refuseWrongMethods } from './method-not-allowed';
 import { NestLogger } from './nest-logger';
-import { serveOpenApi } from './openapi';
+import { serveOpenApi } from './openapi/serve-openapi';
 import { Problem } from './problem';
 import { sendProblem } from './problem-answer';
 import { ProblemFilter, type ProblemTranslation } from './problem.filter';

@@ -1,6 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Matches } from 'class-validator';
-import { ApiExample } from '../../platform/openapi-examples';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { AmendmentBody, Amendments } from '../amendment';
 import { CaseRepository } from '../pipeline/case-repository';
 import { CaseCommand } from '../pipeline/order';

@@ -1,6 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { LIMITS } from '../../../state-machines/limits';
-import { ApiExample } from '../../platform/openapi-examples';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { latestEffectCheckOf } from '../dates/effect-check';
 import { CaseRepository } from '../pipeline/case-repository';
 import { optionalText, text } from '../pipeline/draft';

@@ -6,7 +6,7 @@ import { LIMITS } from '../../../state-machines/limits';
 import { isOnStaff } from '../../../state-machines/organisation/questions';
 import { daysBetween } from '../../calendar/day';
 import { Organisation } from '../../people/organisation';
-import { ApiExample } from '../../platform/openapi-examples';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { CaseRepository } from '../pipeline/case-repository';
 import { optionalText, text } from '../pipeline/draft';
 import { CaseCommand } from '../pipeline/order';

@@ -11,7 +11,7 @@ import {
 } from 'class-validator';
 import { routeOf } from '../../../state-machines/case/v1/derived';
 import { Organisation } from '../../people/organisation';
-import { ApiExample } from '../../platform/openapi-examples';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { Problem } from '../../platform/problem';
 import { closingFound } from '../approval/closing';
 import { CaseRepository } from '../pipeline/case-repository';

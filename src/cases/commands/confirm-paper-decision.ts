@@ -6,7 +6,7 @@ import type { Day } from '../../../state-machines/fact';
 import type { OrganisationState } from '../../../state-machines/organisation/fold';
 import { holdersOf, isOnStaff } from '../../../state-machines/organisation/questions';
 import { Organisation } from '../../people/organisation';
-import { ApiExample } from '../../platform/openapi-examples';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { CaseRepository } from '../pipeline/case-repository';
 import { CaseCommand } from '../pipeline/order';
 import type { CaseAnswer } from '../requests/case-answer';

@@ -2,7 +2,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { IsIn } from 'class-validator';
 import { ADOPTIONS } from '../../../state-machines/case/facts/report';
 import { LIMITS } from '../../../state-machines/limits';
-import { ApiExample } from '../../platform/openapi-examples';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { CaseRepository } from '../pipeline/case-repository';
 import { text } from '../pipeline/draft';
 import { CaseCommand } from '../pipeline/order';

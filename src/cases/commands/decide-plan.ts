@@ -10,7 +10,7 @@ import {
 } from 'class-validator';
 import { LIMITS } from '../../../state-machines/limits';
 import { Organisation } from '../../people/organisation';
-import { ApiExample } from '../../platform/openapi-examples';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { decidingInStead } from '../approval/deciding-in-stead';
 import { stepInTurn } from '../approval/route-of-approval';
 import { CaseRepository } from '../pipeline/case-repository';

@@ -1,7 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { LIMITS } from '../../../state-machines/limits';
 import { lastDayOfMonthsFrom } from '../../calendar/months';
-import { ApiExample } from '../../platform/openapi-examples';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { latestInSixMonths } from '../dates/hold-limits';
 import { CaseRepository } from '../pipeline/case-repository';
 import { text } from '../pipeline/draft';

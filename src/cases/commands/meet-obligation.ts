@@ -4,7 +4,7 @@ import { NAME_IN_CASE } from '../../../state-machines/case/facts/common';
 import { OBLIGATION_ANSWERS } from '../../../state-machines/case/facts/obligations';
 import { LIMITS } from '../../../state-machines/limits';
 import { Organisation } from '../../people/organisation';
-import { ApiExample } from '../../platform/openapi-examples';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { hasGone } from '../owing';
 import { CaseRepository } from '../pipeline/case-repository';
 import { optionalText, text } from '../pipeline/draft';

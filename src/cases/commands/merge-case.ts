@@ -6,7 +6,7 @@ import { LIMITS } from '../../../state-machines/limits';
 import { stateOf } from '../../../state-machines/statechart';
 import type { Requester } from '../../people/requester';
 import { UUID } from '../../platform/ids';
-import { ApiExample } from '../../platform/openapi-examples';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { Problem } from '../../platform/problem';
 import { CaseVisibility } from '../case-visibility';
 import { CaseRepository } from '../pipeline/case-repository';

@@ -1,6 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Organisation } from '../../people/organisation';
-import { ApiExample } from '../../platform/openapi-examples';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { unitPathsOf } from '../classification';
 import { CaseRepository } from '../pipeline/case-repository';
 import { CaseCommand } from '../pipeline/order';

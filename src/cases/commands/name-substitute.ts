@@ -7,7 +7,7 @@ import { LIMITS } from '../../../state-machines/limits';
 import type { OrganisationState } from '../../../state-machines/organisation/fold';
 import { standingsOf } from '../../../state-machines/organisation/questions';
 import { Organisation } from '../../people/organisation';
-import { ApiExample } from '../../platform/openapi-examples';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { CaseRepository } from '../pipeline/case-repository';
 import { text } from '../pipeline/draft';
 import { CaseCommand } from '../pipeline/order';

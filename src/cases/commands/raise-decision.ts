@@ -2,7 +2,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { LIMITS } from '../../../state-machines/limits';
 import { holdersOf, isPostOpenOn } from '../../../state-machines/organisation/questions';
 import { Organisation } from '../../people/organisation';
-import { ApiExample } from '../../platform/openapi-examples';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { Problem } from '../../platform/problem';
 import { stepInTurn } from '../approval/route-of-approval';
 import { standInOf } from '../approval/stand-in';

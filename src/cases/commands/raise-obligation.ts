@@ -8,7 +8,7 @@ import type { Day } from '../../../state-machines/fact';
 import type { OrganisationState } from '../../../state-machines/organisation/fold';
 import { isOnStaff, isPostOpenOn } from '../../../state-machines/organisation/questions';
 import { Organisation } from '../../people/organisation';
-import { ApiExample } from '../../platform/openapi-examples';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { Problem } from '../../platform/problem';
 import { obligationDueOn } from '../dates/obligation-due';
 import { knownUnitPath } from '../known-units';

@@ -1,6 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { IntersectionType } from '@nestjs/swagger';
-import { ApiExample } from '../../platform/openapi-examples';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { reclassifiedAs } from '../classification';
 import { ElapsedDays } from '../dates/elapsed-days';
 import { CaseRepository } from '../pipeline/case-repository';

@@ -10,7 +10,7 @@ import {
 } from 'class-validator';
 import { CAUSE_STANDINGS } from '../../../state-machines/case/facts/root-cause';
 import { LIMITS } from '../../../state-machines/limits';
-import { ApiExample } from '../../platform/openapi-examples';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { CaseRepository } from '../pipeline/case-repository';
 import { optionalText, text } from '../pipeline/draft';
 import { CaseCommand } from '../pipeline/order';

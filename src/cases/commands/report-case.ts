@@ -12,7 +12,7 @@ import { CURRENT_MACHINE } from '../../../state-machines/statechart';
 import { fiscalYearOf } from '../../calendar/fiscal-year';
 import { Organisation } from '../../people/organisation';
 import { UUID } from '../../platform/ids';
-import { ApiExample } from '../../platform/openapi-examples';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { Problem } from '../../platform/problem';
 import { ClosedCases } from '../closed-cases';
 import { reportingDueOn } from '../dates/due-dates';

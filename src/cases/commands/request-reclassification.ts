@@ -2,7 +2,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { IsIn, Matches } from 'class-validator';
 import { SEVERITIES } from '../../../state-machines/case/facts/triage';
 import { LIMITS } from '../../../state-machines/limits';
-import { ApiExample } from '../../platform/openapi-examples';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { reclassifiedAs } from '../classification';
 import { CaseRepository } from '../pipeline/case-repository';
 import { text } from '../pipeline/draft';

@@ -12,7 +12,7 @@ import type { CaseMemory } from '../../../state-machines/case/v1/memory';
 import { LIMITS } from '../../../state-machines/limits';
 import { isOnStaff } from '../../../state-machines/organisation/questions';
 import { Organisation } from '../../people/organisation';
-import { ApiExample } from '../../platform/openapi-examples';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { Problem } from '../../platform/problem';
 import { resolveRoute, sectionPathNow } from '../approval/route-of-approval';
 import { latestEffectCheckOn } from '../dates/effect-check';

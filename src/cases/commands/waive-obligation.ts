@@ -2,7 +2,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { IsBoolean, Matches } from 'class-validator';
 import { NAME_IN_CASE } from '../../../state-machines/case/facts/common';
 import { LIMITS } from '../../../state-machines/limits';
-import { ApiExample } from '../../platform/openapi-examples';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { ElapsedDays } from '../dates/elapsed-days';
 import { CaseRepository } from '../pipeline/case-repository';
 import { text } from '../pipeline/draft';

@@ -1,6 +1,6 @@
 import type { CaseSnapshot } from '../../../state-machines/statechart';
 import { stateOf } from '../../../state-machines/statechart';
-import { ApiExample } from '../../platform/openapi-examples';
+import { ApiExample } from '../../platform/openapi/api-example';
 
 /** Where a case stands: its phase and, where two run in parallel, its steps. */
 export class CaseStateAnswer {

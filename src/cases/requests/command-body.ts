@@ -10,7 +10,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { LIMITS } from '../../../state-machines/limits';
-import { ApiExample } from '../../platform/openapi-examples';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { EXAMPLE_SIGNS } from './example-signs';
 import { IsOrganisationId, Optional } from './fields';
 

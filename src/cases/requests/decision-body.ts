@@ -9,7 +9,7 @@ import {
 } from 'class-validator';
 import { EXCEPTABLE_RULES } from '../../../state-machines/case/rules/separation-of-duties';
 import { LIMITS } from '../../../state-machines/limits';
-import { ApiExample } from '../../platform/openapi-examples';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { SignedCommandBody } from './command-body';
 import { EXAMPLE_SIGNS } from './example-signs';
 import { IsDay, IsOrganisationId, Optional, Typed } from './fields';

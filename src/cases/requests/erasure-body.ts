@@ -13,7 +13,7 @@ import {
 } from 'class-validator';
 import { ERASURE_GROUNDS, POINTER } from '../../../state-machines/erasure';
 import { LIMITS } from '../../../state-machines/limits';
-import { ApiExample } from '../../platform/openapi-examples';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { CommandBody, SignedCommandBody } from './command-body';
 import { EXAMPLE_SIGNS } from './example-signs';
 import { Optional, Typed } from './fields';

@@ -1,5 +1,5 @@
 import { IsBoolean } from 'class-validator';
-import { ApiExample } from '../../platform/openapi-examples';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { DecisionBody } from './decision-body';
 import { EXAMPLE_SIGNS } from './example-signs';
 import { Optional } from './fields';

@@ -1,7 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandBody } from '../../cases/requests/command-body';
 import { IsDay, IsOrganisationId } from '../../cases/requests/fields';
-import { ApiExample } from '../../platform/openapi-examples';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { OrganisationCommand } from '../order';
 import type { OrganisationAnswer } from '../organisation-answer';
 import { OrganisationRepository } from '../organisation-repository';

@@ -3,7 +3,7 @@ import { IsIn } from 'class-validator';
 import { DESIGNATED_ROLES } from '../../../state-machines/organisation/facts';
 import { CommandBody } from '../../cases/requests/command-body';
 import { IsDay, IsOrganisationId, Optional } from '../../cases/requests/fields';
-import { ApiExample } from '../../platform/openapi-examples';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { OrganisationCommand } from '../order';
 import type { OrganisationAnswer } from '../organisation-answer';
 import { OrganisationRepository } from '../organisation-repository';

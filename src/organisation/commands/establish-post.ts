@@ -5,7 +5,7 @@ import { LIMITS } from '../../../state-machines/limits';
 import { POST_ROLES, type PostRole } from '../../../state-machines/organisation/facts';
 import { CommandBody } from '../../cases/requests/command-body';
 import { IsDay, IsOrganisationId, Optional } from '../../cases/requests/fields';
-import { ApiExample } from '../../platform/openapi-examples';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { IsName } from '../fields';
 import { OrganisationCommand } from '../order';
 import type { OrganisationAnswer } from '../organisation-answer';

@@ -3,7 +3,7 @@ import { IsIn } from 'class-validator';
 import { UNIT_LEVELS, type UnitLevel } from '../../../state-machines/actor';
 import { CommandBody } from '../../cases/requests/command-body';
 import { IsDay, IsOrganisationId, Optional } from '../../cases/requests/fields';
-import { ApiExample } from '../../platform/openapi-examples';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { IsName, IsUnitCode } from '../fields';
 import { OrganisationCommand } from '../order';
 import type { OrganisationAnswer } from '../organisation-answer';

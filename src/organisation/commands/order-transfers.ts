@@ -7,7 +7,7 @@ import { CommandBody } from '../../cases/requests/command-body';
 import { IsDay, IsOrganisationId, Optional } from '../../cases/requests/fields';
 import { Persons } from '../../people/persons';
 import { Problem } from '../../platform/problem';
-import { ApiExample } from '../../platform/openapi-examples';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { OrganisationCommand } from '../order';
 import type { OrganisationAnswer } from '../organisation-answer';
 import { OrganisationRepository } from '../organisation-repository';

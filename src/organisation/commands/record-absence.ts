@@ -4,7 +4,7 @@ import { ABSENCE_REASONS } from '../../../state-machines/organisation/facts';
 import { CommandBody } from '../../cases/requests/command-body';
 import { IsDay, IsOrganisationId, Optional } from '../../cases/requests/fields';
 import { derivedId } from '../../platform/ids';
-import { ApiExample } from '../../platform/openapi-examples';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { OrganisationCommand } from '../order';
 import type { MadeAnswer } from '../organisation-answer';
 import { OrganisationRepository } from '../organisation-repository';

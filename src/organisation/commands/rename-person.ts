@@ -1,7 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandBody } from '../../cases/requests/command-body';
 import { Optional } from '../../cases/requests/fields';
-import { ApiExample } from '../../platform/openapi-examples';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { IsName } from '../fields';
 import type { OrganisationOrder } from '../order';
 import type { OrganisationAnswer } from '../organisation-answer';

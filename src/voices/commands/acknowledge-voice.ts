@@ -3,7 +3,7 @@ import { IsIn } from 'class-validator';
 import { REPLY_MEANS } from '../../../state-machines/voice/facts';
 import { CommandBody } from '../../cases/requests/command-body';
 import { IsDay } from '../../cases/requests/fields';
-import { ApiExample } from '../../platform/openapi-examples';
+import { ApiExample } from '../../platform/openapi/api-example';
 import type { VoiceAnswer } from '../voice-answer';
 import { VoiceCommand } from '../voice-order';
 import { VoiceRepository } from '../voice-repository';

@@ -4,7 +4,7 @@ import { text } from '../../cases/pipeline/draft';
 import { SignedCommandBody } from '../../cases/requests/command-body';
 import { EXAMPLE_SIGNS } from '../../cases/requests/example-signs';
 import { Typed } from '../../cases/requests/fields';
-import { ApiExample } from '../../platform/openapi-examples';
+import { ApiExample } from '../../platform/openapi/api-example';
 import type { VoiceAnswer } from '../voice-answer';
 import { VoiceCommand } from '../voice-order';
 import { VoiceRepository } from '../voice-repository';

@@ -3,7 +3,7 @@ import { Matches } from 'class-validator';
 import { CaseVisibility } from '../../cases/case-visibility';
 import { CommandBody } from '../../cases/requests/command-body';
 import { UUID } from '../../platform/ids';
-import { ApiExample } from '../../platform/openapi-examples';
+import { ApiExample } from '../../platform/openapi/api-example';
 import type { VoiceAnswer } from '../voice-answer';
 import { VoiceCommand } from '../voice-order';
 import { VoiceRepository } from '../voice-repository';

@@ -10,7 +10,7 @@ import { receivingSecretariat, receivingUnit } from '../../cases/receiving-secti
 import { CommandBody } from '../../cases/requests/command-body';
 import { IsDay, IsOrganisationId, Optional, Typed } from '../../cases/requests/fields';
 import { Organisation } from '../../people/organisation';
-import { ApiExample } from '../../platform/openapi-examples';
+import { ApiExample } from '../../platform/openapi/api-example';
 import type { VoiceAnswer } from '../voice-answer';
 import { VoiceCommand } from '../voice-order';
 import { VoiceRepository } from '../voice-repository';

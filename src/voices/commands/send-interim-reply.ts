@@ -5,7 +5,7 @@ import { REPLY_MEANS } from '../../../state-machines/voice/facts';
 import { text } from '../../cases/pipeline/draft';
 import { CommandBody } from '../../cases/requests/command-body';
 import { IsDay, Optional, Typed } from '../../cases/requests/fields';
-import { ApiExample } from '../../platform/openapi-examples';
+import { ApiExample } from '../../platform/openapi/api-example';
 import type { VoiceAnswer } from '../voice-answer';
 import { VoiceCommand } from '../voice-order';
 import { VoiceRepository } from '../voice-repository';

@@ -5,7 +5,7 @@ import { SETTLED_AS } from '../../../state-machines/voice/facts';
 import { optionalText } from '../../cases/pipeline/draft';
 import { CommandBody } from '../../cases/requests/command-body';
 import { Optional, Typed } from '../../cases/requests/fields';
-import { ApiExample } from '../../platform/openapi-examples';
+import { ApiExample } from '../../platform/openapi/api-example';
 import type { VoiceAnswer } from '../voice-answer';
 import { VoiceCommand } from '../voice-order';
 import { VoiceRepository } from '../voice-repository';

@@ -5,7 +5,7 @@ import { text } from '../../cases/pipeline/draft';
 import { CommandBody } from '../../cases/requests/command-body';
 import { IsOrganisationId, Typed } from '../../cases/requests/fields';
 import { Organisation } from '../../people/organisation';
-import { ApiExample } from '../../platform/openapi-examples';
+import { ApiExample } from '../../platform/openapi/api-example';
 import type { VoiceAnswer } from '../voice-answer';
 import { VoiceCommand } from '../voice-order';
 import { VoiceRepository } from '../voice-repository';

@@ -1,5 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { operationsOf } from './openapi-operations';
+import { operationsOf } from './operations';
 
 /** Says of what needs no sign-in that it needs none, as OpenAPI says it: by an empty list. */
 export function withPublicOperations(document: OpenAPIObject): OpenAPIObject {

@@ -1,14 +1,14 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { ProblemDetails } from './api-problems';
-import { withClosedBodies } from './openapi-closed-bodies';
-import { withExamples } from './openapi-examples';
-import { withDeclaredLimits } from './openapi-limits';
-import { withTypedNulls } from './openapi-nullable';
-import { withPublicOperations } from './openapi-security';
-import { TAGS } from './openapi-tags';
+import { ProblemDetails } from '../api-problems';
+import { withClosedBodies } from './closed-bodies';
+import { withExamples } from './api-example';
+import { withDeclaredLimits } from './declared-limits';
+import { withTypedNulls } from './typed-nulls';
+import { withPublicOperations } from './public-operations';
+import { TAGS } from './tags';
 import { withProblemsOfAnyRequest } from './problems-of-any-request';
-import { RELEASE } from './release';
+import { RELEASE } from '../release';
 
 const DESCRIPTION = `Corrective action 是正 of a city hall. Every error is application/problem+json (RFC 9457),
 in the language that Accept-Language asks for, Japanese or English. A command that is sent again with the

@@ -1,5 +1,10 @@
-import type { ProblemDocument } from './problem-answer';
-import { PROBLEM_CATALOGUE, type ProblemName, problemKind, problemType } from './problem-catalogue';
+import type { ProblemDocument } from '../problem-answer';
+import {
+  PROBLEM_CATALOGUE,
+  type ProblemName,
+  problemKind,
+  problemType,
+} from '../problem-catalogue';
 
 const REFUSALS = {
   rules: [

@@ -1,8 +1,8 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { byStatus, problemResponse } from './api-problems';
-import { type Operation, operationsOf } from './openapi-operations';
-import { PROBLEM_MEDIA_TYPE } from './problem-answer';
-import type { ProblemName } from './problem-catalogue';
+import { byStatus, problemResponse } from '../api-problems';
+import { type Operation, operationsOf } from './operations';
+import { PROBLEM_MEDIA_TYPE } from '../problem-answer';
+import type { ProblemName } from '../problem-catalogue';
 import { PROBLEM_EXAMPLES } from './problem-examples';
 
 /**
