@@ -20,6 +20,13 @@ export class NewTokenDto {
 }
 
 /** A token, without its text. */
+@ApiExample<TokenDto>({
+  id: '018f2b6c-5d1e-7a30-8c42-9b6d1f0e7a55',
+  name: '月次集計',
+  createdAt: '2026-04-06T00:00:00.000Z',
+  expiresAt: '2026-07-05T00:00:00.000Z',
+  lastUsedAt: null,
+})
 export class TokenDto {
   @ApiProperty({ format: 'uuid' })
   readonly id: string;
@@ -38,6 +45,14 @@ export class TokenDto {
 }
 
 /** A token that was just made. */
+@ApiExample<MadeTokenDto>({
+  id: '018f2b6c-5d1e-7a30-8c42-9b6d1f0e7a55',
+  name: '月次集計',
+  createdAt: '2026-04-06T00:00:00.000Z',
+  expiresAt: '2026-07-05T00:00:00.000Z',
+  lastUsedAt: null,
+  token: 'zesei_ここに一度だけ表示される文字列',
+})
 export class MadeTokenDto extends TokenDto {
   @ApiProperty({ description: 'told this once; send it as `Authorization: Bearer …`' })
   readonly token: string;

@@ -62,9 +62,9 @@ const post = async (
   path: string,
   body: object,
   headers: Record<string, string> = {},
-) => (await city.staff(login)).send('POST', `/api/rulesets${path}`, body, headers);
+) => (await city.staff(login)).send('POST', `/api${path}`, body, headers);
 const propose = (login: string, ruleset: object, headers: Record<string, string> = {}) =>
-  post(login, '/proposals', { ruleset, reason: REASON }, headers);
+  post(login, '/ruleset-proposals', { ruleset, reason: REASON }, headers);
 
 /** The kinds of 発生状況まとめ, as they are called. */
 async function kindsInTheReport(): Promise<string[]> {
@@ -75,7 +75,7 @@ async function kindsInTheReport(): Promise<string[]> {
 describe('A draft of a ruleset', () => {
   it('is checked for anybody, and compared with the one decided last', async () => {
     const draft = await second();
-    const checked = await post('shimin-kakariin', '/check', { ruleset: draft });
+    const checked = await post('shimin-kakariin', '/rulesets/check', { ruleset: draft });
     expect(checked.status).toBe(200);
     expect(told(checked)).toEqual({
       findings: [],
@@ -89,7 +89,9 @@ describe('A draft of a ruleset', () => {
   it('says what is to be mended', async () => {
     const draft = await second();
     const kinds = draft.kinds.filter(({ id }) => id !== 'goodPoint');
-    const checked = await post('kikaku-jimukyoku', '/check', { ruleset: { ...draft, kinds } });
+    const checked = await post('kikaku-jimukyoku', '/rulesets/check', {
+      ruleset: { ...draft, kinds },
+    });
     expect(told(checked).findings).toEqual([
       {
         code: 'kindGone',
@@ -108,7 +110,9 @@ describe('A draft of a ruleset', () => {
       colour: 'red',
       eras: [{ letter: 'RR', name: '令和' }],
     };
-    expect(problemOf(await post('kikaku-jimukyoku', '/check', { ruleset: wrong }))).toMatchObject({
+    expect(
+      problemOf(await post('kikaku-jimukyoku', '/rulesets/check', { ruleset: wrong })),
+    ).toMatchObject({
       status: 400,
       fields: expect.arrayContaining([
         '/ruleset/version',
@@ -117,7 +121,7 @@ describe('A draft of a ruleset', () => {
         '/ruleset/eras/0/from',
       ]) as string[],
     });
-    expect(problemOf(await post('kikaku-jimukyoku', '/check', {}))).toMatchObject(
+    expect(problemOf(await post('kikaku-jimukyoku', '/rulesets/check', {}))).toMatchObject(
       invalidAt('/ruleset'),
     );
   });
@@ -179,7 +183,7 @@ describe('A ruleset', () => {
     const { signs } = told(await get('/api/ruleset-proposals/0'));
     const inForceFrom = city.day(7);
     const decide = async (login: string, body: object) =>
-      problemOf(await post(login, '/proposals/0/decide', { inForceFrom, ...body }));
+      problemOf(await post(login, '/ruleset-proposals/0/decide', { inForceFrom, ...body }));
     expect(await decide('kikaku-kacho', { signs })).toMatchObject(
       refusedAs(403, 'isQualityManager'),
     );
@@ -201,9 +205,9 @@ describe('A ruleset', () => {
     city.pass(0);
     const { signs } = told(await get('/api/ruleset-proposals/0'));
     const body = { inForceFrom: city.day(7), signs, reason: '案のとおり。' };
-    const decided = await post('kikaku-bucho', '/proposals/0/decide', body, key);
+    const decided = await post('kikaku-bucho', '/ruleset-proposals/0/decide', body, key);
     expect(decided.body).toMatchObject({ revision: 0 });
-    const again = await post('kikaku-bucho', '/proposals/0/decide', body, key);
+    const again = await post('kikaku-bucho', '/ruleset-proposals/0/decide', body, key);
     expect(again.body).toEqual(decided.body);
     const listed = async () =>
       told(await get('/api/rulesets')).rulesets.map(({ version, inForce }) => [version, inForce]);
@@ -246,7 +250,7 @@ describe('A ruleset', () => {
 
   it('overtakes the other drafts of its number', async () => {
     const { signs } = told(await get('/api/ruleset-proposals/1'));
-    const late = await post('kikaku-bucho', '/proposals/1/decide', {
+    const late = await post('kikaku-bucho', '/ruleset-proposals/1/decide', {
       inForceFrom: city.day(),
       signs,
     });
