@@ -96,6 +96,25 @@ module.exports = {
       to: { path: '^node_modules/libsql/' },
     },
     {
+      name: 'the-verifier-shares-only-the-canonical-form',
+      comment:
+        'A fault of the writer must not hide itself in the verifier: it has the canonical form and the names of streams from it, and nothing else. Types may be borrowed.',
+      severity: 'error',
+      from: { path: '^src/history/verify/', pathNot: '\\.spec\\.ts$' },
+      to: {
+        path: '^(src|state-machines)/',
+        pathNot: ['^src/history/verify/', '^src/event-store/(canonical|streams)\\.ts$'],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'what-the-verifier-shares-stands-alone',
+      comment: 'Else it would share more by a detour.',
+      severity: 'error',
+      from: { path: '^src/event-store/(canonical|streams)\\.ts$' },
+      to: { path: '^(src|state-machines)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'src-never-imports-tests',
       comment: 'A test beside its file may use what test/ offers; what runs may not.',
       severity: 'error',

@@ -29,7 +29,7 @@ import type { ReadModelsListener } from './read-models/read-models-settings';
 import { Rulesets } from './rulesets/rulesets';
 import type { KeyStore } from './sealed-texts/key-store';
 import { KeyStoreLost, MasterKey, MissingMasterKey } from './sealed-texts/master-key';
-import { keyStoreExists, openKeyStore } from './sealed-texts/open-key-store';
+import { keyStoreExists, openKeyStore, refuseOtherMasterKey } from './sealed-texts/open-key-store';
 
 /** What the outside world gives a process. */
 export interface Parts {
@@ -81,7 +81,6 @@ export async function openInstallation(config: Config, parts: Parts): Promise<In
     for (const end of opened.splice(0).reverse()) await end();
   };
   try {
-    await makeFolder(config.dataFolder);
     requireWholeFolder(config.dataFolder);
     const target = databaseTarget({
       ...config,
@@ -92,6 +91,8 @@ export async function openInstallation(config: Config, parts: Parts): Promise<In
     opened.push(() => target.close());
     if (config.masterKey === undefined) throw new MissingMasterKey(await keyStoreExists(target));
     const masterKey = new MasterKey(config.masterKey);
+    await refuseOtherMasterKey(target, masterKey);
+    await makeFolder(config.dataFolder);
     const { metrics, measure, feedInterrupted } = installationMetrics();
     const opening = openStore(config.eventStore, {
       dataFolder: config.dataFolder,

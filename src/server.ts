@@ -7,6 +7,7 @@ import type { Config } from './platform/config';
 import { createHttpApplication } from './platform/http';
 import { readModelsProblem } from './read-models/read-models-problem';
 import { installDefaultRuleset } from './rulesets/install-default-ruleset';
+import { keyStoreProblem } from './sealed-texts/key-store-problem';
 
 /** A server that listens. */
 export interface RunningServer {
@@ -35,7 +36,7 @@ export async function startServer(config: Config, parts: Parts): Promise<Running
       clock,
       random,
       logger,
-      translations: [eventStoreProblem, readModelsProblem],
+      translations: [eventStoreProblem, keyStoreProblem, readModelsProblem],
     });
     await app.listen(config.port, config.host);
     const { port } = app.getHttpServer().address() as AddressInfo;

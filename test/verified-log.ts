@@ -61,7 +61,8 @@ export const placeOf = ({ stream, revision }: { stream: string; revision: number
   `${stream}@${revision}`;
 
 /** The places that a verification names. */
-export const namedIn = ({ findings }: Verification): string[] => findings.map(placeOf);
+export const namedIn = ({ findings }: Pick<Verification, 'findings'>): string[] =>
+  findings.map(placeOf);
 
 /** What a verification found, and where: `digest-differs case-a@3`. */
 export const foundIn = ({ findings }: Verification): string[] =>

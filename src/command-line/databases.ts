@@ -3,9 +3,10 @@ import type { Config } from '../platform/config';
 import { databaseExists, openDatabase } from '../platform/database/database';
 import { databaseTarget, type DatabaseTarget } from '../platform/database/database-target';
 import { NoRuleset } from '../rulesets/rulesets';
-import type { KeyStore } from '../sealed-texts/key-store';
+import type { KeysToRead, KeyStore } from '../sealed-texts/key-store';
 import { MasterKey, MissingMasterKey } from '../sealed-texts/master-key';
 import { keyStoreExists, openKeyStore } from '../sealed-texts/open-key-store';
+import { openKeysToRead } from '../sealed-texts/open-keys-to-read';
 import { commandParts, type CommandContext } from './command-context';
 
 /** Works with databases that a running server may have open, too; nothing stays open. */
@@ -51,13 +52,11 @@ export async function withKeyStore<Result>(
   target: DatabaseTarget,
   work: (keyStore: KeyStore) => Promise<Result>,
 ): Promise<Result> {
-  const exists = await keyStoreExists(target);
-  if (config.masterKey === undefined) throw new MissingMasterKey(exists);
-  if (!exists) throw new NoRuleset();
+  const masterKey = await masterKeyOf(config, target);
   const { clock, random, logger } = commandParts(context, () => undefined);
   const keyStore = await openKeyStore({
     target,
-    masterKey: new MasterKey(config.masterKey),
+    masterKey,
     clock,
     random,
     onRefillFailed: (error) => {
@@ -72,4 +71,26 @@ export async function withKeyStore<Result>(
   } finally {
     await keyStore.close();
   }
+}
+
+/** The same for who only reads texts: nothing is written. */
+export async function withKeysToRead<Result>(
+  config: Config,
+  target: DatabaseTarget,
+  work: (keys: KeysToRead) => Promise<Result>,
+): Promise<Result> {
+  const keys = await openKeysToRead(target, await masterKeyOf(config, target));
+  try {
+    return await work(keys);
+  } finally {
+    await keys.close();
+  }
+}
+
+/** Throws `NoRuleset` where nothing was ever set up here. */
+async function masterKeyOf({ masterKey }: Config, target: DatabaseTarget): Promise<MasterKey> {
+  const exists = await keyStoreExists(target);
+  if (masterKey === undefined) throw new MissingMasterKey(exists);
+  if (!exists) throw new NoRuleset();
+  return new MasterKey(masterKey);
 }

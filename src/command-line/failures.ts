@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { UnknownToThisRelease } from '../../state-machines/statechart';
 import { KeysMissing } from '../erasure/keep-keys';
 import { DamagedRecord } from '../event-store/damaged-record';
+import { LogFormatUnknown } from '../event-store/embedded/log-database';
 import { LogFileDamaged } from '../event-store/embedded/storage-failure';
 import { EventStoreInUse } from '../event-store/embedded/writer-lock';
 import { EventStoreError } from '../event-store/event-store';
@@ -47,6 +48,7 @@ const EXPECTED = [
   failure(ConfigurationError, 'configuration', failureTexts.configuration),
   failure(UnknownToThisRelease, 'logTooNew', failureTexts.logTooNew),
   failure(FactNotUnderstood, 'logTooNew', failureTexts.logTooNew),
+  failure(LogFormatUnknown, 'logTooNew', failureTexts.logTooNew),
   failure(DatabaseTooNew, 'logTooNew', failureTexts.logTooNew),
   failure(EventStoreInUse, 'unavailable', failureTexts.inUse),
   failure(EventStoreError, 'unavailable', failureTexts.eventStoreUnavailable),

@@ -107,6 +107,7 @@ export function createProgram(context: CommandContext, onEnd: OnEnd): Command {
   json(command('restore', helpTexts.restore))
     .argument('<from>', said(helpTexts.restoreFrom))
     .option('--keys <file>', said(helpTexts.restoreKeys))
+    .option('--erased-in <file>', said(helpTexts.restoreErasedIn))
     .action(async (from: string, options: RestoreOptions) => {
       onEnd(await restore(context, from, options));
     });

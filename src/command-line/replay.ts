@@ -13,7 +13,7 @@ import { SealedTexts } from '../sealed-texts/seal';
 import { cityTime } from './city-time';
 import { commandParts, configOf, type CommandContext } from './command-context';
 import { CommandFailure } from './command-failure';
-import { withDatabases, withKeyStore } from './databases';
+import { withDatabases, withKeysToRead } from './databases';
 import type { Ending } from './exit-codes';
 import { factLines, type Names, type Wording } from './fact-lines';
 import { factTitles } from './fact-titles';
@@ -51,10 +51,10 @@ export async function replay(
   const { clock, random } = context.surroundings;
   const today = cityDay(clock.now(), config.timeZone);
   const told = await withDatabases(context, config, (target) =>
-    withKeyStore(context, config, target, (keyStore) =>
+    withKeysToRead(config, target, (keys) =>
       withReadOnlyLog(config, random, ({ store }) => {
         const texts = SealedTexts.over(
-          keyStore,
+          keys,
           commandParts(context, () => undefined),
         );
         return tell(context, number, options, { store, texts, today });

@@ -267,6 +267,18 @@ export const PROBLEM_CATALOGUE = {
     },
     retryAfterSeconds: ADMINISTRATORS_NEED_SECONDS,
   },
+  'master-key-changed': {
+    status: 503,
+    title: {
+      ja: 'マスター鍵が変更されました',
+      en: 'The master key was changed',
+    },
+    whatToDo: {
+      ja: '少し待ってから、同じ Idempotency-Key でもう一度送ってください。続くときは、新しいマスター鍵でサーバーを起動し直すよう、システム管理者に依頼してください。',
+      en: 'Wait a little and send it again with the same Idempotency-Key. If it goes on, ask the administrator to start the server with the new master key.',
+    },
+    retryAfterSeconds: ADMINISTRATORS_NEED_SECONDS,
+  },
   'store-unavailable': {
     status: 503,
     title: { ja: '記録先に接続できません', en: 'The store cannot be reached' },

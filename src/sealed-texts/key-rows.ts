@@ -23,7 +23,7 @@ export class KeyRows {
     masterKeyCheck: string,
   ): Promise<void> {
     await this.database.transaction().execute(async (transaction) => {
-      await requireMasterKey(transaction, this.kind, masterKeyCheck);
+      await requireMasterKey(transaction, masterKeyCheck, { held: this.kind === 'postgres' });
       await transaction
         .insertInto('text_keys')
         .values(block.map((key) => ({ ...key, destroyed_at: null })))
@@ -48,7 +48,7 @@ export class KeyRows {
 
   /** Throws `WrongMasterKey` where the keys are no more under this master key. */
   requireMasterKey(masterKeyCheck: string): Promise<void> {
-    return requireMasterKey(this.database, this.kind, masterKeyCheck);
+    return requireMasterKey(this.database, masterKeyCheck, { held: false });
   }
 
   /** Those of the ids that have no row. */
@@ -90,16 +90,19 @@ export class KeyRows {
   }
 }
 
-/** In PostgreSQL the row is held, so that a change of the master key waits for who is about to write. */
+/**
+ * In PostgreSQL who is about to write holds the row, so that a change of the master key waits for them;
+ * SQLite has one writer at a time anyway.
+ */
 async function requireMasterKey(
   database: Kysely<KeyTables>,
-  kind: 'sqlite' | 'postgres',
   value: string,
+  { held }: { readonly held: boolean },
 ): Promise<void> {
   const stored = await database
     .selectFrom('master_key_check')
     .select('value')
-    .$if(kind === 'postgres', (query) => query.forShare())
+    .$if(held, (query) => query.forShare())
     .executeTakeFirst();
   if (stored?.value !== value) throw new WrongMasterKey();
 }

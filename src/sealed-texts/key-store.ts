@@ -51,5 +51,8 @@ export interface KeyStore {
   close(): Promise<void>;
 }
 
+/** What reading texts needs of the keys. Who asks it to seal is refused. */
+export type KeysToRead = Pick<KeyStore, 'take' | 'find' | 'close'>;
+
 /** The injection token of the key store. */
 export const KEY_STORE = Symbol('KeyStore');

@@ -1,6 +1,6 @@
 import type { Random } from '../platform/random';
 import { decrypt, encrypt, fromBase64url, IV_BYTES } from './aes-gcm';
-import type { TextKey } from './key-store';
+import type { FoundKey, TextKey } from './key-store';
 
 /** A text's key as it is stored: AES-256-GCM bound to its id; `iv`, ciphertext and tag in base64url. */
 export function wrapKey(wrappingKey: Buffer, key: TextKey, random: Random): string {
@@ -13,4 +13,11 @@ export function unwrapKey(wrappingKey: Buffer, id: string, wrapped: string): Buf
   const bytes = fromBase64url(wrapped);
   if (bytes === undefined) return undefined;
   return decrypt(wrappingKey, bytes.subarray(0, IV_BYTES), id, bytes.subarray(IV_BYTES));
+}
+
+/** What became of a stored key; `wrapped` is null where it was destroyed. */
+export function foundKey(wrappingKey: Buffer, id: string, wrapped: string | null): FoundKey {
+  if (wrapped === null) return { is: 'destroyed' };
+  const bytes = unwrapKey(wrappingKey, id, wrapped);
+  return bytes === undefined ? { is: 'broken' } : { is: 'there', bytes };
 }

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Clock } from '../platform/clock';
-import { databaseExists, openDatabase } from '../platform/database/database';
+import { databaseExists, openDatabase, openToRead } from '../platform/database/database';
 import type { DatabaseTarget } from '../platform/database/database-target';
 import type { Random } from '../platform/random';
 import { keptKey } from './kept-keys';
@@ -58,6 +58,27 @@ export async function openKeyStore(settings: KeyStoreSettings): Promise<KeyStore
 /** Whether a key store was ever made; then its master key must be given, and none made anew. */
 export const keyStoreExists = (target: DatabaseTarget): Promise<boolean> =>
   databaseExists(target, KEYS_DATABASE);
+
+/**
+ * Throws `WrongMasterKey` where a key store was made with another one: before anything else is opened,
+ * and without touching it. `DatabaseUnavailable`.
+ */
+export async function refuseOtherMasterKey(
+  target: DatabaseTarget,
+  masterKey: MasterKey,
+): Promise<void> {
+  if (!(await keyStoreExists(target))) return;
+  const database = openToRead<KeyTables>(target, KEYS_DATABASE);
+  try {
+    // A start that was cut short may have left a file without tables.
+    const tables = await database.introspection.getTables();
+    if (!tables.some(({ name }) => name === 'master_key_check')) return;
+    const stored = await database.selectFrom('master_key_check').select('value').execute();
+    if (stored.some(({ value }) => value !== masterKey.check)) throw new WrongMasterKey();
+  } finally {
+    await database.destroy();
+  }
+}
 
 async function checkMasterKey(database: Kysely<KeyTables>, masterKey: MasterKey): Promise<void> {
   const value = masterKey.check;

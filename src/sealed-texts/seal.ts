@@ -34,7 +34,7 @@ export class SealBroken extends Error {
 /** Seals the texts of a fact on their way into the log, and opens them for a reader. */
 export class SealedTexts {
   constructor(
-    private readonly keys: KeyStore,
+    private readonly keys: Pick<KeyStore, 'take' | 'find'>,
     private readonly random: Random,
     /** Told of a text that a reader is shown to be unreadable although nobody erased it. */
     private readonly onBroken: (broken: SealBroken) => void,
@@ -42,7 +42,7 @@ export class SealedTexts {
 
   /** Says in the log what cannot be read; it hides nothing else from a reader. */
   static over(
-    keys: KeyStore,
+    keys: Pick<KeyStore, 'take' | 'find'>,
     { random, logger }: { readonly random: Random; readonly logger: Logger },
   ): SealedTexts {
     return new SealedTexts(keys, random, (broken) => {

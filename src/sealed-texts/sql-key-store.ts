@@ -5,7 +5,7 @@ import { KEY_BYTES } from './aes-gcm';
 import { KeyCache } from './key-cache';
 import type { KeyRows } from './key-rows';
 import type { Checkpoints, FoundKey, KeyStore, TextKey } from './key-store';
-import { unwrapKey, wrapKey } from './key-wrapping';
+import { foundKey, wrapKey } from './key-wrapping';
 import { WrongMasterKey } from './master-key';
 
 const KEYS_IN_A_BLOCK = 256;
@@ -65,7 +65,7 @@ export class SqlKeyStore implements KeyStore {
     let broken = false;
     const sought = [...found].filter(([, key]) => key.is === 'unknown').map(([id]) => id);
     for (const { id, wrapped } of await this.parts.rows.find(sought)) {
-      const key = this.#unwrapped(id, wrapped);
+      const key = foundKey(this.parts.wrappingKey, id, wrapped);
       found.set(id, key);
       broken ||= key.is === 'broken';
       if (key.is === 'there' && before === this.#destructions) this.#cache.put(id, key.bytes);
@@ -128,11 +128,5 @@ export class SqlKeyStore implements KeyStore {
       if (error instanceof WrongMasterKey) this.parts.onOtherMasterKey(error);
       throw error;
     }
-  }
-
-  #unwrapped(id: string, wrapped: string | null): FoundKey {
-    if (wrapped === null) return { is: 'destroyed' };
-    const bytes = unwrapKey(this.parts.wrappingKey, id, wrapped);
-    return bytes === undefined ? { is: 'broken' } : { is: 'there', bytes };
   }
 }

@@ -5,6 +5,8 @@ import { StreamNotReadable } from '../../src/event-store/not-readable';
 import { PROBLEM_CATALOGUE, type ProblemName } from '../../src/platform/problem-catalogue';
 import { ReadModels } from '../../src/read-models/read-models';
 import { ReadModelsBehind } from '../../src/read-models/waiting';
+import { KEY_STORE, type KeyStore } from '../../src/sealed-texts/key-store';
+import { WrongMasterKey } from '../../src/sealed-texts/master-key';
 import { City, PASSWORD } from '../city/city';
 import { aCase, REPORT } from '../city/life';
 import { startProbe } from '../http-probe';
@@ -137,6 +139,11 @@ describe('Every problem of the catalogue', () => {
     },
     'release-too-old': () => {
       store().mockRejectedValue(new UnknownToThisRelease('The fact CaseSung'));
+      return report();
+    },
+    'master-key-changed': () => {
+      const keys = city.server.app.get<KeyStore>(KEY_STORE);
+      jest.spyOn(keys, 'take').mockRejectedValueOnce(new WrongMasterKey());
       return report();
     },
     'read-models-behind': async () => {

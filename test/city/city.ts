@@ -25,6 +25,8 @@ export interface CityOptions {
   readonly readModels?: string;
   /** `embedded` unless told, or `esdb://…`. */
   readonly eventStore?: string;
+  /** In base64; `MASTER_KEY` unless told. */
+  readonly masterKey?: string;
   /** Gets every line that the server logs, at the level that tells the most. */
   readonly onLogged?: (line: string) => void;
   /** Told what would end the server; it fails the test unless told. */
@@ -69,6 +71,14 @@ export class City {
     };
     const city = new City({ path, remove }, {});
     city.now = now;
+    await city.#start();
+    return city;
+  }
+
+  /** Another server on the same stores (EventStoreDB and PostgreSQL), its folder and clock its own. */
+  static async beside(other: City, options: Partial<CityOptions> = {}): Promise<City> {
+    const city = new City(temporaryFolder(), { ...other.options, ...options });
+    city.now = other.now;
     await city.#start();
     return city;
   }
@@ -142,7 +152,7 @@ export class City {
   async #start(): Promise<void> {
     const config = loadConfig({
       ZESEI_DATA: this.folder.path,
-      ZESEI_MASTER_KEY: MASTER_KEY,
+      ZESEI_MASTER_KEY: this.options.masterKey ?? MASTER_KEY,
       ZESEI_READ_MODELS: this.options.readModels,
       ZESEI_EVENT_STORE: this.options.eventStore,
     });

@@ -13,6 +13,18 @@ export interface Ended {
   readonly errors: string;
 }
 
+/** Within which limits it runs. */
+export interface RunsAs {
+  /** Another user of the operating system. */
+  readonly uid?: number;
+  readonly gid?: number;
+  /** No file may grow beyond so many blocks of 512 bytes: to whoever writes, a disk without room. */
+  readonly blocksAFile?: number;
+}
+
+/** A write beyond the limit has to fail, and not to end the process. */
+const limitedTo = (blocks: number): string => `trap '' XFSZ; ulimit -f ${blocks}; exec "$0" "$@"`;
+
 /** The built program, running. */
 export class BuiltProgram {
   #output = '';
@@ -38,12 +50,17 @@ export class BuiltProgram {
     words: readonly string[],
     environment: Readonly<Record<string, string>> = {},
     typed = '',
+    { blocksAFile, ...as }: RunsAs = {},
   ): BuiltProgram {
     if (!existsSync(MAIN)) throw new Error('the program is not built: npm run build');
     const { PATH = '', HOME = '' } = process.env;
-    const child = spawn(process.execPath, [MAIN, ...words], {
+    const program = [process.execPath, MAIN, ...words];
+    const [command = '', ...rest] =
+      blocksAFile === undefined ? program : ['sh', '-c', limitedTo(blocksAFile), ...program];
+    const child = spawn(command, rest, {
       env: { PATH, HOME, LANG: 'en_US.UTF-8', ...environment },
       stdio: ['pipe', 'pipe', 'pipe'],
+      ...as,
     });
     child.stdin.end(typed);
     return new BuiltProgram(child);
@@ -84,4 +101,5 @@ export const run = (
   words: readonly string[],
   environment: Readonly<Record<string, string>> = {},
   typed = '',
-): Promise<Ended> => BuiltProgram.start(words, environment, typed).ended;
+  as: RunsAs = {},
+): Promise<Ended> => BuiltProgram.start(words, environment, typed, as).ended;

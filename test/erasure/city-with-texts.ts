@@ -35,6 +35,13 @@ export const PROPOSAL = {
   reason: '四月六日の利用停止決定による。',
 } as const;
 
+/** One text of a case alone. */
+export const ONE_TEXT = {
+  texts: [{ revision: 0, field: '/whatHappened' }],
+  ground: 'enteredInError',
+  reason: '別の人の電話番号を書いたため。',
+} as const;
+
 /** A city with a case whose plan is carried out, and a voice that was answered. */
 export async function cityWithTexts(options: CityOptions = {}) {
   const city = await City.open(options);

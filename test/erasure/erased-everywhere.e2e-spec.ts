@@ -1,6 +1,10 @@
 import { readRawLog } from './raw-log';
 import { verifyLog } from '../../src/history/verify/verify';
+import type { Sealed } from '../../state-machines/sealed';
+import { caseStream } from '../../src/event-store/streams';
+import { KEY_STORE, type KeyStore } from '../../src/sealed-texts/key-store';
 import type { City } from '../city/city';
+import { aCase, TYPED } from '../city/life';
 import { ReadModels } from '../../src/read-models/read-models';
 import { startPostgres, type TestPostgres } from '../postgres';
 import {
@@ -11,6 +15,7 @@ import {
   eraseCase,
   eraseVoice,
   foundInFiles,
+  ONE_TEXT,
   PROPOSAL,
   untilGone,
   VOICE_TEXTS,
@@ -27,6 +32,9 @@ describe.each(['sqlite', 'postgres'] as const)('What was erased, with %s', (kind
   let city: City;
   let caseId: string;
   let voiceId: string;
+  /** A case of which one text alone was erased. */
+  let otherId: string;
+  let oneText = '';
   const logged: string[] = [];
   let keysBefore: ReadonlyMap<string, string | null> = new Map();
   let told = { before: '', after: '' };
@@ -39,7 +47,9 @@ describe.each(['sqlite', 'postgres'] as const)('What was erased, with %s', (kind
     const onLogged = (line: string) => logged.push(line);
     const readModels = postgres?.url ?? 'sqlite';
     ({ city, caseId, voiceId } = await cityWithTexts({ readModels, onLogged }));
+    otherId = (await aCase(city, 'contained')).body.id;
     told = { ...told, before: await answers() };
+    oneText = await sealedWith(city, otherId);
     if (kind === 'sqlite') {
       await city.stop();
       keysBefore = wrappedKeys(city);
@@ -49,6 +59,7 @@ describe.each(['sqlite', 'postgres'] as const)('What was erased, with %s', (kind
     }
     await eraseCase(city, caseId);
     await eraseVoice(city, voiceId);
+    await eraseCase(city, otherId, ONE_TEXT);
     told = { ...told, after: await untilGone(answers, ALL_TEXTS) };
   });
   afterAll(async () => {
@@ -80,6 +91,14 @@ describe.each(['sqlite', 'postgres'] as const)('What was erased, with %s', (kind
     expect(ALL_TEXTS.filter((text) => lines.includes(text))).toEqual([]);
   });
 
+  it('is one text alone where that was erased: its key is gone, and what stands beside it is there', async () => {
+    const beside = await untilGone(() => allAnswersAbout(city, otherId), [TYPED.whatHappened]);
+    expect(beside).toContain(TYPED.containment);
+    const key = await city.server.app.get<KeyStore>(KEY_STORE).find([oneText]);
+    expect(key.get(oneText)).toEqual({ is: 'destroyed' });
+    if (kind === 'sqlite') expect(wrappedKeys(city).get(oneText)).toBeNull();
+  });
+
   it('leaves every proof as it was: the whole log verifies', async () => {
     const { events, findings } = await verifyLog(readRawLog(city.folder.path), 'unknown');
     expect(events).toBeGreaterThan(0);
@@ -94,6 +113,14 @@ describe.each(['sqlite', 'postgres'] as const)('What was erased, with %s', (kind
     expect(foundInFiles(city, [...ALL_TEXTS, ...wrapped])).toEqual([]);
     await city.start();
   });
+
+  /** The id of the key of what was reported. */
+  async function sealedWith({ folder }: City, id: string): Promise<string> {
+    for await (const { stream, data } of readRawLog(folder.path))
+      if (stream === caseStream(id))
+        return (JSON.parse(data) as { whatHappened: Sealed }).whatHappened.key;
+    throw new Error('the log does not hold that case');
+  }
 
   /** The keys of what was erased, as they were wrapped; each was in the file before. */
   function destroyedSince(): string[] {

@@ -12,12 +12,16 @@ import { MASTER_KEY } from '../city/city';
 import { aCase, TYPED } from '../city/life';
 import {
   allAnswersAbout,
+  allAnswersAboutVoice,
   backedUpKeys,
   CASE_TEXTS,
   cityWithTexts,
   eraseCase,
+  eraseVoice,
   foundInFiles,
+  ONE_TEXT,
   untilGone,
+  VOICE_TEXTS,
   wrappedKeys,
 } from './city-with-texts';
 
@@ -30,23 +34,33 @@ const fail = (error: unknown) => {
 describe('A key store brought back from a backup', () => {
   let city: City;
   let caseId: string;
+  let voiceId: string;
   beforeEach(async () => {
-    ({ city, caseId } = await cityWithTexts());
+    ({ city, caseId, voiceId } = await cityWithTexts());
   });
   afterEach(() => city.close());
 
-  it('erases again what was erased since, before anything is served', async () => {
+  it('erases again what was erased since, before anything is served: a case, a citizen, a text', async () => {
+    const other = (await aCase(city, 'contained')).body.id;
     const bringBack = backedUpKeys(city);
     const before = wrappedKeys(city);
     await eraseCase(city, caseId);
+    await eraseVoice(city, voiceId);
+    await eraseCase(city, other, ONE_TEXT);
     await untilGone(() => allAnswersAbout(city, caseId), CASE_TEXTS);
+    await untilGone(() => allAnswersAboutVoice(city, voiceId), VOICE_TEXTS);
+    await untilGone(() => allAnswersAbout(city, other), [TYPED.whatHappened]);
     await city.stop();
     const gone = [...wrappedKeys(city)].flatMap(([id, wrapped]) => (wrapped === null ? [id] : []));
-    expect(gone.length).toBeGreaterThanOrEqual(CASE_TEXTS.length);
+    expect(gone.length).toBeGreaterThan(CASE_TEXTS.length + VOICE_TEXTS.length);
     bringBack();
     await city.start();
-    const told = await allAnswersAbout(city, caseId);
-    expect(CASE_TEXTS.filter((text) => told.includes(text))).toEqual([]);
+    const told =
+      (await allAnswersAbout(city, caseId)) + (await allAnswersAboutVoice(city, voiceId));
+    expect([...CASE_TEXTS, ...VOICE_TEXTS].filter((text) => told.includes(text))).toEqual([]);
+    const beside = await allAnswersAbout(city, other);
+    expect(beside).not.toContain(TYPED.whatHappened);
+    expect(beside).toContain(TYPED.containment);
     await city.stop();
     const after = wrappedKeys(city);
     expect(gone.filter((id) => after.get(id) !== null)).toEqual([]);

@@ -3,15 +3,9 @@ import { City } from '../city/city';
 import { eventually } from '../city/eventually';
 import { aCase, TYPED } from '../city/life';
 import { receivedVoice, SAID, signVoice, voiceCommand } from '../city/voice-of';
-import { accepted, DECIDES, PROPOSAL, PROPOSES } from './city-with-texts';
+import { accepted, DECIDES, ONE_TEXT, PROPOSAL, PROPOSES } from './city-with-texts';
 
 jest.setTimeout(120_000);
-
-const ONE_TEXT = {
-  texts: [{ revision: 0, field: '/whatHappened' }],
-  ground: 'enteredInError',
-  reason: '別の人の電話番号を書いたため。',
-} as const;
 
 describe('Erasure takes two persons', () => {
   let city: City;

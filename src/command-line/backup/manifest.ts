@@ -40,9 +40,11 @@ export const logSummary = (verification: Verification): Manifest['log'] => ({
   headDigest: verification.headDigest,
 });
 
-/** Whether a log is the one of which a backup says this. */
+/** Whether a log is the one of which a backup says this; what is changed within it shows as findings. */
 export const isSameLog = (one: Manifest['log'], other: Manifest['log']): boolean =>
-  one.events === other.events && one.headDigest === other.headDigest;
+  one.events === other.events &&
+  one.headDigest === other.headDigest &&
+  one.findings === other.findings;
 
 export const hasManifest = (folder: string): boolean => existsSync(join(folder, MANIFEST));
 

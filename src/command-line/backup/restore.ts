@@ -12,8 +12,10 @@ import { takeWriterLock } from '../../event-store/embedded/writer-lock';
 import { verifyLog } from '../../history/verify/verify';
 import { UNFINISHED_RESTORE } from '../../installation-checks';
 import { syncToDisk } from '../../platform/database/sqlite-copy';
+import { destroyedIn, destroyKeys, type DestroyedKeys } from '../../sealed-texts/destroyed-since';
 import { CommandFailure } from '../command-failure';
 import { configOf, type CommandContext } from '../command-context';
+import { withDatabases } from '../databases';
 import type { Ending } from '../exit-codes';
 import { withReadOnlyLog } from '../read-only-log';
 import { backupTexts } from '../texts/backup';
@@ -29,6 +31,8 @@ const ORDER = ['keys.db', 'own.db', 'log.db'] as const satisfies readonly Backup
 export interface RestoreOptions {
   /** Where the keys are, when they are kept apart from the rest. */
   readonly keys?: string;
+  /** A later `keys.db`: what was erased until it was written stays erased. */
+  readonly erasedIn?: string;
   readonly json?: boolean;
 }
 
@@ -36,7 +40,7 @@ export interface RestoreOptions {
 export async function restore(
   context: CommandContext,
   from: string,
-  { keys, json = false }: RestoreOptions,
+  { keys, erasedIn, json = false }: RestoreOptions,
 ): Promise<Ending> {
   const { terminal } = context;
   const config = configOf(context);
@@ -44,6 +48,7 @@ export async function restore(
   const manifest = readManifest(from);
   const placeOf = (name: BackupFile): string =>
     name === 'keys.db' && keys !== undefined ? keys : join(from, name);
+  const erased = erasedIn === undefined ? undefined : await erasedUntil(erasedIn);
   await requireUnchanged(manifest, placeOf);
   await requireSameLog(context, from, manifest);
   const { dataFolder } = config;
@@ -58,6 +63,10 @@ export async function restore(
       chmodSync(join(staging, name), 0o600);
     }
     await prepareOwn(context, config, staging);
+    if (erased !== undefined)
+      await withDatabases(context, { ...config, dataFolder: staging }, (target) =>
+        destroyKeys(target, erased),
+      );
     for (const name of ORDER) {
       syncToDisk(join(staging, name));
       renameSync(join(staging, name), join(dataFolder, name));
@@ -70,8 +79,14 @@ export async function restore(
     lock.release();
   }
   const { takenAt, log } = manifest;
-  if (json) terminal.printJson({ takenAt, ...log });
-  else terminal.print(terminal.say(backupTexts.restored(dataFolder, takenAt, log.events)));
+  const erasedAgain = erased && [...erased.values()].flat().length;
+  if (json) terminal.printJson({ takenAt, ...log, erasedAgain: erasedAgain ?? null });
+  else {
+    terminal.print(terminal.say(backupTexts.restored(dataFolder, takenAt, log.events)));
+    const { laterErasures } = backupTexts;
+    const told = erasedAgain === undefined ? laterErasures : backupTexts.erasedAgain(erasedAgain);
+    terminal.print(terminal.say(told));
+  }
   if (log.findings > 0) terminal.note(backupTexts.takenWithFindings(log.findings));
   return log.findings > 0 ? 'findings' : 'ok';
 }
@@ -105,6 +120,14 @@ async function requireSameLog(
   });
   if (!isSameLog(logSummary(verification), log))
     throw new CommandFailure('findings', backupTexts.fileChanged(join(from, 'log.db')));
+}
+
+/** What was erased after the backup was taken; the log that is restored does not know of it. */
+async function erasedUntil(file: string): Promise<DestroyedKeys> {
+  const destroyed = existsSync(file) ? await destroyedIn(file) : undefined;
+  if (destroyed === undefined)
+    throw new CommandFailure('inputRefused', backupTexts.noKeyStore(file));
+  return destroyed;
 }
 
 /** Refuses a folder in which something is, unless all of it is what a restore left unfinished. */

@@ -7,8 +7,20 @@ export const backupTexts = {
     en: `The backup is in ${folder}. Keep keys.db apart from the other files, and from the master key.`,
   }),
   restored: (folder: string, takenAt: string, events: number): Text => ({
-    ja: `${takenAt} に取った控え（記録 ${events}件）を ${folder} に戻しました。サインインは全員やり直しになります。控えを取った後に行った消去、トークンの失効、パスワードの変更は、もう一度行ってください。`,
-    en: `The backup of ${takenAt} (${events} events) is in ${folder}. Everybody has to sign in again. Erase again what was erased since, revoke again what tokens were revoked, and set again what passwords were changed.`,
+    ja: `${takenAt} に取った控え（記録 ${events}件）を ${folder} に戻しました。サインインは全員やり直しになります。控えを取った後に行ったトークンの失効とパスワードの変更は、もう一度行ってください。`,
+    en: `The backup of ${takenAt} (${events} events) is in ${folder}. Everybody has to sign in again. Revoke again what tokens were revoked since, and set again what passwords were changed.`,
+  }),
+  erasedAgain: (texts: number): Text => ({
+    ja: `より新しい keys.db に従って消去した文: ${texts}件`,
+    en: `Texts erased as a later keys.db has it: ${texts}`,
+  }),
+  laterErasures: {
+    ja: '控えを取った後に消去した文は、この控えでは読めるようになります。より新しい keys.db があるときは、空のフォルダーに --erased-in <ファイル> を付けて戻し直してください。',
+    en: 'Texts that were erased after the backup was taken can be read again. If there is a later keys.db, restore into an empty folder with --erased-in <file>.',
+  },
+  noKeyStore: (file: string): Text => ({
+    ja: `${file} は鍵の保管ファイル（keys.db）ではありません。何も戻していません。`,
+    en: `${file} is no key store (keys.db). Nothing was restored.`,
   }),
   takenWithFindings: (findings: number): Text => ({
     ja: `この控えは、検証で ${findings}件の問題が見つかった記録から取られています。zesei verify で確かめてください。`,

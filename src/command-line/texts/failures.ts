@@ -57,8 +57,8 @@ export const failureTexts = {
     en: `Another Zesei server is using this data folder. Stop it, then try again. (${message})`,
   }),
   eventStoreUnavailable: ({ message }: Error): Text => ({
-    ja: `記録の保管先を使えません。ZESEI_DATA と ZESEI_EVENT_STORE を確かめてください。（${message}）`,
-    en: `The event store is not available. Check ZESEI_DATA and ZESEI_EVENT_STORE. (${message})`,
+    ja: `記録の保管先を使えません。ZESEI_DATA と ZESEI_EVENT_STORE、フォルダーへの書込み権限を確かめてください。（${message}）`,
+    en: `The event store is not available. Check ZESEI_DATA and ZESEI_EVENT_STORE, and whether this user may write to the folder. (${message})`,
   }),
   databaseUnavailable: ({ message }: Error): Text => ({
     ja: `データベースを使えません。ZESEI_DATA と ZESEI_READ_MODELS を確かめてください。（${message}）`,

@@ -102,6 +102,10 @@ export const helpTexts = {
     ja: '別に保管している keys.db の場所',
     en: 'where keys.db is, if it is kept apart',
   },
+  restoreErasedIn: {
+    ja: 'より新しい keys.db（控えを取った後の消去を、もう一度行う）',
+    en: 'a later keys.db, to erase again what was erased after the backup was taken',
+  },
   rebuild: {
     ja: '一覧や集計のための読取りモデルを、記録から作り直す',
     en: 'build the read models anew from the log',

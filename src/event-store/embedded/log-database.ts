@@ -23,6 +23,16 @@ const SCHEMA = `
     UNIQUE (stream, revision)
   ) STRICT`;
 
+/** A later release has made the file of the log, in a form that this one does not know. */
+export class LogFormatUnknown extends Error {
+  readonly code = 'log-format-unknown';
+
+  constructor(folder: string, format: number) {
+    super(`the event log in ${folder} has format ${format}; this release reads ${FORMAT}`);
+    this.name = 'LogFormatUnknown';
+  }
+}
+
 /** Where the log of a folder is. */
 export const logFile = (folder: string): string => join(folder, 'log.db');
 
@@ -31,7 +41,7 @@ export function makePrivateFile(file: string): void {
   closeSync(openSync(file, 'a', 0o600));
 }
 
-/** Opens the log of a folder for its one writer, and makes it where there is none. */
+/** Opens the log of a folder for its one writer, and makes it where there is none. Throws `LogFormatUnknown`. */
 export function openForWriting(folder: string): Database.Database {
   return reading(() => {
     makePrivateFile(logFile(folder));
@@ -39,14 +49,13 @@ export function openForWriting(folder: string): Database.Database {
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
     const format = formatOf(database);
-    if (format !== 0) refuseOtherFormat(format, folder);
-    database.exec(SCHEMA);
-    database.exec(`PRAGMA user_version = ${FORMAT}`);
+    if (format === 0) database.exec(`${SCHEMA}; PRAGMA user_version = ${FORMAT}`);
+    else refuseOtherFormat(format, folder);
     return database;
   });
 }
 
-/** Opens the log of a folder to read only, beside a running server or without one. */
+/** Opens the log of a folder to read only, beside a running server or without one. Throws `LogFormatUnknown`. */
 export function openForReading(folder: string): Database.Database {
   const file = logFile(folder);
   if (!existsSync(file)) throw new EventStoreError('unavailable', `there is no ${file}`);
@@ -94,8 +103,6 @@ function formatOf(database: Database.Database): number {
 }
 
 function refuseOtherFormat(format: number, folder: string): void {
-  if (format !== FORMAT)
-    throw new Error(
-      `the event log in ${folder} has format ${format}; this release reads ${FORMAT}`,
-    );
+  if (format === 0) throw new EventStoreError('unavailable', `there is no log in ${folder} yet`);
+  if (format !== FORMAT) throw new LogFormatUnknown(folder, format);
 }

@@ -1,3 +1,4 @@
+import { codeOfError } from '../../platform/database/sqlite-code';
 import { DamagedRecord } from '../damaged-record';
 import { EventStoreError } from '../event-store';
 
@@ -16,20 +17,14 @@ export class LogFileDamaged extends DamagedRecord {
   }
 }
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : '';
-}
-
 /** Whether SQLite could not make, or write, a file that it needs: so it is on a disk that is read only. */
 export const isReadOnlyPlace = (error: unknown): boolean =>
-  /^SQLITE_(READONLY|CANTOPEN)/.test(codeOf(error)) || isNotOpened(error);
+  /^SQLITE_(READONLY|CANTOPEN)/.test(codeOfError(error)) || isNotOpened(error);
 
 const isNotOpened = (error: unknown): boolean =>
   error instanceof Error && error.message.startsWith('ConnectionFailed(');
 
-export const isBusy = (error: unknown): boolean => codeOf(error).startsWith('SQLITE_BUSY');
+export const isBusy = (error: unknown): boolean => codeOfError(error).startsWith('SQLITE_BUSY');
 
 /**
  * What to throw when SQLite failed before anything could be stored: `unavailable` when the cause is
@@ -37,13 +32,17 @@ export const isBusy = (error: unknown): boolean => codeOf(error).startsWith('SQL
  * defect (a broken constraint).
  */
 export function beforeStoring(error: unknown): unknown {
-  if (DAMAGED.test(codeOf(error))) return new LogFileDamaged({ cause: error });
-  if (!OUTSIDE.test(codeOf(error)) && !isNotOpened(error)) return error;
-  const reason = isNotOpened(error) ? 'its file cannot be opened' : codeOf(error);
+  if (DAMAGED.test(codeOfError(error))) return new LogFileDamaged({ cause: error });
+  if (!OUTSIDE.test(codeOfError(error)) && !isNotOpened(error)) return error;
+  const reason = isNotOpened(error) ? 'its file cannot be opened' : reasonOf(error);
   return new EventStoreError('unavailable', `the event log cannot be used: ${reason}`, {
     cause: error,
   });
 }
+
+/** The system says what it refused and which file it was; SQLite's words say less than its code. */
+const reasonOf = (error: unknown): string =>
+  error instanceof Error && 'syscall' in error ? error.message : codeOfError(error);
 
 /** Runs a piece of work that stores nothing. Throws as `beforeStoring` says. */
 export function reading<Result>(work: () => Result): Result {

@@ -1,3 +1,5 @@
+import { codeOfError } from './sqlite-code';
+
 /**
  * The database cannot be reached or used at present: the connection failed or broke, the file is
  * locked, the disk is full. Whether a statement under way was stored is unknown; everything else
@@ -31,13 +33,7 @@ export class DatabaseDamaged extends DatabaseUnavailable {
 function reasonOf(cause: unknown): string {
   if (!(cause instanceof Error)) return String(cause);
   // Node wraps refused connections of a host with several addresses; the wrapper has no message.
-  return cause.message || codeOf(cause) || cause.name;
-}
-
-/** The code that Node, SQLite and PostgreSQL put on their errors; empty when there is none. */
-function codeOf(error: unknown): string {
-  if (!(error instanceof Error) || !('code' in error)) return '';
-  return typeof error.code === 'string' ? error.code : '';
+  return cause.message || codeOfError(cause) || cause.name;
 }
 
 const UNAVAILABLE_CODES = [
@@ -57,7 +53,7 @@ const UNAVAILABLE_MESSAGES =
 /** The error as its caller shall see it: a lost connection becomes `DatabaseUnavailable`, a damaged file `DatabaseDamaged`. */
 export function toldApart(place: string, error: unknown): unknown {
   if (!(error instanceof Error)) return error;
-  const code = codeOf(error);
+  const code = codeOfError(error);
   if (DAMAGED_CODES.test(code)) return new DatabaseDamaged(place, error);
   const lost =
     UNAVAILABLE_CODES.some((pattern) => pattern.test(code)) ||

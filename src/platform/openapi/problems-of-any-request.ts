@@ -43,7 +43,13 @@ function problemsOf(operation: Operation): readonly ProblemName[] {
       ? []
       : (['invalid-request', 'malformed-json', 'too-large', 'unsupported-media-type'] as const)),
     ...('401' in operation.responses
-      ? (['store-unavailable', 'record-damaged', 'record-not-readable', 'release-too-old'] as const)
+      ? ([
+          'store-unavailable',
+          'record-damaged',
+          'record-not-readable',
+          'release-too-old',
+          'master-key-changed',
+        ] as const)
       : []),
   ];
 }

@@ -1,0 +1,119 @@
+import { cpSync, existsSync, rmSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import { City, MASTER_KEY, PASSWORD } from './city/city';
+import { REPORT } from './city/life';
+import { Staff } from './city/staff';
+import { BuiltProgram, run } from './command-line/built-program';
+import { temporaryFolder } from './temporary-folder';
+
+jest.setTimeout(180_000);
+
+const place = temporaryFolder();
+const at = (name: string) => join(place.path, name);
+const settings = (data: string) => ({ ZESEI_DATA: data, ZESEI_MASTER_KEY: MASTER_KEY, PORT: '0' });
+
+/** An installation as a server leaves it that has ended in order, with one case. */
+const data = at('data');
+let now: Date;
+beforeAll(async () => {
+  const city = await City.open();
+  now = city.now;
+  const staff = await city.staff('shimin-suishin');
+  expect((await staff.send('POST', '/api/cases', REPORT)).status).toBe(201);
+  cpSync(city.folder.path, data, { recursive: true });
+  await city.close();
+  const server = BuiltProgram.start(['serve'], settings(data));
+  await server.says(/"message":"listening"/);
+  await server.stop('SIGTERM');
+});
+afterAll(() => {
+  place.remove();
+});
+
+describe('A backup for which there is no room', () => {
+  it('says so and is none; the next one, with room, is whole', async () => {
+    const ended = await run(['backup', at('without-room')], settings(data), '', {
+      blocksAFile: 64,
+    });
+    expect(ended.exitCode).toBe(6);
+    expect(ended.errors).toMatch(/not available|cannot be written/);
+    expect(existsSync(at('without-room/backup.json'))).toBe(false);
+    const refused = await run(['restore', at('without-room')], settings(at('never')));
+    expect(refused.exitCode).toBe(9);
+    expect((await run(['backup', at('with-room')], settings(data))).exitCode).toBe(0);
+    expect((await run(['verify', at('with-room')])).exitCode).toBe(0);
+  });
+});
+
+describe('A backup of a log that was cut short', () => {
+  const harmed = at('harmed');
+  beforeEach(() => {
+    cpSync(data, harmed, { recursive: true });
+    for (const beside of ['-wal', '-shm']) rmSync(join(harmed, `log.db${beside}`), { force: true });
+  });
+  afterEach(() => {
+    rmSync(harmed, { recursive: true });
+  });
+
+  it.each([
+    ['in its middle', 16_384, 4],
+    ['to its first page', 4_096, 4],
+    ['to nothing', 0, 6],
+  ])('%s is not taken for one', async (_where, bytes, code) => {
+    truncateSync(join(harmed, 'log.db'), bytes);
+    const to = at(`of-${bytes}`);
+    const ended = await run(['backup', to], settings(harmed));
+    expect(ended).toMatchObject({ exitCode: code, output: '' });
+    expect(ended.errors).toContain(code === 4 ? 'log.db is damaged' : 'there is no log');
+    expect(existsSync(join(to, 'backup.json'))).toBe(false);
+    expect((await run(['verify'], settings(harmed))).exitCode).toBe(code);
+  });
+});
+
+describe('A data folder whose disk filled up under its server', () => {
+  it('is backed up with all that was acknowledged, and goes on elsewhere', async () => {
+    const full = at('full');
+    cpSync(data, full, { recursive: true });
+    const server = BuiltProgram.start(['serve'], settings(full), '', { blocksAFile: 1_800 });
+    const [, url = ''] = await server.says(/"url":"(http:[^"]+)","message":"listening"/);
+    const staff = await Staff.signIn(() => url, 'shimin-suishin', PASSWORD);
+    const acknowledged: string[] = [];
+    const long = { ...REPORT, whatHappened: '記録'.repeat(1_000) };
+    for (;;) {
+      const headers = { 'Idempotency-Key': `full-${acknowledged.length}` };
+      const { status, body } = await staff.send('POST', '/api/cases', long, headers);
+      if (status === 201) acknowledged.push(body.id);
+      else {
+        expect([status, body.type]).toEqual([503, 'urn:zesei:problem:store-unavailable']);
+        break;
+      }
+    }
+    expect(acknowledged.length).toBeGreaterThan(0);
+    expect((await run(['backup', at('of-full')], settings(full))).exitCode).toBe(0);
+    await server.stop('SIGKILL');
+
+    const restored = at('restored');
+    expect((await run(['restore', at('of-full')], settings(restored))).exitCode).toBe(0);
+    const again = await City.over(restored, now);
+    const reader = await again.staff('shimin-suishin');
+    for (const id of acknowledged) expect((await reader.get(`/api/cases/${id}`)).status).toBe(200);
+    expect((await reader.send('POST', '/api/cases', REPORT)).status).toBe(201);
+    await again.close();
+  });
+});
+
+describe('A data folder in use by a server', () => {
+  it('is backed up beside it, and takes neither a second writer nor a restore', async () => {
+    const server = BuiltProgram.start(['serve'], settings(data));
+    await server.says(/"message":"listening"/);
+    const backup = at('beside');
+    expect((await run(['backup', backup], settings(data))).exitCode).toBe(0);
+    for (const words of [['serve'], ['rebuild'], ['restore', backup]]) {
+      const ended = await run(words, settings(data));
+      expect([words[0], ended.exitCode, ended.output]).toEqual([words[0], 6, '']);
+      expect(ended.errors).toContain('Stop it, then try again.');
+    }
+    expect(await server.stop('SIGTERM')).toMatchObject({ exitCode: 0 });
+    expect((await run(['verify'], settings(data))).exitCode).toBe(0);
+  });
+});
