@@ -14,15 +14,27 @@ describe('The OpenAPI document before a linter', () => {
     served = await servedDocument();
   });
 
+  const operations = () =>
+    Object.values((JSON.parse(served) as Document).paths).flatMap((item) => Object.values(item));
+
   it('is clean, warnings included', async () => {
     expect(await linted(served)).toEqual([]);
   });
 
+  it('says which operations need no sign-in', () => {
+    const open = operations().filter(({ security }) => Array.isArray(security) && !security.length);
+    expect(open.map(({ operationId }) => operationId).sort()).toEqual([
+      'health-live',
+      'health-ready',
+      'metrics',
+      'sign-in',
+      'statechart',
+      'statechart-picture',
+    ]);
+  });
+
   it('names every operation in the words of commands, so that a client can call it by them', () => {
-    const { paths } = JSON.parse(served) as Document;
-    const ids = Object.values(paths).flatMap((item) =>
-      Object.values(item).map(({ operationId }) => operationId),
-    );
+    const ids = operations().map(({ operationId }) => operationId);
     expect(ids.filter((id) => !/^[a-z]+(-[a-z]+)*$/.test(String(id)))).toEqual([]);
   });
 
