@@ -1,6 +1,6 @@
 import { Body, Controller, Headers, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblems } from '../platform/api-problems';
 import { MeasuredCommand } from '../platform/metrics/request-metrics';
 import { languageOf } from '../platform/language';
@@ -25,7 +25,6 @@ export class FixesController {
     operationId: 'confirm-fixes',
   })
   @ApiOkResponse({ type: ConfirmFixesAnswer })
-  @ApiBearerAuth()
   @IDEMPOTENCY_KEY
   @ApiProblems(
     'invalid-request',

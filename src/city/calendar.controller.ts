@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Header, Inject, Query, Res, UseInterceptors } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { cityDay } from '../calendar/city-day';
 import { CommandAbout, type About } from '../cases/requests/command-about';
@@ -24,7 +24,6 @@ import { StreamAnswer } from './stream-answer';
 
 /** The city's calendar: what counts as a working day, and when due dates stand still. */
 @ApiTags('calendar')
-@ApiBearerAuth()
 @Controller('calendar')
 export class CalendarController {
   constructor(
@@ -39,7 +38,10 @@ export class CalendarController {
   @Get()
   @Header('Cache-Control', 'no-store')
   @UseInterceptors(Localised)
-  @ApiOperation({ summary: '暦: the holidays of a year, and when due dates stand still' })
+  @ApiOperation({
+    summary: '暦: the holidays of a year, and when due dates stand still',
+    operationId: 'calendar',
+  })
   @ApiOkResponse({ type: CalendarView })
   @ApiProblems('invalid-request', 'unauthenticated', 'store-unavailable')
   async find(

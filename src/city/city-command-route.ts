@@ -1,5 +1,5 @@
 import { applyDecorators, HttpCode, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { ApiProblems } from '../platform/api-problems';
 import { MeasuredCommand } from '../platform/metrics/request-metrics';
 import { StreamAnswer } from './stream-answer';
@@ -10,9 +10,8 @@ export function CityCommandRoute(path: string, summary: string, command: string)
     Post(path),
     HttpCode(200),
     MeasuredCommand(command),
-    ApiOperation({ summary }),
+    ApiOperation({ summary, operationId: command }),
     ApiOkResponse({ type: StreamAnswer }),
-    ApiBearerAuth(),
     ApiHeader({
       name: 'Idempotency-Key',
       required: false,

@@ -1,5 +1,5 @@
 import { applyDecorators, HttpCode, Post, UseInterceptors, type Type } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { IDEMPOTENCY_KEY, IF_MATCH } from '../cases/requests/command-route';
 import { RevisionEtag } from '../cases/requests/revision-etag';
 import { ApiProblems } from '../platform/api-problems';
@@ -38,7 +38,6 @@ export function OrganisationRoute(
     UseInterceptors(RevisionEtag),
     ApiOperation({ summary, operationId }),
     ApiOkResponse({ type }),
-    ApiBearerAuth(),
     IDEMPOTENCY_KEY,
     IF_MATCH,
     PROBLEMS,

@@ -16,7 +16,7 @@ import type { Metrics } from './metrics/metrics';
 import { measureRequests } from './metrics/request-metrics';
 import { refuseWrongMethods } from './method-not-allowed';
 import { NestLogger } from './nest-logger';
-import { serveOpenApi } from './openapi';
+import { serveOpenApi } from './openapi/serve-openapi';
 import { Problem } from './problem';
 import { sendProblem } from './problem-answer';
 import { ProblemFilter, type ProblemTranslation } from './problem.filter';

@@ -1,5 +1,5 @@
 import { applyDecorators, HttpCode, Post, UseInterceptors, type Type } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
 import { ApiProblems } from '../../platform/api-problems';
 import { MeasuredCommand } from '../../platform/metrics/request-metrics';
 import { CaseAnswer } from './case-answer';
@@ -60,7 +60,6 @@ export function CommandRoute(
     ApiOperation({ summary, operationId }),
     ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' } }),
     ApiOkResponse({ type: answer }),
-    ApiBearerAuth(),
     IDEMPOTENCY_KEY,
     IF_MATCH,
     PROBLEMS,
@@ -73,7 +72,6 @@ export const BeginningRoute = (operationId: string, summary: string): MethodDeco
     MeasuredCommand(operationId),
     UseInterceptors(RevisionEtag),
     ApiOperation({ summary, operationId }),
-    ApiBearerAuth(),
     IDEMPOTENCY_KEY,
     PROBLEMS,
   );
