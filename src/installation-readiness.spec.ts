@@ -8,6 +8,10 @@ const NOW = new Date('2026-04-06T00:00:00.000Z');
 
 /** A log of which the read models have seen nothing, its events recorded so many seconds ago. */
 function waiting(...secondsAgo: readonly number[]) {
+  return asked(secondsAgo, 10 ** 9);
+}
+
+function asked(secondsAgo: readonly number[], free: number) {
   const events = secondsAgo.map((seconds) => ({
     metadata: {
       at: new Date(NOW.getTime() - seconds * 1_000).toISOString(),
@@ -21,7 +25,7 @@ function waiting(...secondsAgo: readonly number[]) {
   const store = new WatchedEventStore({ read: all, readAll: all } as never);
   const status = { running: true, caughtUp: true, position: 0, recordedAt: null };
   const readModels = { status, read: () => Promise.resolve([]) } as unknown as ReadModels;
-  return askAll(readinessOf(store, readModels, { now: () => NOW }));
+  return askAll(readinessOf(store, readModels, { now: () => NOW }, () => free));
 }
 
 describe('A server', () => {
@@ -36,6 +40,14 @@ describe('A server', () => {
       ready,
       figures: { ...figures, lastEventAgeSeconds: null },
     });
+  });
+
+  it.each([
+    ['for a while', 32 * 2 ** 20, true, 32],
+    ['for the next append, perhaps', 32 * 2 ** 20 - 1, false, 31],
+  ])('is ready while there is room on the disk %s', async (_what, free, ready, freeMegabytes) => {
+    const checks = await asked([], free);
+    expect(checks).toContainEqual({ name: 'disk', ready, figures: { freeMegabytes } });
   });
 
   it('counts no further than it has to', async () => {

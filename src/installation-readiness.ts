@@ -8,15 +8,20 @@ import type { ReadModels } from './read-models/read-models';
 /** A query waits for its position for 5 s; lists that are further behind are of no use to anybody. */
 const LONGEST_WAITING_SECONDS = 30;
 
+/** Less than this, and the next append may be refused: people would be sent here in vain. */
+const LEAST_FREE_BYTES = 32 * 2 ** 20;
+
 /** What has to be there before anybody is sent to this server. */
 export function readinessOf(
   store: WatchedEventStore,
   readModels: ReadModels,
   clock: Clock,
+  freeBytes: () => number,
 ): readonly ReadinessCheck[] {
   return [
     { name: 'event-store', check: () => answers(store) },
     { name: 'read-models', check: () => followsTheLog(readModels) },
+    { name: 'disk', check: () => Promise.resolve().then(() => hasRoom(freeBytes())) },
     { name: 'feed', check: () => isNotBehind(store, readModels, clock) },
   ];
 }
@@ -25,6 +30,12 @@ async function answers(store: WatchedEventStore): Promise<undefined> {
   if (store.damage !== undefined) throw store.damage;
   for await (const _event of store.read(ORGANISATION_STREAM, { backwards: true, max: 1 })) break;
   return undefined;
+}
+
+function hasRoom(free: number): Figures {
+  const figures = { freeMegabytes: Math.floor(free / 2 ** 20) };
+  if (free < LEAST_FREE_BYTES) throw new NotReady('the disk is nearly full', figures);
+  return figures;
 }
 
 async function followsTheLog(readModels: ReadModels): Promise<undefined> {

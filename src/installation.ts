@@ -19,6 +19,7 @@ import { peopleMigrations, type PeopleTables } from './people/own-tables';
 import type { Wait } from './platform/back-off';
 import type { Clock } from './platform/clock';
 import { ConfigurationError, type Config } from './platform/config';
+import { fileSystemOf } from './platform/file-system';
 import { openDatabase } from './platform/database/database';
 import { databaseTarget, type DatabaseTarget } from './platform/database/database-target';
 import type { OnFatal } from './platform/fatal';
@@ -153,7 +154,12 @@ export async function openInstallation(config: Config, parts: Parts): Promise<In
       keyStore,
       rulesets,
       readModels,
-      readinessChecks: readinessOf(eventStore, readModels, clock),
+      readinessChecks: readinessOf(
+        eventStore,
+        readModels,
+        clock,
+        () => fileSystemOf(config.dataFolder).free,
+      ),
       metrics,
       close,
     };

@@ -8,6 +8,7 @@ import { temporaryFolder } from './temporary-folder';
 
 jest.setTimeout(180_000);
 
+const ORGANISATION = join(__dirname, '../sample-city/organisation.yaml');
 const place = temporaryFolder();
 const at = (name: string) => join(place.path, name);
 const settings = (data: string) => ({ ZESEI_DATA: data, ZESEI_MASTER_KEY: MASTER_KEY, PORT: '0' });
@@ -108,12 +109,28 @@ describe('A data folder in use by a server', () => {
     await server.says(/"message":"listening"/);
     const backup = at('beside');
     expect((await run(['backup', backup], settings(data))).exitCode).toBe(0);
-    for (const words of [['serve'], ['rebuild'], ['restore', backup]]) {
+    for (const words of [['serve'], ['rebuild'], ['accept-lost-keys'], ['restore', backup]]) {
       const ended = await run(words, settings(data));
       expect([words[0], ended.exitCode, ended.output]).toEqual([words[0], 6, '']);
       expect(ended.errors).toContain('Stop it, then try again.');
     }
     expect(await server.stop('SIGTERM')).toMatchObject({ exitCode: 0 });
     expect((await run(['verify'], settings(data))).exitCode).toBe(0);
+  });
+});
+
+describe('A data folder that has lost its accounts', () => {
+  it('is served, and the operator is told what to do, which helps', async () => {
+    rmSync(join(data, 'own.db'));
+    const server = BuiltProgram.start(['serve'], settings(data));
+    await server.says(/not one account[^]*load-organisation/);
+    expect(await server.stop('SIGTERM')).toMatchObject({ exitCode: 0 });
+    const loaded = await run(['load-organisation', ORGANISATION], settings(data));
+    expect(loaded).toMatchObject({ exitCode: 0 });
+    const again = BuiltProgram.start(['serve'], settings(data));
+    await again.says(/"message":"listening"/);
+    const ended = await again.stop('SIGTERM');
+    expect(ended).toMatchObject({ exitCode: 0 });
+    expect(ended.errors).not.toContain('not one account');
   });
 });

@@ -1,4 +1,5 @@
 import { acceptMissingKeys } from '../erasure/keep-keys';
+import { alone } from './alone';
 import { configOf, type CommandContext } from './command-context';
 import { withDatabases, withKeyStore } from './databases';
 import type { Ending } from './exit-codes';
@@ -14,12 +15,14 @@ export async function acceptLostKeys(
   const config = configOf(context);
   const { surroundings, terminal } = context;
   const progress = terminal.progress(doctorTexts.progress);
-  const lost = await withDatabases(context, config, (target) =>
-    withKeyStore(context, config, target, (keyStore) =>
-      withReadOnlyLog(config, surroundings.random, ({ store }) =>
-        acceptMissingKeys(store, keyStore, (events) => {
-          progress.show(events);
-        }),
+  const lost = await alone(config, () =>
+    withDatabases(context, config, (target) =>
+      withKeyStore(context, config, target, (keyStore) =>
+        withReadOnlyLog(config, surroundings.random, ({ store }) =>
+          acceptMissingKeys(store, keyStore, (events) => {
+            progress.show(events);
+          }),
+        ),
       ),
     ),
   ).finally(() => {

@@ -1,10 +1,9 @@
-import { takeWriterLock } from '../event-store/embedded/writer-lock';
-import type { Config } from '../platform/config';
 import { decodeKey } from '../platform/environment';
 import { NoRuleset } from '../rulesets/rulesets';
 import { MasterKey, MissingMasterKey } from '../sealed-texts/master-key';
 import { keyStoreExists } from '../sealed-texts/open-key-store';
 import { rotateMasterKey } from '../sealed-texts/rotate-master-key';
+import { alone } from './alone';
 import { CommandFailure } from './command-failure';
 import { configOf, type CommandContext } from './command-context';
 import { withDatabases } from './databases';
@@ -30,6 +29,7 @@ export async function rotateMasterKeyCommand(
     const onProgress = (keys: number) => {
       progress.show(keys);
     };
+    // No server may have read the old key; one on EventStoreDB that was forgotten stops when it notices.
     const done = await alone(config, () =>
       rotateMasterKey({ target, from, to, random, onProgress }),
     );
@@ -52,18 +52,4 @@ async function newKey(context: CommandContext, from: MasterKey): Promise<MasterK
   const to = new MasterKey(bytes);
   if (to.check === from.check) throw new CommandFailure('inputRefused', keyTexts.sameKey);
   return to;
-}
-
-/**
- * As the one writer of an embedded folder: no server may have read the old key. With EventStoreDB a
- * server that was forgotten stops by itself as soon as it notices.
- */
-async function alone<Result>(config: Config, work: () => Promise<Result>): Promise<Result> {
-  if (config.eventStore !== 'embedded') return work();
-  const lock = takeWriterLock(config.dataFolder);
-  try {
-    return await work();
-  } finally {
-    lock.release();
-  }
 }

@@ -1,3 +1,4 @@
+import { Accounts } from '../people/accounts';
 import { Organisation } from '../people/organisation';
 import { createLogger } from '../platform/logging';
 import { startServer, type RunningServer } from '../server';
@@ -18,6 +19,7 @@ export async function serve(context: CommandContext): Promise<Ending> {
   try {
     logger.info({ url: server.url }, 'listening');
     if (await isEmpty(server)) terminal.note(serveTexts.nothingLoaded);
+    else if (!(await hasAccounts(server))) terminal.note(serveTexts.noAccounts);
     await Promise.race([asked, untilFatal]);
     logger.info('shutting down');
   } finally {
@@ -30,3 +32,6 @@ export async function serve(context: CommandContext): Promise<Ending> {
 async function isEmpty({ app }: RunningServer): Promise<boolean> {
   return (await app.get(Organisation).current()).units.size === 0;
 }
+
+const hasAccounts = async ({ app }: RunningServer): Promise<boolean> =>
+  (await app.get(Accounts).all()).length > 0;

@@ -1,4 +1,4 @@
-import { statfsSync } from 'node:fs';
+import { fileSystemOf, type FileSystem } from '../../platform/file-system';
 
 /** What the doctor asks of the machine that it stands on. */
 export interface Machine {
@@ -8,18 +8,8 @@ export interface Machine {
   fileSystemOf(folder: string): FileSystem;
 }
 
-export interface FileSystem {
-  /** Bytes that this user may still write. */
-  readonly free: number;
-  /** What kind it is (`f_type` of statfs(2)); other systems than Linux have numbers of their own. */
-  readonly type: number;
-}
-
 /** The machine that this process runs on. */
 export const thisMachine: Machine = {
   nodeVersion: process.versions.node,
-  fileSystemOf: (folder) => {
-    const { bavail, bsize, type } = statfsSync(folder);
-    return { free: bavail * bsize, type };
-  },
+  fileSystemOf,
 };
