@@ -98,8 +98,15 @@ describe('an embedded store whose disk fails', () => {
   });
 
   it('lets a defect be seen as one', async () => {
-    database.exec('DROP TABLE events');
-    await expect(first('one')).rejects.toThrow('no such table: events');
+    database.exec(
+      "CREATE TRIGGER defect BEFORE INSERT ON events BEGIN SELECT raise(ABORT, 'planned'); END",
+    );
+    await expect(first('one')).rejects.toThrow('planned');
     await expect(first('one')).rejects.not.toMatchObject({ name: 'EventStoreError' });
+  });
+
+  it('calls a file damaged in which its table cannot be found', async () => {
+    database.exec('DROP TABLE events');
+    await expect(first('one')).rejects.toMatchObject({ code: 'log-file-damaged' });
   });
 });
