@@ -116,7 +116,8 @@ export async function playPage(page: Page, folder: string, demo: string): Promis
   const exitCode = await new Promise<number | null>((resolve) => child.once('close', resolve));
   clearTimeout(limit);
   const log = join(folder, 'server.log');
-  return { exitCode, printed: existsSync(log) ? `${printed}${readFileSync(log, 'utf8')}` : printed };
+  const logged = existsSync(log) ? readFileSync(log, 'utf8').slice(-2_000) : '';
+  return { exitCode, printed: `${printed}${logged}` };
 }
 
 /** Pages for operators find Zesei installed, but for the one that installs it. */
