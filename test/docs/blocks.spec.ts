@@ -37,11 +37,11 @@ function mistakesIn(blocks: readonly Block[]): string[] {
   const { readFile, fileExists, getSourceFile } = host;
   host.fileExists = (name) => files.has(name) || fileExists.call(host, name);
   host.readFile = (name) => files.get(name)?.text ?? readFile.call(host, name);
-  host.getSourceFile = (name, ...rest) => {
+  host.getSourceFile = (name, language, ...rest) => {
     const file = files.get(name);
     return file === undefined
-      ? getSourceFile.call(host, name, ...rest)
-      : ts.createSourceFile(name, file.text, ...rest);
+      ? getSourceFile.call(host, name, language, ...rest)
+      : ts.createSourceFile(name, file.text, language);
   };
   const program = ts.createProgram(
     [...files.keys()],
