@@ -76,7 +76,9 @@ describe('What the pages name', () => {
   });
 
   it.each(pages)('%s: operations of the API are there', (_, page) => {
-    const named = codeOf(page).flatMap((text) => text.match(/\/api\/[\w/{}$.?=&-]*[\w}]/g) ?? []);
+    const named = codeOf(page).flatMap((text) => text.match(/\/api\/[\w/{}$.?=&-]*[\w}]/g) ?? [])
+      // A path that a shell puts together is only known once it is typed.
+      .filter((path) => !/^\/api\/\$/.test(path));
     const isServed = (path: string): boolean =>
       [...served].some((one) => one === path || matches(one, path));
     expect(named.filter((path) => !isServed(withoutNames(path)))).toEqual([]);
