@@ -31,7 +31,7 @@ trap 'echo "### failed: $BASH_COMMAND" >&2' ERR
 SERVER=
 stop_server() { if [ -n "$SERVER" ]; then kill -TERM -- "-$SERVER" || :; wait "$SERVER" || :; SERVER=; fi; }
 until_ready() {
-  curl --silent --fail --output answered --retry 60 --retry-all-errors --retry-delay 1 --retry-max-time 60 \\
+  curl --silent --fail --output answered --retry 240 --retry-all-errors --retry-delay 1 --retry-max-time 240 \\
     "http://127.0.0.1:$PORT/api/health/ready"
 }
 trap stop_server EXIT
@@ -64,7 +64,7 @@ child.on('exit', (code) => process.exit(code ?? 1));
 `;
 
 /** A page that waits for something for ever is ended, and told as one that failed. */
-const MOST_A_PAGE_TAKES_MS = 150_000;
+const MOST_A_PAGE_TAKES_MS = 280_000;
 
 /** What would reach beyond the folder of the page: nothing of the machine that tries it is touched. */
 const BEYOND =
