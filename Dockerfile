@@ -11,7 +11,9 @@ RUN npm run build
 FROM node:24-bookworm-slim AS packages
 WORKDIR /build
 COPY package.json package-lock.json ./
-RUN npm ci --omit=dev
+# Types and maps of packages are for whoever builds on them; nothing that runs reads them.
+RUN npm ci --omit=dev \
+  && find node_modules -type f \( -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' -o -name '*.map' \) -delete
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 ZESEI_DATA=/data
@@ -20,6 +22,8 @@ RUN mkdir /data && chown node:node /data
 COPY package.json ./
 COPY --from=packages /build/node_modules ./node_modules
 COPY --from=build /build/dist ./dist
+# For `demo` and `tour`, and to write one's own organisation after.
+COPY sample-city ./sample-city
 USER node
 VOLUME /data
 EXPOSE 3000

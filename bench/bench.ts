@@ -3,14 +3,23 @@ import { Command } from 'commander';
 import { RELEASE } from '../src/platform/release';
 import { machine } from './machine';
 import { measured, type Measure } from './measure';
-import { durableCommand } from './measures/durable-command';
+import { durableCommand, eventStoreDbCommand } from './measures/durable-command';
+import { emmett } from './measures/emmett';
 import { http } from './measures/http';
 import { largeCity } from './measures/large-city';
 import { reading } from './measures/reading';
 import { rebuild } from './measures/rebuild';
 import { table } from './table';
 
-const MEASURES: readonly Measure[] = [durableCommand, http, reading, rebuild, largeCity];
+const MEASURES: readonly Measure[] = [
+  durableCommand,
+  eventStoreDbCommand,
+  emmett,
+  http,
+  reading,
+  rebuild,
+  largeCity,
+];
 
 interface Options {
   readonly json?: string;

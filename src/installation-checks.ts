@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ProcessCheckpoints } from './cases/processes/process-checkpoints';
 import type { EventStore } from './event-store/event-store';
 import { categoryOf } from './event-store/streams';
 import { UnknownPosition } from './event-store/unknown-position';
@@ -21,17 +22,29 @@ export class RestoreUnfinished extends Error {
 export class LogBehind extends Error {
   readonly code = 'log-behind';
   constructor(options: ErrorOptions) {
-    super('The log lacks events that the read models were made from', options);
+    super('The log lacks events that read models or processes have seen', options);
     this.name = 'LogBehind';
   }
 }
 
-/** Throws `LogBehind`. Before anything is appended: a volume that is not mounted must not become a new log. */
-export async function requireWholeLog(store: EventStore, readModels: ReadModels): Promise<void> {
-  const { position } = readModels.status;
-  if (position === 0) return;
+/**
+ * Throws `LogBehind` where the log lacks a position up to which somebody has followed it. Before
+ * anything is appended: a volume that is not mounted must not become a new log, and a process must
+ * not pass over what will be recorded up to there.
+ */
+export async function requireWholeLog(
+  store: EventStore,
+  { status }: ReadModels,
+  checkpoints: ProcessCheckpoints,
+): Promise<void> {
+  const followed = [BigInt(status.position), ...(await checkpoints.all())];
+  for (const position of new Set(followed))
+    if (position > 0n) await requirePosition(store, position);
+}
+
+async function requirePosition(store: EventStore, position: bigint): Promise<void> {
   try {
-    const next = store.readAll({ after: BigInt(position) })[Symbol.asyncIterator]();
+    const next = store.readAll({ after: position })[Symbol.asyncIterator]();
     await next.next();
     await next.return?.();
   } catch (error) {
@@ -41,7 +54,7 @@ export async function requireWholeLog(store: EventStore, readModels: ReadModels)
 }
 
 /** Persons come first in every log, and their names are sealed. */
-export async function holdsSealedTexts(store: EventStore): Promise<boolean> {
+export async function holdsSealedTexts(store: Pick<EventStore, 'readAll'>): Promise<boolean> {
   for await (const { stream } of store.readAll()) {
     const category = categoryOf(stream);
     if (category === 'person' || category === 'case' || category === 'voice') return true;

@@ -1,7 +1,12 @@
 import type { Kysely } from 'kysely';
 import { mkdir } from 'node:fs/promises';
-import { processMigrations, type ProcessTables } from './cases/processes/process-checkpoints';
+import {
+  ProcessCheckpoints,
+  processMigrations,
+  type ProcessTables,
+} from './cases/processes/process-checkpoints';
 import { keepKeys } from './erasure/keep-keys';
+import { logAppends } from './event-store/append-log';
 import { CommandIdentity } from './event-store/command-identity';
 import type { EventStore } from './event-store/event-store';
 import { AddressRefused } from './event-store/eventstoredb/connection';
@@ -93,7 +98,7 @@ export async function openInstallation(config: Config, parts: Parts): Promise<In
     const masterKey = new MasterKey(config.masterKey);
     await refuseOtherMasterKey(target, masterKey);
     await makeFolder(config.dataFolder);
-    const { metrics, measure, feedInterrupted } = installationMetrics();
+    const { metrics, measure, feedInterrupted, onAppend } = installationMetrics();
     const opening = openStore(config.eventStore, {
       dataFolder: config.dataFolder,
       random,
@@ -102,7 +107,7 @@ export async function openInstallation(config: Config, parts: Parts): Promise<In
         feedInterrupted();
       },
     });
-    const eventStore = new WatchedEventStore(await opening);
+    const eventStore = new WatchedEventStore(await opening, onAppend, logAppends(logger));
     opened.push(() => eventStore.close());
     if (!(await keyStoreExists(target)) && (await holdsSealedTexts(eventStore)))
       throw new KeyStoreLost();
@@ -134,9 +139,9 @@ export async function openInstallation(config: Config, parts: Parts): Promise<In
       listener: listenerOf(parts),
     });
     opened.push(() => readModels.close());
-    await requireWholeLog(eventStore, readModels);
+    await requireWholeLog(eventStore, readModels, new ProcessCheckpoints(own));
     await keepKeys(eventStore, keyStore);
-    measure({ store: eventStore, readModels, clock, logger });
+    measure({ store: eventStore, readModels, keyStore, clock, logger });
     return {
       config,
       parts,

@@ -27,7 +27,7 @@ export async function startServer(config: Config, parts: Parts): Promise<Running
   let app: NestFastifyApplication | undefined;
   try {
     const { clock, random, logger } = parts;
-    const { rulesets, eventStore, identity, keyStore } = installation;
+    const { rulesets, eventStore, identity, keyStore, metrics } = installation;
     // Makes the first keys: a store that cannot has to show now, and nobody has to wait for it later.
     await keyStore.take(1);
     await installDefaultRuleset(rulesets, eventStore, identity, clock);
@@ -36,6 +36,7 @@ export async function startServer(config: Config, parts: Parts): Promise<Running
       clock,
       random,
       logger,
+      metrics,
       translations: [eventStoreProblem, keyStoreProblem, readModelsProblem],
     });
     await app.listen(config.port, config.host);

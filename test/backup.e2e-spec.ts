@@ -189,3 +189,63 @@ describe('A restore', () => {
     expect(ended.output).toContain('not as it was when the backup was taken');
   });
 });
+
+describe('An older log that somebody put into the folder by hand', () => {
+  it('is not gone on with where processes have followed a newer one, although no list is left', async () => {
+    const city = await City.open();
+    await city.stop();
+    const data = city.folder.path;
+    for (const name of readdirSync(data))
+      if (name.startsWith('read-models')) rmSync(join(data, name));
+    const own = new Database(join(data, 'own.db'));
+    const { changes } = own.prepare("UPDATE process_checkpoints SET position = '100000'").run();
+    own.close();
+    expect(changes).toBeGreaterThan(0);
+    const served = await run(['serve'], settings(data));
+    expect(served).toMatchObject({ exitCode: 4 });
+    expect(served.errors).toContain('restore the right log');
+    await city.close();
+  });
+});
+
+describe('A log of which nothing can be told', () => {
+  it.each([
+    ['a format of a later release', 62, 5, 'too old for this log'],
+    ['a page that is none', 100, 4, 'log.db, is damaged'],
+    ['a file that is no database', 0, 4, 'log.db, is damaged'],
+  ])('is said so by verify: %s', async (_what, byte, exitCode, said) => {
+    const city = await City.open();
+    await city.stop();
+    const file = join(city.folder.path, 'log.db');
+    const bytes = readFileSync(file);
+    bytes.writeUInt8(bytes.readUInt8(byte) ^ 1, byte);
+    writeFileSync(file, bytes);
+    const ended = await run(['verify'], settings(city.folder.path));
+    expect(ended).toMatchObject({ exitCode });
+    expect(ended.errors).toContain(said);
+    await city.close();
+  });
+
+  it('is said so by verify where the file does not lead to an event, although every event holds', async () => {
+    const city = await City.open();
+    await city.stop();
+    const file = join(city.folder.path, 'log.db');
+    const bytes = readFileSync(file);
+    const leaf = [...pagesOf(bytes)].find((page) => page[0] === INDEX_LEAF);
+    // Into the name of the stream in the first entry; where entries begin stands behind the page's head.
+    leaf?.write('q', leaf.readUInt16BE(8) + 8);
+    writeFileSync(file, bytes);
+    const ended = await run(['verify'], settings(city.folder.path));
+    expect(ended).toMatchObject({ exitCode: 4 });
+    expect(ended.errors).toContain('log.db, is damaged');
+    await city.close();
+  });
+});
+
+/** How SQLite marks a page of an index that has no pages below it. */
+const INDEX_LEAF = 0x0a;
+
+function* pagesOf(file: Buffer): Generator<Buffer> {
+  for (let start = 0; start < file.length; start += 4_096)
+    yield file.subarray(start, start + 4_096);
+}

@@ -12,6 +12,11 @@ interface Service {
   readonly volumes: readonly string[];
   readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
   readonly healthcheck?: object;
+  readonly read_only?: boolean;
+  readonly tmpfs?: readonly string[];
+  readonly cap_drop?: readonly string[];
+  readonly security_opt?: readonly string[];
+  readonly stop_grace_period?: string;
 }
 
 interface Compose {
@@ -44,6 +49,34 @@ describe('docker-compose.yml', () => {
     );
     expect(images.filter((image) => image.startsWith('postgres:16'))).toHaveLength(1);
     expect(images.filter((image) => image === 'zesei')).toHaveLength(1);
+  });
+
+  it('has in the profile alone nothing but Zesei, with the embedded store', () => {
+    const alone = inProfile('alone');
+    expect(alone.map(([, { image }]) => image)).toEqual(['zesei']);
+    for (const [, { environment, networks, depends_on }] of alone) {
+      expect(Object.keys(environment)).not.toContain('ZESEI_EVENT_STORE');
+      expect([networks, depends_on]).toEqual([['front'], undefined]);
+    }
+  });
+
+  it('lets Zesei write nothing but its data, gives it no rights, and time to stop', () => {
+    const zesei = services.filter(([, { image }]) => image === 'zesei');
+    expect(zesei).toHaveLength(3);
+    for (const [, service] of zesei) {
+      expect(service).toMatchObject({
+        read_only: true,
+        tmpfs: ['/tmp'],
+        cap_drop: ['ALL'],
+        security_opt: ['no-new-privileges:true'],
+        stop_grace_period: '30s',
+      });
+      expect(service.volumes).toEqual([expect.stringMatching(/:\/data$/)]);
+    }
+  });
+
+  it('starts nothing unless a profile is named, since each takes the same port', () => {
+    for (const [, { profiles }] of services) expect(profiles).toHaveLength(1);
   });
 
   it('configures Zesei with what it knows, and with hosts that are there', () => {
@@ -103,6 +136,19 @@ describe('Dockerfile', () => {
     expect(last).toMatch(/^FROM node:24-/);
     expect(last).toMatch(/^USER node$/m);
     expect(last).toMatch(/^HEALTHCHECK [^]*\/api\/health\/ready/m);
+  });
+
+  it('is made in stages, and what it is built with stays behind', () => {
+    expect(dockerfile.match(/^FROM /gm)).toHaveLength(3);
+    const last = dockerfile.slice(dockerfile.lastIndexOf('FROM '));
+    expect(dockerfile).toMatch(/npm ci --omit=dev/);
+    expect(last).toContain('COPY --from=packages');
+    expect(last).not.toMatch(/npm|COPY (\.|src|test|state-machines)/);
+  });
+
+  it('holds all folders that the program looks for beside package.json', () => {
+    // `demo` and `tour` load the sample city from there.
+    expect(dockerfile).toMatch(/^COPY sample-city \.\/sample-city$/m);
   });
 
   it('copies nothing that .dockerignore leaves out', () => {

@@ -62,6 +62,11 @@ describe('the folder of the embedded event store', () => {
       expect(() => openEmbedded(folder.path)).toThrow('has format 2; this release reads 1');
       expect(() => openReadOnly(folder.path)).toThrow('has format 2; this release reads 1');
     });
+
+    it('begun, and no more: there is nothing to read yet', () => {
+      writeFileSync(join(folder.path, 'log.db'), '');
+      expect(() => openReadOnly(folder.path)).toThrow('there is no log in');
+    });
   });
 
   describe('can be read beside its writer', () => {

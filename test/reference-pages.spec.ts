@@ -2,6 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { environmentSchema, variableNotes } from '../src/platform/environment';
 import {
+  METRIC_CATALOGUE,
+  metricKind,
+  type MetricName,
+} from '../src/platform/metrics/metric-catalogue';
+import {
   PROBLEM_CATALOGUE,
   problemKind,
   type ProblemName,
@@ -38,6 +43,14 @@ function problemsTable(): string {
   return [row('status', 'type', 'title', 'what to do'), '|---|---|---|---|', ...rows].join('\n');
 }
 
+function metricsTable(): string {
+  const rows = (Object.keys(METRIC_CATALOGUE) as MetricName[]).map((name) => {
+    const { type, help, labels = [] } = metricKind(name);
+    return row(`\`${name}\``, type, labels.map((label) => `\`${label}\``).join(', '), help);
+  });
+  return [row('metric', 'type', 'labels', 'what it says'), '|---|---|---|---|', ...rows].join('\n');
+}
+
 /** With UPDATE_REFERENCE=1 the page is written anew from the code. */
 function partOf(page: string, wanted: string): string {
   const file = join(__dirname, '..', 'docs', 'reference', page);
@@ -53,6 +66,7 @@ describe('The reference', () => {
   it.each([
     ['configuration.md', variablesTable],
     ['problem-types.md', problemsTable],
+    ['metrics.md', metricsTable],
   ])('%s says what the code does', (page, table) => {
     expect(partOf(page, table())).toBe(table());
   });

@@ -1,10 +1,23 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { openReadOnly } from '../src/event-store/embedded/open-embedded';
 import { verifyLog, type Verification } from '../src/history/verify/verify';
+import { EventStoreError } from '../src/event-store/event-store';
+import { LogFormatUnknown } from '../src/event-store/embedded/log-database';
+import { LogFileDamaged } from '../src/event-store/embedded/storage-failure';
 import { writeSampleLog } from './sample-log';
 import { temporaryFolder } from './temporary-folder';
-import { foundIn, namedIn, placeOf, writtenSampleLog, type WrittenLog } from './verified-log';
+import { collect } from './event-store-contract/samples';
+import {
+  digestIn,
+  forged,
+  foundIn,
+  namedIn,
+  placeOf,
+  writtenSampleLog,
+  type WrittenLog,
+} from './verified-log';
 
 let log: WrittenLog;
 let folder: ReturnType<typeof temporaryFolder>;
@@ -39,9 +52,23 @@ async function verifyFile(
   }
 }
 
+function isFileSound(): boolean {
+  const store = openReadOnly(folder.path);
+  try {
+    store.requireSoundFile();
+    return true;
+  } catch (error) {
+    if (error instanceof LogFileDamaged) return false;
+    throw error;
+  } finally {
+    store.close();
+  }
+}
+
 describe('A log in its file', () => {
   it('passes as it was written', async () => {
     expect(await verifyFile(log.heads)).toMatchObject({ ok: true, events: 12, heads: 'held' });
+    expect(isFileSound()).toBe(true);
   });
 
   it.each([
@@ -107,4 +134,69 @@ describe('A log in its file', () => {
       `recorded-head-missing ${placeOf(log.at(-1))}`,
     ]);
   });
+
+  it('is unsound with an event forged before the first position, which only its stream would tell', async () => {
+    const last = log.at(-1);
+    const head = digestIn(last);
+    const { stream, type, id, data, metadata } = forged(
+      { ...last, revision: last.revision + 1, id: last.id.replace(/.$/, '0') },
+      { previous: head },
+    );
+    tamper(
+      'INSERT INTO events VALUES (-5, ?, ?, ?, ?, ?, ?)',
+      ...[stream, last.revision + 1, id, type, data, metadata],
+    );
+    expect(await verifyFile(log.heads)).toMatchObject({ ok: true });
+    expect(isFileSound()).toBe(false);
+  });
+});
+
+/** `ZESEI_BYTES_APART=1 npx jest verify-stored-file` changes every byte of the file. */
+const BYTES_APART = Number(process.env.ZESEI_BYTES_APART ?? 61);
+
+describe('A file of a log in which one byte is changed', () => {
+  it(
+    'is found, or tells the same as before, whether asked for all or for its streams',
+    async () => {
+      const file = join(folder.path, 'log.db');
+      const written = readFileSync(file);
+      const before = await toldByStreams();
+      const unnoticed: number[] = [];
+      for (let place = 0; place < written.length; place += BYTES_APART) {
+        const changed = Buffer.from(written);
+        changed.writeUInt8(changed.readUInt8(place) ^ 1, place);
+        for (const beside of ['-wal', '-shm']) rmSync(file + beside, { force: true });
+        writeFileSync(file, changed);
+        if (!(await isFound()) && (await toldByStreams()) !== before) unnoticed.push(place);
+      }
+      expect(unnoticed).toEqual([]);
+    },
+    60_000 + 1_200_000 / BYTES_APART,
+  );
+
+  /** As `zesei verify` looks. */
+  async function isFound(): Promise<boolean> {
+    try {
+      return !(await verifyFile(log.heads)).ok || !isFileSound();
+    } catch (error) {
+      if (error instanceof LogFileDamaged || error instanceof LogFormatUnknown) return true;
+      // A format of 0 is that of a file in which no log was begun.
+      if (error instanceof EventStoreError) return true;
+      throw error;
+    }
+  }
+
+  /** What a server would read of each stream. */
+  async function toldByStreams(): Promise<string> {
+    const store = openReadOnly(folder.path);
+    try {
+      const told = [];
+      for (const stream of log.heads.keys()) told.push(await collect(store.read(stream)));
+      return JSON.stringify(told, (_key, value: unknown) =>
+        typeof value === 'bigint' ? String(value) : value,
+      );
+    } finally {
+      store.close();
+    }
+  }
 });

@@ -1,9 +1,12 @@
 import { CommandBus } from '@nestjs/cqrs';
 import { AddNote } from '../../src/cases/commands/add-note';
+import { jsonEvent, NO_STREAM } from '@eventstore/db-client';
 import { openEmbedded } from '../../src/event-store/embedded/open-embedded';
+import { connect } from '../../src/event-store/eventstoredb/connection';
 import {
   EVENT_STORE,
   type EventStore,
+  type NewEvent,
   type RecordedEvent,
 } from '../../src/event-store/event-store';
 import { caseStream } from '../../src/event-store/streams';
@@ -15,7 +18,7 @@ import { systemRandom } from '../../src/platform/random';
 import { City } from '../../test/city/city';
 import { aCase } from '../../test/city/life';
 import { temporaryFolder } from '../../test/temporary-folder';
-import { median, type Measure } from '../measure';
+import { median, type Measure, type PreparedMeasure } from '../measure';
 import { aSecond, each } from '../stopwatch';
 
 const WRITERS = 16;
@@ -23,13 +26,14 @@ const ONE_WRITER_TIMES = 400;
 const TIMES_A_WRITER = 100;
 const PROMOTER = 'p-0002';
 
+const NOTE =
+  'A note on a case through the repository (load, judge, seal, append; in this process, without ' +
+  'HTTP, with projector and processes following), against the append of the event that it makes to ';
+
 /** A durable command through the repository, against a bare durable append of a like event. */
 export const durableCommand: Measure = {
   name: 'durable-command',
-  about:
-    'A note on a case through the repository (load, judge, seal, append; in this process, without ' +
-    'HTTP, with projector and processes following), against the append of the event that it makes ' +
-    'to an embedded store of its own on the same disk. 16 writers write to 16 cases.',
+  about: `${NOTE}an embedded store of its own on the same disk. ${WRITERS} writers write to ${WRITERS} cases.`,
   runs: 5,
   figures: [
     { name: 'command, 1 writer, median', unit: 'ms' },
@@ -39,70 +43,124 @@ export const durableCommand: Measure = {
     { name: 'bare appends, 16 writers', unit: '/s' },
     { name: 'commands / appends, 16 writers', unit: '×', goal: { atLeast: 0.5 } },
   ],
-  async prepare() {
-    const city = await City.open();
-    const folder = temporaryFolder();
-    const bare = openEmbedded(folder.path);
-    const { app } = city.server;
-    const bus = app.get(CommandBus);
-    const requester: Requester = {
-      person: PROMOTER,
-      standings: await app.get(StandingsToday).of(PROMOTER),
-      via: 'session',
-      authenticatedAt: city.now.toISOString(),
-      method: 'password',
-      language: 'ja',
-    };
-    const freshCases = async () => {
-      const ids: string[] = [];
-      while (ids.length < WRITERS) ids.push((await aCase(city, 'accepted')).body.id);
-      return ids;
-    };
-    const note = (caseId: string) =>
-      bus.execute(
-        new AddNote({
-          caseId,
-          requester,
-          body: { text: '申出人は来週また来庁する。' },
-          idempotencyKey: newId(systemClock, systemRandom),
-          ifMatch: undefined,
-          correlationId: newId(systemClock, systemRandom),
-        }),
-      );
-    const like = await noteOf(app.get<EventStore>(EVENT_STORE), note, (await freshCases())[0]);
-    return {
-      async run() {
-        // New ones each run: else their histories, and with them the work, grow from run to run.
-        const cases = await freshCases();
-        const inTurn = (index: number) => cases[index % WRITERS] ?? '';
-        const command = median(await each(ONE_WRITER_TIMES, (index) => note(inTurn(index))));
-        const heads = new Map<string, number>();
-        const bareAppend = async (stream: string) => {
-          const expected = heads.get(stream) ?? 'none';
-          const event = { ...like, id: newId(systemClock, systemRandom) };
-          heads.set(stream, (await bare.append(stream, [event], { expected })).revision);
-        };
-        const streams = cases.map(caseStream);
-        const append = median(
-          await each(ONE_WRITER_TIMES, (index) => bareAppend(streams[index % WRITERS] ?? '')),
-        );
-        const others = await freshCases();
-        const commands = await aSecond(WRITERS, TIMES_A_WRITER, (writer) =>
-          note(others[writer] ?? ''),
-        );
-        const appends = await aSecond(WRITERS, TIMES_A_WRITER, (writer) =>
-          bareAppend(streams[writer] ?? ''),
-        );
-        return [command, append, command / append, commands, appends, commands / appends];
-      },
-      async close() {
-        await bare.close();
-        folder.remove();
-        await city.close();
-      },
-    };
+  prepare: () => commandsOn('embedded', bareEmbedded()),
+};
+
+/** The same on an EventStoreDB, against a bare append there. */
+export const eventStoreDbCommand: Measure = {
+  ...durableCommand,
+  name: 'eventstoredb-command',
+  about: `${NOTE}the same EventStoreDB, which has to be empty. ${WRITERS} writers write to ${WRITERS} cases.`,
+  needs: 'ESDB_URI',
+  figures: durableCommand.figures.map(({ name, unit }) => ({
+    name,
+    unit,
+    ...(name === 'command / append, 1 writer' && { goal: { atMost: 1 / 0.8 } }),
+    ...(name === 'commands / appends, 16 writers' && { goal: { atLeast: 0.8 } }),
+  })),
+  prepare() {
+    const uri = process.env.ESDB_URI ?? '';
+    return commandsOn(uri, bareEventStoreDb(uri));
   },
 };
+
+/** A store with nothing around it. */
+interface Bare {
+  /** Answers the revision of the event, which is the next one's `expected`. */
+  append(stream: string, event: NewEvent, expected: number | 'none'): Promise<number>;
+  close(): Promise<void>;
+}
+
+function bareEmbedded(): Bare {
+  const folder = temporaryFolder();
+  const store = openEmbedded(folder.path);
+  return {
+    append: async (stream, event, expected) =>
+      (await store.append(caseStream(stream), [event], { expected })).revision,
+    async close() {
+      await store.close();
+      folder.remove();
+    },
+  };
+}
+
+/** By the client alone, in streams of another application's. */
+function bareEventStoreDb(uri: string): Bare {
+  const { client, callOptions } = connect(uri);
+  return {
+    async append(stream, event, expected) {
+      const options = {
+        ...callOptions,
+        expectedRevision: expected === 'none' ? NO_STREAM : BigInt(expected),
+      } as const;
+      const { nextExpectedRevision } = await client.appendToStream(
+        `bare-${stream}`,
+        jsonEvent(event),
+        options,
+      );
+      return Number(nextExpectedRevision);
+    },
+    close: () => client.dispose(),
+  };
+}
+
+async function commandsOn(eventStore: string, bare: Bare): Promise<PreparedMeasure> {
+  const city = await City.open({ eventStore });
+  const { app } = city.server;
+  const bus = app.get(CommandBus);
+  const requester: Requester = {
+    person: PROMOTER,
+    standings: await app.get(StandingsToday).of(PROMOTER),
+    via: 'session',
+    authenticatedAt: city.now.toISOString(),
+    method: 'password',
+    language: 'ja',
+  };
+  const freshCases = async () => {
+    const ids: string[] = [];
+    while (ids.length < WRITERS) ids.push((await aCase(city, 'accepted')).body.id);
+    return ids;
+  };
+  const note = (caseId: string) =>
+    bus.execute(
+      new AddNote({
+        caseId,
+        requester,
+        body: { text: '申出人は来週また来庁する。' },
+        idempotencyKey: newId(systemClock, systemRandom),
+        ifMatch: undefined,
+        correlationId: newId(systemClock, systemRandom),
+      }),
+    );
+  const like = await noteOf(app.get<EventStore>(EVENT_STORE), note, (await freshCases())[0]);
+  return {
+    async run() {
+      // New ones each run: else their histories, and with them the work, grow from run to run.
+      const cases = await freshCases();
+      const inTurn = (index: number) => cases[index % WRITERS] ?? '';
+      const command = median(await each(ONE_WRITER_TIMES, (index) => note(inTurn(index))));
+      const heads = new Map<string, number>();
+      const bareAppend = async (stream: string) => {
+        const expected = heads.get(stream) ?? 'none';
+        const event = { ...like, id: newId(systemClock, systemRandom) };
+        heads.set(stream, await bare.append(stream, event, expected));
+      };
+      const append = median(await each(ONE_WRITER_TIMES, (index) => bareAppend(inTurn(index))));
+      const others = await freshCases();
+      const commands = await aSecond(WRITERS, TIMES_A_WRITER, (writer) =>
+        note(others[writer] ?? ''),
+      );
+      const appends = await aSecond(WRITERS, TIMES_A_WRITER, (writer) =>
+        bareAppend(cases[writer] ?? ''),
+      );
+      return [command, append, command / append, commands, appends, commands / appends];
+    },
+    async close() {
+      await bare.close();
+      await city.close();
+    },
+  };
+}
 
 /** The event that a note makes. */
 async function noteOf(

@@ -14,6 +14,7 @@ import type { Day } from '../../state-machines/fact';
 import { LIMITS } from '../../state-machines/limits';
 import type { OrganisationState } from '../../state-machines/organisation/fold';
 import { standingsOf } from '../../state-machines/organisation/questions';
+import { ApiExample } from '../platform/openapi/api-example';
 import { dueDate } from './dates/due-dates';
 import { optionalText, text, type Draft, type Given } from './pipeline/draft';
 import { CommandBody } from './requests/command-body';
@@ -39,6 +40,14 @@ export class ImpactFields {
 }
 
 /** What a 区分決定 says, and what the proposal of one says. */
+@ApiExample<ClassificationBody>({
+  kind: 'nonconformity',
+  severity: 'ordinary',
+  impact: { people: 'one', money: 'none', personalData: 'none', leak: 'none', likelihood: 'rare' },
+  handler: 'p-0003',
+  planDueOn: '2026-04-20',
+  sharedSummary: '証明書の続柄の印字誤り',
+})
 export class ClassificationBody extends CommandBody {
   /** A kind of the ruleset, such as `nonconformity`. */
   @Matches(/^[a-zA-Z]{1,40}$/)

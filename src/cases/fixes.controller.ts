@@ -1,7 +1,8 @@
 import { Body, Controller, Headers, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblems } from '../platform/api-problems';
+import { MeasuredCommand } from '../platform/metrics/request-metrics';
 import { languageOf } from '../platform/language';
 import { Problem } from '../platform/problem';
 import { problemDocument } from '../platform/problem-answer';
@@ -18,12 +19,12 @@ export class FixesController {
 
   @Post('confirm-fixes')
   @HttpCode(200)
+  @MeasuredCommand('confirm-fixes')
   @ApiOperation({
     summary: '修正事項: confirm many at once, each signed by itself',
     operationId: 'confirm-fixes',
   })
   @ApiOkResponse({ type: ConfirmFixesAnswer })
-  @ApiBearerAuth()
   @IDEMPOTENCY_KEY
   @ApiProblems(
     'invalid-request',

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Header, Inject, Query, Res, UseInterceptors } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { cityDay } from '../calendar/city-day';
 import { CommandAbout, type About } from '../cases/requests/command-about';
@@ -24,7 +24,6 @@ import { StreamAnswer } from './stream-answer';
 
 /** The city's calendar: what counts as a working day, and when due dates stand still. */
 @ApiTags('calendar')
-@ApiBearerAuth()
 @Controller('calendar')
 export class CalendarController {
   constructor(
@@ -39,7 +38,10 @@ export class CalendarController {
   @Get()
   @Header('Cache-Control', 'no-store')
   @UseInterceptors(Localised)
-  @ApiOperation({ summary: '暦: the holidays of a year, and when due dates stand still' })
+  @ApiOperation({
+    summary: '暦: the holidays of a year, and when due dates stand still',
+    operationId: 'calendar',
+  })
   @ApiOkResponse({ type: CalendarView })
   @ApiProblems('invalid-request', 'unauthenticated', 'store-unavailable')
   async find(
@@ -54,7 +56,11 @@ export class CalendarController {
     return this.views.of(year ?? Number(today.slice(0, 4)), state, inForce);
   }
 
-  @CityCommandRoute('declare-holiday', '休日の登録: a day of rest of the city, once')
+  @CityCommandRoute(
+    'declare-holiday',
+    '休日の登録: a day of rest of the city, once',
+    'declare-holiday',
+  )
   declareHoliday(
     @CommandAbout() about: About,
     @Body() body: DeclareHolidayBody,
@@ -62,7 +68,11 @@ export class CalendarController {
     return this.commands.declareHoliday(about, body);
   }
 
-  @CityCommandRoute('revoke-holiday', '休日の取消し: a declared day is no holiday after all')
+  @CityCommandRoute(
+    'revoke-holiday',
+    '休日の取消し: a declared day is no holiday after all',
+    'revoke-holiday',
+  )
   revokeHoliday(
     @CommandAbout() about: About,
     @Body() body: RevokeHolidayBody,
@@ -70,12 +80,16 @@ export class CalendarController {
     return this.commands.revokeHoliday(about, body);
   }
 
-  @CityCommandRoute('pause', '期限の進行停止: in an emergency due dates stand still, city-wide')
+  @CityCommandRoute(
+    'pause',
+    '期限の進行停止: in an emergency due dates stand still, city-wide',
+    'pause-city',
+  )
   pause(@CommandAbout() about: About, @Body() body: PauseCityBody): Promise<StreamAnswer> {
     return this.commands.pause(about, body);
   }
 
-  @CityCommandRoute('resume', '期限の進行再開: due dates run again from a day on')
+  @CityCommandRoute('resume', '期限の進行再開: due dates run again from a day on', 'resume-city')
   resume(@CommandAbout() about: About, @Body() body: ResumeCityBody): Promise<StreamAnswer> {
     return this.commands.resume(about, body);
   }

@@ -1,16 +1,17 @@
 import { applyDecorators, HttpCode, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { ApiProblems } from '../platform/api-problems';
+import { MeasuredCommand } from '../platform/metrics/request-metrics';
 import { StreamAnswer } from './stream-answer';
 
 /** A command about what belongs to the city as a whole; answered as a command about a case is. */
-export function CityCommandRoute(path: string, summary: string): MethodDecorator {
+export function CityCommandRoute(path: string, summary: string, command: string): MethodDecorator {
   return applyDecorators(
     Post(path),
     HttpCode(200),
-    ApiOperation({ summary }),
+    MeasuredCommand(command),
+    ApiOperation({ summary, operationId: command }),
     ApiOkResponse({ type: StreamAnswer }),
-    ApiBearerAuth(),
     ApiHeader({
       name: 'Idempotency-Key',
       required: false,

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Header, Param, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { PageQuery } from '../cases/lists/case-list.dto';
 import { CommandAbout, type About } from '../cases/requests/command-about';
@@ -23,8 +23,7 @@ const REVISION = { name: 'revision', schema: { type: 'integer' as const, minimum
 
 /** 要領の起案と決裁: drafts that were put to the quality manager. */
 @ApiTags('rulesets')
-@ApiBearerAuth()
-@Controller('rulesets/proposals')
+@Controller('ruleset-proposals')
 export class RulesetProposalsController {
   constructor(
     private readonly commands: RulesetCommands,
@@ -33,12 +32,16 @@ export class RulesetProposalsController {
     private readonly views: RulesetViews,
   ) {}
 
-  @CityCommandRoute('', '要領の起案: put a draft to the quality manager')
+  @CityCommandRoute('', '要領の起案: put a draft to the quality manager', 'propose-ruleset')
   propose(@CommandAbout() about: About, @Body() body: ProposeRulesetBody): Promise<StreamAnswer> {
     return this.commands.propose(about, body);
   }
 
-  @CityCommandRoute(':revision/decide', '要領の決裁: a proposal comes into force from a day')
+  @CityCommandRoute(
+    ':revision/decide',
+    '要領の決裁: a proposal comes into force from a day',
+    'decide-ruleset',
+  )
   @ApiParam(REVISION)
   decide(
     @CommandAbout() about: About,
@@ -50,7 +53,10 @@ export class RulesetProposalsController {
 
   @Get()
   @Header('Cache-Control', 'no-store')
-  @ApiOperation({ summary: '要領案の一覧: the drafts that were proposed, the latest first' })
+  @ApiOperation({
+    summary: '要領案の一覧: the drafts that were proposed, the latest first',
+    operationId: 'ruleset-proposals',
+  })
   @ApiOkResponse({ type: ProposalPage })
   @ApiProblems('invalid-request', 'unauthenticated', 'store-unavailable')
   async list(
@@ -72,7 +78,10 @@ export class RulesetProposalsController {
   @Get(':revision')
   @Header('Cache-Control', 'no-store')
   @ApiParam(REVISION)
-  @ApiOperation({ summary: 'A draft, what it changes, and what its decision has to sign' })
+  @ApiOperation({
+    summary: 'A draft, what it changes, and what its decision has to sign',
+    operationId: 'ruleset-proposal',
+  })
   @ApiOkResponse({ type: ProposalView })
   @ApiProblems('unauthenticated', 'not-found', 'store-unavailable')
   async find(

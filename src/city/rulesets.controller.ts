@@ -9,7 +9,7 @@ import {
   Post,
   Query,
 } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { cityDay } from '../calendar/city-day';
 import { PageQuery } from '../cases/lists/case-list.dto';
@@ -32,7 +32,6 @@ const placeInRulesets = z.strictObject({ below: z.int().positive() });
 
 /** 要領: every ruleset that was decided, and what a draft would change. */
 @ApiTags('rulesets')
-@ApiBearerAuth()
 @Controller('rulesets')
 export class RulesetsController {
   constructor(
@@ -44,7 +43,10 @@ export class RulesetsController {
 
   @Get()
   @Header('Cache-Control', 'no-store')
-  @ApiOperation({ summary: '要領の一覧: the rulesets that were decided, the latest first' })
+  @ApiOperation({
+    summary: '要領の一覧: the rulesets that were decided, the latest first',
+    operationId: 'rulesets',
+  })
   @ApiOkResponse({ type: RulesetPage })
   @ApiProblems('invalid-request', 'unauthenticated', 'store-unavailable')
   async list(
@@ -68,6 +70,7 @@ export class RulesetsController {
   @HttpCode(200)
   @ApiOperation({
     summary: '要領案の点検: what is to be mended in a draft, and what it would change',
+    operationId: 'check-ruleset',
   })
   @ApiOkResponse({ type: RulesetCheck })
   @ApiProblems(
@@ -90,7 +93,7 @@ export class RulesetsController {
 
   @Get(':version')
   @Header('Cache-Control', 'no-store')
-  @ApiOperation({ summary: 'A ruleset, whole' })
+  @ApiOperation({ summary: 'A ruleset, whole', operationId: 'ruleset' })
   @ApiOkResponse({ type: RulesetView })
   @ApiProblems('unauthenticated', 'not-found', 'store-unavailable')
   async find(@Param('version') version: string): Promise<RulesetView> {
@@ -99,7 +102,10 @@ export class RulesetsController {
 
   @Get(':version/comparison')
   @Header('Cache-Control', 'no-store')
-  @ApiOperation({ summary: '新旧対照: what changed from another version to this one' })
+  @ApiOperation({
+    summary: '新旧対照: what changed from another version to this one',
+    operationId: 'compare-rulesets',
+  })
   @ApiOkResponse({ type: RulesetComparison })
   @ApiProblems('invalid-request', 'unauthenticated', 'not-found', 'store-unavailable')
   async compare(

@@ -3,6 +3,7 @@ import { configOf, type CommandContext } from './command-context';
 import { withDatabases, withKeyStore } from './databases';
 import type { Ending } from './exit-codes';
 import { withReadOnlyLog } from './read-only-log';
+import { doctorTexts } from './texts/doctor';
 import { keyTexts } from './texts/keys';
 
 /** Lets the server start without keys that are lost. Their texts stay unreadable, and are shown to be. */
@@ -12,13 +13,18 @@ export async function acceptLostKeys(
 ): Promise<Ending> {
   const config = configOf(context);
   const { surroundings, terminal } = context;
+  const progress = terminal.progress(doctorTexts.progress);
   const lost = await withDatabases(context, config, (target) =>
     withKeyStore(context, config, target, (keyStore) =>
       withReadOnlyLog(config, surroundings.random, ({ store }) =>
-        acceptMissingKeys(store, keyStore),
+        acceptMissingKeys(store, keyStore, (events) => {
+          progress.show(events);
+        }),
       ),
     ),
-  );
+  ).finally(() => {
+    progress.end();
+  });
   if (options.json === true) terminal.printJson(lost);
   else
     terminal.print(

@@ -65,6 +65,13 @@ export const EXIT_CODES = {
       en: 'The input (a file or a password) was refused',
     },
   },
+  unwell: {
+    code: 10,
+    meaning: {
+      ja: '点検（doctor）で、直さなければならないことが見つかりました',
+      en: 'The doctor found something that has to be mended first',
+    },
+  },
 } as const satisfies Readonly<Record<string, ExitCode>>;
 
 /** The name of a way to end. */

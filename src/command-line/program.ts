@@ -1,15 +1,18 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import { isISO8601 } from 'class-validator';
 import type { Language, Text } from '../platform/language';
 import { RELEASE } from '../platform/release';
 import { acceptLostKeys } from './accept-lost-keys';
 import { backup } from './backup/backup';
 import { restore, type RestoreOptions } from './backup/restore';
+import { completion, SHELLS, type Shell } from './completion/completion';
 import { CommandFailure } from './command-failure';
 import type { CommandContext } from './command-context';
 import { demo } from './demo/demo';
+import { doctor } from './doctor/doctor';
 import { displayWidth } from './display-width';
 import type { Ending } from './exit-codes';
+import { exitCodes, helpAfter } from './help-after';
 import { importOccurrences } from './import-occurrences';
 import { loadOrganisation } from './load-organisation';
 import { rebuild } from './rebuild';
@@ -35,9 +38,10 @@ export function createProgram(context: CommandContext, onEnd: OnEnd): Command {
     .description(said(helpTexts.program))
     .version(RELEASE, '--version', said(helpTexts.version))
     .helpCommand(false)
-    .addHelpText('after', `\n${said(helpTexts.environment)}`);
+    .addHelpText('after', `\n${exitCodes(language)}\n\n${said(helpTexts.environment)}`);
   const command = (usage: string, description: Text): Command => {
     const added = program.command(usage).description(said(description));
+    added.addHelpText('after', helpAfter(added.name(), language));
     added.addOption(new Option('--lang <language>', said(helpTexts.lang)).choices(['ja', 'en']));
     return added;
   };
@@ -94,6 +98,9 @@ export function createProgram(context: CommandContext, onEnd: OnEnd): Command {
     .action(async (folder: string | undefined, options: { json?: boolean }) => {
       onEnd(await verify(context, folder, options));
     });
+  json(command('doctor', helpTexts.doctor)).action(async (options: { json?: boolean }) => {
+    onEnd(await doctor(context, options));
+  });
   json(command('rebuild', helpTexts.rebuild))
     .option('--set-aside', said(helpTexts.setAside))
     .action(async (options: { json?: boolean; setAside?: boolean }) => {
@@ -110,6 +117,11 @@ export function createProgram(context: CommandContext, onEnd: OnEnd): Command {
     .option('--erased-in <file>', said(helpTexts.restoreErasedIn))
     .action(async (from: string, options: RestoreOptions) => {
       onEnd(await restore(context, from, options));
+    });
+  command('completion', helpTexts.completion)
+    .addArgument(new Argument('<shell>', said(helpTexts.shell)).choices(SHELLS))
+    .action((shell: Shell) => {
+      onEnd(completion(context, shell, program));
     });
   return program;
 }

@@ -10,6 +10,8 @@ export interface ReadOnlyLog {
   readonly store: EventStore;
   /** All events as they are stored (EventStoreDB: in their canonical form), after a position. */
   readonly readRaw: (options?: { readonly after?: bigint }) => AsyncIterable<RawEvent>;
+  /** Throws `LogFileDamaged` where the embedded file is unsound; EventStoreDB looks after its own. */
+  readonly requireSoundFile: () => void;
 }
 
 /**
@@ -29,14 +31,24 @@ export async function withReadOnlyLog<Result>(
         read: log.read.bind(log),
         readAll: log.readAll.bind(log),
       };
-      return await work({ store, readRaw: (options) => log.readRaw({ ...options }) });
+      return await work({
+        store,
+        readRaw: (options) => log.readRaw({ ...options }),
+        requireSoundFile: () => {
+          log.requireSoundFile();
+        },
+      });
     } finally {
       log.close();
     }
   }
   const store = await openEventStore(eventStore, { dataFolder, random });
   try {
-    return await work({ store, readRaw: (options) => store.readRaw({ ...options }) });
+    return await work({
+      store,
+      readRaw: (options) => store.readRaw({ ...options }),
+      requireSoundFile: () => undefined,
+    });
   } finally {
     await store.close();
   }

@@ -39,7 +39,7 @@ export class Terminal {
     this.streams.errors.write(`${text[this.language]}\n`);
   }
 
-  /** Tells how far a long work is: one line that changes on a terminal, now and then a line elsewhere. */
+  /** Tells on a terminal how far a long work is, in one line that changes; a script is told nothing. */
   progress(label: (done: number, total: number | undefined) => Text): Progress {
     return new Progress(this.streams.errors, (done, total) => label(done, total)[this.language]);
   }
@@ -50,9 +50,7 @@ export class Terminal {
   }
 }
 
-/** Off a terminal, one line for every so many. */
-const DONE_A_LINE = 10_000;
-/** On a terminal, one change for every so many. */
+/** One change for every so many. */
 const DONE_A_CHANGE = 100;
 
 /** How far a long work is. */
@@ -66,12 +64,10 @@ export class Progress {
 
   /** So much is done, of a total where it is known. */
   show(done: number, total?: number): void {
-    const isTerminal = this.errors.isTTY === true;
-    const step = isTerminal ? DONE_A_CHANGE : DONE_A_LINE;
-    if (done < this.#shownAt + step && !(isTerminal && done === total)) return;
+    if (this.errors.isTTY !== true) return;
+    if (done < this.#shownAt + DONE_A_CHANGE && done !== total) return;
     this.#shownAt = done;
-    const text = this.label(done, total);
-    this.errors.write(isTerminal ? `\r\u001b[K${text}` : `${text}\n`);
+    this.errors.write(`\r\u001b[K${this.label(done, total)}`);
   }
 
   /** Clears the line. */

@@ -1,6 +1,6 @@
 import { ENDS_TEXTS } from '../history/verify/finding-texts';
 import type { StreamHeads } from '../history/verify/heads';
-import { verifyLog, type Verification } from '../history/verify/verify';
+import type { Verification } from '../history/verify/verify';
 import type { Config } from '../platform/config';
 import { databaseExists, openToRead } from '../platform/database/database';
 import type { GenerationTables } from '../read-models/generations';
@@ -9,10 +9,10 @@ import { hasManifest, isSameLog, logSummary, readManifest } from './backup/manif
 import { configOf, type CommandContext } from './command-context';
 import { withDatabases } from './databases';
 import type { Ending } from './exit-codes';
-import { withReadOnlyLog } from './read-only-log';
 import type { Terminal } from './terminal';
 import { backupTexts } from './texts/backup';
 import { verifyTexts } from './texts/verify';
+import { verifiedLog } from './verified-log';
 
 /**
  * Checks the whole log, also beside a running server, and says what was found: of a folder (of data,
@@ -23,18 +23,11 @@ export async function verify(
   folder: string | undefined,
   options: { readonly json?: boolean },
 ): Promise<Ending> {
-  const { terminal, surroundings } = context;
+  const { terminal } = context;
   const config = configOf(context, folder === undefined ? {} : inFolder(folder));
   // Before the log is read, so that the log can only be further on.
   const heads = await rememberedHeads(context, config);
-  const progress = terminal.progress(verifyTexts.progress);
-  const verification = await withReadOnlyLog(config, surroundings.random, ({ readRaw }) =>
-    verifyLog(readRaw(), heads, (events) => {
-      progress.show(events);
-    }),
-  ).finally(() => {
-    progress.end();
-  });
+  const verification = await verifiedLog(context, config, heads);
   const asTaken = folder === undefined ? undefined : isAsTaken(folder, verification);
   if (options.json === true)
     terminal.printJson({

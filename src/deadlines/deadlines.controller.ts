@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Param } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CaseVisibility } from '../cases/case-visibility';
 import { CaseStreams } from '../cases/pipeline/case-streams';
 import { CurrentRequester, type Requester } from '../people/requester';
@@ -11,7 +11,6 @@ import { DeadlinesAnswer } from './deadlines.dto';
 
 /** What a case has to come to, and by when. */
 @ApiTags('cases')
-@ApiBearerAuth()
 @Controller('cases')
 export class DeadlinesController {
   constructor(

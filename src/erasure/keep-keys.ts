@@ -15,6 +15,9 @@ export interface MissingKeys {
   readonly streams: readonly string[];
 }
 
+/** As much of a key store as keeping it up with the log takes. */
+type KeptKeys = Pick<KeyStore, 'destroy' | 'unknownAmong' | 'checkpoints'>;
+
 /** The log names keys that the key store never had: it is an older one, or another. */
 export class KeysMissing extends Error {
   readonly code = 'keys-missing';
@@ -35,7 +38,7 @@ export class KeysMissing extends Error {
  */
 export async function keepKeys(
   store: Pick<EventStore, 'read' | 'readAll'>,
-  keyStore: KeyStore,
+  keyStore: KeptKeys,
 ): Promise<void> {
   const { missing, position } = await lookOver(store, keyStore);
   if (missing.texts > 0) throw new KeysMissing(missing);
@@ -48,20 +51,31 @@ export async function keepKeys(
  */
 export async function acceptMissingKeys(
   store: Pick<EventStore, 'read' | 'readAll'>,
-  keyStore: KeyStore,
+  keyStore: KeptKeys,
+  progress: (events: number) => void = () => undefined,
 ): Promise<MissingKeys> {
-  const { missing, position } = await lookOver(store, keyStore);
+  const { missing, position } = await lookOver(store, keyStore, progress);
   if (position !== undefined) await keyStore.checkpoints.save(KEEPING, position);
   return missing;
 }
 
+/** Which keys the next start would miss. The key store may be one that is only looked at. */
+export async function missingKeys(
+  store: Pick<EventStore, 'read' | 'readAll'>,
+  keyStore: KeptKeys,
+): Promise<MissingKeys> {
+  return (await lookOver(store, keyStore)).missing;
+}
+
 async function lookOver(
   store: Pick<EventStore, 'read' | 'readAll'>,
-  keyStore: KeyStore,
+  keyStore: KeptKeys,
+  progress: (events: number) => void = () => undefined,
 ): Promise<{ missing: MissingKeys; position: bigint | undefined }> {
   const missing = new Map<string, string>();
   let named = new Map<string, string>();
   let position: bigint | undefined;
+  let events = 0;
   const look = async () => {
     for (const key of await keyStore.unknownAmong([...named.keys()]))
       missing.set(key, named.get(key) ?? '');
@@ -72,6 +86,7 @@ async function lookOver(
     for (const { key } of sealedTextsIn(event.data)) named.set(key, event.stream);
     if (named.size >= KEYS_A_LOOK) await look();
     position = event.position;
+    progress((events += 1));
   }
   await look();
   // What was erased later is remembered as destroyed by now, whether it was there or not.

@@ -13,24 +13,31 @@ import {
 /** How an append ended. */
 export type AppendOutcome = 'stored' | EventStoreErrorCode | 'failed';
 
+/** Told that an append begins; what it answers is told how that one ended. */
+export type AppendWatch = (
+  stream: string,
+  events: readonly NewEvent[],
+) => (outcome: AppendOutcome) => void;
+
 /**
  * A store as it is, with a note of what happened to it: how appends ended, and whether what it holds
  * was found damaged, since then nobody should be sent here as if all were well.
  */
 export class WatchedEventStore implements EventStore {
   #damage: DamagedRecord | undefined;
-  readonly #appends = new Map<AppendOutcome, number>();
 
-  constructor(private readonly watched: EventStore) {}
+  readonly #watches: readonly AppendWatch[];
+
+  constructor(
+    private readonly watched: EventStore,
+    ...watches: readonly AppendWatch[]
+  ) {
+    this.#watches = watches;
+  }
 
   /** What was found damaged first, since this process began. */
   get damage(): DamagedRecord | undefined {
     return this.#damage;
-  }
-
-  /** How many appends have ended how. */
-  get appends(): ReadonlyMap<AppendOutcome, number> {
-    return this.#appends;
   }
 
   async append(
@@ -38,12 +45,16 @@ export class WatchedEventStore implements EventStore {
     events: readonly NewEvent[],
     options: { expected: ExpectedRevision },
   ): Promise<Appended> {
+    const told = this.#watches.map((watch) => watch(stream, events));
+    const ended = (outcome: AppendOutcome): void => {
+      for (const tell of told) tell(outcome);
+    };
     try {
       const appended = await this.watched.append(stream, events, options);
-      this.count('stored');
+      ended('stored');
       return appended;
     } catch (error) {
-      this.count(error instanceof EventStoreError ? error.code : 'failed');
+      ended(error instanceof EventStoreError ? error.code : 'failed');
       throw this.noted(error);
     }
   }
@@ -86,9 +97,5 @@ export class WatchedEventStore implements EventStore {
   private noted(error: unknown): unknown {
     if (error instanceof DamagedRecord) this.#damage ??= error;
     return error;
-  }
-
-  private count(outcome: AppendOutcome): void {
-    this.#appends.set(outcome, (this.#appends.get(outcome) ?? 0) + 1);
   }
 }

@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Param, Query, Res, UseInterceptors } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsInt, Max, Min } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { CaseVisibility } from '../cases/case-visibility';
@@ -76,7 +76,6 @@ const DEFAULT_LIMIT = 50;
 
 /** One case: as it is, as it was, and how it came to be so. */
 @ApiTags('cases')
-@ApiBearerAuth()
 @Controller('cases')
 @UseInterceptors(Localised)
 export class CaseController {

@@ -1,8 +1,9 @@
 import { applyDecorators, HttpCode, Post, UseInterceptors, type Type } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { IDEMPOTENCY_KEY, IF_MATCH } from '../cases/requests/command-route';
 import { RevisionEtag } from '../cases/requests/revision-etag';
 import { ApiProblems } from '../platform/api-problems';
+import { MeasuredCommand } from '../platform/metrics/request-metrics';
 import { OrganisationAnswer } from './organisation-answer';
 
 /** What every such command's operation may answer. */
@@ -33,10 +34,10 @@ export function OrganisationRoute(
   return applyDecorators(
     Post(path),
     HttpCode(200),
+    MeasuredCommand(operationId),
     UseInterceptors(RevisionEtag),
     ApiOperation({ summary, operationId }),
     ApiOkResponse({ type }),
-    ApiBearerAuth(),
     IDEMPOTENCY_KEY,
     IF_MATCH,
     PROBLEMS,

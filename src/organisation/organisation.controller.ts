@@ -47,7 +47,7 @@ export class OrganisationController {
   @Get()
   @Header('Cache-Control', 'no-store')
   @UseInterceptors(RevisionEtag)
-  @ApiOperation({ summary: 'The tree of units on a day' })
+  @ApiOperation({ summary: 'The tree of units on a day', operationId: 'organisation' })
   @ApiOkResponse({ type: OrganisationOnDayAnswer })
   @ApiProblems('invalid-request', 'unauthenticated', 'store-unavailable')
   async tree(@Query() { on }: OrganisationQuery): Promise<OrganisationOnDayAnswer> {
@@ -63,7 +63,7 @@ export class OrganisationController {
 
   @Get('posts')
   @Header('Cache-Control', 'no-store')
-  @ApiOperation({ summary: 'The posts on a day, and who is in them' })
+  @ApiOperation({ summary: 'The posts on a day, and who is in them', operationId: 'posts' })
   @ApiOkResponse({ type: PostsOnDayAnswer })
   @ApiProblems('invalid-request', 'unauthenticated', 'read-models-behind', 'store-unavailable')
   async posts(@Query() query: OrganisationPageQuery): Promise<PostsOnDayAnswer> {
@@ -83,7 +83,10 @@ export class OrganisationController {
 
   @Get('designations')
   @Header('Cache-Control', 'no-store')
-  @ApiOperation({ summary: '指名: promoters and internal auditors on a day' })
+  @ApiOperation({
+    summary: '指名: promoters and internal auditors on a day',
+    operationId: 'designations',
+  })
   @ApiOkResponse({ type: DesignationsOnDayAnswer })
   @ApiProblems('invalid-request', 'unauthenticated', 'read-models-behind', 'store-unavailable')
   async designations(@Query() query: OrganisationPageQuery): Promise<DesignationsOnDayAnswer> {
@@ -106,7 +109,7 @@ export class OrganisationController {
 
   @Get('absences')
   @Header('Cache-Control', 'no-store')
-  @ApiOperation({ summary: '不在: who is absent on a day' })
+  @ApiOperation({ summary: '不在: who is absent on a day', operationId: 'absences' })
   @ApiOkResponse({ type: AbsencesOnDayAnswer })
   @ApiProblems('invalid-request', 'unauthenticated', 'read-models-behind', 'store-unavailable')
   async absences(@Query() query: OrganisationPageQuery): Promise<AbsencesOnDayAnswer> {

@@ -13,6 +13,7 @@ import {
   Res,
 } from '@nestjs/common';
 import {
+  ApiCookieAuth,
   ApiCreatedResponse,
   ApiNoContentResponse,
   ApiOkResponse,
@@ -58,7 +59,7 @@ export class SessionController {
   @Post()
   @Public()
   @Header('Cache-Control', 'no-store')
-  @ApiOperation({ summary: 'Sign in; the session is a cookie' })
+  @ApiOperation({ summary: 'Sign in; the session is a cookie', operationId: 'sign-in' })
   @ApiCreatedResponse({ type: SessionDto })
   @ApiProblems(
     'invalid-request',
@@ -90,7 +91,7 @@ export class SessionController {
 
   @Get()
   @Header('Cache-Control', 'no-store')
-  @ApiOperation({ summary: 'Who am I, and in which posts' })
+  @ApiOperation({ summary: 'Who am I, and in which posts', operationId: 'session' })
   @ApiOkResponse({ type: SessionDto })
   @ApiProblems('unauthenticated')
   async show(@CurrentRequester() requester: Requester): Promise<SessionDto> {
@@ -99,7 +100,8 @@ export class SessionController {
 
   @Delete()
   @HttpCode(204)
-  @ApiOperation({ summary: 'Sign out' })
+  @ApiCookieAuth()
+  @ApiOperation({ summary: 'Sign out', operationId: 'sign-out' })
   @ApiNoContentResponse()
   @ApiProblems('unauthenticated', 'foreign-origin', 'forbidden-by-rules')
   async signOut(
@@ -114,7 +116,11 @@ export class SessionController {
   @Post('confirmation')
   @HttpCode(200)
   @Header('Cache-Control', 'no-store')
-  @ApiOperation({ summary: 'Give the password again, as decisions ask for it' })
+  @ApiCookieAuth()
+  @ApiOperation({
+    summary: 'Give the password again, as decisions ask for it',
+    operationId: 'confirm-password',
+  })
   @ApiOkResponse({ type: ConfirmedDto })
   @ApiProblems(
     'sign-in-failed',
@@ -135,8 +141,10 @@ export class SessionController {
 
   @Put('password')
   @HttpCode(204)
+  @ApiCookieAuth()
   @ApiOperation({
     summary: 'Change the password; all tokens and all other sessions of the person end',
+    operationId: 'change-password',
   })
   @ApiNoContentResponse()
   @ApiProblems(

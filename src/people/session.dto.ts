@@ -1,9 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { ROLES, UNIT_LEVELS, type Role, type UnitLevel } from '../../state-machines/actor';
+import { ApiExample } from '../platform/openapi/api-example';
 import { CREDENTIAL_LIMITS } from './accounts';
 
 /** What is typed to sign in. */
+@ApiExample<SignInDto>({ login: 'shimin-kakariin', password: 'ここに合言葉を入れてください' })
 export class SignInDto {
   @ApiProperty({ example: 'shimin-kakariin' })
   @IsString()
@@ -19,6 +21,7 @@ export class SignInDto {
 }
 
 /** The password once more, before a decision. */
+@ApiExample<ConfirmationDto>({ password: 'ここに合言葉を入れてください' })
 export class ConfirmationDto {
   @ApiProperty()
   @IsString()
@@ -28,6 +31,10 @@ export class ConfirmationDto {
 }
 
 /** A new password, and the present one. */
+@ApiExample<PasswordChangeDto>({
+  currentPassword: 'ここに合言葉を入れてください',
+  newPassword: '十二文字以上の新しい合言葉',
+})
 export class PasswordChangeDto {
   @ApiProperty()
   @IsString()

@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
 import {
+  ApiCookieAuth,
   ApiCreatedResponse,
   ApiNoContentResponse,
   ApiOkResponse,
@@ -34,7 +35,8 @@ export class TokensController {
 
   @Post()
   @Header('Cache-Control', 'no-store')
-  @ApiOperation({ summary: 'Make a token; its text is shown this once' })
+  @ApiCookieAuth()
+  @ApiOperation({ summary: 'Make a token; its text is shown this once', operationId: 'make-token' })
   @ApiCreatedResponse({ type: MadeTokenDto })
   @ApiProblems(
     'invalid-request',
@@ -55,7 +57,7 @@ export class TokensController {
 
   @Get()
   @Header('Cache-Control', 'no-store')
-  @ApiOperation({ summary: 'My tokens, the newest first' })
+  @ApiOperation({ summary: 'My tokens, the newest first', operationId: 'tokens' })
   @ApiOkResponse({ type: [TokenDto] })
   @ApiProblems('unauthenticated')
   list(@CurrentRequester() { person }: Requester): Promise<TokenDto[]> {
@@ -64,7 +66,11 @@ export class TokensController {
 
   @Delete(':id')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Revoke a token of mine; it stops working at once' })
+  @ApiCookieAuth()
+  @ApiOperation({
+    summary: 'Revoke a token of mine; it stops working at once',
+    operationId: 'revoke-token',
+  })
   @ApiNoContentResponse()
   @ApiProblems('unauthenticated', 'foreign-origin', 'forbidden-by-rules', 'not-found')
   async revoke(@CurrentRequester() requester: Requester, @Param('id') id: string): Promise<void> {

@@ -3,12 +3,32 @@ import { ApiExtraModels, ApiProperty, ApiResponse, getSchemaPath } from '@nestjs
 import { PROBLEM_MEDIA_TYPE, type ProblemDocument } from './problem-answer';
 import { problemKind, type ProblemName, problemType } from './problem-catalogue';
 
+/** A rule that said no, as OpenAPI describes it. */
+export class RefusedByRule {
+  @ApiProperty({ example: 'deciderIsNeitherAuthorNorActionOwner' })
+  readonly name: string;
+
+  @ApiProperty({ description: 'why, and what to do about it' })
+  readonly message: string;
+}
+
+/** A field that is not as it should be, as OpenAPI describes it. */
+export class WrongField {
+  @ApiProperty({ description: 'where, as a JSON pointer into the body or the query' })
+  readonly pointer: string;
+
+  @ApiProperty({ type: [String] })
+  readonly messages: readonly string[];
+}
+
 /** The problem document as OpenAPI describes it. */
 export class ProblemDetails implements ProblemDocument {
   [member: string]: unknown;
 
-  /** Stable; see docs/reference/problem-types.md. */
-  @ApiProperty({ example: problemType('not-found') })
+  @ApiProperty({
+    description: 'stable: what a program compares',
+    example: problemType('not-found'),
+  })
   readonly type: string;
 
   @ApiProperty()
@@ -25,27 +45,50 @@ export class ProblemDetails implements ProblemDocument {
 
   @ApiProperty({ description: 'to be quoted when asking for help' })
   readonly correlationId: string;
+
+  @ApiProperty({ type: [RefusedByRule], required: false, description: 'where rules said no' })
+  readonly rules?: readonly RefusedByRule[];
+
+  @ApiProperty({ type: [WrongField], required: false, description: 'where fields are wrong' })
+  readonly errors?: readonly WrongField[];
 }
 
-/** Problems as OpenAPI describes each: their status, their type as a description, their document. */
-export const describedProblems = (names: readonly ProblemName[]) =>
-  names.map((name) => ({
-    status: problemKind(name).status,
-    type: `\`${problemType(name)}\``,
-    response: {
-      content: { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: getSchemaPath(ProblemDetails) } } },
+/** One answer with a problem, as OpenAPI describes it: its types, and how each looks. */
+export const problemResponse = (names: readonly ProblemName[]) => ({
+  description: names.map((name) => `\`${problemType(name)}\``).join(', '),
+  content: {
+    [PROBLEM_MEDIA_TYPE]: {
+      schema: {
+        allOf: [
+          { $ref: getSchemaPath(ProblemDetails) },
+          {
+            type: 'object',
+            properties: { type: { type: 'string', enum: names.map(problemType) } },
+          },
+        ],
+      },
+      examples: Object.fromEntries(
+        names.map((name) => [name, { $ref: `#/components/examples/${name}` }]),
+      ),
     },
-  }));
+  },
+});
+
+/** Problems by the status that they are answered with. */
+export function byStatus(names: readonly ProblemName[]): ReadonlyMap<number, ProblemName[]> {
+  const statuses = new Map<number, ProblemName[]>();
+  for (const name of new Set(names)) {
+    const { status } = problemKind(name);
+    statuses.set(status, [...(statuses.get(status) ?? []), name]);
+  }
+  return statuses;
+}
 
 /** Says in OpenAPI which problems a handler may answer with. */
-export function ApiProblems(...names: readonly ProblemName[]): MethodDecorator & ClassDecorator {
-  const problems = describedProblems(names);
-  return applyDecorators(
+export const ApiProblems = (...names: readonly ProblemName[]): MethodDecorator & ClassDecorator =>
+  applyDecorators(
     ApiExtraModels(ProblemDetails),
-    ...[...new Set(problems.map(({ status }) => status))].map((status) => {
-      const same = problems.filter((problem) => problem.status === status);
-      const description = same.map(({ type }) => type).join(', ');
-      return ApiResponse({ status, description, ...same[0]?.response });
-    }),
+    ...[...byStatus(names)].map(([status, same]) =>
+      ApiResponse({ status, ...problemResponse(same) }),
+    ),
   );
-}

@@ -12,9 +12,11 @@ import { makeSafe } from './http-safety';
 import { newId } from './ids';
 import { readJsonAlone } from './json-body';
 import type { Logger } from './logging';
+import type { Metrics } from './metrics/metrics';
+import { measureRequests } from './metrics/request-metrics';
 import { refuseWrongMethods } from './method-not-allowed';
 import { NestLogger } from './nest-logger';
-import { serveOpenApi } from './openapi';
+import { serveOpenApi } from './openapi/serve-openapi';
 import { Problem } from './problem';
 import { sendProblem } from './problem-answer';
 import { ProblemFilter, type ProblemTranslation } from './problem.filter';
@@ -38,6 +40,7 @@ export interface HttpParts {
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
+  readonly metrics?: Metrics;
   /** How errors from below become problems. */
   readonly translations?: readonly ProblemTranslation[];
   /** A minute unless told: tests do not want to wait for it. */
@@ -84,6 +87,7 @@ export async function createHttpApplication(
   readJsonAlone(fastify);
   closeUnfinished(fastify);
   logRequests(fastify, parts.logger);
+  if (parts.metrics !== undefined) measureRequests(fastify, parts.metrics);
   answerUnusualHeaders(fastify);
   refuseWrongMethods(fastify);
 

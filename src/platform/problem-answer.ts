@@ -38,8 +38,14 @@ export function problemDocument(
   };
 }
 
+const sent = new WeakMap<FastifyReply, Problem>();
+
+/** The problem that a request was answered with, if it was one. */
+export const sentProblem = (reply: FastifyReply): Problem | undefined => sent.get(reply);
+
 /** Answers a request with a problem, in the language that it asks for. */
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): void {
+  sent.set(reply, problem);
   const language = languageOf(request.headers['accept-language']);
   const { retryAfterSeconds } = problemKind(problem.problem);
   if (retryAfterSeconds !== undefined) void reply.header('Retry-After', String(retryAfterSeconds));

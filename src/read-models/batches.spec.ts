@@ -6,7 +6,7 @@ async function* feedOf(items: readonly number[]): AsyncGenerator<number> {
 
 async function batchesOf(feed: AsyncIterable<number>, most: number): Promise<number[][]> {
   const batches: number[][] = [];
-  for await (const batch of inBatches(feed, most)) batches.push(batch);
+  for await (const batch of inBatches(feed, () => most)) batches.push(batch);
   return batches;
 }
 
@@ -36,7 +36,7 @@ describe('a feed in batches', () => {
         next: () => answers.shift() ?? Promise.reject(new Error('asked too often')),
       }),
     };
-    const batches = inBatches(feed, 5)[Symbol.asyncIterator]();
+    const batches = inBatches(feed, () => 5)[Symbol.asyncIterator]();
     expect(await batches.next()).toEqual({ done: false, value: [1] });
     tellMore({ done: false, value: 2 });
     expect(await batches.next()).toEqual({ done: false, value: [2] });
@@ -61,7 +61,7 @@ describe('a feed in batches', () => {
     };
     there.push(2);
     const batches: number[][] = [];
-    for await (const batch of inBatches(feed, 5, pause)) batches.push(batch);
+    for await (const batch of inBatches(feed, () => 5, pause)) batches.push(batch);
     expect(batches).toEqual([[1, 2, 3]]);
   });
 
@@ -73,7 +73,7 @@ describe('a feed in batches', () => {
     }
     const seen: number[] = [];
     const reading = (async () => {
-      for await (const batch of inBatches(broken(), 1)) seen.push(...batch);
+      for await (const batch of inBatches(broken(), () => 1)) seen.push(...batch);
     })();
     await expect(reading).rejects.toThrow('planned');
     expect(seen).toEqual([1]);
@@ -90,7 +90,7 @@ describe('a feed in batches', () => {
         },
       }),
     };
-    for await (const batch of inBatches(feed, 2)) {
+    for await (const batch of inBatches(feed, () => 2)) {
       expect(batch).toEqual([1, 1]);
       break;
     }

@@ -16,7 +16,7 @@ async function twoTurns(): Promise<typeof LATER> {
  */
 export async function* inBatches<Item>(
   feed: AsyncIterable<Item>,
-  most: number,
+  most: () => number,
   pause: () => Promise<void> = () => Promise.resolve(),
 ): AsyncGenerator<Item[], void> {
   const iterator = feed[Symbol.asyncIterator]();
@@ -36,7 +36,7 @@ export async function* inBatches<Item>(
       await pause();
       let turns = twoTurns();
       let before = 0;
-      while (batch.length < most) {
+      while (batch.length < most()) {
         const more = await Promise.race([asked, turns]);
         if (more === LATER) {
           if (batch.length === before) break;

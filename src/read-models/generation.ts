@@ -69,7 +69,7 @@ export async function build(
   let events = 0;
   const { position } = projector.checkpoint;
   const log = store.readAll(position === 0 ? {} : { after: BigInt(position) });
-  for await (const batch of inBatches(log, MOST_EVENTS_IN_A_BATCH)) {
+  for await (const batch of inBatches(log, () => MOST_EVENTS_IN_A_BATCH)) {
     await projector.apply(batch);
     events += batch.length;
     await onProgress({ events, position: projector.checkpoint.position });

@@ -6,8 +6,11 @@ import { inBatches } from './batches';
 import { GenerationRetired } from './checkpoint/checkpoint';
 import type { Projector } from './projector';
 
-/** How many events one transaction takes at most: nothing else happens meanwhile, and people wait. */
-const MOST_EVENTS_IN_A_BATCH = 50;
+/**
+ * How many events one transaction takes at most: nothing else happens meanwhile, and once the read
+ * models are up to date people wait for answers.
+ */
+const MOST_EVENTS_IN_A_BATCH = { behind: 500, upToDate: 50 } as const;
 /**
  * After a batch the next one gathers for so long, unless someone waits for it: a transaction for each
  * fact of a busy moment costs more than all else that a command does.
@@ -70,6 +73,10 @@ export class LiveProjection {
   #resting: AbortController | undefined;
   #rested: Promise<void> = Promise.resolve();
 
+  get #most(): number {
+    return this.#caughtUp ? MOST_EVENTS_IN_A_BATCH.upToDate : MOST_EVENTS_IN_A_BATCH.behind;
+  }
+
   /** Begins when a batch was written, so that the first fact after a quiet time is not kept waiting. */
   #rest(): void {
     if (this.settings.isWaitedFor()) return;
@@ -109,14 +116,18 @@ export class LiveProjection {
       await feed.return?.();
     };
     const once = { [Symbol.asyncIterator]: () => feed };
-    for await (const batch of inBatches(once, MOST_EVENTS_IN_A_BATCH, () => this.#rested)) {
+    for await (const batch of inBatches(
+      once,
+      () => this.#most,
+      () => this.#rested,
+    )) {
       const events = batch.filter((item): item is RecordedEvent => !('caughtUp' in item));
       await projector.apply(events);
       if (events.length < batch.length) this.#caughtUp = true;
       succeeded();
       onProgress();
       if (this.#stopping.signal.aborted) return;
-      if (batch.length < MOST_EVENTS_IN_A_BATCH) this.#rest();
+      if (batch.length < this.#most) this.#rest();
     }
   }
 

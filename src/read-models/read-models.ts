@@ -2,7 +2,8 @@ import { wait } from '../platform/back-off';
 import { DatabaseDamaged } from '../platform/database/database-unavailable';
 import { buildBeside, drop, projectorOver } from './build-beside';
 import { projectedPositionAt, retire } from './checkpoint/checkpoint';
-import type { Generation } from './generation';
+import { build, type Generation } from './generation';
+import { holdsLaterFacts } from './later-facts';
 import { dropLeftovers } from './leftovers';
 import { LiveProjection } from './live-projection';
 import { openCurrent } from './open-current';
@@ -73,7 +74,11 @@ export class ReadModels {
     await dropLeftovers(settings);
     const generation = await openCurrent(settings);
     try {
-      return new ReadModels(settings, generation, await projectorOver(settings, generation, true));
+      const projector = await projectorOver(settings, generation, true);
+      const { store, release } = settings;
+      if (await holdsLaterFacts(store, projector.checkpoint.position, release))
+        await build(store, projector, () => Promise.resolve());
+      return new ReadModels(settings, generation, projector);
     } catch (error) {
       await generation.close();
       throw error;

@@ -14,7 +14,10 @@ export class OccurrencesReportController {
 
   @Get()
   @Header('Cache-Control', 'no-store')
-  @ApiOperation({ summary: '発生状況まとめ: fiscal year × source × kind, every case counted' })
+  @ApiOperation({
+    summary: '発生状況まとめ: fiscal year × source × kind, every case counted',
+    operationId: 'occurrences',
+  })
   @ApiOkResponse({ type: OccurrencesReportAnswer })
   @ApiProblems('invalid-request', 'unauthenticated', 'read-models-behind', 'store-unavailable')
   async occurrences(

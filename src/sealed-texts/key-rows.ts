@@ -57,6 +57,16 @@ export class KeyRows {
     return ids.filter((id) => !known.has(id));
   }
 
+  /** How many keys are not destroyed. */
+  async countOpen(): Promise<number> {
+    const { keys } = await this.database
+      .selectFrom('text_keys')
+      .select((eb) => eb.fn.countAll().as('keys'))
+      .where('wrapped', 'is not', null)
+      .executeTakeFirstOrThrow();
+    return Number(keys);
+  }
+
   /** Takes the wrapped keys away and marks their rows, in one commit; missing rows are made. */
   async destroy(ids: readonly string[], destroyed_at: string): Promise<void> {
     await this.database.transaction().execute(async (transaction) => {

@@ -41,6 +41,9 @@ export interface KeyStore {
   /** Those of the ids that were never stored here, and not remembered as destroyed either. */
   unknownAmong(ids: readonly string[]): Promise<readonly string[]>;
 
+  /** How many keys are stored and not destroyed, those that nobody was given yet included. */
+  countOpen(): Promise<number>;
+
   /** How far the processes that look after the keys have come; kept with the keys. */
   readonly checkpoints: Checkpoints;
 

@@ -80,6 +80,10 @@ export class SqlKeyStore implements KeyStore {
     return this.parts.rows.without(ids);
   }
 
+  countOpen(): Promise<number> {
+    return this.parts.rows.countOpen();
+  }
+
   async destroy(ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
     this.#destructions += 1;

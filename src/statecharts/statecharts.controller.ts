@@ -40,7 +40,10 @@ export class StatechartsController {
   @Get('1.svg')
   @Header('Cache-Control', CACHE_CONTROL)
   @Header('Vary', 'Accept-Language')
-  @ApiOperation({ summary: 'The statechart of a case as a picture', operationId: 'picture' })
+  @ApiOperation({
+    summary: 'The statechart of a case as a picture',
+    operationId: 'statechart-picture',
+  })
   @ApiProduces('image/svg+xml')
   @ApiOkResponse({ content: { 'image/svg+xml': { schema: { type: 'string' } } } })
   @ApiProblems('invalid-request')

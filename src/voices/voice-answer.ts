@@ -5,8 +5,17 @@ import {
   type VoiceStanding,
   type VoiceState,
 } from '../../state-machines/voice/state';
+import { ApiExample } from '../platform/openapi/api-example';
 
 /** What every command about a voice answers: the voice after it. */
+@ApiExample<VoiceAnswer>({
+  id: '018f2b6c-5d1e-7a30-8c42-9b6d1f0e7a55',
+  number: 'V-R8-市民-0001',
+  revision: 2,
+  position: '43',
+  standing: 'acknowledged',
+  ended: false,
+})
 export class VoiceAnswer {
   id: string;
   /** The reception number; null as long as it is being taken. */

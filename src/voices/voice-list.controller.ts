@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Inject, Query, UseInterceptors } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { VoiceFactType } from '../../state-machines/voice/facts';
 import { voiceStandingLabels } from '../../state-machines/voice/labels';
@@ -24,7 +24,6 @@ const placeInVoices = z.tuple([z.string(), z.int().nonnegative()]);
 
 /** Lists of voices. */
 @ApiTags('voices')
-@ApiBearerAuth()
 @Controller('voices')
 @UseInterceptors(Localised)
 export class VoiceListController {

@@ -8,7 +8,7 @@ import {
   UseInterceptors,
   Inject,
 } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { voiceStandingLabels } from '../../state-machines/voice/labels';
 import { sectionOfVoice } from '../../state-machines/voice/state';
@@ -47,7 +47,6 @@ const PROBLEMS = ApiProblems(
 
 /** One voice: as it is, how it came to be so, and how far it has come. */
 @ApiTags('voices')
-@ApiBearerAuth()
 @Controller('voices')
 @UseInterceptors(Localised)
 export class VoiceController {

@@ -37,6 +37,8 @@ describe('What is sent wrongly', () => {
     ['a number for a day', { noticedOn: 20_260_406 }, '/noticedOn'],
     ['a control character', { whatHappened: 'a\u0008b' }, '/whatHappened'],
     ['the character that ends texts elsewhere', { whatHappened: 'a\u0000' }, '/whatHappened'],
+    ['a text of nothing that can be seen', { whatHappened: '\u200b\u2060' }, '/whatHappened'],
+    ['a text that turns its direction round', { whatHappened: '1\u202e2' }, '/whatHappened'],
     ['the first half of a character', { whatHappened: '\ud83d' }, '/whatHappened'],
     ['the second half of a character', { whatHappened: '\ude00a' }, '/whatHappened'],
     ['a list for a text', { whatHappened: ['a'] }, '/whatHappened'],

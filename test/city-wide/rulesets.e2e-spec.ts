@@ -62,9 +62,9 @@ const post = async (
   path: string,
   body: object,
   headers: Record<string, string> = {},
-) => (await city.staff(login)).send('POST', `/api/rulesets${path}`, body, headers);
+) => (await city.staff(login)).send('POST', `/api${path}`, body, headers);
 const propose = (login: string, ruleset: object, headers: Record<string, string> = {}) =>
-  post(login, '/proposals', { ruleset, reason: REASON }, headers);
+  post(login, '/ruleset-proposals', { ruleset, reason: REASON }, headers);
 
 /** The kinds of 発生状況まとめ, as they are called. */
 async function kindsInTheReport(): Promise<string[]> {
@@ -75,7 +75,7 @@ async function kindsInTheReport(): Promise<string[]> {
 describe('A draft of a ruleset', () => {
   it('is checked for anybody, and compared with the one decided last', async () => {
     const draft = await second();
-    const checked = await post('shimin-kakariin', '/check', { ruleset: draft });
+    const checked = await post('shimin-kakariin', '/rulesets/check', { ruleset: draft });
     expect(checked.status).toBe(200);
     expect(told(checked)).toEqual({
       findings: [],
@@ -89,7 +89,9 @@ describe('A draft of a ruleset', () => {
   it('says what is to be mended', async () => {
     const draft = await second();
     const kinds = draft.kinds.filter(({ id }) => id !== 'goodPoint');
-    const checked = await post('kikaku-jimukyoku', '/check', { ruleset: { ...draft, kinds } });
+    const checked = await post('kikaku-jimukyoku', '/rulesets/check', {
+      ruleset: { ...draft, kinds },
+    });
     expect(told(checked).findings).toEqual([
       {
         code: 'kindGone',
@@ -108,7 +110,9 @@ describe('A draft of a ruleset', () => {
       colour: 'red',
       eras: [{ letter: 'RR', name: '令和' }],
     };
-    expect(problemOf(await post('kikaku-jimukyoku', '/check', { ruleset: wrong }))).toMatchObject({
+    expect(
+      problemOf(await post('kikaku-jimukyoku', '/rulesets/check', { ruleset: wrong })),
+    ).toMatchObject({
       status: 400,
       fields: expect.arrayContaining([
         '/ruleset/version',
@@ -117,7 +121,7 @@ describe('A draft of a ruleset', () => {
         '/ruleset/eras/0/from',
       ]) as string[],
     });
-    expect(problemOf(await post('kikaku-jimukyoku', '/check', {}))).toMatchObject(
+    expect(problemOf(await post('kikaku-jimukyoku', '/rulesets/check', {}))).toMatchObject(
       invalidAt('/ruleset'),
     );
   });
@@ -157,7 +161,7 @@ describe('A ruleset', () => {
 
   it('is shown to who decides it, with what it changes and what is to be signed', async () => {
     await propose('kikaku-kacho', { ...(await second()), title: { ja: '別案', en: 'Another' } });
-    const { body } = await get('/api/rulesets/proposals/0');
+    const { body } = await get('/api/ruleset-proposals/0');
     expect(body).toMatchObject({
       revision: 0,
       version: 2,
@@ -171,15 +175,15 @@ describe('A ruleset', () => {
       },
       signs: [{ revision: 0 }],
     });
-    expect((await get('/api/rulesets/proposals/2')).status).toBe(404);
-    expect((await get('/api/rulesets/proposals/-1')).status).toBe(404);
+    expect((await get('/api/ruleset-proposals/2')).status).toBe(404);
+    expect((await get('/api/ruleset-proposals/-1')).status).toBe(404);
   });
 
   it('is decided by the quality manager alone, with a fresh signature over that proposal', async () => {
-    const { signs } = told(await get('/api/rulesets/proposals/0'));
+    const { signs } = told(await get('/api/ruleset-proposals/0'));
     const inForceFrom = city.day(7);
     const decide = async (login: string, body: object) =>
-      problemOf(await post(login, '/proposals/0/decide', { inForceFrom, ...body }));
+      problemOf(await post(login, '/ruleset-proposals/0/decide', { inForceFrom, ...body }));
     expect(await decide('kikaku-kacho', { signs })).toMatchObject(
       refusedAs(403, 'isQualityManager'),
     );
@@ -199,11 +203,11 @@ describe('A ruleset', () => {
 
   it('comes into force on its day, and not before', async () => {
     city.pass(0);
-    const { signs } = told(await get('/api/rulesets/proposals/0'));
+    const { signs } = told(await get('/api/ruleset-proposals/0'));
     const body = { inForceFrom: city.day(7), signs, reason: '案のとおり。' };
-    const decided = await post('kikaku-bucho', '/proposals/0/decide', body, key);
+    const decided = await post('kikaku-bucho', '/ruleset-proposals/0/decide', body, key);
     expect(decided.body).toMatchObject({ revision: 0 });
-    const again = await post('kikaku-bucho', '/proposals/0/decide', body, key);
+    const again = await post('kikaku-bucho', '/ruleset-proposals/0/decide', body, key);
     expect(again.body).toEqual(decided.body);
     const listed = async () =>
       told(await get('/api/rulesets')).rulesets.map(({ version, inForce }) => [version, inForce]);
@@ -245,13 +249,13 @@ describe('A ruleset', () => {
   });
 
   it('overtakes the other drafts of its number', async () => {
-    const { signs } = told(await get('/api/rulesets/proposals/1'));
-    const late = await post('kikaku-bucho', '/proposals/1/decide', {
+    const { signs } = told(await get('/api/ruleset-proposals/1'));
+    const late = await post('kikaku-bucho', '/ruleset-proposals/1/decide', {
       inForceFrom: city.day(),
       signs,
     });
     expect(problemOf(late)).toMatchObject(refusedAs(422, 'isTheNextVersion'));
-    const { proposals } = told(await get('/api/rulesets/proposals'));
+    const { proposals } = told(await get('/api/ruleset-proposals'));
     expect(proposals).toMatchObject([
       { revision: 1, standing: 'overtaken' },
       { revision: 0, standing: 'decided' },
@@ -274,8 +278,8 @@ describe('A ruleset', () => {
     expect(page.rulesets).toMatchObject([{ version: 2, title: '是正・予防処置要領（標準）' }]);
     const rest = told(await get(`/api/rulesets?limit=1&cursor=${page.next ?? ''}`));
     expect(rest).toMatchObject({ rulesets: [{ version: 1 }], next: null });
-    const drafts = told(await get('/api/rulesets/proposals?limit=1'));
-    const more = told(await get(`/api/rulesets/proposals?limit=1&cursor=${drafts.next ?? ''}`));
+    const drafts = told(await get('/api/ruleset-proposals?limit=1'));
+    const more = told(await get(`/api/ruleset-proposals?limit=1&cursor=${drafts.next ?? ''}`));
     expect(more).toMatchObject({ proposals: [{ revision: 0 }], next: null });
   });
 

@@ -34,7 +34,7 @@ export interface SignedRef {
 
 const KEY = 'Idempotency-Key';
 const COMMANDS =
-  /^\/api\/(cases|voices|organisation|people|calendar|rulesets\/proposals)(\/(?!confirm-fixes$)|$)/;
+  /^\/api\/(cases|voices|organisation|people|calendar|ruleset-proposals)(\/(?!confirm-fixes$)|$)/;
 /** Somebody who never gives up, and waits for nothing: more than one command can need. */
 const MOST_TRIES = 1_000;
 let repeatable = 0;

@@ -1,33 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
-import type { Command } from 'commander';
 import { EXIT_CODES } from '../../src/command-line/exit-codes';
-import { createProgram } from '../../src/command-line/program';
-import { systemClock } from '../../src/platform/clock';
-import { systemRandom } from '../../src/platform/random';
-import { terminalInMemory } from './terminal-in-memory';
+import { programInMemory } from './program-in-memory';
 
 const FILE = join(__dirname, '..', '..', 'docs', 'reference', 'command-line.md');
 
 const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
-function program(): Command {
-  const { terminal, streams } = terminalInMemory('en');
-  const surroundings = {
-    ...streams,
-    environment: {},
-    input: new PassThrough(),
-    clock: systemClock,
-    random: systemRandom,
-    untilAskedToEnd: () => Promise.resolve(),
-    atEnd: () => undefined,
-  };
-  return createProgram({ surroundings, terminal }, () => undefined);
-}
-
 function commandsTable(): string {
-  const rows = program().commands.map((command) => {
+  const rows = programInMemory().commands.map((command) => {
     const words = command.registeredArguments.map((argument) =>
       argument.required ? `<${argument.name()}>` : `[${argument.name()}]`,
     );

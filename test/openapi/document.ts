@@ -1,7 +1,4 @@
-import { newMasterKey } from '../../src/sealed-texts/master-key';
-import { systemRandom } from '../../src/platform/random';
-import { BuiltProgram } from '../command-line/built-program';
-import { temporaryFolder } from '../temporary-folder';
+import { servedDocument } from './served-document';
 
 /** As much of a JSON schema as the OpenAPI document of this API uses. */
 export interface Schema {
@@ -21,6 +18,7 @@ export interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean;
+  readonly example?: unknown;
 }
 
 interface Parameter {
@@ -32,6 +30,7 @@ interface Parameter {
 
 /** One operation of the API. */
 export interface Operation {
+  readonly operationId: string;
   readonly method: string;
   readonly path: string;
   readonly parameters: readonly Parameter[];
@@ -48,47 +47,59 @@ export interface ApiDocument {
 
 interface Document {
   readonly paths: Record<string, Record<string, DescribedOperation>>;
-  readonly components: { readonly schemas: Record<string, Schema> };
+  readonly components: {
+    readonly schemas: Record<string, Schema>;
+    readonly responses: Record<string, Response>;
+  };
 }
 
 interface DescribedOperation {
+  readonly operationId: string;
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: Record<string, { readonly schema: Schema }> };
-  readonly responses: Record<string, { readonly description: string }>;
+  readonly responses: Record<string, Response | Reference>;
 }
 
-/**
- * The OpenAPI document as the built program serves it. Jest compiles without the plugin that reads the
- * fields of bodies and answers, so that a server started by a test serves a document without them.
- */
+interface Reference {
+  readonly $ref: string;
+}
+
+interface Response {
+  readonly description: string;
+}
+
+/** What the OpenAPI document says of the interface. */
 export async function apiDocument(): Promise<ApiDocument> {
-  const folder = temporaryFolder();
-  const server = BuiltProgram.start(['serve'], {
-    ZESEI_DATA: folder.path,
-    ZESEI_MASTER_KEY: newMasterKey(systemRandom),
-    PORT: '0',
-  });
-  try {
-    const [, url = ''] = await server.says(/"url":"(http:[^"]+)","message":"listening"/);
-    const response = await fetch(`${url}/api/openapi.json`);
-    const { paths, components } = (await response.json()) as Document;
-    return { operations: Object.entries(paths).flatMap(operationsOf), schemas: components.schemas };
-  } finally {
-    await server.stop('SIGTERM');
-    folder.remove();
-  }
+  const { paths, components } = JSON.parse(await servedDocument()) as Document;
+  return {
+    operations: Object.entries(paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({
+        ...about(operation, components),
+        method: method.toUpperCase(),
+        path,
+      })),
+    ),
+    schemas: components.schemas,
+  };
 }
 
-const operationsOf = ([path, methods]: [string, Document['paths'][string]]): Operation[] =>
-  Object.entries(methods).map(([method, { parameters = [], requestBody, responses }]) => ({
-    method: method.toUpperCase(),
-    path,
+function about(
+  { operationId, parameters = [], requestBody, responses }: DescribedOperation,
+  components: Document['components'],
+): Omit<Operation, 'method' | 'path'> {
+  const descriptionOf = (response: Response | Reference): string =>
+    '$ref' in response
+      ? (components.responses[response.$ref.split('/').at(-1) ?? '']?.description ?? '')
+      : response.description;
+  return {
+    operationId,
     parameters,
     body: requestBody?.content['application/json']?.schema,
     answers: Object.fromEntries(
-      Object.entries(responses).map(([status, { description }]) => [status, description]),
+      Object.entries(responses).map(([status, response]) => [status, descriptionOf(response)]),
     ),
-  }));
+  };
+}
 
 /** The schema that another one refers to, if it does; else the schema itself. */
 export function referred({ schemas }: Pick<ApiDocument, 'schemas'>, schema: Schema): Schema {

@@ -2,6 +2,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, Matches } from 'class-validator';
 import { REFERENCE } from '../../../state-machines/case/facts/common';
 import { LIMITS } from '../../../state-machines/limits';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { CaseRepository } from '../pipeline/case-repository';
 import { text } from '../pipeline/draft';
 import { CaseCommand } from '../pipeline/order';
@@ -10,6 +11,7 @@ import { CommandBody } from '../requests/command-body';
 import { Optional, Typed } from '../requests/fields';
 
 /** Something that shows what the case says. */
+@ApiExample<AddEvidenceBody>({ about: 'a1', evidence: ['改訂した手順書の写し（窓口係の綴り）'] })
 export class AddEvidenceBody extends CommandBody {
   /** What it is about: an action a1, a cause c1, an obligation. */
   @Optional()

@@ -1,5 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { LIMITS } from '../../../state-machines/limits';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { CaseRepository } from '../pipeline/case-repository';
 import { text } from '../pipeline/draft';
 import { CaseCommand } from '../pipeline/order';
@@ -8,6 +9,7 @@ import { CommandBody } from '../requests/command-body';
 import { Typed } from '../requests/fields';
 
 /** A note on the case, which changes nothing. */
+@ApiExample<AddNoteBody>({ text: '申出人に電話で経過を伝えた。' })
 export class AddNoteBody extends CommandBody {
   @Typed(LIMITS.page)
   text: string;

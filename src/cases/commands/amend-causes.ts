@@ -1,11 +1,18 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Matches } from 'class-validator';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { AmendmentBody, Amendments } from '../amendment';
 import { CaseRepository } from '../pipeline/case-repository';
 import { CaseCommand } from '../pipeline/order';
 import type { CaseAnswer } from '../requests/case-answer';
 
 /** 訂正 of the analysis of causes; the old text stays in the record. */
+@ApiExample<AmendCausesBody>({
+  revision: 5,
+  field: '/causes/0/text',
+  text: '印字前の画面で隣の世帯を選んだ。',
+  reason: '聞き取りで分かったことに合わせるため。',
+})
 export class AmendCausesBody extends AmendmentBody {
   /** Which text, as a JSON pointer into that fact: `/causes/1/text`. */
   @Matches(/^\/(causes\/\d{1,2}\/(text|how)|escape)$/)

@@ -1,6 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { CaseMemory } from '../../../state-machines/case/v1/memory';
 import { LIMITS } from '../../../state-machines/limits';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { CaseRepository } from '../pipeline/case-repository';
 import { text } from '../pipeline/draft';
 import { CaseCommand } from '../pipeline/order';
@@ -9,6 +10,10 @@ import { CommandBody } from '../requests/command-body';
 import { Typed } from '../requests/fields';
 
 /** 訂正 of what the report says; the old text stays in the record. */
+@ApiExample<AmendReportBody>({
+  text: '窓口で別の世帯の続柄が印字された証明書を二通お渡しした。',
+  reason: '通数の記入漏れのため。',
+})
 export class AmendReportBody extends CommandBody {
   @Typed(LIMITS.page)
   text: string;

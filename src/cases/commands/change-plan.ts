@@ -6,11 +6,13 @@ import { LIMITS } from '../../../state-machines/limits';
 import { isOnStaff } from '../../../state-machines/organisation/questions';
 import { daysBetween } from '../../calendar/day';
 import { Organisation } from '../../people/organisation';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { CaseRepository } from '../pipeline/case-repository';
 import { optionalText, text } from '../pipeline/draft';
 import { CaseCommand } from '../pipeline/order';
 import type { CaseAnswer } from '../requests/case-answer';
 import { DecisionBody } from '../requests/decision-body';
+import { EXAMPLE_SIGNS } from '../requests/example-signs';
 import { IsDay, IsOrganisationId, Optional, Typed } from '../requests/fields';
 import { transferredOwners } from '../transferred-owners';
 
@@ -34,6 +36,11 @@ export class MinorChange {
 }
 
 /** 軽微な変更: owner after a transfer, date within 30 days in sum, wording. */
+@ApiExample<ChangePlanBody>({
+  changes: [{ action: 'a1', dueOn: '2026-05-15' }],
+  reason: '印刷所の休業により納品が遅れるため。',
+  signs: EXAMPLE_SIGNS,
+})
 export class ChangePlanBody extends DecisionBody {
   @IsArray()
   @ArrayNotEmpty()

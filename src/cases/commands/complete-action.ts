@@ -1,6 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, Matches } from 'class-validator';
 import { LIMITS } from '../../../state-machines/limits';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { CaseRepository } from '../pipeline/case-repository';
 import { text } from '../pipeline/draft';
 import { CaseCommand } from '../pipeline/order';
@@ -9,6 +10,11 @@ import { CommandBody } from '../requests/command-body';
 import { IsDay, Typed } from '../requests/fields';
 
 /** An action is done, with what shows it. */
+@ApiExample<CompleteActionBody>({
+  action: 'a1',
+  doneOn: '2026-04-06',
+  evidence: ['改訂した手順書の写し（窓口係の綴り）'],
+})
 export class CompleteActionBody extends CommandBody {
   /** a1, a2, … as the plan calls it. */
   @Matches(/^a[1-9][0-9]?$/)

@@ -11,12 +11,14 @@ import {
 } from 'class-validator';
 import { routeOf } from '../../../state-machines/case/v1/derived';
 import { Organisation } from '../../people/organisation';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { Problem } from '../../platform/problem';
 import { closingFound } from '../approval/closing';
 import { CaseRepository } from '../pipeline/case-repository';
 import type { CaseAnswer } from '../requests/case-answer';
 import { CommandBody, SignedCommandBody } from '../requests/command-body';
 import type { CommandHeaders } from '../requests/command-headers';
+import { EXAMPLE_SIGNS } from '../requests/example-signs';
 
 /** So many a person looks through before signing them. */
 const MOST_AT_ONCE = 50;
@@ -28,6 +30,14 @@ export class FixToConfirm extends PickType(SignedCommandBody, ['signs']) {
 }
 
 /** 修正事項: many confirmed at once. */
+@ApiExample<ConfirmFixesBody>({
+  cases: [
+    {
+      id: '018f2b6c-5d1e-7a30-8c42-9b6d1f0e7a55',
+      signs: EXAMPLE_SIGNS,
+    },
+  ],
+})
 export class ConfirmFixesBody extends CommandBody {
   @IsArray()
   @ArrayNotEmpty()

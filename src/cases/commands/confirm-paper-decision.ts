@@ -6,15 +6,21 @@ import type { Day } from '../../../state-machines/fact';
 import type { OrganisationState } from '../../../state-machines/organisation/fold';
 import { holdersOf, isOnStaff } from '../../../state-machines/organisation/questions';
 import { Organisation } from '../../people/organisation';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { CaseRepository } from '../pipeline/case-repository';
 import { CaseCommand } from '../pipeline/order';
 import type { CaseAnswer } from '../requests/case-answer';
 import { SignedCommandBody } from '../requests/command-body';
+import { EXAMPLE_SIGNS } from '../requests/example-signs';
 
 /**
  * The decider confirms what was decided on paper or by voice; of one who has left, the successor, or,
  * where that one typed it in or there is none, a superior.
  */
+@ApiExample<ConfirmPaperDecisionBody>({
+  revision: 10,
+  signs: EXAMPLE_SIGNS,
+})
 export class ConfirmPaperDecisionBody extends SignedCommandBody {
   /** The decision that is confirmed; `signs` names it, and no other. */
   @IsInt()

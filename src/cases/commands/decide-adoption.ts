@@ -2,14 +2,21 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { IsIn } from 'class-validator';
 import { ADOPTIONS } from '../../../state-machines/case/facts/report';
 import { LIMITS } from '../../../state-machines/limits';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { CaseRepository } from '../pipeline/case-repository';
 import { text } from '../pipeline/draft';
 import { CaseCommand } from '../pipeline/order';
 import type { CaseAnswer } from '../requests/case-answer';
 import { DecisionBody } from '../requests/decision-body';
+import { EXAMPLE_SIGNS } from '../requests/example-signs';
 import { IsDay, Optional, Typed } from '../requests/fields';
 
 /** 採否: 採用・一部採用・継続検討・不採用・所管外, with a reason. */
+@ApiExample<DecideAdoptionBody>({
+  decision: 'adopted',
+  reason: '窓口の待ち時間の短縮が見込まれるため。',
+  signs: EXAMPLE_SIGNS,
+})
 export class DecideAdoptionBody extends DecisionBody {
   @IsIn(ADOPTIONS)
   decision: (typeof ADOPTIONS)[number];

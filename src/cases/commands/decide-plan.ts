@@ -10,6 +10,7 @@ import {
 } from 'class-validator';
 import { LIMITS } from '../../../state-machines/limits';
 import { Organisation } from '../../people/organisation';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { decidingInStead } from '../approval/deciding-in-stead';
 import { stepInTurn } from '../approval/route-of-approval';
 import { CaseRepository } from '../pipeline/case-repository';
@@ -17,6 +18,7 @@ import { optionalText, text } from '../pipeline/draft';
 import { CaseCommand } from '../pipeline/order';
 import type { CaseAnswer } from '../requests/case-answer';
 import { DecisionBody } from '../requests/decision-body';
+import { EXAMPLE_SIGNS } from '../requests/example-signs';
 import { Optional, Typed } from '../requests/fields';
 
 /** A cause that is not verified, and why the plan may rest on it all the same. */
@@ -37,6 +39,10 @@ export class InAbsence {
 }
 
 /** 決裁 */
+@ApiExample<DecidePlanBody>({
+  acceptsCauses: [{ id: 'c2', reason: '聞き取りと記録が一致しているため。' }],
+  signs: EXAMPLE_SIGNS,
+})
 export class DecidePlanBody extends DecisionBody {
   /** One for each cause that is not 検証済. */
   @Optional()

@@ -1,6 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { LIMITS } from '../../../state-machines/limits';
 import { Organisation } from '../../people/organisation';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { knownUnitPath } from '../known-units';
 import { CaseRepository } from '../pipeline/case-repository';
 import { text } from '../pipeline/draft';
@@ -10,6 +11,7 @@ import { CommandBody } from '../requests/command-body';
 import { IsOrganisationId, Optional, Typed } from '../requests/fields';
 
 /** 所管違い: not ours; the secretariat says whose it is. */
+@ApiExample<DeclineCaseBody>({ reason: '道路の管理に関することであるため。', proposedUnit: 'doro' })
 export class DeclineCaseBody extends CommandBody {
   @Typed(LIMITS.paragraph)
   reason: string;

@@ -1,6 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray, Matches } from 'class-validator';
 import { Organisation } from '../../people/organisation';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { knownUnitPath } from '../known-units';
 import { CaseRepository } from '../pipeline/case-repository';
 import { CaseCommand } from '../pipeline/order';
@@ -10,6 +11,7 @@ import { CommandBody } from '../requests/command-body';
 const MOST_SECTIONS = 20;
 
 /** 関係課: sections that have actions of their own in the case. */
+@ApiExample<JoinSectionsBody>({ units: ['kokuho'] })
 export class JoinSectionsBody extends CommandBody {
   @IsArray()
   @ArrayNotEmpty()

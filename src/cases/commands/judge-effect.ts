@@ -1,18 +1,26 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { IsIn, IsInt, Max, Min } from 'class-validator';
 import { LIMITS } from '../../../state-machines/limits';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { latestEffectCheckOf } from '../dates/effect-check';
 import { CaseRepository } from '../pipeline/case-repository';
 import { text } from '../pipeline/draft';
 import { CaseCommand } from '../pipeline/order';
 import type { CaseAnswer } from '../requests/case-answer';
 import { DecisionBody } from '../requests/decision-body';
+import { EXAMPLE_SIGNS } from '../requests/example-signs';
 import { IsDay, Optional, Typed } from '../requests/fields';
 
 const OUTCOMES = ['effective', 'ineffective', 'inconclusive'] as const;
 const BACK_TO = ['analysing', 'planning'] as const;
 
 /** 効果確認: what was measured, held against the criterion of the plan. */
+@ApiExample<JudgeEffectBody>({
+  outcome: 'effective',
+  measured: '四百二十件の交付のうち誤りは無かった。',
+  transactions: 420,
+  signs: EXAMPLE_SIGNS,
+})
 export class JudgeEffectBody extends DecisionBody {
   @IsIn(OUTCOMES)
   outcome: (typeof OUTCOMES)[number];

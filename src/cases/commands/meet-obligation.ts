@@ -4,6 +4,7 @@ import { NAME_IN_CASE } from '../../../state-machines/case/facts/common';
 import { OBLIGATION_ANSWERS } from '../../../state-machines/case/facts/obligations';
 import { LIMITS } from '../../../state-machines/limits';
 import { Organisation } from '../../people/organisation';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { hasGone } from '../owing';
 import { CaseRepository } from '../pipeline/case-repository';
 import { optionalText, text } from '../pipeline/draft';
@@ -13,6 +14,12 @@ import { CommandBody } from '../requests/command-body';
 import { Optional, Typed } from '../requests/fields';
 
 /** What was owed is done or answered. */
+@ApiExample<MeetObligationBody>({
+  id: 'o1',
+  answer: 'done',
+  text: '手順書を改訂し、係内に周知した。',
+  evidence: ['手順書 第4版'],
+})
 export class MeetObligationBody extends CommandBody {
   /** The obligation, as the case calls it. */
   @Matches(NAME_IN_CASE)

@@ -6,6 +6,7 @@ import { LIMITS } from '../../../state-machines/limits';
 import { stateOf } from '../../../state-machines/statechart';
 import type { Requester } from '../../people/requester';
 import { UUID } from '../../platform/ids';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { Problem } from '../../platform/problem';
 import { CaseVisibility } from '../case-visibility';
 import { CaseRepository } from '../pipeline/case-repository';
@@ -14,9 +15,15 @@ import { text } from '../pipeline/draft';
 import { CaseCommand } from '../pipeline/order';
 import type { CaseAnswer } from '../requests/case-answer';
 import { SignedCommandBody } from '../requests/command-body';
+import { EXAMPLE_SIGNS } from '../requests/example-signs';
 import { Typed } from '../requests/fields';
 
 /** 統合 into a case about the same that was submitted earlier. */
+@ApiExample<MergeCaseBody>({
+  into: '018f2b6c-5d1e-7a30-8c42-9b6d1f0e7a55',
+  reason: '先に報告された案件と同じ出来事であるため。',
+  signs: EXAMPLE_SIGNS,
+})
 export class MergeCaseBody extends SignedCommandBody {
   /** The case that goes on, by its id. */
   @Matches(UUID)

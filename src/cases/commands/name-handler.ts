@@ -1,5 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Organisation } from '../../people/organisation';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { unitPathsOf } from '../classification';
 import { CaseRepository } from '../pipeline/case-repository';
 import { CaseCommand } from '../pipeline/order';
@@ -8,6 +9,7 @@ import { CommandBody } from '../requests/command-body';
 import { IsOrganisationId } from '../requests/fields';
 
 /** 担当者: who does the work of the case from now on. */
+@ApiExample<NameHandlerBody>({ person: 'p-0003' })
 export class NameHandlerBody extends CommandBody {
   @IsOrganisationId()
   person: string;

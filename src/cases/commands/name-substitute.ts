@@ -7,14 +7,22 @@ import { LIMITS } from '../../../state-machines/limits';
 import type { OrganisationState } from '../../../state-machines/organisation/fold';
 import { standingsOf } from '../../../state-machines/organisation/questions';
 import { Organisation } from '../../people/organisation';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { CaseRepository } from '../pipeline/case-repository';
 import { text } from '../pipeline/draft';
 import { CaseCommand } from '../pipeline/order';
 import type { CaseAnswer } from '../requests/case-answer';
 import { DecisionBody } from '../requests/decision-body';
+import { EXAMPLE_SIGNS } from '../requests/example-signs';
 import { IsOrganisationId, Typed } from '../requests/fields';
 
 /** An internal auditor of another department, to take a decision that the section itself cannot. */
+@ApiExample<NameSubstituteBody>({
+  forFact: 'ClosureApproved',
+  person: 'p-0011',
+  reason: '課内に処置に加わっていない者がいないため。',
+  signs: EXAMPLE_SIGNS,
+})
 export class NameSubstituteBody extends DecisionBody {
   /** The decision, by the fact that it becomes. */
   @IsIn(SUBSTITUTABLE)

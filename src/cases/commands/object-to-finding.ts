@@ -1,5 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { LIMITS } from '../../../state-machines/limits';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { ElapsedDays } from '../dates/elapsed-days';
 import { CaseRepository } from '../pipeline/case-repository';
 import { text } from '../pipeline/draft';
@@ -9,6 +10,7 @@ import { CommandBody } from '../requests/command-body';
 import { Typed } from '../requests/fields';
 
 /** The section objects to the kind that an audit's finder set. */
+@ApiExample<ObjectToFindingBody>({ reason: '手順書のとおりに行われていたため。' })
 export class ObjectToFindingBody extends CommandBody {
   @Typed(LIMITS.paragraph)
   reason: string;

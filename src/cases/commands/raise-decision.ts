@@ -2,6 +2,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { LIMITS } from '../../../state-machines/limits';
 import { holdersOf, isPostOpenOn } from '../../../state-machines/organisation/questions';
 import { Organisation } from '../../people/organisation';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { Problem } from '../../platform/problem';
 import { stepInTurn } from '../approval/route-of-approval';
 import { standInOf } from '../approval/stand-in';
@@ -10,9 +11,15 @@ import { text } from '../pipeline/draft';
 import { CaseCommand } from '../pipeline/order';
 import type { CaseAnswer } from '../requests/case-answer';
 import { DecisionBody } from '../requests/decision-body';
+import { EXAMPLE_SIGNS } from '../requests/example-signs';
 import { IsOrganisationId, Typed } from '../requests/fields';
 
 /** 上位決裁: the decider leaves it to a superior post. */
+@ApiExample<RaiseDecisionBody>({
+  to: 'shimin-bucho',
+  reason: '他の部にも先例となるため。',
+  signs: EXAMPLE_SIGNS,
+})
 export class RaiseDecisionBody extends DecisionBody {
   /** A post above in the decider's own line, or that of the quality manager or the mayor. */
   @IsOrganisationId()

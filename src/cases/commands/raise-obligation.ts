@@ -8,6 +8,7 @@ import type { Day } from '../../../state-machines/fact';
 import type { OrganisationState } from '../../../state-machines/organisation/fold';
 import { isOnStaff, isPostOpenOn } from '../../../state-machines/organisation/questions';
 import { Organisation } from '../../people/organisation';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { Problem } from '../../platform/problem';
 import { obligationDueOn } from '../dates/obligation-due';
 import { knownUnitPath } from '../known-units';
@@ -37,6 +38,11 @@ export class OwedByFields {
 }
 
 /** What the case owes beside its actions. */
+@ApiExample<RaiseObligationBody>({
+  kind: 'horizontalDeployment',
+  owedBy: { unit: 'kokuho' },
+  dueOn: '2026-05-29',
+})
 export class RaiseObligationBody extends CommandBody {
   /** A kind of the ruleset, such as `urgentCheck`. */
   @Matches(NAME_IN_RULESET)

@@ -1,5 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { IntersectionType } from '@nestjs/swagger';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { reclassifiedAs } from '../classification';
 import { ElapsedDays } from '../dates/elapsed-days';
 import { CaseRepository } from '../pipeline/case-repository';
@@ -7,9 +8,15 @@ import { text } from '../pipeline/draft';
 import { CaseCommand } from '../pipeline/order';
 import type { CaseAnswer } from '../requests/case-answer';
 import { DecisionBody } from '../requests/decision-body';
+import { EXAMPLE_SIGNS } from '../requests/example-signs';
 import { RequestReclassificationBody } from './request-reclassification';
 
 /** 区分変更・重大度変更: what is left out stays as it is. */
+@ApiExample<ReclassifyCaseBody>({
+  kind: 'minorNonconformity',
+  reason: '影響が一件にとどまったため。',
+  signs: EXAMPLE_SIGNS,
+})
 export class ReclassifyCaseBody extends IntersectionType(
   DecisionBody,
   RequestReclassificationBody,

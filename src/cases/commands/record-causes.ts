@@ -10,6 +10,7 @@ import {
 } from 'class-validator';
 import { CAUSE_STANDINGS } from '../../../state-machines/case/facts/root-cause';
 import { LIMITS } from '../../../state-machines/limits';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { CaseRepository } from '../pipeline/case-repository';
 import { optionalText, text } from '../pipeline/draft';
 import { CaseCommand } from '../pipeline/order';
@@ -43,6 +44,25 @@ export class CauseFields {
 }
 
 /** 原因分析 */
+@ApiExample<RecordCausesBody>({
+  method: 'fiveWhys',
+  causes: [
+    {
+      text: '印字前の画面で世帯を取り違えた。',
+      code: 'people.attention',
+      level: 'direct',
+      standing: 'verified',
+      how: '同じ操作を窓口で再現して確かめた。',
+    },
+    {
+      text: '確認する項目が手順書に書かれていない。',
+      code: 'workAndTools.procedure',
+      level: 'root',
+      standing: 'presumed',
+    },
+  ],
+  escape: 'お渡しする前に二人で照らし合わせる決まりが無かった。',
+})
 export class RecordCausesBody extends CommandBody {
   @IsIn(METHODS)
   method: (typeof METHODS)[number];

@@ -1,5 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { LIMITS } from '../../../state-machines/limits';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { CaseRepository } from '../pipeline/case-repository';
 import { optionalText, text, type Draft, type Given } from '../pipeline/draft';
 import { CaseCommand } from '../pipeline/order';
@@ -8,6 +9,11 @@ import { CommandBody } from '../requests/command-body';
 import { IsDay, Optional, Typed } from '../requests/fields';
 
 /** What is said of a containment, in the report itself or later. */
+@ApiExample<ContainmentFields>({
+  what: '誤った証明書を回収し、正しいものをお渡しした。',
+  doneOn: '2026-04-06',
+  effect: '申出人にはその場でお詫びし、ご理解をいただいた。',
+})
 export class ContainmentFields extends CommandBody {
   @Typed(LIMITS.paragraph)
   what: string;

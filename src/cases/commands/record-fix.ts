@@ -2,6 +2,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { LIMITS } from '../../../state-machines/limits';
 import { isOnStaff } from '../../../state-machines/organisation/questions';
 import { Organisation } from '../../people/organisation';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { CaseRepository } from '../pipeline/case-repository';
 import { text } from '../pipeline/draft';
 import { CaseCommand } from '../pipeline/order';
@@ -10,6 +11,10 @@ import { CommandBody } from '../requests/command-body';
 import { IsDay, IsOrganisationId, Optional, Typed } from '../requests/fields';
 
 /** 修正事項: what was done, when, by whom. */
+@ApiExample<RecordFixBody>({
+  what: '様式の年号の誤りを直し、古い様式を回収した。',
+  doneOn: '2026-04-06',
+})
 export class RecordFixBody extends CommandBody {
   @Typed(LIMITS.paragraph)
   what: string;

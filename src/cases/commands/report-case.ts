@@ -12,6 +12,7 @@ import { CURRENT_MACHINE } from '../../../state-machines/statechart';
 import { fiscalYearOf } from '../../calendar/fiscal-year';
 import { Organisation } from '../../people/organisation';
 import { UUID } from '../../platform/ids';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { Problem } from '../../platform/problem';
 import { ClosedCases } from '../closed-cases';
 import { reportingDueOn } from '../dates/due-dates';
@@ -61,6 +62,13 @@ export class FindingFields {
 
 /** 報告: what happened, when it was noticed, how, and what it touches. Nothing else is asked; what is
  * optional is prefilled, or comes from an audit or a plan of prevention. */
+@ApiExample<ReportCaseBody>({
+  whatHappened: '窓口で別の世帯の続柄が印字された証明書をお渡しした。',
+  noticedOn: '2026-04-06',
+  foundHow: 'ourselves',
+  receivingUnit: 'shimin',
+  touches: { personalData: 'no', money: 'no', injury: 'no' },
+})
 export class ReportCaseBody extends CommandBody {
   @Typed(LIMITS.page)
   whatHappened: string;

@@ -2,6 +2,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { IsIn, Matches } from 'class-validator';
 import { SEVERITIES } from '../../../state-machines/case/facts/triage';
 import { LIMITS } from '../../../state-machines/limits';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { reclassifiedAs } from '../classification';
 import { CaseRepository } from '../pipeline/case-repository';
 import { text } from '../pipeline/draft';
@@ -11,6 +12,10 @@ import { CommandBody } from '../requests/command-body';
 import { Optional, Typed } from '../requests/fields';
 
 /** 区分変更・重大度変更の申出: what is left out stays as it is. */
+@ApiExample<RequestReclassificationBody>({
+  kind: 'minorNonconformity',
+  reason: '影響が一件にとどまったため。',
+})
 export class RequestReclassificationBody extends CommandBody {
   /** A kind of the ruleset, such as `nonconformity`. */
   @Optional()

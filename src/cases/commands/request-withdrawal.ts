@@ -1,5 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { LIMITS } from '../../../state-machines/limits';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { CaseRepository } from '../pipeline/case-repository';
 import { text } from '../pipeline/draft';
 import { CaseCommand } from '../pipeline/order';
@@ -8,6 +9,7 @@ import { CommandBody } from '../requests/command-body';
 import { Typed } from '../requests/fields';
 
 /** 取下げの申出: after triage the reporter can only wish it. */
+@ApiExample<RequestWithdrawalBody>({ reason: '思い違いによる報告だったため。' })
 export class RequestWithdrawalBody extends CommandBody {
   @Typed(LIMITS.paragraph)
   reason: string;

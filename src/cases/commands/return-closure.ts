@@ -1,6 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { LIMITS } from '../../../state-machines/limits';
 import { Organisation } from '../../people/organisation';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { closingFound } from '../approval/closing';
 import { CaseRepository } from '../pipeline/case-repository';
 import { text } from '../pipeline/draft';
@@ -10,6 +11,7 @@ import { CommandBody } from '../requests/command-body';
 import { Typed } from '../requests/fields';
 
 /** What is wanting before the case can be closed. */
+@ApiExample<ReturnClosureBody>({ reason: '手順書の改訂の写しを添えてください。' })
 export class ReturnClosureBody extends CommandBody {
   @Typed(LIMITS.paragraph)
   reason: string;

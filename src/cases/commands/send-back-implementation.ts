@@ -1,6 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, Matches } from 'class-validator';
 import { LIMITS } from '../../../state-machines/limits';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { CaseRepository } from '../pipeline/case-repository';
 import { text } from '../pipeline/draft';
 import { CaseCommand } from '../pipeline/order';
@@ -9,6 +10,10 @@ import { CommandBody } from '../requests/command-body';
 import { Typed } from '../requests/fields';
 
 /** What the checker found wanting goes back to its owners. */
+@ApiExample<SendBackImplementationBody>({
+  actions: ['a1'],
+  reason: '改訂した手順書が窓口に備えられていません。',
+})
 export class SendBackImplementationBody extends CommandBody {
   @IsArray()
   @ArrayNotEmpty()

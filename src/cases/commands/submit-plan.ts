@@ -12,6 +12,7 @@ import type { CaseMemory } from '../../../state-machines/case/v1/memory';
 import { LIMITS } from '../../../state-machines/limits';
 import { isOnStaff } from '../../../state-machines/organisation/questions';
 import { Organisation } from '../../people/organisation';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { Problem } from '../../platform/problem';
 import { resolveRoute, sectionPathNow } from '../approval/route-of-approval';
 import { latestEffectCheckOn } from '../dates/effect-check';
@@ -20,6 +21,7 @@ import { optionalText, text } from '../pipeline/draft';
 import { CaseCommand } from '../pipeline/order';
 import type { CaseAnswer } from '../requests/case-answer';
 import { SignedCommandBody } from '../requests/command-body';
+import { EXAMPLE_SIGNS } from '../requests/example-signs';
 import { IsDay, IsOrganisationId, Optional, Typed } from '../requests/fields';
 
 /** One action of the plan; a new one is called a1, a2, … in the order given. */
@@ -51,6 +53,28 @@ export class ActionFields {
 }
 
 /** 起案: the actions, and how their effect will be judged. */
+@ApiExample<SubmitPlanBody>({
+  actions: [
+    {
+      text: '手順書に続柄の確認を加える。',
+      owner: 'p-0003',
+      dueOn: '2026-05-01',
+      removes: ['c2'],
+      revisesProcedure: true,
+    },
+    {
+      text: '係の全員に新しい手順を説明する。',
+      owner: 'p-0004',
+      dueOn: '2026-05-08',
+      removes: ['c1'],
+      revisesProcedure: false,
+    },
+  ],
+  criterion: '三か月のあいだ同じ誤りが一件も起きないこと。',
+  measure: '窓口の誤交付記録の件数',
+  effectCheckOn: '2026-08-04',
+  signs: EXAMPLE_SIGNS,
+})
 export class SubmitPlanBody extends SignedCommandBody {
   @IsArray()
   @ArrayNotEmpty()

@@ -1,6 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { LIMITS } from '../../../state-machines/limits';
 import { Organisation } from '../../people/organisation';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { CaseRepository } from '../pipeline/case-repository';
 import { text } from '../pipeline/draft';
 import { CaseCommand } from '../pipeline/order';
@@ -10,6 +11,7 @@ import { CommandBody } from '../requests/command-body';
 import { IsOrganisationId, Typed } from '../requests/fields';
 
 /** 移送: another section takes the case on from its acceptance. */
+@ApiExample<TransferCaseBody>({ toUnit: 'doro', reason: '道路の管理に関することであるため。' })
 export class TransferCaseBody extends CommandBody {
   @IsOrganisationId()
   toUnit: string;

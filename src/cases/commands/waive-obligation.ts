@@ -2,15 +2,22 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { IsBoolean, Matches } from 'class-validator';
 import { NAME_IN_CASE } from '../../../state-machines/case/facts/common';
 import { LIMITS } from '../../../state-machines/limits';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { ElapsedDays } from '../dates/elapsed-days';
 import { CaseRepository } from '../pipeline/case-repository';
 import { text } from '../pipeline/draft';
 import { CaseCommand } from '../pipeline/order';
 import type { CaseAnswer } from '../requests/case-answer';
 import { DecisionBody } from '../requests/decision-body';
+import { EXAMPLE_SIGNS } from '../requests/example-signs';
 import { Optional, Typed } from '../requests/fields';
 
 /** An obligation is waived, or closed as 未回答 once it is overdue. */
+@ApiExample<WaiveObligationBody>({
+  id: 'o1',
+  reason: '対象の事務が廃止されたため。',
+  signs: EXAMPLE_SIGNS,
+})
 export class WaiveObligationBody extends DecisionBody {
   /** The obligation, as the case calls it. */
   @Matches(NAME_IN_CASE)

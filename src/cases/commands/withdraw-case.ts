@@ -1,5 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { LIMITS } from '../../../state-machines/limits';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { Problem } from '../../platform/problem';
 import { CaseRepository } from '../pipeline/case-repository';
 import { text } from '../pipeline/draft';
@@ -9,6 +10,7 @@ import { SignedCommandBody } from '../requests/command-body';
 import { Typed } from '../requests/fields';
 
 /** 取下げ: by the reporter before triage; afterwards decided, and signed. */
+@ApiExample<WithdrawCaseBody>({ reason: '思い違いによる報告だったため。' })
 export class WithdrawCaseBody extends SignedCommandBody {
   @Typed(LIMITS.paragraph)
   reason: string;

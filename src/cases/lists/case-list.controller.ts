@@ -33,7 +33,10 @@ export class CaseListController {
 
   @Get()
   @Header('Cache-Control', 'no-store')
-  @ApiOperation({ summary: 'Cases that are open to me, the one reported last first' })
+  @ApiOperation({
+    summary: 'Cases that are open to me, the one reported last first',
+    operationId: 'cases',
+  })
   @ApiOkResponse({ type: CaseListAnswer })
   @ApiProblems('invalid-request', 'unauthenticated', 'read-models-behind', 'store-unavailable')
   async list(

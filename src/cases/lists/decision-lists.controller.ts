@@ -54,7 +54,10 @@ export class DecisionListsController {
 
   @Get('exceptions')
   @Header('Cache-Control', 'no-store')
-  @ApiOperation({ summary: '特例: rules of separation that were set aside, the last one first' })
+  @ApiOperation({
+    summary: '特例: rules of separation that were set aside, the last one first',
+    operationId: 'exceptions',
+  })
   @ApiOkResponse({ type: ExceptionListAnswer })
   @ApiProblems('invalid-request', 'unauthenticated', 'read-models-behind')
   async exceptions(
@@ -74,7 +77,10 @@ export class DecisionListsController {
 
   @Get('decisions-in-absence')
   @Header('Cache-Control', 'no-store')
-  @ApiOperation({ summary: '代決, and whether it was read afterwards 後閲, the last one first' })
+  @ApiOperation({
+    summary: '代決, and whether it was read afterwards 後閲, the last one first',
+    operationId: 'decisions-in-absence',
+  })
   @ApiOkResponse({ type: DecisionInAbsenceListAnswer })
   @ApiProblems('invalid-request', 'unauthenticated', 'read-models-behind')
   async inAbsence(
@@ -92,7 +98,10 @@ export class DecisionListsController {
 
   @Get('unconfirmed-decisions')
   @Header('Cache-Control', 'no-store')
-  @ApiOperation({ summary: '後日入力・未追認: decisions on paper that nobody has confirmed yet' })
+  @ApiOperation({
+    summary: '後日入力・未追認: decisions on paper that nobody has confirmed yet',
+    operationId: 'unconfirmed-decisions',
+  })
   @ApiOkResponse({ type: UnconfirmedDecisionListAnswer })
   @ApiProblems('invalid-request', 'unauthenticated', 'read-models-behind')
   async unconfirmed(

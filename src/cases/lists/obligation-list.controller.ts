@@ -49,7 +49,10 @@ export class ObligationListController {
 
   @Get()
   @Header('Cache-Control', 'no-store')
-  @ApiOperation({ summary: 'What the cases owe that I see whole, what is due first, first' })
+  @ApiOperation({
+    summary: 'What the cases owe that I see whole, what is due first, first',
+    operationId: 'obligations',
+  })
   @ApiOkResponse({ type: ObligationListAnswer })
   @ApiProblems('invalid-request', 'unauthenticated', 'read-models-behind', 'store-unavailable')
   async list(

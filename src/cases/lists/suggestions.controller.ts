@@ -36,7 +36,10 @@ export class SuggestionsController {
 
   @Get()
   @Header('Cache-Control', 'no-store')
-  @ApiOperation({ summary: 'Three like 修正事項 in a year: they suggest a 潜在的不適合' })
+  @ApiOperation({
+    summary: 'Three like 修正事項 in a year: they suggest a 潜在的不適合',
+    operationId: 'suggestions',
+  })
   @ApiOkResponse({ type: SuggestionListAnswer })
   @ApiProblems('invalid-request', 'unauthenticated', 'read-models-behind')
   async list(

@@ -35,7 +35,7 @@ export class TasksController {
 
   @Get()
   @Header('Cache-Control', 'no-store')
-  @ApiOperation({ summary: 'What waits for me, what is due first, first' })
+  @ApiOperation({ summary: 'What waits for me, what is due first, first', operationId: 'tasks' })
   @ApiOkResponse({ type: TaskListAnswer })
   @ApiProblems('invalid-request', 'unauthenticated', 'read-models-behind')
   async list(

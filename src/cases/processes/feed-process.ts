@@ -3,6 +3,7 @@ import { UnknownToThisRelease } from '../../../state-machines/statechart';
 import type { RecordedEvent } from '../../event-store/event-store';
 import { follow } from '../../event-store/follow';
 import type { Checkpoints } from '../../sealed-texts/key-store';
+import { withCorrelation } from '../../platform/correlation';
 import { wait } from '../../platform/back-off';
 import type { ProcessParts } from './process-parts';
 import { isTransient } from './transient';
@@ -99,6 +100,13 @@ export abstract class FeedProcess implements OnApplicationBootstrap, OnApplicati
   }
 
   async #attempt(event: RecordedEvent): Promise<void> {
+    const { correlationId } = event.metadata;
+    const attempt = () => this.#handleOrTell(event);
+    // Whatever it logs belongs to the request that the event came from.
+    await (typeof correlationId === 'string' ? withCorrelation(correlationId, attempt) : attempt());
+  }
+
+  async #handleOrTell(event: RecordedEvent): Promise<void> {
     try {
       await this.handle(event);
     } catch (error) {

@@ -38,6 +38,12 @@ export class ProcessCheckpoints {
     return row === undefined ? undefined : BigInt(row.position);
   }
 
+  /** How far all processes have come, each that has begun. */
+  async all(): Promise<readonly bigint[]> {
+    const rows = await this.database.selectFrom('process_checkpoints').select('position').execute();
+    return rows.map(({ position }) => BigInt(position));
+  }
+
   async save(process: string, position: bigint): Promise<void> {
     await this.database
       .insertInto('process_checkpoints')

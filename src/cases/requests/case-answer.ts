@@ -1,5 +1,6 @@
 import type { CaseSnapshot } from '../../../state-machines/statechart';
 import { stateOf } from '../../../state-machines/statechart';
+import { ApiExample } from '../../platform/openapi/api-example';
 
 /** Where a case stands: its phase and, where two run in parallel, its steps. */
 export class CaseStateAnswer {
@@ -10,6 +11,13 @@ export class CaseStateAnswer {
 }
 
 /** What every command answers: the case after it. */
+@ApiExample<CaseAnswer>({
+  id: '018f2b6c-5d1e-7a30-8c42-9b6d1f0e7a55',
+  number: 'R8-市民-0001',
+  revision: 7,
+  position: '42',
+  state: { phase: 'correction', steps: ['approving'], ended: false },
+})
 export class CaseAnswer {
   id: string;
   /** Null as long as the number is being taken. */

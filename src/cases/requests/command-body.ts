@@ -10,9 +10,12 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { LIMITS } from '../../../state-machines/limits';
+import { ApiExample } from '../../platform/openapi/api-example';
+import { EXAMPLE_SIGNS } from './example-signs';
 import { IsOrganisationId, Optional } from './fields';
 
 /** What the body of every command may hold. */
+@ApiExample<CommandBody>({})
 export class CommandBody {
   /** The post in which someone with several acts. */
   @Optional()
@@ -32,6 +35,9 @@ export class SignedFact {
 }
 
 /** The body of a command that is signed. */
+@ApiExample<SignedCommandBody>({
+  signs: EXAMPLE_SIGNS,
+})
 export class SignedCommandBody extends CommandBody {
   /** Repeats what `possible` named for this fact and the signer was shown; 428 without it. */
   @Optional()

@@ -1,6 +1,7 @@
 import { applyDecorators, HttpCode, Post, UseInterceptors, type Type } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
 import { ApiProblems } from '../../platform/api-problems';
+import { MeasuredCommand } from '../../platform/metrics/request-metrics';
 import { CaseAnswer } from './case-answer';
 import { RevisionEtag } from './revision-etag';
 
@@ -54,11 +55,11 @@ export function CommandRoute(
   return applyDecorators(
     Post(`:id/${command}`),
     HttpCode(200),
+    MeasuredCommand(operationId),
     UseInterceptors(RevisionEtag),
     ApiOperation({ summary, operationId }),
     ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' } }),
     ApiOkResponse({ type: answer }),
-    ApiBearerAuth(),
     IDEMPOTENCY_KEY,
     IF_MATCH,
     PROBLEMS,
@@ -68,9 +69,9 @@ export function CommandRoute(
 /** What documents a command that begins something, such as `POST /api/cases`, beyond its answer. */
 export const BeginningRoute = (operationId: string, summary: string): MethodDecorator =>
   applyDecorators(
+    MeasuredCommand(operationId),
     UseInterceptors(RevisionEtag),
     ApiOperation({ summary, operationId }),
-    ApiBearerAuth(),
     IDEMPOTENCY_KEY,
     PROBLEMS,
   );

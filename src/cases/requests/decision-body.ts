@@ -9,7 +9,9 @@ import {
 } from 'class-validator';
 import { EXCEPTABLE_RULES } from '../../../state-machines/case/rules/separation-of-duties';
 import { LIMITS } from '../../../state-machines/limits';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { SignedCommandBody } from './command-body';
+import { EXAMPLE_SIGNS } from './example-signs';
 import { IsDay, IsOrganisationId, Optional, Typed } from './fields';
 
 /** 紙決裁・口頭決裁の記録: who decided, as which post, and when. */
@@ -42,6 +44,9 @@ export class ExceptionFields {
 }
 
 /** The body of a decision ✎ that does not end the case. */
+@ApiExample<DecisionBody>({
+  signs: EXAMPLE_SIGNS,
+})
 export class DecisionBody extends SignedCommandBody {
   /** Decided on paper or by voice, and only typed in by whoever sends this. */
   @Optional()

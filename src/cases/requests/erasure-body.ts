@@ -13,7 +13,9 @@ import {
 } from 'class-validator';
 import { ERASURE_GROUNDS, POINTER } from '../../../state-machines/erasure';
 import { LIMITS } from '../../../state-machines/limits';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { CommandBody, SignedCommandBody } from './command-body';
+import { EXAMPLE_SIGNS } from './example-signs';
 import { Optional, Typed } from './fields';
 
 /** A text of the record. */
@@ -30,6 +32,11 @@ export class ErasedText {
 }
 
 /** 消去の申出: single texts, or everything that is recorded so far; one of the two. */
+@ApiExample<ProposeErasureBody>({
+  texts: [{ revision: 0, field: '/whatHappened' }],
+  ground: 'enteredInError',
+  reason: '関係のない方の氏名が書かれていたため。',
+})
 export class ProposeErasureBody extends CommandBody {
   @Optional()
   @IsArray()
@@ -54,9 +61,16 @@ export class ProposeErasureBody extends CommandBody {
 }
 
 /** 消去の決定 on what was proposed and shown; the keys of its texts are then destroyed for ever. */
+@ApiExample<DecideErasureBody>({
+  signs: EXAMPLE_SIGNS,
+})
 export class DecideErasureBody extends SignedCommandBody {}
 
 /** 消去しないことの決定: what was proposed stays. */
+@ApiExample<RefuseErasureBody>({
+  reason: '記録として残す必要があるため。',
+  signs: EXAMPLE_SIGNS,
+})
 export class RefuseErasureBody extends SignedCommandBody {
   @Typed(LIMITS.paragraph)
   reason: string;

@@ -15,11 +15,14 @@ const NO_TEXT: Text = {
   en: 'Give a text that is not blank and has no control characters.',
 };
 
-// Tab, line feed and carriage return are all that a form's text needs.
-const CONTROL = /(?![\t\n\r])\p{Cc}/u;
+// Tab, line feed and carriage return are all that a form's text needs. What turns the direction of
+// writing round makes a text look like another one to who signs it.
+const CONTROL = /(?![\t\n\r])[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
+/** Something that can be seen: a text of zero-width characters alone is none. */
+const VISIBLE = /[^\s\p{Cf}]/u;
 
 const isTyped = (value: unknown): boolean =>
-  isString(value) && value.trim() !== '' && isWellFormed(value) && !CONTROL.test(value);
+  isString(value) && VISIBLE.test(value) && isWellFormed(value) && !CONTROL.test(value);
 
 /**
  * Counts code points, as the log's own limit does: class-validator's MaxLength leaves out some, and

@@ -1,14 +1,12 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { verifyLog } from '../../history/verify/verify';
 import { copySqlite, syncToDisk } from '../../platform/database/sqlite-copy';
 import { RELEASE } from '../../platform/release';
 import { CommandFailure } from '../command-failure';
 import { configOf, type CommandContext } from '../command-context';
 import type { Ending } from '../exit-codes';
-import { withReadOnlyLog } from '../read-only-log';
 import { backupTexts } from '../texts/backup';
-import { verifyTexts } from '../texts/verify';
+import { verifiedLog } from '../verified-log';
 import { printVerification, rememberedHeads } from '../verify';
 import { BACKUP_FILES, digestOfFile, logSummary, writeManifest, type Manifest } from './manifest';
 import { requireOneFolder } from './one-folder';
@@ -37,15 +35,7 @@ export async function backup(
     copySqlite(file, join(to, name));
     files[name] = await digestOfFile(join(to, name));
   }
-  const progress = terminal.progress(verifyTexts.progress);
-  const copied = { ...config, dataFolder: to };
-  const verification = await withReadOnlyLog(copied, surroundings.random, ({ readRaw }) =>
-    verifyLog(readRaw(), heads, (events) => {
-      progress.show(events);
-    }),
-  ).finally(() => {
-    progress.end();
-  });
+  const verification = await verifiedLog(context, { ...config, dataFolder: to }, heads);
   const log = logSummary(verification);
   const manifest = { format: 1, release: RELEASE, takenAt, log, files } as Manifest;
   syncToDisk(writeManifest(to, manifest));

@@ -9,7 +9,6 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { takeWriterLock } from '../../event-store/embedded/writer-lock';
-import { verifyLog } from '../../history/verify/verify';
 import { UNFINISHED_RESTORE } from '../../installation-checks';
 import { syncToDisk } from '../../platform/database/sqlite-copy';
 import { destroyedIn, destroyKeys, type DestroyedKeys } from '../../sealed-texts/destroyed-since';
@@ -17,9 +16,8 @@ import { CommandFailure } from '../command-failure';
 import { configOf, type CommandContext } from '../command-context';
 import { withDatabases } from '../databases';
 import type { Ending } from '../exit-codes';
-import { withReadOnlyLog } from '../read-only-log';
 import { backupTexts } from '../texts/backup';
-import { verifyTexts } from '../texts/verify';
+import { verifiedLog } from '../verified-log';
 import { BACKUP_FILES, digestOfFile, isSameLog, logSummary, readManifest } from './manifest';
 import type { BackupFile, Manifest } from './manifest';
 import { requireOneFolder } from './one-folder';
@@ -108,16 +106,8 @@ async function requireSameLog(
   from: string,
   { log }: Manifest,
 ): Promise<void> {
-  const { terminal, surroundings } = context;
-  const progress = terminal.progress(verifyTexts.progress);
   const config = { ...configOf(context), dataFolder: from };
-  const verification = await withReadOnlyLog(config, surroundings.random, ({ readRaw }) =>
-    verifyLog(readRaw(), 'unknown', (events) => {
-      progress.show(events);
-    }),
-  ).finally(() => {
-    progress.end();
-  });
+  const verification = await verifiedLog(context, config, 'unknown');
   if (!isSameLog(logSummary(verification), log))
     throw new CommandFailure('findings', backupTexts.fileChanged(join(from, 'log.db')));
 }

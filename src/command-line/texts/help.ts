@@ -12,6 +12,13 @@ export const helpTexts = {
     'Arguments:': { ja: '引数:', en: 'Arguments:' },
     'Commands:': { ja: 'コマンド:', en: 'Commands:' },
   } as Readonly<Record<string, Text>>,
+  examples: { ja: '例:', en: 'Examples:' },
+  exitCodes: { ja: '終了コード:', en: 'Exit codes:' },
+  completion: {
+    ja: 'シェルの補完を出力する',
+    en: 'print what makes a shell complete commands and options',
+  },
+  shell: { ja: 'シェルの名前', en: 'the shell' },
   help: { ja: '使い方を表示する', en: 'show this help' },
   version: { ja: '版を表示する', en: 'show the release' },
   lang: {
@@ -87,6 +94,10 @@ export const helpTexts = {
   verifiedFolder: {
     ja: '検証するデータフォルダーまたは控え（省略時は設定のとおり）',
     en: 'a data folder or a backup to check (what the settings name unless given)',
+  },
+  doctor: {
+    ja: '設定・フォルダー・記録・鍵・時計などを点検し、すべきことを示す（何も変えない。サーバーが動いていてもよい）',
+    en: 'check settings, folder, log, keys, clock and more, and say what to do; changes nothing, also beside a running server',
   },
   backup: {
     ja: 'データフォルダーの控えを取り、検証する（サーバーが動いていてもよい）',

@@ -46,5 +46,20 @@ export function usageText({
     ja: message,
     en: message,
   };
-  return { ja: `${text.ja}${SEE_HELP.ja}`, en: `${text.en} ${SEE_HELP.en}` };
+  const meant = meantBy(message);
+  return {
+    ja: `${text.ja}${meant?.ja ?? ''}${SEE_HELP.ja}`,
+    en: `${text.en} ${meant === undefined ? '' : `${meant.en} `}${SEE_HELP.en}`,
+  };
+}
+
+/** What Commander thinks that was meant: `(Did you mean serve?)`, `(Did you mean one of serve, …?)`. */
+function meantBy(message: string): Text | undefined {
+  const words = /\(Did you mean (?:one of )?(.+)\?\)/.exec(message)?.[1];
+  if (words === undefined) return undefined;
+  const all = words.split(', ');
+  return {
+    ja: `${all.map((word) => `「${word}」`).join('、')}ではありませんか。`,
+    en: `Did you mean ${all.join(' or ')}?`,
+  };
 }

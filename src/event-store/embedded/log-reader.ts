@@ -5,7 +5,7 @@ import { checkRead } from '../checked-request';
 import { EventStoreError, type RecordedEvent } from '../event-store';
 import { UnknownPosition } from '../unknown-position';
 import { parseEvent, type RawEvent, type RawLog } from '../raw-event';
-import { reading } from './storage-failure';
+import { LogFileDamaged, reading } from './storage-failure';
 import type { StreamEnds } from './stream-ends';
 
 /** Few enough that a page of the largest events fits into memory. */
@@ -111,6 +111,22 @@ export class LogReader implements RawLog {
   checkPosition(position: bigint | undefined): void {
     if (position !== undefined && this.rows(this.atPosition, position).length === 0)
       throw new UnknownPosition(position);
+  }
+
+  /**
+   * Holds what the file finds events by against the events: who reads a stream goes by the one, who
+   * reads the whole log by the other, and a verification of the whole log sees only that. Throws
+   * `LogFileDamaged` where they differ, or where an event stands before the first position.
+   */
+  requireSoundFile(): void {
+    this.refuseWhenClosed();
+    const faults = reading(() => [
+      ...this.database.prepare('SELECT position FROM events WHERE position < 1 LIMIT 1').all([]),
+      ...(this.database.pragma('integrity_check') as { integrity_check: string }[]).filter(
+        ({ integrity_check: said }) => said !== 'ok',
+      ),
+    ]);
+    if (faults.length > 0) throw new LogFileDamaged({ cause: faults });
   }
 
   close(): void {

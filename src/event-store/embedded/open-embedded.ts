@@ -9,6 +9,8 @@ import { takeWriterLock } from './writer-lock';
 
 /** What `verify` and `replay` need of a log, also while a server writes it. */
 export interface ReadOnlyLog extends RawLog, Pick<EventStore, 'read' | 'readAll'> {
+  /** Throws `LogFileDamaged` where reading by streams would tell something else than reading all. */
+  requireSoundFile(): void;
   close(): void;
 }
 
@@ -27,7 +29,18 @@ export function openEmbedded(folder: string): EmbeddedEventStore {
   }
 }
 
-/** Opens the log in a folder to read only; never makes one. Throws `unavailable` without a log. */
+/**
+ * Opens the log in a folder to read only; never makes one. Throws `unavailable` without a log,
+ * `LogFileDamaged` where there is no telling what is in it.
+ */
 export function openReadOnly(folder: string): ReadOnlyLog {
-  return new LogReader(openForReading(folder));
+  return reading(() => {
+    const database = openForReading(folder);
+    try {
+      return new LogReader(database);
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  });
 }

@@ -5,8 +5,9 @@ import { EventStoreError } from '../event-store';
 /** SQLite's and the system's codes for what lies outside of the program: the disk, another process. */
 const OUTSIDE =
   /^(SQLITE_(FULL|IOERR|BUSY|LOCKED|READONLY|CANTOPEN|PERM|NOMEM|PROTOCOL)|E(ACCES|PERM|ROFS|NOSPC|DQUOT|MFILE|NFILE|IO|NOTDIR|ISDIR)$)/;
-/** And for a file that is damaged beyond its rows. */
+/** And for a file that is damaged beyond its rows; then SQLite may also not find what is in it. */
 const DAMAGED = /^SQLITE_(CORRUPT|NOTADB)/;
+const NOT_FOUND_IN_IT = /^(unsupported file format|no such (table|column): )/;
 
 /** The file of the log is damaged: no row of it can be trusted, or read. */
 export class LogFileDamaged extends DamagedRecord {
@@ -26,13 +27,19 @@ const isNotOpened = (error: unknown): boolean =>
 
 export const isBusy = (error: unknown): boolean => codeOfError(error).startsWith('SQLITE_BUSY');
 
+const isDamage = (error: unknown): boolean =>
+  DAMAGED.test(codeOfError(error)) ||
+  (codeOfError(error) === 'SQLITE_ERROR' &&
+    error instanceof Error &&
+    NOT_FOUND_IN_IT.test(error.message));
+
 /**
  * What to throw when SQLite failed before anything could be stored: `unavailable` when the cause is
  * the disk or another process, `LogFileDamaged` for a damaged file; the error itself when it is a
  * defect (a broken constraint).
  */
 export function beforeStoring(error: unknown): unknown {
-  if (DAMAGED.test(codeOfError(error))) return new LogFileDamaged({ cause: error });
+  if (isDamage(error)) return new LogFileDamaged({ cause: error });
   if (!OUTSIDE.test(codeOfError(error)) && !isNotOpened(error)) return error;
   const reason = isNotOpened(error) ? 'its file cannot be opened' : reasonOf(error);
   return new EventStoreError('unavailable', `the event log cannot be used: ${reason}`, {

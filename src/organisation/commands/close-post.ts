@@ -1,11 +1,13 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandBody } from '../../cases/requests/command-body';
 import { IsDay, IsOrganisationId } from '../../cases/requests/fields';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { OrganisationCommand } from '../order';
 import type { OrganisationAnswer } from '../organisation-answer';
 import { OrganisationRepository } from '../organisation-repository';
 
 /** There is no such post from a day on. */
+@ApiExample<ClosePostBody>({ id: 'shimin-koseki-kakariin', from: '2026-05-01' })
 export class ClosePostBody extends CommandBody {
   @IsOrganisationId()
   id: string;

@@ -3,11 +3,20 @@ import { IsIn } from 'class-validator';
 import { DESIGNATED_ROLES } from '../../../state-machines/organisation/facts';
 import { CommandBody } from '../../cases/requests/command-body';
 import { IsDay, IsOrganisationId, Optional } from '../../cases/requests/fields';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { OrganisationCommand } from '../order';
 import type { OrganisationAnswer } from '../organisation-answer';
 import { OrganisationRepository } from '../organisation-repository';
 
 /** 指名: 推進員 of a section, or 内部監査員. */
+@ApiExample<DesignateBody>({
+  id: 'd-2026-shimin',
+  role: 'promoter',
+  person: 'p-0003',
+  unit: 'shimin',
+  from: '2026-05-01',
+  until: '2027-03-31',
+})
 export class DesignateBody extends CommandBody {
   /** Chosen by the city, for good. */
   @IsOrganisationId()

@@ -1,11 +1,13 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandBody } from '../../cases/requests/command-body';
 import { IsDay, IsOrganisationId, Optional } from '../../cases/requests/fields';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { OrganisationCommand } from '../order';
 import type { OrganisationAnswer } from '../organisation-answer';
 import { OrganisationRepository } from '../organisation-repository';
 
 /** Somebody is back before the last day of an absence. */
+@ApiExample<EndAbsenceBody>({ id: '018f2b6c-5d1e-7a30-8c42-9b6d1f0e7a55', endedOn: '2026-04-09' })
 export class EndAbsenceBody extends CommandBody {
   @IsOrganisationId()
   id: string;

@@ -5,12 +5,20 @@ import { LIMITS } from '../../../state-machines/limits';
 import { POST_ROLES, type PostRole } from '../../../state-machines/organisation/facts';
 import { CommandBody } from '../../cases/requests/command-body';
 import { IsDay, IsOrganisationId, Optional } from '../../cases/requests/fields';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { IsName } from '../fields';
 import { OrganisationCommand } from '../order';
 import type { OrganisationAnswer } from '../organisation-answer';
 import { OrganisationRepository } from '../organisation-repository';
 
 /** A post is made in a unit. */
+@ApiExample<EstablishPostBody>({
+  id: 'shimin-shukan',
+  unit: 'shimin',
+  kind: 'member',
+  title: '市民課主幹',
+  from: '2026-05-01',
+})
 export class EstablishPostBody extends CommandBody {
   /** Chosen by the city, for good. */
   @IsOrganisationId()

@@ -3,12 +3,20 @@ import { IsIn } from 'class-validator';
 import { UNIT_LEVELS, type UnitLevel } from '../../../state-machines/actor';
 import { CommandBody } from '../../cases/requests/command-body';
 import { IsDay, IsOrganisationId, Optional } from '../../cases/requests/fields';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { IsName, IsUnitCode } from '../fields';
 import { OrganisationCommand } from '../order';
 import type { OrganisationAnswer } from '../organisation-answer';
 import { OrganisationRepository } from '../organisation-repository';
 
 /** A unit of the city begins. */
+@ApiExample<OpenUnitBody>({
+  id: 'shimin-sogo',
+  name: '総合窓口係',
+  level: 'subsection',
+  parent: 'shimin',
+  from: '2026-05-01',
+})
 export class OpenUnitBody extends CommandBody {
   /** Chosen by the city, for good. */
   @IsOrganisationId()

@@ -7,6 +7,7 @@ import { CommandBody } from '../../cases/requests/command-body';
 import { IsDay, IsOrganisationId, Optional } from '../../cases/requests/fields';
 import { Persons } from '../../people/persons';
 import { Problem } from '../../platform/problem';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { OrganisationCommand } from '../order';
 import type { OrganisationAnswer } from '../organisation-answer';
 import { OrganisationRepository } from '../organisation-repository';
@@ -26,6 +27,12 @@ export class TransferFields {
 }
 
 /** 発令: a whole list, in force from its day. It happens as a whole or not at all. */
+@ApiExample<OrderTransfersBody>({
+  from: '2026-05-01',
+  transfers: [
+    { person: 'p-0001', leaves: 'shimin-madoguchi-kakariin', takes: 'shimin-koseki-kakariin' },
+  ],
+})
 export class OrderTransfersBody extends CommandBody {
   /** The first day in the new posts; it may have passed. */
   @IsDay()

@@ -4,11 +4,18 @@ import { ABSENCE_REASONS } from '../../../state-machines/organisation/facts';
 import { CommandBody } from '../../cases/requests/command-body';
 import { IsDay, IsOrganisationId, Optional } from '../../cases/requests/fields';
 import { derivedId } from '../../platform/ids';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { OrganisationCommand } from '../order';
 import type { MadeAnswer } from '../organisation-answer';
 import { OrganisationRepository } from '../organisation-repository';
 
 /** 不在: somebody cannot act for a time. */
+@ApiExample<RecordAbsenceBody>({
+  person: 'p-0005',
+  from: '2026-04-07',
+  until: '2026-04-10',
+  reason: 'businessTrip',
+})
 export class RecordAbsenceBody extends CommandBody {
   /** Whoever is signed in, if left out. */
   @Optional()

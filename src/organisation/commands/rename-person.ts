@@ -1,12 +1,14 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandBody } from '../../cases/requests/command-body';
 import { Optional } from '../../cases/requests/fields';
+import { ApiExample } from '../../platform/openapi/api-example';
 import { IsName } from '../fields';
 import type { OrganisationOrder } from '../order';
 import type { OrganisationAnswer } from '../organisation-answer';
 import { PersonRepository } from '../person-repository';
 
 /** Another name of a person, and perhaps another contact. */
+@ApiExample<RenamePersonBody>({ name: '見本 花代' })
 export class RenamePersonBody extends CommandBody {
   @IsName()
   name: string;

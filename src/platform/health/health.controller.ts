@@ -53,7 +53,10 @@ export class HealthController {
 
   @Get('live')
   @Header('Cache-Control', 'no-store')
-  @ApiOperation({ summary: 'Whether the process answers at all; restart it if it does not' })
+  @ApiOperation({
+    summary: 'Whether the process answers at all; restart it if it does not',
+    operationId: 'health-live',
+  })
   @ApiOkResponse({ type: Alive })
   live(): Alive {
     return new Alive();
@@ -61,7 +64,10 @@ export class HealthController {
 
   @Get('ready')
   @Header('Cache-Control', 'no-store')
-  @ApiOperation({ summary: 'Whether everything is there that it needs; send it no work if not' })
+  @ApiOperation({
+    summary: 'Whether everything is there that it needs; send it no work if not',
+    operationId: 'health-ready',
+  })
   @ApiOkResponse({ type: Ready })
   @ApiProblems('not-ready')
   async ready(): Promise<Ready> {

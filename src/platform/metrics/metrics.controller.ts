@@ -15,7 +15,10 @@ export class MetricsController {
   @Get()
   @Header('Cache-Control', 'no-store')
   @Header('Content-Type', PROMETHEUS_TEXT)
-  @ApiOperation({ summary: 'Counts and ages for Prometheus; of nobody and of no case' })
+  @ApiOperation({
+    summary: 'Counts and ages for Prometheus; of nobody and of no case',
+    operationId: 'metrics',
+  })
   @ApiProduces('text/plain')
   @ApiOkResponse({ type: String })
   read(): Promise<string> {

@@ -3,11 +3,13 @@ import { knownUnitPath } from '../../cases/known-units';
 import { CommandBody } from '../../cases/requests/command-body';
 import { IsOrganisationId } from '../../cases/requests/fields';
 import { Organisation } from '../../people/organisation';
+import { ApiExample } from '../../platform/openapi/api-example';
 import type { VoiceAnswer } from '../voice-answer';
 import { VoiceCommand } from '../voice-order';
 import { VoiceRepository } from '../voice-repository';
 
 /** Which other section looks at it once more. */
+@ApiExample<AssignSecondLookBody>({ unit: 'kikaku' })
 export class AssignSecondLookBody extends CommandBody {
   @IsOrganisationId()
   unit: string;

@@ -9,11 +9,15 @@ import { text } from '../../cases/pipeline/draft';
 import { CommandBody } from '../../cases/requests/command-body';
 import { Typed } from '../../cases/requests/fields';
 import { Organisation } from '../../people/organisation';
+import { ApiExample } from '../../platform/openapi/api-example';
 import type { VoiceAnswer } from '../voice-answer';
 import { VoiceCommand } from '../voice-order';
 import { VoiceRepository } from '../voice-repository';
 
 /** 回答案; a later one takes its place. */
+@ApiExample<DraftReplyBody>({
+  text: '続柄の確認が手順に無かったことが原因でした。手順書を改めます。',
+})
 export class DraftReplyBody extends CommandBody {
   @Typed(LIMITS.page)
   text: string;

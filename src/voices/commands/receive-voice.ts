@@ -10,12 +10,13 @@ import { receivingSecretariat, receivingUnit } from '../../cases/receiving-secti
 import { CommandBody } from '../../cases/requests/command-body';
 import { IsDay, IsOrganisationId, Optional, Typed } from '../../cases/requests/fields';
 import { Organisation } from '../../people/organisation';
+import { ApiExample } from '../../platform/openapi/api-example';
 import type { VoiceAnswer } from '../voice-answer';
 import { VoiceCommand } from '../voice-order';
 import { VoiceRepository } from '../voice-repository';
 
 /** Who it is from, as far as they say. */
-export class CitizenFields {
+export class VoiceSenderFields {
   @Optional()
   @Typed(LIMITS.line)
   name?: string;
@@ -27,6 +28,15 @@ export class CitizenFields {
 }
 
 /** 受付: what a citizen said or wrote. */
+@ApiExample<ReceiveVoiceBody>({
+  how: 'letter',
+  receivedOn: '2026-04-06',
+  letter: '証明書の続柄が間違っていました。どうしてこうなったのか教えてください。',
+  citizen: { name: '例示 春子', contact: '例示市見本町1番地' },
+  wantsReply: true,
+  anonymous: false,
+  unit: 'shimin',
+})
 export class ReceiveVoiceBody extends CommandBody {
   @IsIn(VOICE_CHANNELS)
   how: (typeof VOICE_CHANNELS)[number];
@@ -43,8 +53,8 @@ export class ReceiveVoiceBody extends CommandBody {
   @Optional()
   @IsObject()
   @ValidateNested()
-  @Type(() => CitizenFields)
-  citizen?: CitizenFields;
+  @Type(() => VoiceSenderFields)
+  citizen?: VoiceSenderFields;
 
   @IsBoolean()
   wantsReply: boolean;

@@ -5,11 +5,13 @@ import { RECEPTIONS } from '../../../state-machines/voice/facts';
 import { optionalText } from '../../cases/pipeline/draft';
 import { CommandBody } from '../../cases/requests/command-body';
 import { Optional, Typed } from '../../cases/requests/fields';
+import { ApiExample } from '../../platform/openapi/api-example';
 import type { VoiceAnswer } from '../voice-answer';
 import { VoiceCommand } from '../voice-order';
 import { VoiceRepository } from '../voice-repository';
 
 /** 受止め: 納得・不服・連絡なし. */
+@ApiExample<RecordReceptionBody>({ reception: 'satisfied', text: '改めた手順に納得された。' })
 export class RecordReceptionBody extends CommandBody {
   @IsIn(RECEPTIONS)
   reception: (typeof RECEPTIONS)[number];

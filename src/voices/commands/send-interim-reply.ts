@@ -5,11 +5,18 @@ import { REPLY_MEANS } from '../../../state-machines/voice/facts';
 import { text } from '../../cases/pipeline/draft';
 import { CommandBody } from '../../cases/requests/command-body';
 import { IsDay, Optional, Typed } from '../../cases/requests/fields';
+import { ApiExample } from '../../platform/openapi/api-example';
 import type { VoiceAnswer } from '../voice-answer';
 import { VoiceCommand } from '../voice-order';
 import { VoiceRepository } from '../voice-repository';
 
 /** 中間回答: the citizen was told that it takes longer. */
+@ApiExample<SendInterimReplyBody>({
+  on: '2026-04-06',
+  means: 'letter',
+  text: '原因を調べています。四月末までにお答えします。',
+  newDueOn: '2026-04-30',
+})
 export class SendInterimReplyBody extends CommandBody {
   /** When, up to today. */
   @IsDay()

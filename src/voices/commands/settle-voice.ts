@@ -5,11 +5,16 @@ import { SETTLED_AS } from '../../../state-machines/voice/facts';
 import { optionalText } from '../../cases/pipeline/draft';
 import { CommandBody } from '../../cases/requests/command-body';
 import { Optional, Typed } from '../../cases/requests/fields';
+import { ApiExample } from '../../platform/openapi/api-example';
 import type { VoiceAnswer } from '../voice-answer';
 import { VoiceCommand } from '../voice-order';
 import { VoiceRepository } from '../voice-repository';
 
 /** 対応済 without a reply: 問合せ, 意見, お礼. */
+@ApiExample<SettleVoiceBody>({
+  settledAs: 'inquiry',
+  reason: '窓口で説明し、ご了解をいただいたため。',
+})
 export class SettleVoiceBody extends CommandBody {
   @IsIn(SETTLED_AS)
   settledAs: (typeof SETTLED_AS)[number];

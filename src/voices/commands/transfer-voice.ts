@@ -5,11 +5,13 @@ import { text } from '../../cases/pipeline/draft';
 import { CommandBody } from '../../cases/requests/command-body';
 import { IsOrganisationId, Typed } from '../../cases/requests/fields';
 import { Organisation } from '../../people/organisation';
+import { ApiExample } from '../../platform/openapi/api-example';
 import type { VoiceAnswer } from '../voice-answer';
 import { VoiceCommand } from '../voice-order';
 import { VoiceRepository } from '../voice-repository';
 
 /** 移送: another section takes the voice; its number and its due day stay, a draft that was not sent falls. */
+@ApiExample<TransferVoiceBody>({ toUnit: 'doro', reason: '道路の管理に関することであるため。' })
 export class TransferVoiceBody extends CommandBody {
   @IsOrganisationId()
   toUnit: string;
