@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { environmentSchema } from '../../src/platform/environment';
 import { PAGES, namedIn, ROOT, type Page } from './page';
-import { COMMAND_OPTIONS } from './surface';
+import { COMMAND_OPTIONS } from './command-options';
 import { servedPaths } from './served-paths';
 
 /** Tells what was once; everything else speaks of what is. */
