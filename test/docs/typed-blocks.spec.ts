@@ -1,9 +1,10 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { MASTER_KEY } from '../city/city';
 import { BuiltProgram } from '../command-line/built-program';
 import { temporaryFolder } from '../temporary-folder';
-import { PAGES } from './page';
-import { isTyped, playPage, TOOLS } from './played-page';
+import { PAGES, pageOf } from './page';
+import { isTyped, playPage, TOOLS, type Played } from './played-page';
 
 // Some pages start a server, and on a busy machine that takes its time.
 jest.setTimeout(300_000);
@@ -42,6 +43,41 @@ where(`What the pages tell to type${without}`, () => {
     const { exitCode, printed } = await playPage(page, folder, demo);
     expect([exitCode, exitCode === 0 ? '' : printed]).toEqual([0, '']);
   });
+});
+
+where('A page that is wrong', () => {
+  const wrong = (...lines: string[]) => pageOf('wrong.md', ['```sh', ...lines, '```'].join('\n'));
+
+  async function played(...lines: string[]): Promise<Played> {
+    const shared = temporaryFolder();
+    try {
+      const [folder, demo] = [join(shared.path, 'page'), join(shared.path, 'demo')];
+      mkdirSync(folder);
+      mkdirSync(demo);
+      writeFileSync(join(demo, 'master-key'), MASTER_KEY);
+      return await playPage(wrong(...lines), folder, demo);
+    } finally {
+      shared.remove();
+    }
+  }
+
+  it.each([
+    ['whose command fails', 'zesei replay R8-市民-0001'],
+    ['whose command fails on the way into another', 'zesei replay R8-市民-0001 | cat'],
+    ['that calls what is not there', 'zesey --version'],
+  ])('is noticed: %s', async (_, line) => {
+    const { exitCode, printed } = await played(line, 'echo went on');
+    expect(exitCode).not.toBe(0);
+    expect(printed).toContain('### wrong.md:1');
+    expect(printed).not.toContain('went on');
+  });
+
+  it.each(['rm -r /var/lib/zesei', 'sudo zesei serve', 'cp x /etc/hosts'])(
+    'reaches nothing of the machine: %s',
+    async (line) => {
+      await expect(played(line)).rejects.toThrow('is not stood in for');
+    },
+  );
 });
 
 describe('A block that is not typed in', () => {
