@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { COMMAND_OF_FACT } from '../src/cases/command-names';
 import { CASE_FACT_TYPES, caseFactSchemas, type CaseFactType } from '../state-machines/case/facts';
 import { factLabels } from '../state-machines/case/labels';
-import { ruleMessages } from '../state-machines/case/rules/messages';
-import { RULE_NAMES, rules, type RuleName } from '../state-machines/case/rules/rules';
+import { rules, type RuleName } from '../state-machines/case/rules/rules';
 import { isSignedFactType, SIGNATURE_MEANINGS } from '../state-machines/case/signed-facts';
 import { caseMachineV1 } from '../state-machines/case/v1/machine';
 import { actorOf, carries, fieldsOf } from './fact-catalogue/fields';
@@ -66,14 +65,6 @@ function chapter(fact: CaseFactType): string {
   ].join('\n\n');
 }
 
-function rulesTable(): string {
-  const rows = RULE_NAMES.map((name) => {
-    const { ja, en } = ruleMessages[name];
-    return row(code(name), rules[name].kind, `${ja}<br>${en}`);
-  });
-  return [row('rule', 'asks', 'what a refused person reads'), '|---|---|---|', ...rows].join('\n');
-}
-
 function stepsTable(): string {
   const rows = movesByThemselves(caseMachineV1).map(({ from, to }) =>
     row(listed(from), leadsTo(to)),
@@ -88,7 +79,7 @@ const catalogue = (): string =>
     '## Steps that follow by themselves',
     stepsTable(),
     '## The rules',
-    rulesTable(),
+    'All of them, with what a refused person reads: [rules](rules.md#of-cases).',
   ].join('\n\n');
 
 /** With UPDATE_REFERENCE=1 the page is written anew from the code. */

@@ -7,7 +7,6 @@ import {
   type OrganisationFactType,
 } from '../state-machines/organisation/facts';
 import { organisationFactLabels } from '../state-machines/organisation/labels';
-import { organisationRuleMessages } from '../state-machines/organisation/messages';
 import { rulesAskedOf } from '../state-machines/organisation/rules';
 import { fieldsOf } from './fact-catalogue/fields';
 import { permitted, refused } from './organisation-stories/told-rules';
@@ -17,7 +16,6 @@ const BEGIN = '<!-- begin: held equal to the code by test/organisation-catalogue
 const END = '<!-- end -->';
 const PAGE = join(__dirname, '..', 'docs', 'reference', 'organisation-facts.md');
 
-const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 const code = (name: string): string => `\`${name}\``;
 const isOffered = (fact: OrganisationFactType): fact is Exclude<OrganisationFactType, 'PostHeld'> =>
   Object.hasOwn(COMMAND_OF_ORGANISATION_FACT, fact);
@@ -45,17 +43,11 @@ function chapter(fact: OrganisationFactType): string {
   ].join('\n\n');
 }
 
-function rulesTable(): string {
-  const rows = Object.entries(organisationRuleMessages).map(([name, { ja, en }]) =>
-    row(code(name), `${ja}<br>${en}`),
-  );
-  return [row('rule', 'what a refused person reads'), '|---|---|', ...rows].join('\n');
-}
+const RULES =
+  'All of them, with what a refused person reads: [rules](rules.md#of-the-organisation).';
 
 const catalogue = (): string =>
-  ['## The facts', ...ORGANISATION_FACT_TYPES.map(chapter), '## The rules', rulesTable()].join(
-    '\n\n',
-  );
+  ['## The facts', ...ORGANISATION_FACT_TYPES.map(chapter), '## The rules', RULES].join('\n\n');
 
 /** With UPDATE_REFERENCE=1 the page is written anew from the code. */
 function generatedPart(wanted: string): string {

@@ -6,8 +6,7 @@ import {
   type VoiceFactType,
 } from '../state-machines/voice/facts';
 import { voiceFactLabels, voiceStandingLabels } from '../state-machines/voice/labels';
-import { voiceRuleMessages } from '../state-machines/voice/messages';
-import { VOICE_RULE_NAMES, voiceRules } from '../state-machines/voice/rules';
+import { voiceRules } from '../state-machines/voice/rules';
 import { isSignedVoiceFactType } from '../state-machines/voice/signed-facts';
 import { ENDED_STANDINGS, VOICE_STANDINGS } from '../state-machines/voice/state';
 import { VOICE_STEPS } from '../state-machines/voice/steps';
@@ -65,14 +64,6 @@ function chapter(type: VoiceFactType): string {
   ].join('\n\n');
 }
 
-function rulesTable(): string {
-  const rows = VOICE_RULE_NAMES.map((name) => {
-    const { ja, en } = voiceRuleMessages[name];
-    return row(`\`${name}\``, voiceRules[name].kind, `${ja}<br>${en}`);
-  });
-  return [row('rule', 'asks', 'what a refused person reads'), '|---|---|---|', ...rows].join('\n');
-}
-
 const catalogue = (): string =>
   [
     '## Where a voice stands',
@@ -80,7 +71,7 @@ const catalogue = (): string =>
     '## The facts',
     ...VOICE_FACT_TYPES.map(chapter),
     '## The rules',
-    rulesTable(),
+    'All of them, with what a refused person reads: [rules](rules.md#of-voices-市民の声).',
   ].join('\n\n');
 
 /** With UPDATE_REFERENCE=1 the page is written anew from the code. */
