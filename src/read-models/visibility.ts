@@ -70,6 +70,10 @@ function isOpenTo({ post, unitPath, roles }: Asking['standings'][number], to: Op
   }
 }
 
+/** Whether someone sees every case whole by a role of theirs. */
+export const seesEveryCase = ({ standings }: Pick<Asking, 'standings'>): boolean =>
+  standings.some(({ roles }) => SEE_EVERY_CASE.some((role) => roles.includes(role)));
+
 /** The ids of the cases that someone sees whole, as a query to be put into others. */
 export const visibleWhole = (database: ReadModelsDatabase, asking: Asking) =>
   database
@@ -104,8 +108,7 @@ function isWhole(
   eb: ExpressionBuilder<ReadModelTables, 'case_access'>,
   { person, standings }: Asking,
 ): Expression<SqlBool> {
-  if (standings.some(({ roles }) => SEE_EVERY_CASE.some((role) => roles.includes(role))))
-    return sql<SqlBool>`1 = 1`;
+  if (seesEveryCase({ standings })) return sql<SqlBool>`1 = 1`;
   const units = distinct(standings.flatMap(({ unitPath }) => unitsAlong(unitPath)));
   const own = ownUnits(standings);
   const takesPart = eb

@@ -102,6 +102,16 @@ export async function createCaseTables(database: Kysely<unknown>): Promise<void>
     .column('to_position')
     .execute();
   await database.schema
+    .createIndex('case_versions_by_section')
+    .on('case_versions')
+    .columns(['section', 'to_position', 'submitted_position'])
+    .execute();
+  await database.schema
+    .createIndex('case_versions_by_phase')
+    .on('case_versions')
+    .columns(['phase', 'to_position', 'submitted_position'])
+    .execute();
+  await database.schema
     .createIndex('case_versions_by_recurrence')
     .on('case_versions')
     .column('recurrence_of')
