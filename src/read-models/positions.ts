@@ -1,7 +1,10 @@
 /** The position before every event. No event has it. */
 export const BEFORE_ALL = 0n;
 
-/** Stands in `to_position` of a row that is still so. */
+/**
+ * Stands in `to_position` of a row that is still so. Ask for it with `>=` in a join: so many rows have it
+ * that an index of it, which SQLite takes for `=`, is the longest way to one of them.
+ */
 export const STILL_OPEN = Number.MAX_SAFE_INTEGER;
 
 /** A position of the feed as SQL holds it. Throws for one that a number cannot hold exactly. */

@@ -92,6 +92,15 @@ export const visibleAtAll = (database: ReadModelsDatabase, asking: Asking) =>
         : eb.or([eb('case_access.triaged', '=', 1), isWhole(eb, asking)]),
     );
 
+/** The ids of the cases of which someone sees nothing, as a query to be put into others. */
+export const hiddenFrom = (database: ReadModelsDatabase, asking: Asking) =>
+  database
+    .selectFrom('case_access')
+    .select('case_access.case_id')
+    // First what is true of few: nearly every case has been triaged.
+    .$if(asking.standings.length > 0, (query) => query.where('case_access.triaged', '=', 0))
+    .where((eb) => eb.not(isWhole(eb, asking)));
+
 /** How much of one case someone sees now; `none` also where there is no such case. */
 export async function visibilityOf(
   database: ReadModelsDatabase,

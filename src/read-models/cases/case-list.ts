@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely';
 import type { Asking } from '../requester';
 import type { ReadModelsDatabase, ReadModelTables } from '../schema';
-import { seesEveryCase, visibleAtAll, visibleWhole } from '../visibility';
+import { hiddenFrom, seesEveryCase, visibleAtAll, visibleWhole } from '../visibility';
 import type { CaseVersion } from './case-version';
 
 /**
@@ -95,7 +95,11 @@ export async function countNotShown(
   const { count } = await casesAt(database, position)
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where((eb) => eb.and(conditions(eb, filters)))
-    .where((eb) => eb.not(eb.exists(access(database, asking, filters))))
+    .where((eb) =>
+      asksWholeOnly(filters)
+        ? eb.not(eb.exists(access(database, asking, filters)))
+        : eb('case_id', 'in', hiddenFrom(database, asking)),
+    )
     .executeTakeFirstOrThrow();
   return count;
 }
@@ -124,12 +128,15 @@ export const fingerprint = (parts: unknown): string =>
  * page looks at no more cases than it has to.
  */
 const access = (database: ReadModelsDatabase, asking: Asking, filters: CaseFilters) =>
-  (WHOLE_ONLY.some((filter) => filters[filter] !== undefined)
-    ? visibleWhole(database, asking)
-    : visibleAtAll(database, asking)
-  ).where('case_access.case_id', '=', sql.ref<string>('case_versions.case_id'));
+  (asksWholeOnly(filters) ? visibleWhole(database, asking) : visibleAtAll(database, asking)).where(
+    'case_access.case_id',
+    '=',
+    sql.ref<string>('case_versions.case_id'),
+  );
 
 const WHOLE_ONLY = ['fiscalYear', 'source', 'reporter', 'handler'] as const;
+const asksWholeOnly = (filters: CaseFilters): boolean =>
+  WHOLE_ONLY.some((filter) => filters[filter] !== undefined);
 
 /** The report counts by these for everybody. */
 const PUBLIC_FILTERS: readonly string[] = ['fiscalYear', 'source', 'kind'];

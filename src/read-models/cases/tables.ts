@@ -124,6 +124,11 @@ export async function createCaseTables(database: Kysely<unknown>): Promise<void>
     .addColumn('triaged', 'integer', (column) => column.notNull())
     .execute();
   await database.schema
+    .createIndex('case_access_by_triage')
+    .on('case_access')
+    .column('triaged')
+    .execute();
+  await database.schema
     .createTable('case_snapshots')
     .addColumn('case_id', 'text', (column) => column.primaryKey())
     .addColumn('revision', 'integer', (column) => column.notNull())

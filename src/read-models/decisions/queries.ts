@@ -48,7 +48,7 @@ export async function listDecisions(
     .innerJoin('case_versions', (join) =>
       join
         .onRef('case_versions.case_id', '=', 'decisions.case_id')
-        .on('case_versions.to_position', '=', STILL_OPEN),
+        .on('case_versions.to_position', '>=', STILL_OPEN),
     )
     .selectAll('decisions')
     .select([...BRIEF_CASE_COLUMNS, 'case_versions.kind', 'case_versions.section as case_section'])

@@ -38,7 +38,7 @@ export async function listTasks(
     .innerJoin('case_versions', (join) =>
       join
         .onRef('case_versions.case_id', '=', 'tasks.case_id')
-        .on('case_versions.to_position', '=', STILL_OPEN),
+        .on('case_versions.to_position', '>=', STILL_OPEN),
     )
     .selectAll('tasks')
     .select([...BRIEF_CASE_COLUMNS, 'case_versions.kind', 'case_versions.section'])
