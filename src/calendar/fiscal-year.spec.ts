@@ -1,4 +1,4 @@
-import { fiscalYearDays, fiscalYearOf } from './fiscal-year';
+import { fiscalYearOf } from './fiscal-year';
 
 describe('The fiscal year', () => {
   it('begins on 1 April and ends on 31 March', () => {
@@ -6,12 +6,6 @@ describe('The fiscal year', () => {
     expect(fiscalYearOf('2024-04-01')).toBe(2024);
     expect(fiscalYearOf('2024-12-31')).toBe(2024);
     expect(fiscalYearOf('2025-01-01')).toBe(2024);
-  });
-
-  it('holds its first and its last day', () => {
-    const { first, last } = fiscalYearDays(2019);
-    expect([first, last]).toEqual(['2019-04-01', '2020-03-31']);
-    expect([fiscalYearOf(first), fiscalYearOf(last)]).toEqual([2019, 2019]);
   });
 
   it('is not told of a day that does not exist', () => {

@@ -9,9 +9,3 @@ export function fiscalYearOf(day: Day): number {
   const year = Number(day.slice(0, 4));
   return day.slice(5) < '04-01' ? year - 1 : year;
 }
-
-/** The first and the last day of a fiscal year. */
-export function fiscalYearDays(fiscalYear: number): { readonly first: Day; readonly last: Day } {
-  const year = (value: number): string => String(value).padStart(4, '0');
-  return { first: `${year(fiscalYear)}-04-01`, last: `${year(fiscalYear + 1)}-03-31` };
-}

@@ -37,14 +37,3 @@ export function shortCityTime(
   const shown = format.format(typeof instant === 'string' ? new Date(instant) : instant);
   return language === 'ja' ? shown.replaceAll('/', '.') : shown;
 }
-
-/** The same without the time of day. */
-export const cityDate = (instant: Date | string, timeZone: string, language: Language): string =>
-  new Intl.DateTimeFormat(LOCALES[language], {
-    timeZone,
-    year: 'numeric',
-    month: language === 'ja' ? 'long' : 'short',
-    day: 'numeric',
-    weekday: 'short',
-    ...(language === 'ja' && { era: 'long' }),
-  }).format(typeof instant === 'string' ? new Date(instant) : instant);

@@ -1,7 +1,6 @@
 import { loadConfig, type Config } from '../platform/config';
 import { createLogger, type Logger } from '../platform/logging';
 import type { Parts } from '../installation';
-import type { Ending } from './exit-codes';
 import type { Surroundings } from './surroundings';
 import type { Terminal } from './terminal';
 
@@ -10,12 +9,6 @@ export interface CommandContext {
   readonly surroundings: Surroundings;
   readonly terminal: Terminal;
 }
-
-/** What a command does; it answers how it ended, or throws. */
-export type CommandWork<Parameters extends readonly unknown[]> = (
-  context: CommandContext,
-  ...parameters: Parameters
-) => Promise<Ending>;
 
 /** The settings from the environment, some of them replaced. Throws `ConfigurationError`. */
 export function configOf(

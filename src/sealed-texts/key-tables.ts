@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Migration } from '../platform/database/migrations';
 
 /** The tables of the database `keys`. */
@@ -16,8 +16,6 @@ export interface KeyTables {
   /** How far each process that looks after the keys has read the feed. */
   key_checkpoints: { process: string; position: string };
 }
-
-export type KeyRow = Selectable<KeyTables['text_keys']>;
 
 export const keyMigrations: readonly Migration[] = [
   {
