@@ -88,7 +88,7 @@ describe('A data folder that can only be read', () => {
     ['rebuild', ['rebuild'], 'log.lock'],
     ['load-organisation', ['load-organisation', SAMPLE_ORGANISATION], 'log.lock'],
     ['set-password', ['set-password', 'shimin-kacho'], 'own.db'],
-    ['accept-lost-keys', ['accept-lost-keys'], 'keys.db'],
+    ['accept-lost-keys', ['accept-lost-keys'], 'log.lock'],
     ['rotate-master-key', ['rotate-master-key'], 'log.lock'],
   ])('is not written by %s, which says what it could not write', async (_name, words, file) => {
     const before = await digestsIn(stopped);
