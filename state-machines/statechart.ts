@@ -1,4 +1,4 @@
-import { createActor, getNextTransitions, type ActorScope, type SnapshotFrom } from 'xstate';
+import { createActor, getNextTransitions, type ActorScope } from 'xstate';
 import { isPerson, type Actor } from './actor';
 import {
   caseFactSchemas,
@@ -12,6 +12,7 @@ import { isSignedFactType } from './case/signed-facts';
 import { rules, type RuleName } from './case/rules/rules';
 import { caseMachineV1 } from './case/v1/machine';
 import type { CaseMemory } from './case/v1/memory';
+import { stateOf, type CaseSnapshot, type CaseState } from './case-state';
 import type { Day, FactRef } from './fact';
 import { defaultRuleset } from './ruleset/default';
 import type { Ruleset } from './ruleset/schema';
@@ -19,15 +20,7 @@ import type { Ruleset } from './ruleset/schema';
 // The only file that calls XState's transition functions.
 
 export { CURRENT_MACHINE } from './case/facts';
-
-export type CaseSnapshot = SnapshotFrom<typeof caseMachineV1>;
-
-/** Phase and steps, as the API and the screens call them; two steps where two run in parallel. */
-export interface CaseState {
-  readonly phase: string;
-  readonly steps: readonly string[];
-  readonly ended: boolean;
-}
+export type { CaseSnapshot } from './case-state';
 
 /** A fact or a statechart that this release does not know: the process is too old for the log. */
 export class UnknownToThisRelease extends Error {
@@ -269,47 +262,6 @@ export function replay(
   if (first?.type !== 'CaseSubmitted')
     throw new Error(`A case begins with CaseSubmitted, not with ${first?.type ?? 'nothing'}`);
   return facts.reduce(step, newCase(rulesetOf(first.data.ruleset)));
-}
-
-/** What lies beside the five phases belongs to one of them for a reader. */
-const PHASE_OUTSIDE_OPEN = {
-  unsubmitted: 'report',
-  onHold: 'onHold',
-  closed: 'closure',
-  notApplicable: 'ended',
-  withdrawn: 'ended',
-  merged: 'ended',
-  cancelled: 'ended',
-} as const;
-
-/** Where a case stands. */
-export function stateOf(snapshot: CaseSnapshot): CaseState {
-  const ended = snapshot.hasTag('end');
-  const { value } = snapshot;
-  if (typeof value === 'string') return { phase: PHASE_OUTSIDE_OPEN[value], steps: [value], ended };
-  const [phase, inPhase] = Object.entries(value.open)[0] ?? [];
-  if (phase === undefined) throw new Error('An open case is in no phase');
-  if (typeof inPhase === 'string') return { phase, steps: [inPhase], ended };
-  const steps = Object.entries(inPhase as Record<string, string>)
-    .filter(([, progress]) => progress === 'open')
-    .map(([step]) => step);
-  return { phase, steps, ended };
-}
-
-/** The steps of an open case, as `stateOf` tells them; on hold, those to which it will return. */
-export function stepsOf(snapshot: CaseSnapshot): readonly string[] {
-  const { steps, ended } = stateOf(snapshot);
-  if (ended) return [];
-  if (snapshot.value !== 'onHold') return steps;
-  return Object.values(snapshot.historyValue)
-    .flat()
-    .flatMap(({ path }) => {
-      const [place, above] = path.toReversed();
-      // Of what runs in parallel: the region, as long as it is open.
-      if (place === 'open') return above ?? [];
-      return place === undefined || place === 'done' ? [] : place;
-    })
-    .sort();
 }
 
 /** A snapshot as plain JSON, without the ruleset, which has a stream of its own. */

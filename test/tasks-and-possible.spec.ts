@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { separationOfDuties } from '../state-machines/case/rules/separation-of-duties';
 import { isOwedAboutAVoice, openObligations } from '../state-machines/case/v1/derived';
-import { stateOf } from '../state-machines/statechart';
+import { stateOf } from '../state-machines/case-state';
 import { tasksOf } from '../src/read-models/tasks/tasks-of';
 import { everyone } from './case-stories/cast';
 import type { Story } from './case-stories/story';

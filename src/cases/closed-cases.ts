@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { stateOf } from '../../state-machines/statechart';
+import { stateOf } from '../../state-machines/case-state';
 import type { Requester } from '../people/requester';
 import { Problem } from '../platform/problem';
 import { CaseVisibility } from './case-visibility';

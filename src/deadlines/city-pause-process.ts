@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { stateOf } from '../../state-machines/statechart';
+import { stateOf } from '../../state-machines/case-state';
 import { FeedProcess } from '../cases/processes/feed-process';
 import { ProcessOrders } from '../cases/processes/process-orders';
 import { ProcessParts } from '../cases/processes/process-parts';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { stateOf } from '../../state-machines/statechart';
+import { stateOf } from '../../state-machines/case-state';
 import { workingDaysBetween } from '../calendar/working-days';
 import type { LoadedCase } from '../cases/pipeline/case-streams';
 import type { Moment } from '../cases/pipeline/moments';

@@ -4,7 +4,7 @@ import { kindOfObligation } from '../../state-machines/case/rules/standing';
 import type { ObligationMemory } from '../../state-machines/case/v1/memory';
 import { isOnStaff } from '../../state-machines/organisation/questions';
 import type { Ruleset } from '../../state-machines/ruleset/schema';
-import { stateOf } from '../../state-machines/statechart';
+import { stateOf } from '../../state-machines/case-state';
 import { cityDay } from '../calendar/city-day';
 import { COMMAND_OF_FACT } from '../cases/command-names';
 import type { LoadedCase, RecordedFact } from '../cases/pipeline/case-streams';

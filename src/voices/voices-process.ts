@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isPerson } from '../../state-machines/actor';
 import { REPLY } from '../../state-machines/case/facts/obligations';
 import type { ObligationMemory } from '../../state-machines/case/v1/memory';
-import { stateOf } from '../../state-machines/statechart';
+import { stateOf } from '../../state-machines/case-state';
 import type { VoiceFactData } from '../../state-machines/voice/facts';
 import { CaseStreams, factOf, type LoadedCase } from '../cases/pipeline/case-streams';
 import { text } from '../cases/pipeline/draft';

@@ -4,13 +4,13 @@ import { rules, type RuleName } from '../../state-machines/case/rules/rules';
 import type { Day } from '../../state-machines/fact';
 import { defaultRuleset } from '../../state-machines/ruleset/default';
 import type { Ruleset } from '../../state-machines/ruleset/schema';
+import { stateOf } from '../../state-machines/case-state';
 import {
   judge,
   newCase,
   parseCaseFact,
   persist,
   possible,
-  stateOf,
   type CaseSnapshot,
   type Judgement,
   type Possibility,

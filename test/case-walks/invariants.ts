@@ -3,13 +3,13 @@ import { transition } from 'xstate';
 import type { CaseFact } from '../../state-machines/case/facts';
 import { isSignedFactType } from '../../state-machines/case/signed-facts';
 import { caseMachineV1 } from '../../state-machines/case/v1/machine';
+import { stateOf } from '../../state-machines/case-state';
 import {
   parseCaseFact,
   persist,
   possible,
   replay,
   restore,
-  stateOf,
   step,
   type CaseSnapshot,
 } from '../../state-machines/statechart';

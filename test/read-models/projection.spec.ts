@@ -1,4 +1,5 @@
-import { newCase, parseCaseFact, stateOf, step } from '../../state-machines/statechart';
+import { stateOf } from '../../state-machines/case-state';
+import { newCase, parseCaseFact, step } from '../../state-machines/statechart';
 import { defaultRuleset } from '../../state-machines/ruleset/default';
 import type { RecordedEvent } from '../../src/event-store/event-store';
 import { metadataOf } from '../../src/event-store/record';

@@ -5,7 +5,7 @@ import { isRecordedBeyondDoubt } from '../../../state-machines/case/rules/record
 import type { CaseMemory, StepMemory } from '../../../state-machines/case/v1/memory';
 import type { Absence, OrganisationState } from '../../../state-machines/organisation/fold';
 import { absenceOf, holdersOf } from '../../../state-machines/organisation/questions';
-import { stateOf } from '../../../state-machines/statechart';
+import { stateOf } from '../../../state-machines/case-state';
 import type { RecordedEvent } from '../../event-store/event-store';
 import { Organisation } from '../../people/organisation';
 import type { LoadedCase } from '../pipeline/case-streams';

@@ -3,7 +3,7 @@ import { Matches } from 'class-validator';
 import { isOwedAboutAVoice, openObligations } from '../../../state-machines/case/v1/derived';
 import type { CaseMemory } from '../../../state-machines/case/v1/memory';
 import { LIMITS } from '../../../state-machines/limits';
-import { stateOf } from '../../../state-machines/statechart';
+import { stateOf } from '../../../state-machines/case-state';
 import type { Requester } from '../../people/requester';
 import { UUID } from '../../platform/ids';
 import { ApiExample } from '../../platform/openapi/api-example';

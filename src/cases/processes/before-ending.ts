@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseFactType } from '../../../state-machines/case/facts';
-import { stateOf } from '../../../state-machines/statechart';
+import { stateOf } from '../../../state-machines/case-state';
 import { CaseStreams } from '../pipeline/case-streams';
 import { ObligationRaising } from './obligation-raising';
 

@@ -3,7 +3,7 @@ import type { OwedBy } from '../../../state-machines/case/facts/obligations';
 import type { Day } from '../../../state-machines/fact';
 import type { OrganisationState } from '../../../state-machines/organisation/fold';
 import { postWithRole } from '../../../state-machines/organisation/questions';
-import { stateOf } from '../../../state-machines/statechart';
+import { stateOf } from '../../../state-machines/case-state';
 import type { RecordedEvent } from '../../event-store/event-store';
 import { Organisation } from '../../people/organisation';
 import { obligationDueOn } from '../dates/obligation-due';

@@ -1,5 +1,5 @@
 import type { CaseSnapshot } from '../../../state-machines/statechart';
-import { stateOf } from '../../../state-machines/statechart';
+import { stateOf } from '../../../state-machines/case-state';
 import { ApiExample } from '../../platform/openapi/api-example';
 
 /** Where a case stands: its phase and, where two run in parallel, its steps. */

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { CaseMemory } from '../../../state-machines/case/v1/memory';
-import { stateOf } from '../../../state-machines/statechart';
+import { stateOf } from '../../../state-machines/case-state';
 import { fiscalYearOf } from '../../calendar/fiscal-year';
 import { STILL_OPEN } from '../positions';
 import type { CaseStep } from './case-step';

@@ -1,7 +1,8 @@
 import type { Selectable } from 'kysely';
 import type { CaseFact } from '../../../state-machines/case/facts';
 import type { ObligationMemory } from '../../../state-machines/case/v1/memory';
-import { type CaseSnapshot, stateOf } from '../../../state-machines/statechart';
+import { stateOf } from '../../../state-machines/case-state';
+import type { CaseSnapshot } from '../../../state-machines/statechart';
 import type { CaseStep } from '../cases/case-step';
 import { joined } from '../cases/case-version';
 import { STILL_OPEN } from '../positions';

@@ -9,7 +9,8 @@ import {
   stepsInTurn,
 } from '../../../state-machines/case/v1/derived';
 import type { CaseMemory } from '../../../state-machines/case/v1/memory';
-import { stateOf, type CaseSnapshot } from '../../../state-machines/statechart';
+import { stateOf } from '../../../state-machines/case-state';
+import type { CaseSnapshot } from '../../../state-machines/statechart';
 import {
   closing,
   handler,

@@ -3,7 +3,8 @@ import type { CaseFact } from '../../../state-machines/case/facts';
 import { openActions, openObligations, stepsInTurn } from '../../../state-machines/case/v1/derived';
 import type { CaseMemory, ObligationMemory } from '../../../state-machines/case/v1/memory';
 import type { Day } from '../../../state-machines/fact';
-import { stateOf, stepsOf, type CaseSnapshot } from '../../../state-machines/statechart';
+import { stateOf, stepsOf } from '../../../state-machines/case-state';
+import type { CaseSnapshot } from '../../../state-machines/statechart';
 
 /** Who is late: a person, a post, whoever heads a unit, or whoever holds a role. */
 export type Late =
