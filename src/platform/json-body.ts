@@ -55,11 +55,11 @@ function refusedByItsHeaders({ headers }: FastifyRequest): Problem | undefined {
       'unsupported-media-type',
       { detail: PLAIN },
       { headers: { 'Accept-Encoding': 'identity' } },
-    ) as Problem;
+    );
   const charset = /;\s*charset\s*=\s*"?([^";\s]*)/i.exec(headers['content-type'] ?? '')?.[1];
   return charset === undefined || /^utf-?8$/i.test(charset)
     ? undefined
-    : (new Problem('unsupported-media-type', { detail: IN_UTF_8 }) as Problem);
+    : new Problem('unsupported-media-type', { detail: IN_UTF_8 });
 }
 
 const SHOWN = 50;
