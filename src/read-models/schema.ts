@@ -38,7 +38,7 @@ export type ReadModelsDatabase = Kysely<ReadModelTables>;
  * (`CaseMemory`) while its statechart is not released: the next start then builds a new generation
  * from the log.
  */
-export const PROJECTIONS_VERSION = 7;
+export const PROJECTIONS_VERSION = 8;
 
 /** Makes the tables of a generation. They never migrate: another version is another generation. */
 export const readModelMigrations: readonly Migration[] = [

@@ -1,4 +1,10 @@
-import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely';
+import {
+  type Expression,
+  expressionBuilder,
+  type ExpressionBuilder,
+  sql,
+  type SqlBool,
+} from 'kysely';
 import { unitsAlong, type Role, type UnitPath } from '../../state-machines/actor';
 import type { Opening } from './openings/openings-of';
 import type { Asking } from './requester';
@@ -92,6 +98,22 @@ export const visibleAtAll = (database: ReadModelsDatabase, asking: Asking) =>
         : eb.or([eb('case_access.triaged', '=', 1), isWhole(eb, asking)]),
     );
 
+/**
+ * Whether someone sees the case of a row whole; `caseId` is the column that names it. Asked row by
+ * row, so that a page looks at no more cases than it has to.
+ */
+export const seesWhole = (database: ReadModelsDatabase, asking: Asking, caseId: string) =>
+  isAmong(visibleWhole(database, asking), caseId);
+
+/** Whether someone sees the case of a row whole or in summary; as `seesWhole`. */
+export const seesAtAll = (database: ReadModelsDatabase, asking: Asking, caseId: string) =>
+  isAmong(visibleAtAll(database, asking), caseId);
+
+const isAmong = (cases: ReturnType<typeof visibleWhole>, caseId: string): Expression<SqlBool> =>
+  expressionBuilder<ReadModelTables>().exists(
+    cases.where('case_access.case_id', '=', sql.ref<string>(caseId)),
+  );
+
 /** The ids of the cases of which someone sees nothing, as a query to be put into others. */
 export const hiddenFrom = (database: ReadModelsDatabase, asking: Asking) =>
   database
@@ -120,19 +142,21 @@ function isWhole(
   if (seesEveryCase({ standings })) return sql<SqlBool>`1 = 1`;
   const units = distinct(standings.flatMap(({ unitPath }) => unitsAlong(unitPath)));
   const own = ownUnits(standings);
+  // Both asked case by case: a large section takes part in thousands, and a page shows few.
   const takesPart = eb
     .selectFrom('participants')
-    .select('participants.case_id')
+    .select('participants.person')
+    .whereRef('participants.case_id', '=', 'case_access.case_id')
     .where('participants.person', '=', person);
   return eb.or([
-    eb('case_access.case_id', 'in', takesPart),
-    ...(standings.length === 0 ? [] : [eb('case_access.case_id', 'in', openedTo(eb, standings))]),
+    eb.exists(takesPart),
+    ...(standings.length === 0 ? [] : [eb.exists(openedTo(eb, standings))]),
     ...(units.length === 0 ? [] : [eb('case_access.section', 'in', units)]),
     ...own.map((unit) => eb('case_access.section_path', 'like', `%/${unit}/%`)),
   ]);
 }
 
-/** The cases that have an opening for one of these standings. */
+/** The openings of a case for one of these standings. */
 function openedTo(
   eb: ExpressionBuilder<ReadModelTables, 'case_access'>,
   standings: Asking['standings'],
@@ -143,7 +167,8 @@ function openedTo(
   const heads = standings.filter(({ roles }) => roles.includes(HEADS_A_SECTION));
   return eb
     .selectFrom('case_openings')
-    .select('case_openings.case_id')
+    .select('case_openings.part')
+    .whereRef('case_openings.case_id', '=', 'case_access.case_id')
     .where((of) =>
       of.or([
         of.and([of('case_openings.part', '=', 'post'), of('case_openings.id', 'in', posts)]),

@@ -3,7 +3,7 @@ import { isBeyond } from '../beyond';
 import { STILL_OPEN } from '../positions';
 import type { Asking } from '../requester';
 import type { ReadModelsDatabase } from '../schema';
-import { visibleWhole } from '../visibility';
+import { seesWhole } from '../visibility';
 
 /** Cases of one kind in one section. */
 export interface LikeCases {
@@ -48,7 +48,7 @@ export async function likeCases(
     .where('kind', 'in', kinds)
     .where('noticed_on', '>', after)
     .where('phase', '!=', 'ended')
-    .where('case_id', 'in', visibleWhole(database, asking))
+    .where(seesWhole(database, asking, 'case_versions.case_id'))
     .where((eb) => isBeyond(eb, ['section', 'kind'], beyond ?? []))
     .groupBy(['section', 'kind'])
     .having((eb) => eb(eb.fn.countAll<number>(), '>=', atLeast))

@@ -1,6 +1,6 @@
 import type { Asking } from '../requester';
 import type { ReadModelsDatabase } from '../schema';
-import { visibleAtAll } from '../visibility';
+import { seesAtAll } from '../visibility';
 import { casesAt } from './case-list';
 
 /** A case that repeats an earlier one 再発. */
@@ -23,7 +23,7 @@ export async function recurrencesOf(
     .select(['case_id', 'number', 'noticed_on'])
     .where('recurrence_of', '=', caseId)
     .where('phase', '!=', 'ended')
-    .where('case_id', 'in', visibleAtAll(database, asking))
+    .where(seesAtAll(database, asking, 'case_versions.case_id'))
     .orderBy('submitted_position')
     .limit(MOST_SHOWN)
     .execute();

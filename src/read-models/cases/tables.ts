@@ -96,10 +96,11 @@ export async function createCaseTables(database: Kysely<unknown>): Promise<void>
     .on('case_versions')
     .columns(['submitted_position', 'to_position'])
     .execute();
+  // 発生状況まとめ counts every case from this index alone.
   await database.schema
-    .createIndex('case_versions_by_end')
+    .createIndex('case_versions_counted')
     .on('case_versions')
-    .column('to_position')
+    .columns(['to_position', 'from_position', 'fiscal_year', 'source', 'kind', 'steps'])
     .execute();
   await database.schema
     .createIndex('case_versions_by_section')

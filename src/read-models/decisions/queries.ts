@@ -4,7 +4,7 @@ import { STILL_OPEN } from '../positions';
 import { BRIEF_CASE_COLUMNS, type BriefCaseColumns } from '../cases/brief-case';
 import type { Asking } from '../requester';
 import type { ReadModelsDatabase, ReadModelTables } from '../schema';
-import { visibleWhole } from '../visibility';
+import { seesWhole } from '../visibility';
 import type { DecisionRow } from './decision-row';
 
 /** Unusual decisions: 特例, 代決, and those on paper that nobody has confirmed yet 後日入力・未追認. */
@@ -53,7 +53,7 @@ export async function listDecisions(
     .selectAll('decisions')
     .select([...BRIEF_CASE_COLUMNS, 'case_versions.kind', 'case_versions.section as case_section'])
     .where((eb) => eb.and(conditions(eb, what, filters, today)))
-    .where('decisions.case_id', 'in', visibleWhole(database, asking))
+    .where(seesWhole(database, asking, 'decisions.case_id'))
     .$if(below !== undefined, (query) => query.where('decisions.position', '<', below ?? 0))
     .orderBy('decisions.position', 'desc')
     .limit(limit + 1)
@@ -70,7 +70,7 @@ export async function countDecisionsNotShown(
     .selectFrom('decisions')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where((eb) => eb.and(conditions(eb, what, filters, today)))
-    .where('decisions.case_id', 'not in', visibleWhole(database, asking))
+    .where((eb) => eb.not(seesWhole(database, asking, 'decisions.case_id')))
     .executeTakeFirstOrThrow();
   return count;
 }

@@ -5,7 +5,7 @@ import { isBeyond } from '../beyond';
 import { BRIEF_CASE_COLUMNS, type BriefCaseColumns } from '../cases/brief-case';
 import type { Asking } from '../requester';
 import type { ReadModelsDatabase, ReadModelTables } from '../schema';
-import { visibleWhole } from '../visibility';
+import { seesWhole } from '../visibility';
 import type { ObligationVersion } from './obligation-version';
 import type { ObligationState } from './tables';
 
@@ -60,7 +60,7 @@ export async function listObligations(
     .select([...BRIEF_CASE_COLUMNS, 'case_versions.kind as case_kind', 'case_versions.section'])
     .where('owed.from_position', '<=', position)
     .where('owed.to_position', '>', position)
-    .where('owed.case_id', 'in', visibleWhole(database, asking))
+    .where(seesWhole(database, asking, 'owed.case_id'))
     .where((eb) => eb.and(conditions(eb, filters, asking, today)))
     .$if(beyond !== undefined, (query) => query.where((eb) => isBeyond(eb, PLACE, beyond ?? [])))
     .orderBy('owed.due_on')

@@ -47,7 +47,7 @@ export class OpeningWrites {
         .values(rows)
         .onConflict((conflict) =>
           conflict
-            .columns(['part', 'id', 'case_id'])
+            .columns(['case_id', 'part', 'id'])
             .doUpdateSet((eb) => ({ path: eb.ref('excluded.path') })),
         )
         .execute();

@@ -24,6 +24,6 @@ export async function createOpeningTables(database: Kysely<unknown>): Promise<vo
     .addColumn('part', 'text', (column) => column.notNull())
     .addColumn('id', 'text', (column) => column.notNull())
     .addColumn('path', 'text', (column) => column.notNull())
-    .addPrimaryKeyConstraint('case_openings_key', ['part', 'id', 'case_id'])
+    .addPrimaryKeyConstraint('case_openings_key', ['case_id', 'part', 'id'])
     .execute();
 }

@@ -4,7 +4,7 @@ import type { Day } from '../../../state-machines/fact';
 import type { Asking } from '../requester';
 import type { ReadModelsDatabase, ReadModelTables } from '../schema';
 import type { VoiceRow } from './voice-row';
-import { DECIDES_ERASURE, visibleVoices } from './visibility';
+import { DECIDES_ERASURE, isVisibleVoice } from './visibility';
 
 /** What a list of voices is narrowed to. All that is given must hold. */
 export interface VoiceFilters {
@@ -39,7 +39,7 @@ export async function listVoices(
   const found = await database
     .selectFrom('voices')
     .selectAll()
-    .where('voices.voice_id', 'in', visibleVoices(database, asking))
+    .where((eb) => isVisibleVoice(eb, database, asking))
     .where((eb) => eb.and(conditions(eb, filters, asking)))
     .$if(beyond !== undefined, (query) => query.where((eb) => isBeyond(eb, beyond)))
     .orderBy('sort_on')

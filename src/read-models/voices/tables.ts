@@ -88,4 +88,9 @@ export async function createVoiceTables(database: Kysely<unknown>): Promise<void
     .addColumn('case_id', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('voice_cases_key', ['case_id', 'voice_id'])
     .execute();
+  await database.schema
+    .createIndex('voice_cases_by_voice')
+    .on('voice_cases')
+    .column('voice_id')
+    .execute();
 }
