@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { cityDay } from './city-day';
 
 describe("The city's day", () => {
@@ -16,6 +17,29 @@ describe("The city's day", () => {
     expect(cityDay('2024-03-30T23:30:00Z', 'Europe/Berlin')).toBe('2024-03-31');
     expect(cityDay('2024-03-31T22:00:00Z', 'Europe/Berlin')).toBe('2024-04-01');
     expect(cityDay('2024-03-31T21:59:59Z', 'Europe/Berlin')).toBe('2024-03-31');
+  });
+
+  it('is the same whatever was asked before', () => {
+    const zones = ['Asia/Tokyo', 'Asia/Kathmandu', 'America/St_Johns', 'Pacific/Chatham'];
+    const instants = fc.array(
+      fc.tuple(
+        fc.constantFrom(...zones),
+        fc.date({ min: new Date('1960-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }),
+        fc.integer({ min: -1, max: 1 }),
+      ),
+      { minLength: 1 },
+    );
+    fc.assert(
+      fc.property(instants, (asked) => {
+        for (const [zone, instant, beside] of asked) {
+          const midnight = Math.round(instant.getTime() / 900_000) * 900_000;
+          const at = new Date(midnight + beside);
+          expect(cityDay(at, zone)).toBe(
+            new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(at),
+          );
+        }
+      }),
+    );
   });
 
   it('knows leap days and the turn of the year', () => {

@@ -2,6 +2,12 @@ import type { Day } from './day';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** Every zone's midnight, and every change of its offset since 1973, falls on one of these. */
+const QUARTER_HOUR_MS = 900_000;
+const FIRST_OF_1973_MS = Date.UTC(1973, 0, 1);
+/** The last answer for each zone: most questions are about now, and a format takes long. */
+const lastAnswers = new Map<string, { readonly quarter: number; readonly day: Day }>();
+
 /**
  * The day that it is in the city at an instant.
  *
@@ -11,6 +17,16 @@ const formats = new Map<string, Intl.DateTimeFormat>();
  */
 export function cityDay(instant: Date | string, timeZone: string): Day {
   const at = typeof instant === 'string' ? parseInstant(instant) : instant;
+  if (!(at.getTime() >= FIRST_OF_1973_MS)) return formatted(at, timeZone);
+  const quarter = Math.floor(at.getTime() / QUARTER_HOUR_MS);
+  const last = lastAnswers.get(timeZone);
+  if (last?.quarter === quarter) return last.day;
+  const day = formatted(at, timeZone);
+  lastAnswers.set(timeZone, { quarter, day });
+  return day;
+}
+
+function formatted(at: Date, timeZone: string): Day {
   const parts = new Map(
     formatFor(timeZone)
       .formatToParts(at)
