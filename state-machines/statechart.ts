@@ -263,33 +263,3 @@ export function replay(
     throw new Error(`A case begins with CaseSubmitted, not with ${first?.type ?? 'nothing'}`);
   return facts.reduce(step, newCase(rulesetOf(first.data.ruleset)));
 }
-
-/** A snapshot as plain JSON, without the ruleset, which has a stream of its own. */
-export function persist(snapshot: CaseSnapshot): string {
-  const kept = caseMachineV1.getPersistedSnapshot(snapshot) as unknown as {
-    context: CaseMemory;
-    historyValue: Readonly<Record<string, readonly { readonly id: string }[]>>;
-  };
-  const { ruleset: _ruleset, ...memory } = kept.context;
-  // In one order, so that the same memory is the same text however it came about.
-  const context = Object.fromEntries(Object.entries(memory).sort());
-  // xstate lists the states of a history in another order after a restore.
-  const historyValue = Object.fromEntries(
-    Object.entries(kept.historyValue).map(([history, states]) => [
-      history,
-      states.toSorted((one, other) => (one.id < other.id ? -1 : 1)),
-    ]),
-  );
-  return JSON.stringify({ ...kept, context, historyValue });
-}
-
-/** A snapshot from what `persist` made, with its pinned ruleset put back. */
-export function restore(persisted: string, ruleset: Ruleset): CaseSnapshot {
-  const kept = JSON.parse(persisted) as Persisted;
-  const whole = { ...kept, context: { ...kept.context, ruleset } };
-  return caseMachineV1.restoreSnapshot(whole, scope);
-}
-
-type Persisted = Parameters<typeof caseMachineV1.restoreSnapshot>[0] & {
-  readonly context: Omit<CaseMemory, 'ruleset'>;
-};

@@ -1,10 +1,10 @@
 import {
-  persist,
   replay,
   step,
   UnknownToThisRelease,
   ImpossibleFact,
 } from '../../state-machines/statechart';
+import { snapshotText } from '../case-stories/snapshot-text';
 import { defaultRuleset } from '../../state-machines/ruleset/default';
 import {
   anotherProcess,
@@ -118,7 +118,7 @@ describe('a replay', () => {
       asked.push(pinned);
       return defaultRuleset;
     });
-    expect(persist(replayed)).toBe(persist(snapshot));
+    expect(snapshotText(replayed)).toBe(snapshotText(snapshot));
     expect(asked).toEqual([{ version: 1, digest: RULESET_DIGEST }]);
   });
 

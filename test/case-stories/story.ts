@@ -9,12 +9,12 @@ import {
   judge,
   newCase,
   parseCaseFact,
-  persist,
   possible,
   type CaseSnapshot,
   type Judgement,
   type Possibility,
 } from '../../state-machines/statechart';
+import { snapshotText } from './snapshot-text';
 import { factOf, type Deed, type Moment } from './deed';
 import { FIRST_DAY } from './deeds';
 
@@ -62,13 +62,13 @@ export class Story {
     const today =
       next.notBefore !== undefined && next.notBefore > this.today ? next.notBefore : this.today;
     const fact = factOf(next, this.momentOn(today), this.facts.length);
-    const persistedBefore = persist(this.snapshot);
+    const textBefore = snapshotText(this.snapshot);
     const judgement = judge(this.snapshot, fact, this.ruleset);
     const then =
       judgement.verdict === 'accepted'
         ? new Story(judgement.next, [...this.facts, fact], today, this.ruleset)
         : undefined;
-    return new Outcome(this, persistedBefore, fact, judgement, then);
+    return new Outcome(this, textBefore, fact, judgement, then);
   }
 
   /** What this person may do now, and what not. */
@@ -98,7 +98,7 @@ export class Story {
 export class Outcome {
   constructor(
     private readonly before: Story,
-    private readonly persistedBefore: string,
+    private readonly textBefore: string,
     readonly fact: CaseFact,
     readonly judgement: Judgement,
     /** The story after it; undefined where it was refused. */
@@ -143,7 +143,7 @@ export class Outcome {
   }
 
   private unchanged(): Story {
-    expect(persist(this.before.snapshot)).toBe(this.persistedBefore);
+    expect(snapshotText(this.before.snapshot)).toBe(this.textBefore);
     return this.before;
   }
 }

@@ -3,7 +3,7 @@ import { plusDays } from '../case-stories/days';
 import type { Outcome } from '../case-stories/story';
 import { checked } from '../case-walks/checked';
 import type { OrganisationFact } from '../../state-machines/organisation/facts';
-import { persist } from '../../state-machines/statechart';
+import { snapshotText } from '../case-stories/snapshot-text';
 import { answersOnce, dutiesStayApart, judgesAsWasTold } from '../voice-stories/invariants';
 import type { VoiceOutcome } from '../voice-stories/voice-story';
 import { triedInCase, triedOnPurpose, type CaseAttempt } from './case-attempts';
@@ -137,7 +137,7 @@ function afterCaseOutcome(world: World, id: string, outcome: Outcome, met: Met):
   favoursNoPostOfTheirs(world, kept.story, outcome.fact);
   raisedToNoAuthor(world, kept.story, outcome.fact);
   goesRoundNobodyByTheirOwnWord(world, kept.story, outcome.fact);
-  const cases = goneOn(world.cases, id, after, persist(after.snapshot));
+  const cases = goneOn(world.cases, id, after, snapshotText(after.snapshot));
   const next = onDay({ ...world, cases }, after.today);
   mergersEnd(next);
   return next;

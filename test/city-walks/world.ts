@@ -1,7 +1,8 @@
 import type { CaseFact } from '../../state-machines/case/facts';
 import type { Day } from '../../state-machines/fact';
 import { defaultRuleset } from '../../state-machines/ruleset/default';
-import { newCase, parseCaseFact, persist, step } from '../../state-machines/statechart';
+import { newCase, parseCaseFact, step } from '../../state-machines/statechart';
+import { snapshotText } from '../case-stories/snapshot-text';
 import type { VoiceFact } from '../../state-machines/voice/facts';
 import type { VoiceState } from '../../state-machines/voice/state';
 import { parseVoiceFact, stepVoice } from '../../state-machines/voice/voice';
@@ -74,7 +75,7 @@ export function caseStoodAfterEach(facts: readonly CaseFact[]): readonly string[
   let snapshot = newCase(defaultRuleset);
   return facts.map((fact) => {
     snapshot = step(snapshot, parseCaseFact(stored(fact)));
-    return persist(snapshot);
+    return snapshotText(snapshot);
   });
 }
 

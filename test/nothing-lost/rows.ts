@@ -3,7 +3,7 @@ import type { ReadModelsDatabase, ReadModelTables } from '../../src/read-models/
 type TableName = keyof ReadModelTables;
 
 /** Tables that say how a generation was built, and not what. */
-const OF_THE_BUILDING = /^(kysely_|migrations|case_snapshots|checkpoint$)/;
+const OF_THE_BUILDING = /^(kysely_|migrations|checkpoint$)/;
 
 /** Every row of every table of the read models, in one order, as JSON. */
 export async function rowsOf(database: ReadModelsDatabase): Promise<Record<string, string[]>> {

@@ -128,7 +128,6 @@ export async function lastPosition(
 const TABLES = [
   'case_access',
   'case_openings',
-  'case_snapshots',
   'case_versions',
   'checkpoint',
   'decisions',

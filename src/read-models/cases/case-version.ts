@@ -45,11 +45,14 @@ export function caseVersion(step: CaseStep, previous: CaseVersion | undefined): 
   return previous !== undefined && isSame(previous, next) ? previous : next;
 }
 
-/** What visibility asks of a case after a step. */
-export function caseAccess({ caseId, after }: CaseStep): CaseAccess {
-  const { section, section_path } = placeColumns(after.context);
-  const triaged = Number(after.context.triage !== undefined);
-  return { case_id: caseId, section, section_path, triaged };
+/** What visibility asks of a case, where a step changed it. */
+export function changedAccess({ caseId, before, after }: CaseStep): CaseAccess | undefined {
+  const [was, is] = [before?.context, after.context];
+  const wasTriaged = was?.triage !== undefined;
+  const isTriaged = is.triage !== undefined;
+  if (was?.sectionPath === is.sectionPath && wasTriaged === isTriaged) return undefined;
+  const { section, section_path } = placeColumns(is);
+  return { case_id: caseId, section, section_path, triaged: Number(isTriaged) };
 }
 
 /** What the first fact says for ever, and the memory does not hold. */

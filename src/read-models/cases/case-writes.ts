@@ -1,22 +1,19 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { Kysely } from 'kysely';
 import { portions } from '../multi-row';
 import type { CaseStep } from './case-step';
-import { type CaseAccess, caseAccess, type CaseVersion } from './case-version';
+import { type CaseAccess, changedAccess, type CaseVersion } from './case-version';
 import type { CaseTables } from './tables';
-
-type SnapshotRow = Selectable<CaseTables['case_snapshots']>;
 
 /** What one batch changes in the tables of cases. */
 export class CaseWrites {
   readonly #versions = new Map<string, CaseVersion>();
   readonly #access = new Map<string, CaseAccess>();
-  readonly #snapshots = new Map<string, () => SnapshotRow>();
 
   /** Works out what a step changes; calling the answer keeps it. */
   after(step: CaseStep, previous: CaseVersion | undefined, version: CaseVersion): () => void {
-    const access = caseAccess(step);
+    const access = changedAccess(step);
     return () => {
-      this.#access.set(access.case_id, access);
+      if (access !== undefined) this.#access.set(access.case_id, access);
       if (previous === version) return;
       if (previous !== undefined) {
         const ended = { ...previous, to_position: version.from_position };
@@ -24,11 +21,6 @@ export class CaseWrites {
       }
       this.#versions.set(placeOf(version), version);
     };
-  }
-
-  /** Keeps the fold of a case, so that a later start need not read its stream. */
-  keepSnapshot(caseId: string, row: () => SnapshotRow): void {
-    this.#snapshots.set(caseId, row);
   }
 
   async write(transaction: Kysely<CaseTables>): Promise<void> {
@@ -51,17 +43,6 @@ export class CaseWrites {
             section: eb.ref('excluded.section'),
             section_path: eb.ref('excluded.section_path'),
             triaged: eb.ref('excluded.triaged'),
-          })),
-        )
-        .execute();
-    for (const rows of portions([...this.#snapshots.values()].map((row) => row())))
-      await transaction
-        .insertInto('case_snapshots')
-        .values(rows)
-        .onConflict((conflict) =>
-          conflict.column('case_id').doUpdateSet((eb) => ({
-            revision: eb.ref('excluded.revision'),
-            snapshot: eb.ref('excluded.snapshot'),
           })),
         )
         .execute();

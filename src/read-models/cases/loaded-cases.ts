@@ -1,5 +1,4 @@
-import type { Selectable } from 'kysely';
-import { newCase, restore, step, type CaseSnapshot } from '../../../state-machines/statechart';
+import { newCase, step, type CaseSnapshot } from '../../../state-machines/statechart';
 import type { EventStore } from '../../event-store/event-store';
 import { caseStream } from '../../event-store/streams';
 import type { Rulesets } from '../../rulesets/rulesets';
@@ -8,7 +7,6 @@ import { STILL_OPEN } from '../positions';
 import type { ReadModelsDatabase } from '../schema';
 import { caseFactOf, pinnedBy, type Pinned } from './case-fact';
 import type { CaseVersion } from './case-version';
-import type { CaseTables } from './tables';
 
 /** A case as far as it was projected. */
 export interface ProjectedCase {
@@ -20,9 +18,7 @@ export interface ProjectedCase {
   readonly version: CaseVersion;
 }
 
-type Kept = Selectable<CaseTables['case_snapshots']>;
-
-/** Gets cases as far as they were projected. */
+/** Gets cases as far as they were projected, folded from their streams. */
 export class LoadedCases {
   constructor(
     private readonly rulesets: Rulesets,
@@ -42,19 +38,10 @@ export class LoadedCases {
         if (revision === undefined) continue;
         const version = rows.versions.get(id);
         if (version === undefined) throw new Error(`Case ${id} was projected and has no row`);
-        const kept = rows.snapshots.get(id);
-        // Snapshots are there to be quick, and may be missing: the stream says the same.
-        const folded =
-          kept?.revision === revision ? await this.restored(kept) : await this.folded(id, revision);
-        found.set(id, { ...folded, revision, version });
+        found.set(id, { ...(await this.folded(id, revision)), revision, version });
       }
     }
     return found;
-  }
-
-  private async restored({ snapshot, ruleset_version, ruleset_digest }: Kept) {
-    const pinned = { version: ruleset_version, digest: ruleset_digest };
-    return { pinned, snapshot: restore(snapshot, await this.rulesets.pinned(pinned)) };
   }
 
   private async folded(caseId: string, revision: number) {
@@ -76,11 +63,6 @@ async function rowsOf(database: ReadModelsDatabase, ids: readonly string[]) {
     .select(['stream', 'revision'])
     .where('stream', 'in', ids.map(caseStream))
     .execute();
-  const snapshots = await database
-    .selectFrom('case_snapshots')
-    .selectAll()
-    .where('case_id', 'in', ids)
-    .execute();
   const versions = await database
     .selectFrom('case_versions')
     .selectAll()
@@ -89,7 +71,6 @@ async function rowsOf(database: ReadModelsDatabase, ids: readonly string[]) {
     .execute();
   return {
     heads: new Map(heads.map(({ stream, revision }) => [stream, revision])),
-    snapshots: new Map(snapshots.map((row) => [row.case_id, row])),
     versions: new Map(versions.map((row) => [row.case_id, row])),
   };
 }

@@ -1,4 +1,4 @@
-import { newCase, persist, step } from '../../../state-machines/statechart';
+import { newCase, step } from '../../../state-machines/statechart';
 import type { EventStore } from '../../event-store/event-store';
 import { caseIdOf, caseStream } from '../../event-store/streams';
 import type { Rulesets } from '../../rulesets/rulesets';
@@ -57,13 +57,6 @@ export class CaseProjection implements Projection<ProjectedCase> {
           writes.openings.after(taken),
         ];
         for (const change of changes) change();
-        writes.cases.keepSnapshot(caseId, () => ({
-          case_id: caseId,
-          revision,
-          ruleset_version: pinned.version,
-          ruleset_digest: pinned.digest,
-          snapshot: persist(after),
-        }));
       },
     };
   }

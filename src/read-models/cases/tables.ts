@@ -46,14 +46,6 @@ export interface CaseTables {
   };
   /** What visibility asks of a case as it is now. */
   case_access: { case_id: string; section: string; section_path: string; triaged: number };
-  /** The fold of each case as far as it was projected; only spares reading the log again. */
-  case_snapshots: {
-    case_id: string;
-    revision: number;
-    ruleset_version: number;
-    ruleset_digest: string;
-    snapshot: string;
-  };
 }
 
 export async function createCaseTables(database: Kysely<unknown>): Promise<void> {
@@ -128,13 +120,5 @@ export async function createCaseTables(database: Kysely<unknown>): Promise<void>
     .createIndex('case_access_by_triage')
     .on('case_access')
     .column('triaged')
-    .execute();
-  await database.schema
-    .createTable('case_snapshots')
-    .addColumn('case_id', 'text', (column) => column.primaryKey())
-    .addColumn('revision', 'integer', (column) => column.notNull())
-    .addColumn('ruleset_version', 'integer', (column) => column.notNull())
-    .addColumn('ruleset_digest', 'text', (column) => column.notNull())
-    .addColumn('snapshot', 'text', (column) => column.notNull())
     .execute();
 }
