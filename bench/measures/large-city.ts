@@ -59,7 +59,7 @@ export const largeCity: Measure = {
 };
 
 /** A process notes how far it is after so many events. */
-const NOTED_EVERY = 100;
+const NOTED_EVERY = 1_000;
 
 /** Waits until every process has been over the log, as they have on a server that has run for a while. */
 async function processesFollowed({ server: { app } }: City): Promise<void> {

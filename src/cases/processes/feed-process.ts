@@ -8,8 +8,8 @@ import { wait } from '../../platform/back-off';
 import type { ProcessParts } from './process-parts';
 import { isTransient } from './transient';
 
-/** Reading a few facts again after a crash is cheap; a write for every fact is not. */
-const FACTS_A_CHECKPOINT = 100;
+/** Reading facts again after a crash is cheap; a write that waits for the disk is not. */
+const FACTS_A_CHECKPOINT = 1_000;
 const RETRY_MS = 1_000;
 
 /**
@@ -89,14 +89,20 @@ export abstract class FeedProcess implements OnApplicationBootstrap, OnApplicati
     const { store } = this.parts;
     const { checkpoints } = this;
     const after = await checkpoints.find(this.name);
-    let handled = 0;
+    let unsaved = 0;
+    const save = async () => {
+      if (unsaved > 0 && this.#handledUpTo !== undefined)
+        await checkpoints.save(this.name, this.#handledUpTo);
+      unsaved = 0;
+    };
     for await (const item of follow(store, after, signal)) {
       if ('caughtUp' in item) continue;
       await this.#attempt(item);
       this.#handledUpTo = item.position;
-      handled += 1;
-      if (handled % FACTS_A_CHECKPOINT === 0) await checkpoints.save(this.name, item.position);
+      unsaved += 1;
+      if (unsaved === FACTS_A_CHECKPOINT) await save();
     }
+    await save();
   }
 
   async #attempt(event: RecordedEvent): Promise<void> {
