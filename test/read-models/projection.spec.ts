@@ -45,8 +45,9 @@ import {
 } from '../case-stories/deeds';
 import { theColleague } from '../case-stories/cast';
 import { asException, onPaper } from '../case-stories/modifiers';
+import { allRowsOf } from '../nothing-lost/rows';
 import { startPostgres, type TestPostgres } from '../postgres';
-import { dump, Projected } from './projected';
+import { Projected } from './projected';
 import { caseId, ToldLog } from './told-log';
 
 const TO_THE_PLAN = [
@@ -246,7 +247,7 @@ describe.each(['sqlite', 'postgres'] as const)('read models in %s', (kind) => {
         projectorOver(settings, generation, false),
       ]);
       await interleave(projectors, await eventsOf(log));
-      expect(await generation.read(dump)).toEqual(expected);
+      expect(await generation.read(allRowsOf)).toEqual(expected);
     } finally {
       await generation.close();
       await dropDatabase(settings.target, readModelsDatabase(99));
