@@ -10,12 +10,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
-import { openEmbedded } from '../src/event-store/embedded/open-embedded';
-import { recordFacts } from '../src/event-store/record';
-import { derivedId } from '../src/platform/ids';
 import { systemRandom } from '../src/platform/random';
 import { newMasterKey } from '../src/sealed-texts/master-key';
 import { BuiltProgram, MAIN, run } from './command-line/built-program';
+import { leaveUnknownFact } from './later-fact';
 import { temporaryFolder } from './temporary-folder';
 
 jest.setTimeout(120_000);
@@ -200,19 +198,7 @@ describe('An installation from its beginning', () => {
   });
 
   it('ends with 5 where a later release has written the log', async () => {
-    const store = openEmbedded(environment.ZESEI_DATA ?? '');
-    const stream = `case-${derivedId('a case of a later release')}`;
-    const command = {
-      commandId: derivedId('a command'),
-      commandHash: 'hmac-sha256-1:later',
-      correlationId: derivedId('a correlation'),
-      causationId: null,
-      release: '999.0.0',
-    };
-    const facts = [{ type: 'CaseDreamtOf', data: {} }];
-    const events = recordFacts(stream, null, facts, command, new Date('2026-11-20T00:00:00Z'));
-    await store.append(stream, events, { expected: 'none' });
-    await store.close();
+    await leaveUnknownFact(environment.ZESEI_DATA ?? '');
     const ended = await run(['serve'], environment);
     expect(ended).toMatchObject({ exitCode: 5 });
     expect(ended.errors).toContain('later');

@@ -1,9 +1,7 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
-import { openEmbedded } from '../src/event-store/embedded/open-embedded';
-import type { EventStore, JsonObject, RecordedEvent } from '../src/event-store/event-store';
-import { headOf, metadataOf, recordFacts } from '../src/event-store/record';
+import type { EventStore } from '../src/event-store/event-store';
 import { caseStream, ORGANISATION_STREAM } from '../src/event-store/streams';
 import { EventStoreDbEventStore } from '../src/event-store/eventstoredb/eventstoredb-event-store';
 import { derivedId } from '../src/platform/ids';
@@ -15,11 +13,11 @@ import { BuiltProgram, run } from './command-line/built-program';
 import { readRawLog } from './erasure/raw-log';
 import { collect } from './event-store-contract/samples';
 import { startStandIn } from './eventstoredb-stand-in/stand-in';
+import { appendLater, inLog } from './later-fact';
 import { temporaryFolder } from './temporary-folder';
 
 jest.setTimeout(120_000);
 
-const LATER = '999.0.0';
 const by = { process: 'numbering', causedBy: derivedId('what caused it') };
 const settings = (data: string, eventStore = 'embedded') => ({
   ZESEI_DATA: data,
@@ -27,24 +25,6 @@ const settings = (data: string, eventStore = 'embedded') => ({
   ZESEI_MASTER_KEY: MASTER_KEY,
   PORT: '0',
 });
-
-/** Appends to a stream what a later release would, in its envelope. */
-async function append(store: EventStore, stream: string, type: string, data: JsonObject) {
-  const last = (await collect(store.read(stream, { backwards: true, max: 1 })))[0];
-  const head = last === undefined ? null : headOf(last);
-  const command = {
-    commandId: derivedId('a command of a later release'),
-    commandHash: `hmac-sha256-1:${'0'.repeat(64)}`,
-    correlationId: derivedId('a correlation'),
-    causationId: null,
-    release: LATER,
-  };
-  const at = last === undefined ? new Date('2026-04-06T00:00:00Z') : instantOf(last);
-  const events = recordFacts(stream, head, [{ type, data }], command, at);
-  await store.append(stream, events, { expected: head?.revision ?? 'none' });
-}
-
-const instantOf = (event: RecordedEvent): Date => new Date(metadataOf(event).at);
 
 function execute(folder: string, name: string, statement: string): void {
   const database = new Database(join(folder, name));
@@ -78,43 +58,38 @@ describe('A log that a later release has written', () => {
     place.remove();
   });
 
-  const inLog = (work: (store: EventStore) => Promise<void>) => async () => {
-    const store = openEmbedded(folder);
-    try {
-      await work(store);
-    } finally {
-      await store.close();
-    }
-  };
+  const inFolder = (work: (store: EventStore) => Promise<void>) => () => inLog(folder, work);
   /** What stands in it, how it came there, and what names it. */
   const WRITTEN: readonly (readonly [string, () => Promise<void>, string])[] = [
     [
       'a fact of a case',
-      inLog((store) => append(store, caseStream(known.id), 'CaseDreamtOf', { by })),
+      inFolder((store) => appendLater(store, caseStream(known.id), 'CaseDreamtOf', { by })),
       'CaseDreamtOf',
     ],
     [
       'a case of another statechart',
-      inLog(async (store) => {
+      inFolder(async (store) => {
         const [first] = await collect(store.read(caseStream(known.id), { max: 1 }));
         const data = { ...first?.data, machine: 2 };
-        await append(store, caseStream(derivedId('of two')), 'CaseSubmitted', data);
+        await appendLater(store, caseStream(derivedId('of two')), 'CaseSubmitted', data);
       }),
       'Statechart 2',
     ],
     [
       'a known fact that says more',
-      inLog((store) => append(store, caseStream(known.id), 'CaseAccepted', { by, remark: 'new' })),
+      inFolder((store) =>
+        appendLater(store, caseStream(known.id), 'CaseAccepted', { by, remark: 'new' }),
+      ),
       'CaseAccepted',
     ],
     [
       'a fact of a voice',
-      inLog((store) => append(store, `voice-${known.voiceId}`, 'VoiceSung', { by })),
+      inFolder((store) => appendLater(store, `voice-${known.voiceId}`, 'VoiceSung', { by })),
       'VoiceSung',
     ],
     [
       'a fact of the organisation',
-      inLog((store) => append(store, ORGANISATION_STREAM, 'UnitDreamtOf', { by })),
+      inFolder((store) => appendLater(store, ORGANISATION_STREAM, 'UnitDreamtOf', { by })),
       'UnitDreamtOf',
     ],
   ];
@@ -182,7 +157,7 @@ describe('A server beside which a later release begins to write', () => {
       const server = BuiltProgram.start(['serve'], environment);
       await server.says(/"message":"listening"/);
       const store = new EventStoreDbEventStore(standIn.connectionString, { random: systemRandom });
-      await append(store, caseStream(derivedId('a case')), 'CaseDreamtOf', { by });
+      await appendLater(store, caseStream(derivedId('a case')), 'CaseDreamtOf', { by });
       await store.close();
       const ended = await server.ended;
       expect(ended.exitCode).toBe(5);

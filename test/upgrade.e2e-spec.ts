@@ -2,13 +2,11 @@ import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
-import { openEmbedded } from '../src/event-store/embedded/open-embedded';
-import { recordFacts } from '../src/event-store/record';
-import { derivedId } from '../src/platform/ids';
 import { City, MASTER_KEY, PASSWORD } from './city/city';
 import { aCase } from './city/life';
 import { Staff } from './city/staff';
 import { BuiltProgram, run } from './command-line/built-program';
+import { LATER_RELEASE, leaveUnknownFact } from './later-fact';
 import { temporaryFolder } from './temporary-folder';
 
 /** What the city of these tests is run with; the built program is the release of package.json. */
@@ -53,24 +51,6 @@ async function leftBy(release: string, listsLater: number): Promise<string> {
   for (const name of readdirSync(data).filter((one) => one.endsWith('.db')))
     change(join(data, name), 'pragma wal_checkpoint(truncate)');
   return data;
-}
-
-/** Records a fact that this release has never heard of. */
-async function dreamt(data: string): Promise<void> {
-  const store = openEmbedded(data);
-  const stream = `case-${derivedId('a case of a later release')}`;
-  const command = {
-    commandId: derivedId('a command'),
-    commandHash: 'hmac-sha256-1:later',
-    correlationId: derivedId('a correlation'),
-    causationId: null,
-    release: '999.0.0',
-  };
-  const facts = [{ type: 'CaseDreamtOf', data: {} }];
-  const events = recordFacts(stream, null, facts, command, new Date('2026-11-20T00:00:00Z'));
-  await store.append(stream, events, { expected: 'none' });
-  await store.close();
-  change(join(data, 'log.db'), 'pragma wal_checkpoint(truncate)');
 }
 
 const digestsOf = (data: string, names: readonly string[]): string[] =>
@@ -122,7 +102,7 @@ describe('A folder that an older release has left', () => {
 
 describe('A folder that a later release has left', () => {
   it('is gone on with as long as this release knows every fact in it', async () => {
-    const data = await leftBy('999.0.0', 1);
+    const data = await leftBy(LATER_RELEASE, 1);
     const before = eventsIn(data);
     expect(await served(data)).toMatchObject({ number: 'R8-市民-0001' });
     expect(eventsIn(data).slice(0, before.length)).toEqual(before);
@@ -134,8 +114,9 @@ describe('A folder that a later release has left', () => {
     ['its lists are as this release makes them', 0],
   ])('is refused with 5 where a fact is unknown, and stays as it is: %s', async (_what, later) => {
     const kept = ['log.db', 'keys.db'];
-    const data = await leftBy('999.0.0', later);
-    await dreamt(data);
+    const data = await leftBy(LATER_RELEASE, later);
+    await leaveUnknownFact(data);
+    change(join(data, 'log.db'), 'pragma wal_checkpoint(truncate)');
     const before = [digestsOf(data, kept), listsIn(data)];
     const ended = await run(['serve'], settings(data));
     expect(ended.exitCode).toBe(5);
@@ -146,7 +127,7 @@ describe('A folder that a later release has left', () => {
   });
 
   it('is refused with 5 where its accounts have tables that are unknown, and stays as it is', async () => {
-    const data = await leftBy('999.0.0', 1);
+    const data = await leftBy(LATER_RELEASE, 1);
     change(
       join(data, 'own.db'),
       "insert into migrations select max(place) + 1, 'of-a-later-release' from migrations; pragma wal_checkpoint(truncate)",
