@@ -19,15 +19,11 @@ import {
 } from '../case-stories/cast';
 import type { Deed } from '../case-stories/deed';
 import * as deeds from '../case-stories/deeds';
-import { startPostgres, type TestPostgres } from '../postgres';
+import { sqliteAndPostgres } from '../sqlite-and-postgres';
 import { Projected } from './projected';
 import { caseId, ToldLog } from './told-log';
 
-let postgres: TestPostgres;
-beforeAll(async () => {
-  postgres = await startPostgres();
-}, 90_000);
-afterAll(() => postgres.stop());
+const readModelsIn = sqliteAndPostgres();
 
 const WELFARE: Obligation['owedBy'] = { unit: 'welfare-section', path: theWelfareSection };
 
@@ -43,7 +39,7 @@ describe.each(['sqlite', 'postgres'] as const)('what cases owe, in %s', (kind) =
   let projected: Projected;
   beforeEach(async () => {
     log = await ToldLog.open();
-    projected = await Projected.over(log, kind === 'sqlite' ? kind : postgres.url);
+    projected = await Projected.over(log, readModelsIn(kind));
   });
   afterEach(async () => {
     await projected.close();

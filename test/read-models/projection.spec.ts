@@ -46,7 +46,7 @@ import {
 import { theColleague } from '../case-stories/cast';
 import { asException, onPaper } from '../case-stories/modifiers';
 import { allRowsOf } from '../nothing-lost/rows';
-import { startPostgres, type TestPostgres } from '../postgres';
+import { sqliteAndPostgres } from '../sqlite-and-postgres';
 import { Projected } from './projected';
 import { caseId, ToldLog } from './told-log';
 
@@ -104,11 +104,7 @@ const OWED_AND_STOOD_BY = [
   ],
 ] as const;
 
-let postgres: TestPostgres;
-beforeAll(async () => {
-  postgres = await startPostgres();
-}, 90_000);
-afterAll(() => postgres.stop());
+const readModelsIn = sqliteAndPostgres();
 
 /** Three cases at different places of their life, their facts interleaved. */
 async function tellThreeCases(log: ToldLog): Promise<void> {
@@ -137,7 +133,7 @@ describe.each(['sqlite', 'postgres'] as const)('read models in %s', (kind) => {
     await log.close();
   });
   const open = async () => {
-    projected = await Projected.over(log, kind === 'sqlite' ? 'sqlite' : postgres.url);
+    projected = await Projected.over(log, readModelsIn(kind));
     return projected;
   };
 

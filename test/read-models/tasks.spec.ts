@@ -27,23 +27,19 @@ import {
 import type { Deed } from '../case-stories/deed';
 import * as deeds from '../case-stories/deeds';
 import { asException, onPaper } from '../case-stories/modifiers';
-import { startPostgres, type TestPostgres } from '../postgres';
+import { sqliteAndPostgres } from '../sqlite-and-postgres';
 import { Projected } from './projected';
 import { caseId, ToldLog } from './told-log';
 
 const { accepted, actionCompleted, causesRecorded, contained, planDecided } = deeds;
 const { planEndorsed, planConsulted, planSubmitted, submitted, triaged } = deeds;
 
-let postgres: TestPostgres;
 let log: ToldLog;
 let projected: Projected;
-beforeAll(async () => {
-  postgres = await startPostgres();
-}, 90_000);
-afterAll(() => postgres.stop());
+const readModelsIn = sqliteAndPostgres();
 const open = async (kind: 'sqlite' | 'postgres') => {
   log = await ToldLog.open();
-  projected = await Projected.over(log, kind === 'sqlite' ? kind : postgres.url);
+  projected = await Projected.over(log, readModelsIn(kind));
 };
 afterEach(async () => {
   await projected.close();
