@@ -15,6 +15,7 @@ import Database from 'libsql';
 import { City, MASTER_KEY } from './city/city';
 import { REPORT } from './city/life';
 import { run } from './command-line/built-program';
+import { changeIn } from './data-folder';
 import { temporaryFolder } from './temporary-folder';
 
 jest.setTimeout(180_000);
@@ -181,9 +182,10 @@ describe('A restore', () => {
   });
 
   it('of a log that lost its end is told apart from the backup that was taken', async () => {
-    const log = new Database(join(backup, 'log.db'));
-    log.exec('DELETE FROM events WHERE position = (SELECT max(position) FROM events)');
-    log.close();
+    changeIn(
+      join(backup, 'log.db'),
+      'DELETE FROM events WHERE position = (SELECT max(position) FROM events)',
+    );
     const ended = await run(['verify', backup]);
     expect(ended.exitCode).toBe(4);
     expect(ended.output).toContain('not as it was when the backup was taken');
@@ -197,10 +199,7 @@ describe('An older log that somebody put into the folder by hand', () => {
     const data = city.folder.path;
     for (const name of readdirSync(data))
       if (name.startsWith('read-models')) rmSync(join(data, name));
-    const own = new Database(join(data, 'own.db'));
-    const { changes } = own.prepare("UPDATE process_checkpoints SET position = '100000'").run();
-    own.close();
-    expect(changes).toBeGreaterThan(0);
+    changeIn(join(data, 'own.db'), "UPDATE process_checkpoints SET position = '100000'");
     const served = await run(['serve'], settings(data));
     expect(served).toMatchObject({ exitCode: 4 });
     expect(served.errors).toContain('restore the right log');

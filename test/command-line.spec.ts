@@ -13,6 +13,7 @@ import Database from 'libsql';
 import { systemRandom } from '../src/platform/random';
 import { newMasterKey } from '../src/sealed-texts/master-key';
 import { BuiltProgram, MAIN, run } from './command-line/built-program';
+import { executeIn } from './data-folder';
 import { leaveUnknownFact } from './later-fact';
 import { temporaryFolder } from './temporary-folder';
 
@@ -178,10 +179,8 @@ describe('An installation from its beginning', () => {
 
   it('starts without keys that are lost once that is accepted, and not before', async () => {
     const data = environment.ZESEI_DATA ?? '';
-    const keys = new Database(join(data, 'keys.db'));
     // As in a key store that was brought back from before anything was loaded.
-    keys.exec('delete from text_keys; delete from key_checkpoints');
-    keys.close();
+    executeIn(join(data, 'keys.db'), 'delete from text_keys; delete from key_checkpoints');
     const refused = await run(['serve'], environment);
     expect(refused.exitCode).toBe(7);
     expect(refused.errors).toContain('accept-lost-keys');

@@ -3,22 +3,20 @@ import {
   cpSync,
   mkdirSync,
   readdirSync,
-  readFileSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { createHash } from 'node:crypto';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { once } from 'node:events';
-import Database from 'libsql';
 import { checkFolder } from '../src/command-line/doctor/check-folder';
 import { checkNode } from '../src/command-line/doctor/check-settings';
 import type { Finding } from '../src/command-line/doctor/finding';
 import { City, MASTER_KEY } from './city/city';
 import { aCase } from './city/life';
 import { runInProcess, type RunInProcess } from './command-line/run-in-process';
+import { digestOfFile, executeIn, leaveAsEnded, readModelFilesIn } from './data-folder';
 import { temporaryFolder } from './temporary-folder';
 
 interface Report {
@@ -50,9 +48,7 @@ async function copied(): Promise<string> {
     stopped = newPlace();
     cpSync(city.folder.path, stopped, { recursive: true });
     chmodSync(stopped, 0o700);
-    // As the end of its process would leave them: a file that is closed here is let go of only later.
-    for (const name of readdirSync(stopped).filter((one) => one.endsWith('.db')))
-      change(join(stopped, name), 'pragma wal_checkpoint(truncate)');
+    leaveAsEnded(stopped);
     await city.start();
   }
   const place = newPlace();
@@ -76,14 +72,8 @@ async function reportOf(environment: Record<string, string>, now?: Date): Promis
   return JSON.parse((await ask(environment, now)).output) as Report;
 }
 
-function change(file: string, sql: string): void {
-  const database = new Database(file);
-  database.exec(sql);
-  database.close();
-}
-
 const readModelsOf = (data: string): string => {
-  const name = readdirSync(data).find((one) => /^read-models-\d+\.db$/.test(one));
+  const [name] = readModelFilesIn(data);
   if (name === undefined) throw new Error('no read models');
   return join(data, name);
 };
@@ -96,12 +86,7 @@ const contentOf = (data: string): Record<string, string> =>
   Object.fromEntries(
     readdirSync(data)
       .filter((name) => !isReaders(data, name))
-      .map((name) => [
-        name,
-        createHash('sha256')
-          .update(readFileSync(join(data, name)))
-          .digest('hex'),
-      ]),
+      .map((name) => [name, digestOfFile(join(data, name))]),
   );
 
 /** What is wrong with a folder of the city's, or with its surroundings, and how the doctor finds it. */
@@ -185,7 +170,7 @@ const AILMENTS: readonly [string, string, string, RegExp, Ailment][] = [
     'wrong',
     /older than the one that the lists were made from/,
     (data) => {
-      change(
+      executeIn(
         join(data, 'log.db'),
         'delete from events where position > (select max(position) - 3 from events)',
       );
@@ -197,11 +182,11 @@ const AILMENTS: readonly [string, string, string, RegExp, Ailment][] = [
     'attention',
     /999\.0\.0/,
     (data) => {
-      change(
+      executeIn(
         join(data, 'log.db'),
         `update events set metadata = replace(metadata, '"release":"', '"release":"999.0.0-') where position = (select max(position) from events)`,
       );
-      change(readModelsOf(data), 'update checkpoint set position = position - 1');
+      executeIn(readModelsOf(data), 'update checkpoint set position = position - 1');
     },
   ],
   ['no master key', 'keys', 'wrong', /no master key/, () => ({ ZESEI_MASTER_KEY: '' })],
@@ -227,7 +212,7 @@ const AILMENTS: readonly [string, string, string, RegExp, Ailment][] = [
     'wrong',
     /Restore the newer keys/,
     (data) => {
-      change(join(data, 'keys.db'), 'delete from text_keys; delete from key_checkpoints');
+      executeIn(join(data, 'keys.db'), 'delete from text_keys; delete from key_checkpoints');
     },
   ],
   [
@@ -245,7 +230,7 @@ const AILMENTS: readonly [string, string, string, RegExp, Ailment][] = [
     'attention',
     /Another release made them/,
     (data) => {
-      change(join(data, 'own.db'), 'update read_model_generations set version = version - 1');
+      executeIn(join(data, 'own.db'), 'update read_model_generations set version = version - 1');
     },
   ],
   [
@@ -254,7 +239,7 @@ const AILMENTS: readonly [string, string, string, RegExp, Ailment][] = [
     'attention',
     /5 events behind/,
     (data) => {
-      change(readModelsOf(data), 'update checkpoint set position = position - 5');
+      executeIn(readModelsOf(data), 'update checkpoint set position = position - 5');
     },
   ],
   [
@@ -263,7 +248,7 @@ const AILMENTS: readonly [string, string, string, RegExp, Ailment][] = [
     'wrong',
     /1 streams are set aside/,
     (data) => {
-      change(
+      executeIn(
         readModelsOf(data),
         `insert into set_aside values ('case-x', null, 1, 0, 'Odd', 'odd', '2026-04-06')`,
       );

@@ -6,6 +6,7 @@ import { ReadModels } from '../src/read-models/read-models';
 import { City, MASTER_KEY } from './city/city';
 import { aCase, TYPED } from './city/life';
 import { run, type Ended } from './command-line/built-program';
+import { readModelFilesIn } from './data-folder';
 import { killedAt, momentsIn, stepsOf, type Command } from './kill-nine/killed-command';
 import { rowsOf } from './nothing-lost/rows';
 import { expectAsRebuilt, verifiedLog } from './nothing-lost/whole';
@@ -77,7 +78,7 @@ describe('A command that is killed at any moment', () => {
     expect(await again.server.app.get(ReadModels).read(rowsOf)).toEqual(rows);
     await verifiedLog(again);
     await again.stop();
-    expect(readdirSync(data).filter((name) => /^read-models-\d+\.db$/.test(name))).toHaveLength(1);
+    expect(readModelFilesIn(data)).toHaveLength(1);
   }
 
   /** Nothing has been put into it, so it is no restore either. */

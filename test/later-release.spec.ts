@@ -1,6 +1,5 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'libsql';
 import type { EventStore } from '../src/event-store/event-store';
 import { caseStream, ORGANISATION_STREAM } from '../src/event-store/streams';
 import { EventStoreDbEventStore } from '../src/event-store/eventstoredb/eventstoredb-event-store';
@@ -10,6 +9,7 @@ import { City, MASTER_KEY } from './city/city';
 import { REPORT } from './city/life';
 import { receivedVoice } from './city/voice-of';
 import { BuiltProgram, run } from './command-line/built-program';
+import { executeIn } from './data-folder';
 import { readRawLog } from './erasure/raw-log';
 import { collect } from './event-store-contract/samples';
 import { startStandIn } from './eventstoredb-stand-in/stand-in';
@@ -25,12 +25,6 @@ const settings = (data: string, eventStore = 'embedded') => ({
   ZESEI_MASTER_KEY: MASTER_KEY,
   PORT: '0',
 });
-
-function execute(folder: string, name: string, statement: string): void {
-  const database = new Database(join(folder, name));
-  database.exec(statement);
-  database.close();
-}
 
 describe('A log that a later release has written', () => {
   const place = temporaryFolder();
@@ -136,13 +130,14 @@ describe('A log that a later release has written', () => {
   it.each(['log.db', 'keys.db', 'own.db'])(
     'is left as it is by a release that does not know the form of its %s: code 5',
     async (name) => {
-      if (name === 'log.db') execute(folder, name, 'PRAGMA user_version = 2');
-      else execute(folder, name, "INSERT INTO migrations VALUES (99, 'of-a-later-release')");
+      const file = join(folder, name);
+      if (name === 'log.db') executeIn(file, 'PRAGMA user_version = 2');
+      else executeIn(file, "INSERT INTO migrations VALUES (99, 'of-a-later-release')");
       const before = await collect(readRawLog(written));
       const ended = await run(['serve'], settings(folder));
       expect(ended).toMatchObject({ exitCode: 5 });
       expect(ended.errors).toContain('This release of Zesei is too old for this log.');
-      if (name === 'log.db') execute(folder, name, 'PRAGMA user_version = 1');
+      if (name === 'log.db') executeIn(file, 'PRAGMA user_version = 1');
       expect(await collect(readRawLog(folder))).toEqual(before);
     },
   );

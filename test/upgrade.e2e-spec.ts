@@ -1,11 +1,17 @@
-import { createHash } from 'node:crypto';
-import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { City, MASTER_KEY, PASSWORD } from './city/city';
 import { aCase } from './city/life';
 import { Staff } from './city/staff';
 import { BuiltProgram, run } from './command-line/built-program';
+import {
+  databasesIn,
+  digestOfFile,
+  executeIn,
+  leaveAsEnded,
+  readModelFilesIn,
+} from './data-folder';
 import { LATER_RELEASE, leaveUnknownFact } from './later-fact';
 import { temporaryFolder } from './temporary-folder';
 
@@ -27,12 +33,6 @@ afterAll(() => {
 
 const settings = (data: string) => ({ ZESEI_DATA: data, ZESEI_MASTER_KEY: MASTER_KEY, PORT: '0' });
 
-function change(file: string, sql: string): void {
-  const database = new Database(file);
-  database.exec(sql);
-  database.close();
-}
-
 /** A folder as a release with other tables of the lists left it: one that was before this, or after. */
 async function leftBy(release: string, listsLater: number): Promise<string> {
   mockRelease.before = release;
@@ -43,22 +43,16 @@ async function leftBy(release: string, listsLater: number): Promise<string> {
   const data = join(folder.path, `left-${(folders += 1)}`);
   cpSync(city.folder.path, data, { recursive: true });
   await city.close();
-  change(
+  executeIn(
     join(data, 'own.db'),
     `update read_model_generations set version = version + ${listsLater}`,
   );
-  // As the end of its process leaves them.
-  for (const name of readdirSync(data).filter((one) => one.endsWith('.db')))
-    change(join(data, name), 'pragma wal_checkpoint(truncate)');
+  leaveAsEnded(data);
   return data;
 }
 
 const digestsOf = (data: string, names: readonly string[]): string[] =>
-  names.map((name) =>
-    createHash('sha256')
-      .update(readFileSync(join(data, name)))
-      .digest('hex'),
-  );
+  names.map((name) => digestOfFile(join(data, name)));
 
 /** As they are stored. */
 function eventsIn(data: string): unknown[] {
@@ -67,9 +61,6 @@ function eventsIn(data: string): unknown[] {
   log.close();
   return events;
 }
-
-const listsIn = (data: string): string[] =>
-  readdirSync(data).filter((name) => /^read-models-\d+\.db$/.test(name));
 
 /** Serves the folder with the built program, and answers what it lists and shows of the one case. */
 async function served(data: string): Promise<{ number: string | null; facts: number }> {
@@ -95,7 +86,7 @@ describe('A folder that an older release has left', () => {
     expect(facts).toBeGreaterThan(8);
     // Months have passed since: deadlines are reminded of.
     expect(eventsIn(data).slice(0, before.length)).toEqual(before);
-    expect(listsIn(data)).toEqual(['read-models-2.db']);
+    expect(readModelFilesIn(data)).toEqual(['read-models-2.db']);
     expect((await run(['verify'], settings(data))).exitCode).toBe(0);
   });
 });
@@ -106,7 +97,7 @@ describe('A folder that a later release has left', () => {
     const before = eventsIn(data);
     expect(await served(data)).toMatchObject({ number: 'R8-市民-0001' });
     expect(eventsIn(data).slice(0, before.length)).toEqual(before);
-    expect(listsIn(data)).toEqual(['read-models-2.db']);
+    expect(readModelFilesIn(data)).toEqual(['read-models-2.db']);
   });
 
   it.each([
@@ -116,33 +107,25 @@ describe('A folder that a later release has left', () => {
     const kept = ['log.db', 'keys.db'];
     const data = await leftBy(LATER_RELEASE, later);
     await leaveUnknownFact(data);
-    change(join(data, 'log.db'), 'pragma wal_checkpoint(truncate)');
-    const before = [digestsOf(data, kept), listsIn(data)];
+    leaveAsEnded(data, ['log.db']);
+    const before = [digestsOf(data, kept), readModelFilesIn(data)];
     const ended = await run(['serve'], settings(data));
     expect(ended.exitCode).toBe(5);
     expect(ended.errors).toContain('too old');
-    expect([digestsOf(data, kept), listsIn(data)]).toEqual(before);
+    expect([digestsOf(data, kept), readModelFilesIn(data)]).toEqual(before);
     expect((await run(['rebuild'], settings(data))).exitCode).toBe(5);
-    expect([digestsOf(data, kept), listsIn(data)]).toEqual(before);
+    expect([digestsOf(data, kept), readModelFilesIn(data)]).toEqual(before);
   });
 
   it('is refused with 5 where its accounts have tables that are unknown, and stays as it is', async () => {
     const data = await leftBy(LATER_RELEASE, 1);
-    change(
+    executeIn(
       join(data, 'own.db'),
       "insert into migrations select max(place) + 1, 'of-a-later-release' from migrations; pragma wal_checkpoint(truncate)",
     );
-    const before = digestsOf(
-      data,
-      readdirSync(data).filter((name) => name.endsWith('.db')),
-    );
+    const before = digestsOf(data, databasesIn(data));
     const ended = await run(['serve'], settings(data));
     expect(ended.exitCode).toBe(5);
-    expect(
-      digestsOf(
-        data,
-        readdirSync(data).filter((name) => name.endsWith('.db')),
-      ),
-    ).toEqual(before);
+    expect(digestsOf(data, databasesIn(data))).toEqual(before);
   });
 });
