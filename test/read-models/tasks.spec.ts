@@ -1,5 +1,4 @@
 import type { PersonActor } from '../../state-machines/actor';
-import type { Obligation } from '../../state-machines/case/facts/obligations';
 import { listTasks, placeOf, type TaskPlace } from '../../src/read-models/tasks/queries';
 import {
   inThePostOf,
@@ -102,12 +101,6 @@ async function waiting(today?: string): Promise<Waiting> {
 const TO_TRIAGE = [accepted(), triaged({ provisional: false })];
 const TO_THE_PLAN = [...TO_TRIAGE, contained(), causesRecorded(), planSubmitted()];
 const TO_THE_DECISION = [...TO_THE_PLAN, planEndorsed(), planConsulted(), planDecided()];
-
-const owed = (owedBy: Obligation['owedBy']) =>
-  deeds.obligationRaised((usual, { memory, today }) => ({
-    ...usual,
-    obligation: deeds.obligation(memory, today, { owedBy }),
-  }));
 
 describe.each(['sqlite', 'postgres'] as const)('what waits for whom, in %s', (kind) => {
   beforeEach(() => open(kind));
@@ -334,8 +327,8 @@ describe('beside its step, a case waits', () => {
         submitted(),
         ...TO_TRIAGE,
         deeds.obligationRaised(),
-        owed({ person: theNeighbour.person }),
-        owed({ unit: 'welfare-section', path: theWelfareSection }),
+        deeds.owing({ owedBy: { person: theNeighbour.person } }),
+        deeds.owing({ owedBy: { unit: 'welfare-section', path: theWelfareSection } }),
       ],
       {
         ...HANDLED,
@@ -350,14 +343,7 @@ describe('beside its step, a case waits', () => {
       [
         submitted(),
         ...TO_TRIAGE,
-        deeds.obligationRaised((usual, { memory, today }) => ({
-          ...usual,
-          by: theVoices,
-          obligation: deeds.obligation(memory, today, {
-            kind: 'reply',
-            about: deeds.EARLIER_CASE,
-          }),
-        })),
+        deeds.owing({ kind: 'reply', about: deeds.EARLIER_CASE }, { by: theVoices }),
       ],
       HANDLED,
     ],
