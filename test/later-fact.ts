@@ -3,6 +3,7 @@ import type { EventStore, JsonObject } from '../src/event-store/event-store';
 import { headOf, recordFacts } from '../src/event-store/record';
 import { caseStream } from '../src/event-store/streams';
 import { derivedId } from '../src/platform/ids';
+import { envelopeOf } from './envelope';
 import { collect } from './event-store-contract/samples';
 
 /** Later than any release that these tests are run with. */
@@ -17,13 +18,7 @@ export async function appendLater(
 ): Promise<void> {
   const last = (await collect(store.read(stream, { backwards: true, max: 1 })))[0];
   const head = last === undefined ? null : headOf(last);
-  const command = {
-    commandId: derivedId('a command of a later release'),
-    commandHash: `hmac-sha256-1:${'0'.repeat(64)}`,
-    correlationId: derivedId('a correlation'),
-    causationId: null,
-    release: LATER_RELEASE,
-  };
+  const command = envelopeOf('a fact of a later release', LATER_RELEASE);
   // Where the last one is later, it is recorded at the same instant.
   const at = new Date('2026-04-06T00:00:00Z');
   const events = recordFacts(stream, head, [{ type, data }], command, at);

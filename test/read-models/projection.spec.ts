@@ -45,6 +45,7 @@ import {
 } from '../case-stories/deeds';
 import { theColleague } from '../case-stories/cast';
 import { asException, onPaper } from '../case-stories/modifiers';
+import { collect } from '../event-store-contract/samples';
 import { allRowsOf } from '../nothing-lost/rows';
 import { sqliteAndPostgres } from '../sqlite-and-postgres';
 import { Projected } from './projected';
@@ -115,12 +116,6 @@ async function tellThreeCases(log: ToldLog): Promise<void> {
   await log.tell(caseId(2), accepted());
 }
 
-async function eventsOf(log: ToldLog): Promise<RecordedEvent[]> {
-  const events: RecordedEvent[] = [];
-  for await (const event of log.store.readAll()) events.push(event);
-  return events;
-}
-
 describe.each(['sqlite', 'postgres'] as const)('read models in %s', (kind) => {
   let log: ToldLog;
   let projected: Projected | undefined;
@@ -142,7 +137,7 @@ describe.each(['sqlite', 'postgres'] as const)('read models in %s', (kind) => {
     await tellThreeCases(log);
     await projected?.caughtUp();
     const folds = new Map<string, ReturnType<typeof newCase>>();
-    for (const event of await eventsOf(log)) {
+    for (const event of await collect(log.store.readAll())) {
       const { stream, type, data, revision, position } = event;
       if (stream.startsWith('case-')) {
         const { at, digest } = metadataOf(event);
@@ -242,7 +237,7 @@ describe.each(['sqlite', 'postgres'] as const)('read models in %s', (kind) => {
         projectorOver(settings, generation, false),
         projectorOver(settings, generation, false),
       ]);
-      await interleave(projectors, await eventsOf(log));
+      await interleave(projectors, await collect(log.store.readAll()));
       expect(await generation.read(allRowsOf)).toEqual(expected);
     } finally {
       await generation.close();
