@@ -38,6 +38,16 @@ const signIn = (url: string, login: string, password: string): Promise<Response>
     body: JSON.stringify({ login, password }),
   });
 
+/** What the list of all cases says to somebody who signs in. */
+async function casesFor(url: string, login: string, password: string): Promise<string> {
+  const session = await signIn(url, login, password);
+  expect(session.status).toBe(201);
+  const Cookie = session.headers.getSetCookie()[0]?.split(';', 1)[0] ?? '';
+  return (await fetch(`${url}/api/cases`, { headers: { Cookie } })).text();
+}
+
+const countIn = (list: string): number => (JSON.parse(list) as { cases: unknown[] }).cases.length;
+
 describe('zesei', () => {
   it('tells what it can do, in the language that is asked for', async () => {
     const english = await run(['--help']);
@@ -80,7 +90,7 @@ describe('An installation from its beginning', () => {
 
   it('is told what to do first', async () => {
     const server = BuiltProgram.start(['serve'], environment);
-    const [, url = ''] = await server.says(/"url":"(http:[^"]+)","message":"listening"/);
+    const url = await server.listening();
     await server.says(/Stop the server and run: zesei load-organisation/);
     expect((await fetch(`${url}/api/health/ready`)).status).toBe(200);
     expect(await server.stop('SIGTERM')).toMatchObject({ exitCode: 0 });
@@ -115,7 +125,7 @@ describe('An installation from its beginning', () => {
     expect(JSON.parse(again.output)).toEqual({ facts: 0, persons: 0, accounts: [] });
 
     const server = BuiltProgram.start(['serve'], environment);
-    const [, url = ''] = await server.says(/"url":"(http:[^"]+)","message":"listening"/);
+    const url = await server.listening();
     expect((await signIn(url, 'shimin-kacho', head?.initialPassword ?? '')).status).toBe(201);
     const password = '新しい合言葉を十二文字以上';
     const set = await run(['set-password', 'shimin-kacho'], environment, `${password}\n`);
@@ -161,7 +171,7 @@ describe('An installation from its beginning', () => {
     expect((await rotate(changed, newMasterKey(systemRandom))).exitCode).toBe(7);
 
     const server = BuiltProgram.start(['serve'], environment);
-    await server.says(/"message":"listening"/);
+    await server.listening();
     expect((await rotate(environment, rotated)).exitCode).toBe(6);
     await server.stop('SIGTERM');
 
@@ -190,7 +200,7 @@ describe('An installation from its beginning', () => {
     expect(lost.texts).toBeGreaterThan(0);
     expect(lost.streams).toContain('person-p-0001');
     const server = BuiltProgram.start(['serve'], environment);
-    await server.says(/"message":"listening"/);
+    await server.listening();
     await server.stop('SIGTERM');
     const none = await run(['accept-lost-keys', '--lang', 'en'], environment);
     expect(none.output).toContain('Nothing was changed');
@@ -228,10 +238,7 @@ describe('A folder', () => {
     const [, url = ''] = await second.says(/running at (http:\S+)/);
     await second.says(/Press Ctrl-C to end/);
     const [, password = ''] = await second.says(/the password of all of them is (\S+)\)/);
-    const session = await signIn(url, 'shimin-kacho', password);
-    const Cookie = session.headers.getSetCookie()[0]?.split(';', 1)[0] ?? '';
-    const list = await fetch(`${url}/api/cases`, { headers: { Cookie } });
-    expect(((await list.json()) as { cases: unknown[] }).cases).toHaveLength(2);
+    expect(countIn(await casesFor(url, 'shimin-kacho', password))).toBe(2);
     await second.stop('SIGINT');
     const third = BuiltProgram.start(['demo', '--data', data], { PORT: '0' });
     await third.says(/Press Ctrl-C to end/);
@@ -267,16 +274,9 @@ describe('The demo', () => {
     const { demo, url, password } = await start();
     expect(new URL(url).hostname).toBe('127.0.0.1');
     expect(statSync(join(data, 'master-key')).mode & 0o777).toBe(0o600);
-    const session = await signIn(url, 'shimin-suishin', password);
-    expect(session.status).toBe(201);
-    const Cookie = session.headers.getSetCookie()[0]?.split(';', 1)[0] ?? '';
-    const list = await fetch(`${url}/api/cases`, { headers: { Cookie } });
-    expect(((await list.json()) as { cases: unknown[] }).cases).toHaveLength(2);
-
-    const [, number = ''] =
-      /"number":"(R\d+-市民-0001)"/.exec(
-        await (await fetch(`${url}/api/cases`, { headers: { Cookie } })).text(),
-      ) ?? [];
+    const list = await casesFor(url, 'shimin-suishin', password);
+    expect(countIn(list)).toBe(2);
+    const [, number = ''] = /"number":"(R\d+-市民-0001)"/.exec(list) ?? [];
     const told = await run(['replay', number], beside());
     expect(told.exitCode).toBe(0);
     expect(told.output).toContain('Closure: Closed');
@@ -302,10 +302,7 @@ describe('The demo', () => {
     const key = readKey();
     const { demo, url, password } = await start();
     expect(readKey()).toBe(key);
-    const session = await signIn(url, 'shimin-kacho', password);
-    const Cookie = session.headers.getSetCookie()[0]?.split(';', 1)[0] ?? '';
-    const list = await fetch(`${url}/api/cases`, { headers: { Cookie } });
-    expect(((await list.json()) as { cases: unknown[] }).cases).toHaveLength(2);
+    expect(countIn(await casesFor(url, 'shimin-kacho', password))).toBe(2);
     expect(await demo.stop('SIGINT')).toMatchObject({ exitCode: 0 });
   });
 

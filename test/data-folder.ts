@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
+import { digestOfFile } from '../src/command-line/backup/manifest';
 
 /** What anyone can do who holds a file of SQLite. */
 export function executeIn(file: string, sql: string): void {
@@ -34,5 +34,6 @@ export function leaveAsEnded(data: string, names = databasesIn(data)): void {
   for (const name of names) executeIn(join(data, name), 'pragma wal_checkpoint(truncate)');
 }
 
-export const digestOfFile = (file: string): string =>
-  createHash('sha256').update(readFileSync(file)).digest('hex');
+/** The files of a data folder, each with the digest of what is in it. */
+export const digestsIn = (data: string, names = readdirSync(data)): Promise<readonly string[]> =>
+  Promise.all(names.map(async (name) => `${name} ${await digestOfFile(join(data, name))}`));

@@ -13,10 +13,11 @@ import { once } from 'node:events';
 import { checkFolder } from '../src/command-line/doctor/check-folder';
 import { checkNode } from '../src/command-line/doctor/check-settings';
 import type { Finding } from '../src/command-line/doctor/finding';
-import { City, MASTER_KEY } from './city/city';
+import { City } from './city/city';
 import { aCase } from './city/life';
 import { runInProcess, type RunInProcess } from './command-line/run-in-process';
-import { digestOfFile, executeIn, leaveAsEnded, readModelFilesIn } from './data-folder';
+import { settingsOf } from './command-line/settings';
+import { digestsIn, executeIn, leaveAsEnded, readModelFilesIn } from './data-folder';
 import { temporaryFolder } from './temporary-folder';
 
 interface Report {
@@ -56,12 +57,6 @@ async function copied(): Promise<string> {
   return place;
 }
 
-const settings = (data: string): Record<string, string> => ({
-  ZESEI_DATA: data,
-  ZESEI_MASTER_KEY: MASTER_KEY,
-  PORT: '0',
-});
-
 /** An hour after the last thing that happened. */
 const afterwards = (): Date => new Date(city.now.getTime() + 3_600_000);
 
@@ -82,11 +77,10 @@ const readModelsOf = (data: string): string => {
 const isReaders = (data: string, name: string): boolean =>
   name.endsWith('-shm') || (name.endsWith('-wal') && statSync(join(data, name)).size === 0);
 
-const contentOf = (data: string): Record<string, string> =>
-  Object.fromEntries(
-    readdirSync(data)
-      .filter((name) => !isReaders(data, name))
-      .map((name) => [name, digestOfFile(join(data, name))]),
+const contentOf = (data: string) =>
+  digestsIn(
+    data,
+    readdirSync(data).filter((name) => !isReaders(data, name)),
   );
 
 /** What is wrong with a folder of the city's, or with its surroundings, and how the doctor finds it. */
@@ -289,17 +283,17 @@ const AILMENTS: readonly [string, string, string, RegExp, Ailment][] = [
 describe('zesei doctor', () => {
   it('finds nothing wrong with a sound folder, and changes nothing in it', async () => {
     const data = await copied();
-    const before = contentOf(data);
-    const report = await reportOf(settings(data));
+    const before = await contentOf(data);
+    const report = await reportOf(settingsOf(data));
     expect(report.findings.filter(({ state }) => state !== 'ok')).toEqual([]);
     expect(report.state).toBe('ok');
-    expect(contentOf(data)).toEqual(before);
+    expect(await contentOf(data)).toEqual(before);
   });
 
   it('is content beside the server that runs on the folder', async () => {
     await copied();
     const PORT = new URL(city.server.url).port;
-    const report = await reportOf({ ...settings(city.folder.path), PORT });
+    const report = await reportOf({ ...settingsOf(city.folder.path), PORT });
     const of = (check: string) => report.findings.find((finding) => finding.check === check);
     expect(of('address')).toMatchObject({
       state: 'ok',
@@ -312,7 +306,7 @@ describe('zesei doctor', () => {
 
   it('tells who starts for the first time that nothing is there yet, and makes nothing', async () => {
     const data = newPlace();
-    const { exitCode, output } = await runInProcess(['doctor'], settings(data));
+    const { exitCode, output } = await runInProcess(['doctor'], settingsOf(data));
     expect(exitCode).toBe(0);
     expect(output).toContain('Nothing is recorded yet');
     expect(readdirSync(folder.path)).not.toContain(data.split('/').at(-1));
@@ -321,7 +315,7 @@ describe('zesei doctor', () => {
   it.each(AILMENTS)('finds %s', async (_what, check, state, told, ail) => {
     const data = await copied();
     const changed = ail(data);
-    const environment = { ...settings(data), ...changed };
+    const environment = { ...settingsOf(data), ...changed };
     const { exitCode, output } = await ask(environment);
     const report = JSON.parse(output) as Report;
     const found = report.findings.filter((finding) => finding.check === check);
@@ -334,7 +328,7 @@ describe('zesei doctor', () => {
   it('finds a clock that was set back', async () => {
     const data = await copied();
     const earlier = new Date(city.now.getTime() - 86_400_000);
-    const { findings } = await reportOf(settings(data), earlier);
+    const { findings } = await reportOf(settingsOf(data), earlier);
     expect(findings).toContainEqual(
       expect.objectContaining({
         check: 'clock',
@@ -351,7 +345,7 @@ describe('zesei doctor', () => {
     other.listen(0, '127.0.0.1');
     await once(other, 'listening');
     const PORT = String((other.address() as AddressInfo).port);
-    const { findings } = await reportOf({ ...settings(newPlace()), PORT });
+    const { findings } = await reportOf({ ...settingsOf(newPlace()), PORT });
     expect(findings).toContainEqual(
       expect.objectContaining({
         check: 'address',
@@ -364,7 +358,7 @@ describe('zesei doctor', () => {
 
   it('says what to do in Japanese, too', async () => {
     const data = await copied();
-    const environment = { ...settings(data), ZESEI_MASTER_KEY: '', LANG: 'ja_JP.UTF-8' };
+    const environment = { ...settingsOf(data), ZESEI_MASTER_KEY: '', LANG: 'ja_JP.UTF-8' };
     const { exitCode, output } = await runInProcess(['doctor'], environment);
     expect(exitCode).toBe(10);
     expect(output).toMatch(/✗ 鍵: .*ZESEI_MASTER_KEY に設定してください/);

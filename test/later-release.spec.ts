@@ -5,10 +5,11 @@ import { caseStream, ORGANISATION_STREAM } from '../src/event-store/streams';
 import { EventStoreDbEventStore } from '../src/event-store/eventstoredb/eventstoredb-event-store';
 import { derivedId } from '../src/platform/ids';
 import { systemRandom } from '../src/platform/random';
-import { City, MASTER_KEY } from './city/city';
+import { City } from './city/city';
 import { REPORT } from './city/life';
 import { receivedVoice } from './city/voice-of';
 import { BuiltProgram, run } from './command-line/built-program';
+import { settingsOf } from './command-line/settings';
 import { executeIn } from './data-folder';
 import { readRawLog } from './erasure/raw-log';
 import { collect } from './event-store-contract/samples';
@@ -19,13 +20,6 @@ import { temporaryFolder } from './temporary-folder';
 jest.setTimeout(120_000);
 
 const by = { process: 'numbering', causedBy: derivedId('what caused it') };
-const settings = (data: string, eventStore = 'embedded') => ({
-  ZESEI_DATA: data,
-  ZESEI_EVENT_STORE: eventStore,
-  ZESEI_MASTER_KEY: MASTER_KEY,
-  PORT: '0',
-});
-
 describe('A log that a later release has written', () => {
   const place = temporaryFolder();
   const written = join(place.path, 'written');
@@ -93,7 +87,7 @@ describe('A log that a later release has written', () => {
     async (_what, write, told) => {
       await write();
       for (const command of ['serve', 'rebuild']) {
-        const ended = await run([command], settings(folder));
+        const ended = await run([command], settingsOf(folder));
         expect([command, ended.exitCode]).toEqual([command, 5]);
         expect(ended.errors).toContain('This release of Zesei is too old for this log.');
         expect(ended.errors).toContain(told);
@@ -106,7 +100,7 @@ describe('A log that a later release has written', () => {
     async (what, write) => {
       await write();
       for (const words of [['verify'], ['backup', join(place.path, `with ${what}`)]]) {
-        const ended = await run(words, settings(folder));
+        const ended = await run(words, settingsOf(folder));
         expect(ended).toMatchObject({ exitCode: 0, errors: '' });
         expect(ended.output).toContain('The ends of the streams were held against those recorded.');
       }
@@ -115,14 +109,14 @@ describe('A log that a later release has written', () => {
 
   it('tells a case that it can follow, and ends with 5 at one that it cannot', async () => {
     await WRITTEN[0]?.[1]();
-    const refused = await run(['replay', known.number], settings(folder));
+    const refused = await run(['replay', known.number], settingsOf(folder));
     expect(refused).toMatchObject({ exitCode: 5, output: '' });
     expect(refused.errors).toContain('CaseDreamtOf');
   });
 
   it('still tells the cases beside the one of a later release', async () => {
     await WRITTEN[1]?.[1]();
-    const told = await run(['replay', known.number], settings(folder));
+    const told = await run(['replay', known.number], settingsOf(folder));
     expect(told.exitCode).toBe(0);
     expect(told.output).toContain(REPORT.whatHappened);
   });
@@ -134,7 +128,7 @@ describe('A log that a later release has written', () => {
       if (name === 'log.db') executeIn(file, 'PRAGMA user_version = 2');
       else executeIn(file, "INSERT INTO migrations VALUES (99, 'of-a-later-release')");
       const before = await collect(readRawLog(written));
-      const ended = await run(['serve'], settings(folder));
+      const ended = await run(['serve'], settingsOf(folder));
       expect(ended).toMatchObject({ exitCode: 5 });
       expect(ended.errors).toContain('This release of Zesei is too old for this log.');
       if (name === 'log.db') executeIn(file, 'PRAGMA user_version = 1');
@@ -148,9 +142,12 @@ describe('A server beside which a later release begins to write', () => {
     const standIn = await startStandIn();
     const { path, remove } = temporaryFolder();
     try {
-      const environment = settings(path, standIn.connectionString);
+      const environment = {
+        ...settingsOf(path),
+        ZESEI_EVENT_STORE: standIn.connectionString,
+      };
       const server = BuiltProgram.start(['serve'], environment);
-      await server.says(/"message":"listening"/);
+      await server.listening();
       const store = new EventStoreDbEventStore(standIn.connectionString, { random: systemRandom });
       await appendLater(store, caseStream(derivedId('a case')), 'CaseDreamtOf', { by });
       await store.close();

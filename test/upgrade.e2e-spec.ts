@@ -1,17 +1,12 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
-import { City, MASTER_KEY, PASSWORD } from './city/city';
+import { City, PASSWORD } from './city/city';
 import { aCase } from './city/life';
 import { Staff } from './city/staff';
 import { BuiltProgram, run } from './command-line/built-program';
-import {
-  databasesIn,
-  digestOfFile,
-  executeIn,
-  leaveAsEnded,
-  readModelFilesIn,
-} from './data-folder';
+import { settingsOf } from './command-line/settings';
+import { databasesIn, digestsIn, executeIn, leaveAsEnded, readModelFilesIn } from './data-folder';
 import { LATER_RELEASE, leaveUnknownFact } from './later-fact';
 import { temporaryFolder } from './temporary-folder';
 
@@ -31,8 +26,6 @@ afterAll(() => {
   folder.remove();
 });
 
-const settings = (data: string) => ({ ZESEI_DATA: data, ZESEI_MASTER_KEY: MASTER_KEY, PORT: '0' });
-
 /** A folder as a release with other tables of the lists left it: one that was before this, or after. */
 async function leftBy(release: string, listsLater: number): Promise<string> {
   mockRelease.before = release;
@@ -51,9 +44,6 @@ async function leftBy(release: string, listsLater: number): Promise<string> {
   return data;
 }
 
-const digestsOf = (data: string, names: readonly string[]): string[] =>
-  names.map((name) => digestOfFile(join(data, name)));
-
 /** As they are stored. */
 function eventsIn(data: string): unknown[] {
   const log = new Database(join(data, 'log.db'));
@@ -64,8 +54,8 @@ function eventsIn(data: string): unknown[] {
 
 /** Serves the folder with the built program, and answers what it lists and shows of the one case. */
 async function served(data: string): Promise<{ number: string | null; facts: number }> {
-  const server = BuiltProgram.start(['serve'], settings(data));
-  const [, url = ''] = await server.says(/"url":"(http:[^"]+)","message":"listening"/);
+  const server = BuiltProgram.start(['serve'], settingsOf(data));
+  const url = await server.listening();
   const staff = await Staff.signIn(() => url, 'shimin-suishin', PASSWORD);
   const { body: list } = await staff.get('/api/cases');
   const [{ id } = { id: '' }] = list.cases as { id: string }[];
@@ -79,7 +69,7 @@ describe('A folder that an older release has left', () => {
   it('is gone on with: the lists are built anew, and the log stays as it is', async () => {
     const data = await leftBy('0.0.9', -1);
     const before = eventsIn(data);
-    const report = await run(['doctor', '--json'], settings(data));
+    const report = await run(['doctor', '--json'], settingsOf(data));
     expect(report.output).toContain('Another release made them');
     const { number, facts } = await served(data);
     expect(number).toBe('R8-市民-0001');
@@ -87,7 +77,7 @@ describe('A folder that an older release has left', () => {
     // Months have passed since: deadlines are reminded of.
     expect(eventsIn(data).slice(0, before.length)).toEqual(before);
     expect(readModelFilesIn(data)).toEqual(['read-models-2.db']);
-    expect((await run(['verify'], settings(data))).exitCode).toBe(0);
+    expect((await run(['verify'], settingsOf(data))).exitCode).toBe(0);
   });
 });
 
@@ -108,13 +98,13 @@ describe('A folder that a later release has left', () => {
     const data = await leftBy(LATER_RELEASE, later);
     await leaveUnknownFact(data);
     leaveAsEnded(data, ['log.db']);
-    const before = [digestsOf(data, kept), readModelFilesIn(data)];
-    const ended = await run(['serve'], settings(data));
+    const before = [await digestsIn(data, kept), readModelFilesIn(data)];
+    const ended = await run(['serve'], settingsOf(data));
     expect(ended.exitCode).toBe(5);
     expect(ended.errors).toContain('too old');
-    expect([digestsOf(data, kept), readModelFilesIn(data)]).toEqual(before);
-    expect((await run(['rebuild'], settings(data))).exitCode).toBe(5);
-    expect([digestsOf(data, kept), readModelFilesIn(data)]).toEqual(before);
+    expect([await digestsIn(data, kept), readModelFilesIn(data)]).toEqual(before);
+    expect((await run(['rebuild'], settingsOf(data))).exitCode).toBe(5);
+    expect([await digestsIn(data, kept), readModelFilesIn(data)]).toEqual(before);
   });
 
   it('is refused with 5 where its accounts have tables that are unknown, and stays as it is', async () => {
@@ -123,9 +113,9 @@ describe('A folder that a later release has left', () => {
       join(data, 'own.db'),
       "insert into migrations select max(place) + 1, 'of-a-later-release' from migrations; pragma wal_checkpoint(truncate)",
     );
-    const before = digestsOf(data, databasesIn(data));
-    const ended = await run(['serve'], settings(data));
+    const before = await digestsIn(data, databasesIn(data));
+    const ended = await run(['serve'], settingsOf(data));
     expect(ended.exitCode).toBe(5);
-    expect(digestsOf(data, databasesIn(data))).toEqual(before);
+    expect(await digestsIn(data, databasesIn(data))).toEqual(before);
   });
 });
