@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { allowedBy, seldom, type Known } from './api-walks/allowed';
 import { nearly } from './api-walks/nearly-allowed';
-import { City, PASSWORD } from './city/city';
+import { City, ORGANISATION, PASSWORD } from './city/city';
 import { aCase, STAGE_NAMES } from './city/life';
 import type { SignedRef } from './city/staff';
 import { Staff } from './city/staff';
@@ -14,7 +13,6 @@ import { apiDocument, type ApiDocument, type Operation } from './openapi/documen
 const REQUESTS = Number(process.env.ZESEI_REQUESTS ?? 12);
 const SEED = Number(process.env.ZESEI_SEED ?? 20_240_501);
 
-const ORGANISATION = join(__dirname, '../sample-city/organisation.yaml');
 const LOGINS = [
   'shimin-kakariin',
   'shimin-suishin',

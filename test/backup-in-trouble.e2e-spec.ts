@@ -1,17 +1,16 @@
 import { cpSync, existsSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { City, MASTER_KEY, PASSWORD } from './city/city';
+import { City, ORGANISATION, PASSWORD } from './city/city';
 import { REPORT } from './city/life';
 import { Staff } from './city/staff';
 import { BuiltProgram, run } from './command-line/built-program';
+import { settingsOf } from './command-line/settings';
 import { temporaryFolder } from './temporary-folder';
 
 jest.setTimeout(180_000);
 
-const ORGANISATION = join(__dirname, '../sample-city/organisation.yaml');
 const place = temporaryFolder();
 const at = (name: string) => join(place.path, name);
-const settings = (data: string) => ({ ZESEI_DATA: data, ZESEI_MASTER_KEY: MASTER_KEY, PORT: '0' });
 
 /** An installation as a server leaves it that has ended in order, with one case. */
 const data = at('data');
@@ -23,8 +22,8 @@ beforeAll(async () => {
   expect((await staff.send('POST', '/api/cases', REPORT)).status).toBe(201);
   cpSync(city.folder.path, data, { recursive: true });
   await city.close();
-  const server = BuiltProgram.start(['serve'], settings(data));
-  await server.says(/"message":"listening"/);
+  const server = BuiltProgram.start(['serve'], settingsOf(data));
+  await server.listening();
   await server.stop('SIGTERM');
 });
 afterAll(() => {
@@ -33,15 +32,15 @@ afterAll(() => {
 
 describe('A backup for which there is no room', () => {
   it('says so and is none; the next one, with room, is whole', async () => {
-    const ended = await run(['backup', at('without-room')], settings(data), '', {
+    const ended = await run(['backup', at('without-room')], settingsOf(data), '', {
       blocksAFile: 64,
     });
     expect(ended.exitCode).toBe(6);
     expect(ended.errors).toMatch(/not available|cannot be written/);
     expect(existsSync(at('without-room/backup.json'))).toBe(false);
-    const refused = await run(['restore', at('without-room')], settings(at('never')));
+    const refused = await run(['restore', at('without-room')], settingsOf(at('never')));
     expect(refused.exitCode).toBe(9);
-    expect((await run(['backup', at('with-room')], settings(data))).exitCode).toBe(0);
+    expect((await run(['backup', at('with-room')], settingsOf(data))).exitCode).toBe(0);
     expect((await run(['verify', at('with-room')])).exitCode).toBe(0);
   });
 });
@@ -63,11 +62,11 @@ describe('A backup of a log that was cut short', () => {
   ])('%s is not taken for one', async (_where, bytes, code) => {
     truncateSync(join(harmed, 'log.db'), bytes);
     const to = at(`of-${bytes}`);
-    const ended = await run(['backup', to], settings(harmed));
+    const ended = await run(['backup', to], settingsOf(harmed));
     expect(ended).toMatchObject({ exitCode: code, output: '' });
     expect(ended.errors).toContain(code === 4 ? 'log.db is damaged' : 'there is no log');
     expect(existsSync(join(to, 'backup.json'))).toBe(false);
-    expect((await run(['verify'], settings(harmed))).exitCode).toBe(code);
+    expect((await run(['verify'], settingsOf(harmed))).exitCode).toBe(code);
   });
 });
 
@@ -75,8 +74,8 @@ describe('A data folder whose disk filled up under its server', () => {
   it('is backed up with all that was acknowledged, and goes on elsewhere', async () => {
     const full = at('full');
     cpSync(data, full, { recursive: true });
-    const server = BuiltProgram.start(['serve'], settings(full), '', { blocksAFile: 1_800 });
-    const [, url = ''] = await server.says(/"url":"(http:[^"]+)","message":"listening"/);
+    const server = BuiltProgram.start(['serve'], settingsOf(full), '', { blocksAFile: 1_800 });
+    const url = await server.listening();
     const staff = await Staff.signIn(() => url, 'shimin-suishin', PASSWORD);
     const acknowledged: string[] = [];
     const long = { ...REPORT, whatHappened: '記録'.repeat(1_000) };
@@ -90,11 +89,11 @@ describe('A data folder whose disk filled up under its server', () => {
       }
     }
     expect(acknowledged.length).toBeGreaterThan(0);
-    expect((await run(['backup', at('of-full')], settings(full))).exitCode).toBe(0);
+    expect((await run(['backup', at('of-full')], settingsOf(full))).exitCode).toBe(0);
     await server.stop('SIGKILL');
 
     const restored = at('restored');
-    expect((await run(['restore', at('of-full')], settings(restored))).exitCode).toBe(0);
+    expect((await run(['restore', at('of-full')], settingsOf(restored))).exitCode).toBe(0);
     const again = await City.over(restored, now);
     const reader = await again.staff('shimin-suishin');
     for (const id of acknowledged) expect((await reader.get(`/api/cases/${id}`)).status).toBe(200);
@@ -105,30 +104,30 @@ describe('A data folder whose disk filled up under its server', () => {
 
 describe('A data folder in use by a server', () => {
   it('is backed up beside it, and takes neither a second writer nor a restore', async () => {
-    const server = BuiltProgram.start(['serve'], settings(data));
-    await server.says(/"message":"listening"/);
+    const server = BuiltProgram.start(['serve'], settingsOf(data));
+    await server.listening();
     const backup = at('beside');
-    expect((await run(['backup', backup], settings(data))).exitCode).toBe(0);
+    expect((await run(['backup', backup], settingsOf(data))).exitCode).toBe(0);
     for (const words of [['serve'], ['rebuild'], ['accept-lost-keys'], ['restore', backup]]) {
-      const ended = await run(words, settings(data));
+      const ended = await run(words, settingsOf(data));
       expect([words[0], ended.exitCode, ended.output]).toEqual([words[0], 6, '']);
       expect(ended.errors).toContain('Stop it, then try again.');
     }
     expect(await server.stop('SIGTERM')).toMatchObject({ exitCode: 0 });
-    expect((await run(['verify'], settings(data))).exitCode).toBe(0);
+    expect((await run(['verify'], settingsOf(data))).exitCode).toBe(0);
   });
 });
 
 describe('A data folder that has lost its accounts', () => {
   it('is served, and the operator is told what to do, which helps', async () => {
     rmSync(join(data, 'own.db'));
-    const server = BuiltProgram.start(['serve'], settings(data));
+    const server = BuiltProgram.start(['serve'], settingsOf(data));
     await server.says(/not one account[^]*load-organisation/);
     expect(await server.stop('SIGTERM')).toMatchObject({ exitCode: 0 });
-    const loaded = await run(['load-organisation', ORGANISATION], settings(data));
+    const loaded = await run(['load-organisation', ORGANISATION], settingsOf(data));
     expect(loaded).toMatchObject({ exitCode: 0 });
-    const again = BuiltProgram.start(['serve'], settings(data));
-    await again.says(/"message":"listening"/);
+    const again = BuiltProgram.start(['serve'], settingsOf(data));
+    await again.listening();
     const ended = await again.stop('SIGTERM');
     expect(ended).toMatchObject({ exitCode: 0 });
     expect(ended.errors).not.toContain('not one account');

@@ -12,9 +12,11 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
-import { City, MASTER_KEY } from './city/city';
+import { City } from './city/city';
 import { REPORT } from './city/life';
 import { run } from './command-line/built-program';
+import { settingsOf } from './command-line/settings';
+import { changeIn } from './data-folder';
 import { temporaryFolder } from './temporary-folder';
 
 jest.setTimeout(180_000);
@@ -26,7 +28,6 @@ const folder = temporaryFolder();
 afterAll(() => {
   folder.remove();
 });
-const settings = (data: string) => ({ ZESEI_DATA: data, ZESEI_MASTER_KEY: MASTER_KEY, PORT: '0' });
 const place = (name: string) => join(folder.path, name);
 
 describe('A backup that is taken while people work', () => {
@@ -45,7 +46,7 @@ describe('A backup that is taken while people work', () => {
     const working = Array.from({ length: SENDERS }, work);
     for (let n = 0; n < BACKUPS; n += 1) {
       known.push([...cases]);
-      const taken = await run(['backup', place(`backup-${n}`)], settings(city.folder.path));
+      const taken = await run(['backup', place(`backup-${n}`)], settingsOf(city.folder.path));
       expect(taken).toMatchObject({ exitCode: 0 });
     }
     isOver = true;
@@ -60,7 +61,7 @@ describe('A backup that is taken while people work', () => {
         'The log is as it was when the backup was taken.',
       );
       const data = place(`restored-${n}`);
-      const restored = await run(['restore', place(`backup-${n}`)], settings(data));
+      const restored = await run(['restore', place(`backup-${n}`)], settingsOf(data));
       expect(restored).toMatchObject({ exitCode: 0, errors: '' });
       const again = await City.over(data, city.now);
       const staff = await again.staff('shimin-suishin');
@@ -73,13 +74,13 @@ describe('A backup that is taken while people work', () => {
       }
       expect((await staff.send('POST', '/api/cases', REPORT)).status).toBe(201);
       await again.stop();
-      expect((await run(['verify'], settings(data))).exitCode).toBe(0);
+      expect((await run(['verify'], settingsOf(data))).exitCode).toBe(0);
     },
   );
 
   it('signs everybody out, and leaves nothing for others to read', async () => {
     const data = place('restored-for-one');
-    expect((await run(['restore', place('backup-0')], settings(data))).exitCode).toBe(0);
+    expect((await run(['restore', place('backup-0')], settingsOf(data))).exitCode).toBe(0);
     for (const where of [place('backup-0'), data]) {
       expect(statSync(where).mode & 0o777).toBe(0o700);
       for (const name of readdirSync(where))
@@ -96,10 +97,10 @@ describe('A backup that is taken while people work', () => {
     const apart = place('keys-apart.db');
     renameSync(join(place('backup-1'), 'keys.db'), apart);
     const data = place('with-keys-apart');
-    const without = await run(['restore', place('backup-1')], settings(data));
+    const without = await run(['restore', place('backup-1')], settingsOf(data));
     expect(without.exitCode).toBe(9);
     expect(without.errors).toContain('--keys');
-    const restored = await run(['restore', place('backup-1'), '--keys', apart], settings(data));
+    const restored = await run(['restore', place('backup-1'), '--keys', apart], settingsOf(data));
     expect(restored.exitCode).toBe(0);
     renameSync(apart, join(place('backup-1'), 'keys.db'));
   });
@@ -113,7 +114,7 @@ describe('A restore', () => {
     const staff = await city.staff('shimin-suishin');
     expect((await staff.send('POST', '/api/cases', REPORT)).status).toBe(201);
     await city.stop();
-    const taken = await run(['backup', place('taken')], settings(city.folder.path));
+    const taken = await run(['backup', place('taken')], settingsOf(city.folder.path));
     expect(taken).toMatchObject({ exitCode: 0, errors: '' });
   });
   beforeEach(() => {
@@ -137,7 +138,7 @@ describe('A restore', () => {
   ])('puts nothing in place of what a backup no longer is: its log %s', async (_what, harm) => {
     harm(join(backup, 'log.db'));
     const data = place('never-restored');
-    const ended = await run(['restore', backup], settings(data));
+    const ended = await run(['restore', backup], settingsOf(data));
     expect(ended.exitCode).toBe(4);
     expect(ended.errors).toContain('is not as it was taken');
     expect(() => statSync(data)).toThrow('ENOENT');
@@ -145,35 +146,35 @@ describe('A restore', () => {
 
   it('takes no folder without its list for a backup', async () => {
     rmSync(join(backup, 'backup.json'));
-    const ended = await run(['restore', backup], settings(place('never-restored')));
+    const ended = await run(['restore', backup], settingsOf(place('never-restored')));
     expect(ended.exitCode).toBe(9);
     expect(ended.errors).toContain('cut short');
   });
 
   it('never overwrites data, and a backup never another one', async () => {
     const before = readFileSync(join(city.folder.path, 'log.db'));
-    const ended = await run(['restore', backup], settings(city.folder.path));
+    const ended = await run(['restore', backup], settingsOf(city.folder.path));
     expect(ended.exitCode).toBe(6);
     expect(ended.errors).toContain('nothing was changed');
     expect(readFileSync(join(city.folder.path, 'log.db')).equals(before)).toBe(true);
-    expect((await run(['backup', backup], settings(city.folder.path))).exitCode).toBe(9);
+    expect((await run(['backup', backup], settingsOf(city.folder.path))).exitCode).toBe(9);
   });
 
   it('that was cut short keeps a server from starting half, and is made good by another one', async () => {
     const data = place('half-restored');
-    expect((await run(['restore', backup], settings(data))).exitCode).toBe(0);
+    expect((await run(['restore', backup], settingsOf(data))).exitCode).toBe(0);
     rmSync(join(data, 'log.db'));
     mkdirSync(join(data, 'restoring'));
-    const refused = await run(['serve'], settings(data));
+    const refused = await run(['serve'], settingsOf(data));
     expect(refused.exitCode).toBe(6);
     expect(refused.errors).toContain('Run zesei restore again');
-    expect((await run(['restore', backup], settings(data))).exitCode).toBe(0);
-    expect((await run(['verify'], settings(data))).exitCode).toBe(0);
+    expect((await run(['restore', backup], settingsOf(data))).exitCode).toBe(0);
+    expect((await run(['verify'], settingsOf(data))).exitCode).toBe(0);
   });
 
   it('is only for an installation that is in one folder', async () => {
     const elsewhere = {
-      ...settings(place('x')),
+      ...settingsOf(place('x')),
       ZESEI_EVENT_STORE: 'esdb://127.0.0.1:1?tls=false',
     };
     expect((await run(['restore', backup], elsewhere)).exitCode).toBe(3);
@@ -181,9 +182,10 @@ describe('A restore', () => {
   });
 
   it('of a log that lost its end is told apart from the backup that was taken', async () => {
-    const log = new Database(join(backup, 'log.db'));
-    log.exec('DELETE FROM events WHERE position = (SELECT max(position) FROM events)');
-    log.close();
+    changeIn(
+      join(backup, 'log.db'),
+      'DELETE FROM events WHERE position = (SELECT max(position) FROM events)',
+    );
     const ended = await run(['verify', backup]);
     expect(ended.exitCode).toBe(4);
     expect(ended.output).toContain('not as it was when the backup was taken');
@@ -197,11 +199,8 @@ describe('An older log that somebody put into the folder by hand', () => {
     const data = city.folder.path;
     for (const name of readdirSync(data))
       if (name.startsWith('read-models')) rmSync(join(data, name));
-    const own = new Database(join(data, 'own.db'));
-    const { changes } = own.prepare("UPDATE process_checkpoints SET position = '100000'").run();
-    own.close();
-    expect(changes).toBeGreaterThan(0);
-    const served = await run(['serve'], settings(data));
+    changeIn(join(data, 'own.db'), "UPDATE process_checkpoints SET position = '100000'");
+    const served = await run(['serve'], settingsOf(data));
     expect(served).toMatchObject({ exitCode: 4 });
     expect(served.errors).toContain('restore the right log');
     await city.close();
@@ -220,7 +219,7 @@ describe('A log of which nothing can be told', () => {
     const bytes = readFileSync(file);
     bytes.writeUInt8(bytes.readUInt8(byte) ^ 1, byte);
     writeFileSync(file, bytes);
-    const ended = await run(['verify'], settings(city.folder.path));
+    const ended = await run(['verify'], settingsOf(city.folder.path));
     expect(ended).toMatchObject({ exitCode });
     expect(ended.errors).toContain(said);
     await city.close();
@@ -235,7 +234,7 @@ describe('A log of which nothing can be told', () => {
     // Into the name of the stream in the first entry; where entries begin stands behind the page's head.
     leaf?.write('q', leaf.readUInt16BE(8) + 8);
     writeFileSync(file, bytes);
-    const ended = await run(['verify'], settings(city.folder.path));
+    const ended = await run(['verify'], settingsOf(city.folder.path));
     expect(ended).toMatchObject({ exitCode: 4 });
     expect(ended.errors).toContain('log.db, is damaged');
     await city.close();

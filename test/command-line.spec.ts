@@ -10,12 +10,11 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
-import { openEmbedded } from '../src/event-store/embedded/open-embedded';
-import { recordFacts } from '../src/event-store/record';
-import { derivedId } from '../src/platform/ids';
 import { systemRandom } from '../src/platform/random';
 import { newMasterKey } from '../src/sealed-texts/master-key';
 import { BuiltProgram, MAIN, run } from './command-line/built-program';
+import { executeIn } from './data-folder';
+import { leaveUnknownFact } from './later-fact';
 import { temporaryFolder } from './temporary-folder';
 
 jest.setTimeout(120_000);
@@ -38,6 +37,16 @@ const signIn = (url: string, login: string, password: string): Promise<Response>
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ login, password }),
   });
+
+/** What the list of all cases says to somebody who signs in. */
+async function casesFor(url: string, login: string, password: string): Promise<string> {
+  const session = await signIn(url, login, password);
+  expect(session.status).toBe(201);
+  const Cookie = session.headers.getSetCookie()[0]?.split(';', 1)[0] ?? '';
+  return (await fetch(`${url}/api/cases`, { headers: { Cookie } })).text();
+}
+
+const countIn = (list: string): number => (JSON.parse(list) as { cases: unknown[] }).cases.length;
 
 describe('zesei', () => {
   it('tells what it can do, in the language that is asked for', async () => {
@@ -81,7 +90,7 @@ describe('An installation from its beginning', () => {
 
   it('is told what to do first', async () => {
     const server = BuiltProgram.start(['serve'], environment);
-    const [, url = ''] = await server.says(/"url":"(http:[^"]+)","message":"listening"/);
+    const url = await server.listening();
     await server.says(/Stop the server and run: zesei load-organisation/);
     expect((await fetch(`${url}/api/health/ready`)).status).toBe(200);
     expect(await server.stop('SIGTERM')).toMatchObject({ exitCode: 0 });
@@ -116,7 +125,7 @@ describe('An installation from its beginning', () => {
     expect(JSON.parse(again.output)).toEqual({ facts: 0, persons: 0, accounts: [] });
 
     const server = BuiltProgram.start(['serve'], environment);
-    const [, url = ''] = await server.says(/"url":"(http:[^"]+)","message":"listening"/);
+    const url = await server.listening();
     expect((await signIn(url, 'shimin-kacho', head?.initialPassword ?? '')).status).toBe(201);
     const password = '新しい合言葉を十二文字以上';
     const set = await run(['set-password', 'shimin-kacho'], environment, `${password}\n`);
@@ -162,7 +171,7 @@ describe('An installation from its beginning', () => {
     expect((await rotate(changed, newMasterKey(systemRandom))).exitCode).toBe(7);
 
     const server = BuiltProgram.start(['serve'], environment);
-    await server.says(/"message":"listening"/);
+    await server.listening();
     expect((await rotate(environment, rotated)).exitCode).toBe(6);
     await server.stop('SIGTERM');
 
@@ -180,10 +189,8 @@ describe('An installation from its beginning', () => {
 
   it('starts without keys that are lost once that is accepted, and not before', async () => {
     const data = environment.ZESEI_DATA ?? '';
-    const keys = new Database(join(data, 'keys.db'));
     // As in a key store that was brought back from before anything was loaded.
-    keys.exec('delete from text_keys; delete from key_checkpoints');
-    keys.close();
+    executeIn(join(data, 'keys.db'), 'delete from text_keys; delete from key_checkpoints');
     const refused = await run(['serve'], environment);
     expect(refused.exitCode).toBe(7);
     expect(refused.errors).toContain('accept-lost-keys');
@@ -193,26 +200,14 @@ describe('An installation from its beginning', () => {
     expect(lost.texts).toBeGreaterThan(0);
     expect(lost.streams).toContain('person-p-0001');
     const server = BuiltProgram.start(['serve'], environment);
-    await server.says(/"message":"listening"/);
+    await server.listening();
     await server.stop('SIGTERM');
     const none = await run(['accept-lost-keys', '--lang', 'en'], environment);
     expect(none.output).toContain('Nothing was changed');
   });
 
   it('ends with 5 where a later release has written the log', async () => {
-    const store = openEmbedded(environment.ZESEI_DATA ?? '');
-    const stream = `case-${derivedId('a case of a later release')}`;
-    const command = {
-      commandId: derivedId('a command'),
-      commandHash: 'hmac-sha256-1:later',
-      correlationId: derivedId('a correlation'),
-      causationId: null,
-      release: '999.0.0',
-    };
-    const facts = [{ type: 'CaseDreamtOf', data: {} }];
-    const events = recordFacts(stream, null, facts, command, new Date('2026-11-20T00:00:00Z'));
-    await store.append(stream, events, { expected: 'none' });
-    await store.close();
+    await leaveUnknownFact(environment.ZESEI_DATA ?? '');
     const ended = await run(['serve'], environment);
     expect(ended).toMatchObject({ exitCode: 5 });
     expect(ended.errors).toContain('later');
@@ -243,10 +238,7 @@ describe('A folder', () => {
     const [, url = ''] = await second.says(/running at (http:\S+)/);
     await second.says(/Press Ctrl-C to end/);
     const [, password = ''] = await second.says(/the password of all of them is (\S+)\)/);
-    const session = await signIn(url, 'shimin-kacho', password);
-    const Cookie = session.headers.getSetCookie()[0]?.split(';', 1)[0] ?? '';
-    const list = await fetch(`${url}/api/cases`, { headers: { Cookie } });
-    expect(((await list.json()) as { cases: unknown[] }).cases).toHaveLength(2);
+    expect(countIn(await casesFor(url, 'shimin-kacho', password))).toBe(2);
     await second.stop('SIGINT');
     const third = BuiltProgram.start(['demo', '--data', data], { PORT: '0' });
     await third.says(/Press Ctrl-C to end/);
@@ -282,16 +274,9 @@ describe('The demo', () => {
     const { demo, url, password } = await start();
     expect(new URL(url).hostname).toBe('127.0.0.1');
     expect(statSync(join(data, 'master-key')).mode & 0o777).toBe(0o600);
-    const session = await signIn(url, 'shimin-suishin', password);
-    expect(session.status).toBe(201);
-    const Cookie = session.headers.getSetCookie()[0]?.split(';', 1)[0] ?? '';
-    const list = await fetch(`${url}/api/cases`, { headers: { Cookie } });
-    expect(((await list.json()) as { cases: unknown[] }).cases).toHaveLength(2);
-
-    const [, number = ''] =
-      /"number":"(R\d+-市民-0001)"/.exec(
-        await (await fetch(`${url}/api/cases`, { headers: { Cookie } })).text(),
-      ) ?? [];
+    const list = await casesFor(url, 'shimin-suishin', password);
+    expect(countIn(list)).toBe(2);
+    const [, number = ''] = /"number":"(R\d+-市民-0001)"/.exec(list) ?? [];
     const told = await run(['replay', number], beside());
     expect(told.exitCode).toBe(0);
     expect(told.output).toContain('Closure: Closed');
@@ -317,10 +302,7 @@ describe('The demo', () => {
     const key = readKey();
     const { demo, url, password } = await start();
     expect(readKey()).toBe(key);
-    const session = await signIn(url, 'shimin-kacho', password);
-    const Cookie = session.headers.getSetCookie()[0]?.split(';', 1)[0] ?? '';
-    const list = await fetch(`${url}/api/cases`, { headers: { Cookie } });
-    expect(((await list.json()) as { cases: unknown[] }).cases).toHaveLength(2);
+    expect(countIn(await casesFor(url, 'shimin-kacho', password))).toBe(2);
     expect(await demo.stop('SIGINT')).toMatchObject({ exitCode: 0 });
   });
 

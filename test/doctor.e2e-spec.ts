@@ -3,22 +3,21 @@ import {
   cpSync,
   mkdirSync,
   readdirSync,
-  readFileSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { createHash } from 'node:crypto';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { once } from 'node:events';
-import Database from 'libsql';
 import { checkFolder } from '../src/command-line/doctor/check-folder';
 import { checkNode } from '../src/command-line/doctor/check-settings';
 import type { Finding } from '../src/command-line/doctor/finding';
-import { City, MASTER_KEY } from './city/city';
+import { City } from './city/city';
 import { aCase } from './city/life';
 import { runInProcess, type RunInProcess } from './command-line/run-in-process';
+import { settingsOf } from './command-line/settings';
+import { digestsIn, executeIn, leaveAsEnded, readModelFilesIn } from './data-folder';
 import { temporaryFolder } from './temporary-folder';
 
 interface Report {
@@ -50,21 +49,13 @@ async function copied(): Promise<string> {
     stopped = newPlace();
     cpSync(city.folder.path, stopped, { recursive: true });
     chmodSync(stopped, 0o700);
-    // As the end of its process would leave them: a file that is closed here is let go of only later.
-    for (const name of readdirSync(stopped).filter((one) => one.endsWith('.db')))
-      change(join(stopped, name), 'pragma wal_checkpoint(truncate)');
+    leaveAsEnded(stopped);
     await city.start();
   }
   const place = newPlace();
   cpSync(stopped, place, { recursive: true });
   return place;
 }
-
-const settings = (data: string): Record<string, string> => ({
-  ZESEI_DATA: data,
-  ZESEI_MASTER_KEY: MASTER_KEY,
-  PORT: '0',
-});
 
 /** An hour after the last thing that happened. */
 const afterwards = (): Date => new Date(city.now.getTime() + 3_600_000);
@@ -76,14 +67,8 @@ async function reportOf(environment: Record<string, string>, now?: Date): Promis
   return JSON.parse((await ask(environment, now)).output) as Report;
 }
 
-function change(file: string, sql: string): void {
-  const database = new Database(file);
-  database.exec(sql);
-  database.close();
-}
-
 const readModelsOf = (data: string): string => {
-  const name = readdirSync(data).find((one) => /^read-models-\d+\.db$/.test(one));
+  const [name] = readModelFilesIn(data);
   if (name === undefined) throw new Error('no read models');
   return join(data, name);
 };
@@ -92,16 +77,10 @@ const readModelsOf = (data: string): string => {
 const isReaders = (data: string, name: string): boolean =>
   name.endsWith('-shm') || (name.endsWith('-wal') && statSync(join(data, name)).size === 0);
 
-const contentOf = (data: string): Record<string, string> =>
-  Object.fromEntries(
-    readdirSync(data)
-      .filter((name) => !isReaders(data, name))
-      .map((name) => [
-        name,
-        createHash('sha256')
-          .update(readFileSync(join(data, name)))
-          .digest('hex'),
-      ]),
+const contentOf = (data: string) =>
+  digestsIn(
+    data,
+    readdirSync(data).filter((name) => !isReaders(data, name)),
   );
 
 /** What is wrong with a folder of the city's, or with its surroundings, and how the doctor finds it. */
@@ -185,7 +164,7 @@ const AILMENTS: readonly [string, string, string, RegExp, Ailment][] = [
     'wrong',
     /older than the one that the lists were made from/,
     (data) => {
-      change(
+      executeIn(
         join(data, 'log.db'),
         'delete from events where position > (select max(position) - 3 from events)',
       );
@@ -197,11 +176,11 @@ const AILMENTS: readonly [string, string, string, RegExp, Ailment][] = [
     'attention',
     /999\.0\.0/,
     (data) => {
-      change(
+      executeIn(
         join(data, 'log.db'),
         `update events set metadata = replace(metadata, '"release":"', '"release":"999.0.0-') where position = (select max(position) from events)`,
       );
-      change(readModelsOf(data), 'update checkpoint set position = position - 1');
+      executeIn(readModelsOf(data), 'update checkpoint set position = position - 1');
     },
   ],
   ['no master key', 'keys', 'wrong', /no master key/, () => ({ ZESEI_MASTER_KEY: '' })],
@@ -227,7 +206,7 @@ const AILMENTS: readonly [string, string, string, RegExp, Ailment][] = [
     'wrong',
     /Restore the newer keys/,
     (data) => {
-      change(join(data, 'keys.db'), 'delete from text_keys; delete from key_checkpoints');
+      executeIn(join(data, 'keys.db'), 'delete from text_keys; delete from key_checkpoints');
     },
   ],
   [
@@ -245,7 +224,7 @@ const AILMENTS: readonly [string, string, string, RegExp, Ailment][] = [
     'attention',
     /Another release made them/,
     (data) => {
-      change(join(data, 'own.db'), 'update read_model_generations set version = version - 1');
+      executeIn(join(data, 'own.db'), 'update read_model_generations set version = version - 1');
     },
   ],
   [
@@ -254,7 +233,7 @@ const AILMENTS: readonly [string, string, string, RegExp, Ailment][] = [
     'attention',
     /5 events behind/,
     (data) => {
-      change(readModelsOf(data), 'update checkpoint set position = position - 5');
+      executeIn(readModelsOf(data), 'update checkpoint set position = position - 5');
     },
   ],
   [
@@ -263,7 +242,7 @@ const AILMENTS: readonly [string, string, string, RegExp, Ailment][] = [
     'wrong',
     /1 streams are set aside/,
     (data) => {
-      change(
+      executeIn(
         readModelsOf(data),
         `insert into set_aside values ('case-x', null, 1, 0, 'Odd', 'odd', '2026-04-06')`,
       );
@@ -304,17 +283,17 @@ const AILMENTS: readonly [string, string, string, RegExp, Ailment][] = [
 describe('zesei doctor', () => {
   it('finds nothing wrong with a sound folder, and changes nothing in it', async () => {
     const data = await copied();
-    const before = contentOf(data);
-    const report = await reportOf(settings(data));
+    const before = await contentOf(data);
+    const report = await reportOf(settingsOf(data));
     expect(report.findings.filter(({ state }) => state !== 'ok')).toEqual([]);
     expect(report.state).toBe('ok');
-    expect(contentOf(data)).toEqual(before);
+    expect(await contentOf(data)).toEqual(before);
   });
 
   it('is content beside the server that runs on the folder', async () => {
     await copied();
     const PORT = new URL(city.server.url).port;
-    const report = await reportOf({ ...settings(city.folder.path), PORT });
+    const report = await reportOf({ ...settingsOf(city.folder.path), PORT });
     const of = (check: string) => report.findings.find((finding) => finding.check === check);
     expect(of('address')).toMatchObject({
       state: 'ok',
@@ -327,7 +306,7 @@ describe('zesei doctor', () => {
 
   it('tells who starts for the first time that nothing is there yet, and makes nothing', async () => {
     const data = newPlace();
-    const { exitCode, output } = await runInProcess(['doctor'], settings(data));
+    const { exitCode, output } = await runInProcess(['doctor'], settingsOf(data));
     expect(exitCode).toBe(0);
     expect(output).toContain('Nothing is recorded yet');
     expect(readdirSync(folder.path)).not.toContain(data.split('/').at(-1));
@@ -336,7 +315,7 @@ describe('zesei doctor', () => {
   it.each(AILMENTS)('finds %s', async (_what, check, state, told, ail) => {
     const data = await copied();
     const changed = ail(data);
-    const environment = { ...settings(data), ...changed };
+    const environment = { ...settingsOf(data), ...changed };
     const { exitCode, output } = await ask(environment);
     const report = JSON.parse(output) as Report;
     const found = report.findings.filter((finding) => finding.check === check);
@@ -349,7 +328,7 @@ describe('zesei doctor', () => {
   it('finds a clock that was set back', async () => {
     const data = await copied();
     const earlier = new Date(city.now.getTime() - 86_400_000);
-    const { findings } = await reportOf(settings(data), earlier);
+    const { findings } = await reportOf(settingsOf(data), earlier);
     expect(findings).toContainEqual(
       expect.objectContaining({
         check: 'clock',
@@ -366,7 +345,7 @@ describe('zesei doctor', () => {
     other.listen(0, '127.0.0.1');
     await once(other, 'listening');
     const PORT = String((other.address() as AddressInfo).port);
-    const { findings } = await reportOf({ ...settings(newPlace()), PORT });
+    const { findings } = await reportOf({ ...settingsOf(newPlace()), PORT });
     expect(findings).toContainEqual(
       expect.objectContaining({
         check: 'address',
@@ -379,7 +358,7 @@ describe('zesei doctor', () => {
 
   it('says what to do in Japanese, too', async () => {
     const data = await copied();
-    const environment = { ...settings(data), ZESEI_MASTER_KEY: '', LANG: 'ja_JP.UTF-8' };
+    const environment = { ...settingsOf(data), ZESEI_MASTER_KEY: '', LANG: 'ja_JP.UTF-8' };
     const { exitCode, output } = await runInProcess(['doctor'], environment);
     expect(exitCode).toBe(10);
     expect(output).toMatch(/✗ 鍵: .*ZESEI_MASTER_KEY に設定してください/);

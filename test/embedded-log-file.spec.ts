@@ -8,7 +8,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'libsql';
 import { canonicalJson } from '../src/event-store/canonical';
 import {
   openEmbedded,
@@ -17,6 +16,7 @@ import {
 } from '../src/event-store/embedded/open-embedded';
 import { EventStoreInUse } from '../src/event-store/embedded/writer-lock';
 import { openEventStore } from '../src/event-store/open-event-store';
+import { changeIn, executeIn } from './data-folder';
 import { collect, freshStream, refusal, sample, samples } from './event-store-contract/samples';
 import { temporaryFolder } from './temporary-folder';
 
@@ -56,9 +56,7 @@ describe('the folder of the embedded event store', () => {
 
     it('of this release: a later format is refused', async () => {
       await openEmbedded(folder.path).close();
-      const database = new Database(join(folder.path, 'log.db'));
-      database.exec('PRAGMA user_version = 2');
-      database.close();
+      executeIn(join(folder.path, 'log.db'), 'PRAGMA user_version = 2');
       expect(() => openEmbedded(folder.path)).toThrow('has format 2; this release reads 1');
       expect(() => openReadOnly(folder.path)).toThrow('has format 2; this release reads 1');
     });
@@ -172,9 +170,10 @@ describe('the folder of the embedded event store', () => {
       const store = openEmbedded(folder.path);
       await store.append(stream, samples(3), { expected: 'none' });
       await store.close();
-      const database = new Database(join(folder.path, 'log.db'));
-      database.exec(`UPDATE events SET ${column} = CAST(x'${bytes}' AS TEXT) WHERE revision = 1`);
-      database.close();
+      changeIn(
+        join(folder.path, 'log.db'),
+        `UPDATE events SET ${column} = CAST(x'${bytes}' AS TEXT) WHERE revision = 1`,
+      );
       log = openReadOnly(folder.path);
     }
     afterEach(() => {

@@ -11,7 +11,7 @@ import type { Answer, Staff } from './city/staff';
 import { collect } from './event-store-contract/samples';
 import type { Break } from './eventstoredb-stand-in/faults';
 import { startStandIn, type StandIn } from './eventstoredb-stand-in/stand-in';
-import { dump } from './read-models/projected';
+import { allRowsOf } from './nothing-lost/rows';
 
 // Room for the deadlines of real calls: a test waits for what happens, never for time to pass.
 jest.setTimeout(120_000);
@@ -145,9 +145,9 @@ describe('A server over an EventStoreDB in its moods', () => {
     for (const type of ['CaseSubmitted', 'NumberTaken', 'CaseNumbered'])
       expect(events.filter((event) => event.type === type)).toHaveLength(keys.length);
     await readModels.waitFor(events.at(-1)?.position ?? 0n);
-    const live = await readModels.read(dump);
+    const live = await readModels.read(allRowsOf);
     await readModels.rebuild();
-    expect(await readModels.read(dump)).toEqual(live);
+    expect(await readModels.read(allRowsOf)).toEqual(live);
     const store = new EventStoreDbEventStore(standIn.connectionString, { random: systemRandom });
     expect((await verifyLog(store.readRaw(), 'unknown')).findings).toEqual([]);
     await store.close();

@@ -1,5 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { COMMAND_OF_FACT } from '../src/cases/command-names';
 import { CASE_FACT_TYPES, caseFactSchemas, type CaseFactType } from '../state-machines/case/facts';
 import { factLabels } from '../state-machines/case/labels';
@@ -8,12 +6,10 @@ import { isSignedFactType, SIGNATURE_MEANINGS } from '../state-machines/case/sig
 import { caseMachineV1 } from '../state-machines/case/v1/machine';
 import { actorOf, carries, fieldsOf } from './fact-catalogue/fields';
 import { movesByThemselves, movesOf, type Move } from './fact-catalogue/moves';
+import { keptPart, row } from './reference-page';
 
-const BEGIN = '<!-- begin: held equal to the code by test/fact-catalogue.spec.ts -->';
-const END = '<!-- end -->';
-const PAGE = join(__dirname, '..', 'docs', 'reference', 'facts.md');
+const PART = { page: 'facts.md', test: 'test/fact-catalogue.spec.ts' };
 
-const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 /** Words such as `any open state` are no names. */
 const code = (name: string): string => (/^[a-z]+ [a-z ]+$/.test(name) ? name : `\`${name}\``);
 const listed = (names: readonly string[]): string => names.map(code).join(', ') || '–';
@@ -82,19 +78,9 @@ const catalogue = (): string =>
     'All of them, with what a refused person reads: [rules](rules.md#of-cases).',
   ].join('\n\n');
 
-/** With UPDATE_REFERENCE=1 the page is written anew from the code. */
-function generatedPart(wanted: string): string {
-  const text = readFileSync(PAGE, 'utf8');
-  const [before = '', rest = ''] = text.split(`${BEGIN}\n`);
-  const [part = '', after = ''] = rest.split(`\n${END}`);
-  if (process.env.UPDATE_REFERENCE !== '1') return part;
-  writeFileSync(PAGE, `${before}${BEGIN}\n${wanted}\n${END}${after}`);
-  return wanted;
-}
-
 describe('The catalogue of facts', () => {
   it('says what the code does', () => {
-    expect(generatedPart(catalogue())).toBe(catalogue());
+    expect(keptPart(PART, catalogue())).toBe(catalogue());
   });
 
   it('has every fact, each possible somewhere', () => {

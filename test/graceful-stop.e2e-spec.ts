@@ -1,10 +1,9 @@
 import { openReadOnly } from '../src/event-store/embedded/open-embedded';
-import { systemClock } from '../src/platform/clock';
 import { City, PASSWORD } from './city/city';
 import { Staff } from './city/staff';
+import { expectEachDoneOnce } from './kill-nine/done-once';
 import { byChance, Office, type Sent } from './kill-nine/office';
 import { Served } from './kill-nine/served';
-import { expectAsRebuilt, expectOneNumberEach, verifiedLog } from './nothing-lost/whole';
 
 /** `ZESEI_STOPS=100 npx jest graceful-stop` stops more often. */
 const ROUNDS = Number(process.env.ZESEI_STOPS ?? 6);
@@ -48,16 +47,6 @@ it(`a server that is asked to stop under load ends well and loses nothing, ${ROU
     await office.repeat(before);
   }
   expect(await served.end()).toBe(0);
-
-  city.now = systemClock.now();
-  await city.start();
-  await expectAsRebuilt(city);
-  await city.stop();
-  const events = await verifiedLog(city);
-  expectOneNumberEach(events);
-  const count = (type: string) => events.filter((event) => event.type === type).length;
-  const reports = office.sent.filter(({ path }) => path === '/api/cases').length;
-  expect(count('CaseSubmitted')).toBe(reports);
-  expect(count('ContainmentRecorded')).toBe(office.sent.length - reports);
+  await expectEachDoneOnce(city, office.sent);
   await city.close();
 });

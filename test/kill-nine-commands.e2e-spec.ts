@@ -6,6 +6,8 @@ import { ReadModels } from '../src/read-models/read-models';
 import { City, MASTER_KEY } from './city/city';
 import { aCase, TYPED } from './city/life';
 import { run, type Ended } from './command-line/built-program';
+import { settingsOf } from './command-line/settings';
+import { readModelFilesIn } from './data-folder';
 import { killedAt, momentsIn, stepsOf, type Command } from './kill-nine/killed-command';
 import { rowsOf } from './nothing-lost/rows';
 import { expectAsRebuilt, verifiedLog } from './nothing-lost/whole';
@@ -18,11 +20,6 @@ jest.setTimeout(60_000 + MOMENTS * 30_000);
 
 const folder = temporaryFolder();
 const place = (name: string) => join(folder.path, name);
-const settings = (data: string, masterKey = MASTER_KEY) => ({
-  ZESEI_DATA: data,
-  ZESEI_MASTER_KEY: masterKey,
-  PORT: '0',
-});
 
 describe('A command that is killed at any moment', () => {
   let city: City;
@@ -36,7 +33,7 @@ describe('A command that is killed at any moment', () => {
     await expectAsRebuilt(city);
     rows = await city.server.app.get(ReadModels).read(rowsOf);
     await city.stop();
-    const taken = await run(['backup', place('taken')], settings(city.folder.path));
+    const taken = await run(['backup', place('taken')], settingsOf(city.folder.path));
     expect(taken).toMatchObject({ exitCode: 0 });
   });
   afterAll(async () => {
@@ -77,7 +74,7 @@ describe('A command that is killed at any moment', () => {
     expect(await again.server.app.get(ReadModels).read(rowsOf)).toEqual(rows);
     await verifiedLog(again);
     await again.stop();
-    expect(readdirSync(data).filter((name) => /^read-models-\d+\.db$/.test(name))).toHaveLength(1);
+    expect(readModelFilesIn(data)).toHaveLength(1);
   }
 
   /** Nothing has been put into it, so it is no restore either. */
@@ -89,7 +86,10 @@ describe('A command that is killed at any moment', () => {
   };
 
   it('rebuild: what was there still counts, and another one finishes', async () => {
-    const rebuild = (data: string) => ({ words: ['rebuild', '--json'], settings: settings(data) });
+    const rebuild = (data: string) => ({
+      words: ['rebuild', '--json'],
+      settings: settingsOf(data),
+    });
     await atEachMoment(
       () => copyOf(city.folder.path),
       rebuild,
@@ -97,7 +97,7 @@ describe('A command that is killed at any moment', () => {
         const again = copyOf(data);
         await expectAsBefore(data);
         const { words } = rebuild(again);
-        expect(await run(words, settings(again))).toMatchObject({ exitCode: 0 });
+        expect(await run(words, settingsOf(again))).toMatchObject({ exitCode: 0 });
         await expectAsBefore(again);
       },
     );
@@ -106,16 +106,16 @@ describe('A command that is killed at any moment', () => {
   it('backup: it harms nothing, and half of it is taken for none', async () => {
     await atEachMoment(
       () => ({ data: copyOf(city.folder.path), to: newPlace() }),
-      ({ data, to }) => ({ words: ['backup', to], settings: settings(data) }),
+      ({ data, to }) => ({ words: ['backup', to], settings: settingsOf(data) }),
       async ({ data, to }) => {
         const isWhole = existsSync(join(to, 'backup.json'));
         const restored = newPlace();
-        const ended = await run(['restore', to], settings(restored));
+        const ended = await run(['restore', to], settingsOf(restored));
         expect(ended.exitCode).toBe(isWhole ? 0 : 9);
         if (!isWhole) expect(ended.errors).toContain('cut short');
         expect(existsSync(join(restored, 'log.db'))).toBe(isWhole);
         const another = newPlace();
-        await endsWell(run(['backup', another], settings(data)));
+        await endsWell(run(['backup', another], settingsOf(data)));
         expect(existsSync(join(another, 'backup.json'))).toBe(true);
         await expectAsBefore(data);
       },
@@ -126,17 +126,17 @@ describe('A command that is killed at any moment', () => {
     let halves = 0;
     await atEachMoment(
       newPlace,
-      (data) => ({ words: ['restore', place('taken')], settings: settings(data) }),
+      (data) => ({ words: ['restore', place('taken')], settings: settingsOf(data) }),
       async (data) => {
         const isHalf = existsSync(join(data, 'restoring'));
         if (isHalf) {
           halves += 1;
-          const served = await run(['serve'], settings(data));
+          const served = await run(['serve'], settingsOf(data));
           expect(served.exitCode).toBe(6);
           expect(served.errors).toContain('Run zesei restore again');
         }
         if (isHalf || isEmpty(data))
-          await endsWell(run(['restore', place('taken')], settings(data)));
+          await endsWell(run(['restore', place('taken')], settingsOf(data)));
         await expectAsBefore(data);
       },
     );
@@ -147,7 +147,7 @@ describe('A command that is killed at any moment', () => {
     const old = newMasterKey(systemRandom);
     const rotate = (data: string, from: string, to: string) => ({
       words: ['rotate-master-key', '--json'],
-      settings: settings(data, from),
+      settings: { ...settingsOf(data), ZESEI_MASTER_KEY: from },
       typed: `${to}\n`,
     });
     const underOld = copyOf(city.folder.path);

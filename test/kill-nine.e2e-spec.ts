@@ -1,10 +1,9 @@
-import { systemClock } from '../src/platform/clock';
 import { City, PASSWORD } from './city/city';
 import { Staff } from './city/staff';
 import { startStandIn } from './eventstoredb-stand-in/stand-in';
+import { expectEachDoneOnce } from './kill-nine/done-once';
 import { byChance, Office } from './kill-nine/office';
 import { Served } from './kill-nine/served';
-import { expectAsRebuilt, expectOneNumberEach, verifiedLog } from './nothing-lost/whole';
 
 /** `ZESEI_KILLS=300 npx jest kill-nine` kills more often. */
 const ROUNDS = Number(process.env.ZESEI_KILLS ?? 24);
@@ -39,17 +38,7 @@ describe('a server that is killed under load', () => {
         await office.repeat(before);
       }
       expect(await served.end()).toBe(0);
-
-      city.now = systemClock.now();
-      await city.start();
-      await expectAsRebuilt(city);
-      await city.stop();
-      const events = await verifiedLog(city);
-      expectOneNumberEach(events);
-      const count = (type: string) => events.filter((event) => event.type === type).length;
-      const reports = office.sent.filter(({ path }) => path === '/api/cases').length;
-      expect(count('CaseSubmitted')).toBe(reports);
-      expect(count('ContainmentRecorded')).toBe(office.sent.length - reports);
+      await expectEachDoneOnce(city, office.sent);
       await city.close();
       await stop();
     },

@@ -1,57 +1,25 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'libsql';
-import { openEmbedded } from '../src/event-store/embedded/open-embedded';
-import type { EventStore, JsonObject, RecordedEvent } from '../src/event-store/event-store';
-import { headOf, metadataOf, recordFacts } from '../src/event-store/record';
+import type { EventStore } from '../src/event-store/event-store';
 import { caseStream, ORGANISATION_STREAM } from '../src/event-store/streams';
 import { EventStoreDbEventStore } from '../src/event-store/eventstoredb/eventstoredb-event-store';
 import { derivedId } from '../src/platform/ids';
 import { systemRandom } from '../src/platform/random';
-import { City, MASTER_KEY } from './city/city';
+import { City } from './city/city';
 import { REPORT } from './city/life';
 import { receivedVoice } from './city/voice-of';
 import { BuiltProgram, run } from './command-line/built-program';
+import { settingsOf } from './command-line/settings';
+import { executeIn } from './data-folder';
 import { readRawLog } from './erasure/raw-log';
 import { collect } from './event-store-contract/samples';
 import { startStandIn } from './eventstoredb-stand-in/stand-in';
+import { appendLater, inLog } from './later-fact';
 import { temporaryFolder } from './temporary-folder';
 
 jest.setTimeout(120_000);
 
-const LATER = '999.0.0';
 const by = { process: 'numbering', causedBy: derivedId('what caused it') };
-const settings = (data: string, eventStore = 'embedded') => ({
-  ZESEI_DATA: data,
-  ZESEI_EVENT_STORE: eventStore,
-  ZESEI_MASTER_KEY: MASTER_KEY,
-  PORT: '0',
-});
-
-/** Appends to a stream what a later release would, in its envelope. */
-async function append(store: EventStore, stream: string, type: string, data: JsonObject) {
-  const last = (await collect(store.read(stream, { backwards: true, max: 1 })))[0];
-  const head = last === undefined ? null : headOf(last);
-  const command = {
-    commandId: derivedId('a command of a later release'),
-    commandHash: `hmac-sha256-1:${'0'.repeat(64)}`,
-    correlationId: derivedId('a correlation'),
-    causationId: null,
-    release: LATER,
-  };
-  const at = last === undefined ? new Date('2026-04-06T00:00:00Z') : instantOf(last);
-  const events = recordFacts(stream, head, [{ type, data }], command, at);
-  await store.append(stream, events, { expected: head?.revision ?? 'none' });
-}
-
-const instantOf = (event: RecordedEvent): Date => new Date(metadataOf(event).at);
-
-function execute(folder: string, name: string, statement: string): void {
-  const database = new Database(join(folder, name));
-  database.exec(statement);
-  database.close();
-}
-
 describe('A log that a later release has written', () => {
   const place = temporaryFolder();
   const written = join(place.path, 'written');
@@ -78,43 +46,38 @@ describe('A log that a later release has written', () => {
     place.remove();
   });
 
-  const inLog = (work: (store: EventStore) => Promise<void>) => async () => {
-    const store = openEmbedded(folder);
-    try {
-      await work(store);
-    } finally {
-      await store.close();
-    }
-  };
+  const inFolder = (work: (store: EventStore) => Promise<void>) => () => inLog(folder, work);
   /** What stands in it, how it came there, and what names it. */
   const WRITTEN: readonly (readonly [string, () => Promise<void>, string])[] = [
     [
       'a fact of a case',
-      inLog((store) => append(store, caseStream(known.id), 'CaseDreamtOf', { by })),
+      inFolder((store) => appendLater(store, caseStream(known.id), 'CaseDreamtOf', { by })),
       'CaseDreamtOf',
     ],
     [
       'a case of another statechart',
-      inLog(async (store) => {
+      inFolder(async (store) => {
         const [first] = await collect(store.read(caseStream(known.id), { max: 1 }));
         const data = { ...first?.data, machine: 2 };
-        await append(store, caseStream(derivedId('of two')), 'CaseSubmitted', data);
+        await appendLater(store, caseStream(derivedId('of two')), 'CaseSubmitted', data);
       }),
       'Statechart 2',
     ],
     [
       'a known fact that says more',
-      inLog((store) => append(store, caseStream(known.id), 'CaseAccepted', { by, remark: 'new' })),
+      inFolder((store) =>
+        appendLater(store, caseStream(known.id), 'CaseAccepted', { by, remark: 'new' }),
+      ),
       'CaseAccepted',
     ],
     [
       'a fact of a voice',
-      inLog((store) => append(store, `voice-${known.voiceId}`, 'VoiceSung', { by })),
+      inFolder((store) => appendLater(store, `voice-${known.voiceId}`, 'VoiceSung', { by })),
       'VoiceSung',
     ],
     [
       'a fact of the organisation',
-      inLog((store) => append(store, ORGANISATION_STREAM, 'UnitDreamtOf', { by })),
+      inFolder((store) => appendLater(store, ORGANISATION_STREAM, 'UnitDreamtOf', { by })),
       'UnitDreamtOf',
     ],
   ];
@@ -124,7 +87,7 @@ describe('A log that a later release has written', () => {
     async (_what, write, told) => {
       await write();
       for (const command of ['serve', 'rebuild']) {
-        const ended = await run([command], settings(folder));
+        const ended = await run([command], settingsOf(folder));
         expect([command, ended.exitCode]).toEqual([command, 5]);
         expect(ended.errors).toContain('This release of Zesei is too old for this log.');
         expect(ended.errors).toContain(told);
@@ -137,7 +100,7 @@ describe('A log that a later release has written', () => {
     async (what, write) => {
       await write();
       for (const words of [['verify'], ['backup', join(place.path, `with ${what}`)]]) {
-        const ended = await run(words, settings(folder));
+        const ended = await run(words, settingsOf(folder));
         expect(ended).toMatchObject({ exitCode: 0, errors: '' });
         expect(ended.output).toContain('The ends of the streams were held against those recorded.');
       }
@@ -146,14 +109,14 @@ describe('A log that a later release has written', () => {
 
   it('tells a case that it can follow, and ends with 5 at one that it cannot', async () => {
     await WRITTEN[0]?.[1]();
-    const refused = await run(['replay', known.number], settings(folder));
+    const refused = await run(['replay', known.number], settingsOf(folder));
     expect(refused).toMatchObject({ exitCode: 5, output: '' });
     expect(refused.errors).toContain('CaseDreamtOf');
   });
 
   it('still tells the cases beside the one of a later release', async () => {
     await WRITTEN[1]?.[1]();
-    const told = await run(['replay', known.number], settings(folder));
+    const told = await run(['replay', known.number], settingsOf(folder));
     expect(told.exitCode).toBe(0);
     expect(told.output).toContain(REPORT.whatHappened);
   });
@@ -161,13 +124,14 @@ describe('A log that a later release has written', () => {
   it.each(['log.db', 'keys.db', 'own.db'])(
     'is left as it is by a release that does not know the form of its %s: code 5',
     async (name) => {
-      if (name === 'log.db') execute(folder, name, 'PRAGMA user_version = 2');
-      else execute(folder, name, "INSERT INTO migrations VALUES (99, 'of-a-later-release')");
+      const file = join(folder, name);
+      if (name === 'log.db') executeIn(file, 'PRAGMA user_version = 2');
+      else executeIn(file, "INSERT INTO migrations VALUES (99, 'of-a-later-release')");
       const before = await collect(readRawLog(written));
-      const ended = await run(['serve'], settings(folder));
+      const ended = await run(['serve'], settingsOf(folder));
       expect(ended).toMatchObject({ exitCode: 5 });
       expect(ended.errors).toContain('This release of Zesei is too old for this log.');
-      if (name === 'log.db') execute(folder, name, 'PRAGMA user_version = 1');
+      if (name === 'log.db') executeIn(file, 'PRAGMA user_version = 1');
       expect(await collect(readRawLog(folder))).toEqual(before);
     },
   );
@@ -178,11 +142,14 @@ describe('A server beside which a later release begins to write', () => {
     const standIn = await startStandIn();
     const { path, remove } = temporaryFolder();
     try {
-      const environment = settings(path, standIn.connectionString);
+      const environment = {
+        ...settingsOf(path),
+        ZESEI_EVENT_STORE: standIn.connectionString,
+      };
       const server = BuiltProgram.start(['serve'], environment);
-      await server.says(/"message":"listening"/);
+      await server.listening();
       const store = new EventStoreDbEventStore(standIn.connectionString, { random: systemRandom });
-      await append(store, caseStream(derivedId('a case')), 'CaseDreamtOf', { by });
+      await appendLater(store, caseStream(derivedId('a case')), 'CaseDreamtOf', { by });
       await store.close();
       const ended = await server.ended;
       expect(ended.exitCode).toBe(5);

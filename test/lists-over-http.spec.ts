@@ -9,6 +9,7 @@ import { OccurrencesImport } from '../src/reports/import-occurrences';
 import type { OccurrencesReportAnswer } from '../src/reports/occurrences-report.dto';
 import { sealedTextsIn } from '../src/sealed-texts/fact-data';
 import { KEY_STORE, type KeyStore } from '../src/sealed-texts/key-store';
+import { askedBy, statusFor } from './city/asked';
 import { City } from './city/city';
 import { aCase, TYPED } from './city/life';
 
@@ -18,13 +19,8 @@ beforeEach(async () => {
 }, 60_000);
 afterEach(() => city.close());
 
-async function ask<Body>(login: string, address: string): Promise<Body> {
-  const { status, body } = await (await city.staff(login)).get(address);
-  if (status !== 200) throw new Error(`${address}: ${JSON.stringify(body)}`);
-  return body as unknown as Body;
-}
-const statusOf = async (login: string, address: string) =>
-  (await (await city.staff(login)).get(address)).status;
+const ask = <Body>(login: string, address: string) => askedBy<Body>(city, login, address);
+const statusOf = (login: string, address: string) => statusFor(city, login, address);
 const cases = (login: string, query = '') => ask<CaseListAnswer>(login, `/api/cases${query}`);
 const tasks = (login: string, query = '') => ask<TaskListAnswer>(login, `/api/tasks${query}`);
 

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { EVENT_STORE, EventStoreError, type EventStore } from '../src/event-store/event-store';
 import { ReadModels } from '../src/read-models/read-models';
-import { City, MASTER_KEY, PASSWORD } from './city/city';
+import { City, MASTER_KEY, ORGANISATION, PASSWORD } from './city/city';
 import { aCase, REPORT, TYPED } from './city/life';
 import { LETTER, repliedVoice, receivedVoice, SAID } from './city/voice-of';
 
@@ -60,7 +59,7 @@ describe('What the server logs, at every level', () => {
       await city.close();
     }
 
-    const organisation = readFileSync(join(__dirname, '../sample-city/organisation.yaml'), 'utf8');
+    const organisation = readFileSync(ORGANISATION, 'utf8');
     for (const [, name = ''] of organisation.matchAll(NAMES)) secrets.add(name);
     for (const text of [...Object.values(TYPED), ...Object.values(SAID)]) secrets.add(text);
     secrets.delete('');

@@ -1,5 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { COMMAND_OF_ORGANISATION_FACT } from '../src/organisation/command-names';
 import {
   ORGANISATION_FACT_TYPES,
@@ -11,12 +9,10 @@ import { rulesAskedOf } from '../state-machines/organisation/rules';
 import { fieldsOf } from './fact-catalogue/fields';
 import { permitted, refused } from './organisation-stories/told-rules';
 import { aCity, organisationOf } from './organisation-stories/words';
+import { code, keptPart } from './reference-page';
 
-const BEGIN = '<!-- begin: held equal to the code by test/organisation-catalogue.spec.ts -->';
-const END = '<!-- end -->';
-const PAGE = join(__dirname, '..', 'docs', 'reference', 'organisation-facts.md');
+const PART = { page: 'organisation-facts.md', test: 'test/organisation-catalogue.spec.ts' };
 
-const code = (name: string): string => `\`${name}\``;
 const isOffered = (fact: OrganisationFactType): fact is Exclude<OrganisationFactType, 'PostHeld'> =>
   Object.hasOwn(COMMAND_OF_ORGANISATION_FACT, fact);
 
@@ -49,18 +45,8 @@ const RULES =
 const catalogue = (): string =>
   ['## The facts', ...ORGANISATION_FACT_TYPES.map(chapter), '## The rules', RULES].join('\n\n');
 
-/** With UPDATE_REFERENCE=1 the page is written anew from the code. */
-function generatedPart(wanted: string): string {
-  const text = readFileSync(PAGE, 'utf8');
-  const [before = '', rest = ''] = text.split(`${BEGIN}\n`);
-  const [part = '', after = ''] = rest.split(`\n${END}`);
-  if (process.env.UPDATE_REFERENCE !== '1') return part;
-  writeFileSync(PAGE, `${before}${BEGIN}\n${wanted}\n${END}${after}`);
-  return wanted;
-}
-
 describe('The catalogue of the organisation’s facts', () => {
   it('says what the code does', () => {
-    expect(generatedPart(catalogue())).toBe(catalogue());
+    expect(keptPart(PART, catalogue())).toBe(catalogue());
   });
 });

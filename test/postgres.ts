@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import path from 'node:path';
@@ -6,14 +7,38 @@ import { Client } from 'pg';
 
 const START_LIMIT_MILLISECONDS = 60_000;
 
-/** A PostgreSQL for tests. All connections share ONE session, so its URL allows one (`pool_size=1`). */
+/** A server on which the tests may make databases; without it they bring one of their own. */
+const GIVEN = process.env.TEST_POSTGRES_URI;
+
+/** An empty PostgreSQL database for tests. */
 export interface TestPostgres {
   readonly url: string;
   stop(): Promise<void>;
 }
 
-/** Starts PGlite as a child process, empty and in memory; answers when it accepts connections. */
-export async function startPostgres(): Promise<TestPostgres> {
+/** A database that is used by nobody else: on the server given by `TEST_POSTGRES_URI`, else PGlite. */
+export const startPostgres = (): Promise<TestPostgres> =>
+  GIVEN === undefined ? startPglite() : makeDatabase(GIVEN);
+
+async function makeDatabase(server: string): Promise<TestPostgres> {
+  const name = `zesei_test_${randomUUID().replaceAll('-', '')}`;
+  const tell = async (statement: string) => {
+    const client = new Client({ connectionString: server });
+    await client.connect();
+    await client.query(statement);
+    await client.end();
+  };
+  await tell(`create database ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return { url: url.href, stop: () => tell(`drop database ${name} with (force)`) };
+}
+
+/**
+ * PGlite as a child process, empty and in memory; answers when it accepts connections. All of them
+ * share ONE session, so its URL allows one (`pool_size=1`).
+ */
+async function startPglite(): Promise<TestPostgres> {
   const port = await freePort();
   const child = spawn(
     process.execPath,

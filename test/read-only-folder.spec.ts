@@ -1,16 +1,14 @@
-import { chmodSync, cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { digestOfFile } from '../src/command-line/backup/manifest';
-import { City, MASTER_KEY } from './city/city';
+import { City, ORGANISATION } from './city/city';
 import { REPORT } from './city/life';
 import { BuiltProgram, run, type RunsAs } from './command-line/built-program';
+import { settingsOf } from './command-line/settings';
 import { openToAll, whoMayOnlyRead } from './command-line/who-may-only-read';
+import { digestsIn } from './data-folder';
 import { temporaryFolder } from './temporary-folder';
 
 jest.setTimeout(120_000);
-
-const SAMPLE_ORGANISATION = join(__dirname, '..', 'sample-city', 'organisation.yaml');
-const settings = (data: string) => ({ ZESEI_DATA: data, ZESEI_MASTER_KEY: MASTER_KEY, PORT: '0' });
 
 let city: City;
 let number: string;
@@ -35,11 +33,6 @@ const killed = join(place.path, 'killed');
 /** The same folder once a server has ended on it in order. */
 const stopped = join(place.path, 'stopped');
 
-const digestsIn = (folder: string): Promise<readonly string[]> =>
-  Promise.all(
-    readdirSync(folder).map(async (name) => `${name} ${await digestOfFile(join(folder, name))}`),
-  );
-
 /** What people do who look after an installation, and only read. */
 const READING = [
   ['verify', () => ['verify'], 'The ends of the streams were held against those recorded.'],
@@ -59,7 +52,7 @@ describe('A data folder in which a server works, and that somebody else may only
   });
 
   it.each(READING)('is read by %s', async (_name, words, told) => {
-    const ended = await run(words(), settings(city.folder.path), '', as);
+    const ended = await run(words(), settingsOf(city.folder.path), '', as);
     expect(ended).toMatchObject({ exitCode: 0, errors: '' });
     expect(ended.output).toContain(told);
   });
@@ -69,15 +62,15 @@ describe('A data folder that can only be read', () => {
   let as: RunsAs;
   beforeAll(async () => {
     cpSync(killed, stopped, { recursive: true });
-    const server = BuiltProgram.start(['serve'], settings(stopped));
-    await server.says(/"message":"listening"/);
+    const server = BuiltProgram.start(['serve'], settingsOf(stopped));
+    await server.listening();
     await server.stop('SIGTERM');
     as = whoMayOnlyRead(stopped);
   });
 
   it.each(READING)('is read by %s, as it stands', async (_name, words, told) => {
     const before = await digestsIn(stopped);
-    const ended = await run(words(), settings(stopped), '', as);
+    const ended = await run(words(), settingsOf(stopped), '', as);
     expect(ended).toMatchObject({ exitCode: 0, errors: '' });
     expect(ended.output).toContain(told);
     expect(await digestsIn(stopped)).toEqual(before);
@@ -86,14 +79,14 @@ describe('A data folder that can only be read', () => {
   it.each([
     ['serve', ['serve'], 'log.lock'],
     ['rebuild', ['rebuild'], 'log.lock'],
-    ['load-organisation', ['load-organisation', SAMPLE_ORGANISATION], 'log.lock'],
+    ['load-organisation', ['load-organisation', ORGANISATION], 'log.lock'],
     ['set-password', ['set-password', 'shimin-kacho'], 'own.db'],
     ['accept-lost-keys', ['accept-lost-keys'], 'log.lock'],
     ['rotate-master-key', ['rotate-master-key'], 'log.lock'],
   ])('is not written by %s, which says what it could not write', async (_name, words, file) => {
     const before = await digestsIn(stopped);
     const another = `${Buffer.alloc(32, 8).toString('base64')}\n`;
-    const ended = await run(words, settings(stopped), another, as);
+    const ended = await run(words, settingsOf(stopped), another, as);
     expect(ended).toMatchObject({ exitCode: 6, output: '' });
     expect(ended.errors).toContain(join(stopped, file));
     expect(ended.errors).toMatch(/may write|ZESEI_DATA/);
@@ -102,11 +95,11 @@ describe('A data folder that can only be read', () => {
 
   it('takes no restore', async () => {
     const backup = join(place.path, 'to-restore');
-    expect((await run(['backup', backup], settings(stopped), '', as)).exitCode).toBe(0);
+    expect((await run(['backup', backup], settingsOf(stopped), '', as)).exitCode).toBe(0);
     const closed = join(place.path, 'closed');
     cpSync(backup, closed, { recursive: true });
     const who = whoMayOnlyRead(closed);
-    const ended = await run(['restore', backup], settings(join(closed, 'data')), '', who);
+    const ended = await run(['restore', backup], settingsOf(join(closed, 'data')), '', who);
     expect(ended.exitCode).toBe(6);
     expect(ended.errors).toContain('EACCES');
     chmodSync(closed, 0o700);
@@ -116,7 +109,7 @@ describe('A data folder that can only be read', () => {
 describe('A data folder that can only be read, and whose server was killed', () => {
   it.each(READING)('is read by %s, with what was written last', async (_name, words, told) => {
     const as = whoMayOnlyRead(killed);
-    const ended = await run(words(), settings(killed), '', as);
+    const ended = await run(words(), settingsOf(killed), '', as);
     expect(ended).toMatchObject({ exitCode: 0, errors: '' });
     expect(ended.output).toContain(told);
   });
@@ -131,7 +124,7 @@ describe('A data folder that can only be read, and whose server was killed', () 
     rmSync(index);
     const as = whoMayOnlyRead(killed);
     const words = READING.find(([known]) => known === name)?.[1]() ?? [];
-    const ended = await run(words, settings(killed), '', as);
+    const ended = await run(words, settingsOf(killed), '', as);
     expect(ended.exitCode).toBe(6);
     expect(ended.errors).toContain(`${join(killed, file)}-wal holds`);
     chmodSync(killed, 0o700);

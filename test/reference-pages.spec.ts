@@ -1,5 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { environmentSchema, variableNotes } from '../src/platform/environment';
 import {
   METRIC_CATALOGUE,
@@ -12,17 +10,15 @@ import {
   type ProblemName,
   problemType,
 } from '../src/platform/problem-catalogue';
+import { code, keptPart, row } from './reference-page';
 
-const BEGIN = '<!-- begin: held equal to the code by test/reference-pages.spec.ts -->';
-const END = '<!-- end -->';
-
-const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+const TEST = 'test/reference-pages.spec.ts';
 
 function variablesTable(): string {
   const rows = Object.entries(environmentSchema.shape).map(([name, schema]) => {
     const notes = variableNotes.get(schema);
     if (!notes) throw new Error(`${name} has no notes`);
-    return row(`\`${name}\``, notes.meaning, notes.takes.en, notes.whenUnset);
+    return row(code(name), notes.meaning, notes.takes.en, notes.whenUnset);
   });
   return [row('variable', 'what for', 'takes', 'when unset'), '|---|---|---|---|', ...rows].join(
     '\n',
@@ -35,7 +31,7 @@ function problemsTable(): string {
     const { status, title, whatToDo } = problemKind(name);
     return row(
       String(status),
-      `\`${problemType(name)}\``,
+      code(problemType(name)),
       `${title.ja}<br>${title.en}`,
       `${whatToDo.ja}<br>${whatToDo.en}`,
     );
@@ -46,20 +42,9 @@ function problemsTable(): string {
 function metricsTable(): string {
   const rows = (Object.keys(METRIC_CATALOGUE) as MetricName[]).map((name) => {
     const { type, help, labels = [] } = metricKind(name);
-    return row(`\`${name}\``, type, labels.map((label) => `\`${label}\``).join(', '), help);
+    return row(code(name), type, labels.map(code).join(', '), help);
   });
   return [row('metric', 'type', 'labels', 'what it says'), '|---|---|---|---|', ...rows].join('\n');
-}
-
-/** With UPDATE_REFERENCE=1 the page is written anew from the code. */
-function partOf(page: string, wanted: string): string {
-  const file = join(__dirname, '..', 'docs', 'reference', page);
-  const text = readFileSync(file, 'utf8');
-  const [before, rest = ''] = text.split(`${BEGIN}\n`);
-  const [part = '', after = ''] = rest.split(`\n${END}`);
-  if (process.env.UPDATE_REFERENCE !== '1') return part;
-  writeFileSync(file, `${before ?? ''}${BEGIN}\n${wanted}\n${END}${after}`);
-  return wanted;
 }
 
 describe('The reference', () => {
@@ -68,6 +53,6 @@ describe('The reference', () => {
     ['problem-types.md', problemsTable],
     ['metrics.md', metricsTable],
   ])('%s says what the code does', (page, table) => {
-    expect(partOf(page, table())).toBe(table());
+    expect(keptPart({ page, test: TEST }, table())).toBe(table());
   });
 });

@@ -9,6 +9,7 @@ import {
   rulesetStream,
 } from '../src/event-store/streams';
 import { derivedId } from '../src/platform/ids';
+import { envelopeOf } from './envelope';
 
 const PERSON = '01890000-0000-7000-8000-000000000001';
 /** Two ids that differ in their last digit only, so that one changed byte makes one the other. */
@@ -63,11 +64,9 @@ export async function appendSampleFacts(store: EventStore): Promise<void> {
       head,
       [{ type, data }],
       {
-        commandId: derivedId('command', String(index)),
+        ...envelopeOf(String(index)),
         commandHash: `hmac-sha256-1:${'0123456789abcdef'.repeat(4)}`,
-        correlationId: derivedId('correlation', String(index)),
         causationId: index % 3 === 0 ? null : derivedId('cause', String(index)),
-        release: '0.1.0',
       },
       new Date(Date.UTC(2025, 3, 1, 0, 0, index)),
     );

@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto';
-import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
-import { openEmbedded } from '../src/event-store/embedded/open-embedded';
-import { recordFacts } from '../src/event-store/record';
-import { derivedId } from '../src/platform/ids';
-import { City, MASTER_KEY, PASSWORD } from './city/city';
+import { City, PASSWORD } from './city/city';
 import { aCase } from './city/life';
 import { Staff } from './city/staff';
 import { BuiltProgram, run } from './command-line/built-program';
+import { settingsOf } from './command-line/settings';
+import { databasesIn, digestsIn, executeIn, leaveAsEnded, readModelFilesIn } from './data-folder';
+import { LATER_RELEASE, leaveUnknownFact } from './later-fact';
 import { temporaryFolder } from './temporary-folder';
 
 /** What the city of these tests is run with; the built program is the release of package.json. */
@@ -27,14 +26,6 @@ afterAll(() => {
   folder.remove();
 });
 
-const settings = (data: string) => ({ ZESEI_DATA: data, ZESEI_MASTER_KEY: MASTER_KEY, PORT: '0' });
-
-function change(file: string, sql: string): void {
-  const database = new Database(file);
-  database.exec(sql);
-  database.close();
-}
-
 /** A folder as a release with other tables of the lists left it: one that was before this, or after. */
 async function leftBy(release: string, listsLater: number): Promise<string> {
   mockRelease.before = release;
@@ -45,40 +36,13 @@ async function leftBy(release: string, listsLater: number): Promise<string> {
   const data = join(folder.path, `left-${(folders += 1)}`);
   cpSync(city.folder.path, data, { recursive: true });
   await city.close();
-  change(
+  executeIn(
     join(data, 'own.db'),
     `update read_model_generations set version = version + ${listsLater}`,
   );
-  // As the end of its process leaves them.
-  for (const name of readdirSync(data).filter((one) => one.endsWith('.db')))
-    change(join(data, name), 'pragma wal_checkpoint(truncate)');
+  leaveAsEnded(data);
   return data;
 }
-
-/** Records a fact that this release has never heard of. */
-async function dreamt(data: string): Promise<void> {
-  const store = openEmbedded(data);
-  const stream = `case-${derivedId('a case of a later release')}`;
-  const command = {
-    commandId: derivedId('a command'),
-    commandHash: 'hmac-sha256-1:later',
-    correlationId: derivedId('a correlation'),
-    causationId: null,
-    release: '999.0.0',
-  };
-  const facts = [{ type: 'CaseDreamtOf', data: {} }];
-  const events = recordFacts(stream, null, facts, command, new Date('2026-11-20T00:00:00Z'));
-  await store.append(stream, events, { expected: 'none' });
-  await store.close();
-  change(join(data, 'log.db'), 'pragma wal_checkpoint(truncate)');
-}
-
-const digestsOf = (data: string, names: readonly string[]): string[] =>
-  names.map((name) =>
-    createHash('sha256')
-      .update(readFileSync(join(data, name)))
-      .digest('hex'),
-  );
 
 /** As they are stored. */
 function eventsIn(data: string): unknown[] {
@@ -88,13 +52,10 @@ function eventsIn(data: string): unknown[] {
   return events;
 }
 
-const listsIn = (data: string): string[] =>
-  readdirSync(data).filter((name) => /^read-models-\d+\.db$/.test(name));
-
 /** Serves the folder with the built program, and answers what it lists and shows of the one case. */
 async function served(data: string): Promise<{ number: string | null; facts: number }> {
-  const server = BuiltProgram.start(['serve'], settings(data));
-  const [, url = ''] = await server.says(/"url":"(http:[^"]+)","message":"listening"/);
+  const server = BuiltProgram.start(['serve'], settingsOf(data));
+  const url = await server.listening();
   const staff = await Staff.signIn(() => url, 'shimin-suishin', PASSWORD);
   const { body: list } = await staff.get('/api/cases');
   const [{ id } = { id: '' }] = list.cases as { id: string }[];
@@ -108,25 +69,25 @@ describe('A folder that an older release has left', () => {
   it('is gone on with: the lists are built anew, and the log stays as it is', async () => {
     const data = await leftBy('0.0.9', -1);
     const before = eventsIn(data);
-    const report = await run(['doctor', '--json'], settings(data));
+    const report = await run(['doctor', '--json'], settingsOf(data));
     expect(report.output).toContain('Another release made them');
     const { number, facts } = await served(data);
     expect(number).toBe('R8-市民-0001');
     expect(facts).toBeGreaterThan(8);
     // Months have passed since: deadlines are reminded of.
     expect(eventsIn(data).slice(0, before.length)).toEqual(before);
-    expect(listsIn(data)).toEqual(['read-models-2.db']);
-    expect((await run(['verify'], settings(data))).exitCode).toBe(0);
+    expect(readModelFilesIn(data)).toEqual(['read-models-2.db']);
+    expect((await run(['verify'], settingsOf(data))).exitCode).toBe(0);
   });
 });
 
 describe('A folder that a later release has left', () => {
   it('is gone on with as long as this release knows every fact in it', async () => {
-    const data = await leftBy('999.0.0', 1);
+    const data = await leftBy(LATER_RELEASE, 1);
     const before = eventsIn(data);
     expect(await served(data)).toMatchObject({ number: 'R8-市民-0001' });
     expect(eventsIn(data).slice(0, before.length)).toEqual(before);
-    expect(listsIn(data)).toEqual(['read-models-2.db']);
+    expect(readModelFilesIn(data)).toEqual(['read-models-2.db']);
   });
 
   it.each([
@@ -134,34 +95,27 @@ describe('A folder that a later release has left', () => {
     ['its lists are as this release makes them', 0],
   ])('is refused with 5 where a fact is unknown, and stays as it is: %s', async (_what, later) => {
     const kept = ['log.db', 'keys.db'];
-    const data = await leftBy('999.0.0', later);
-    await dreamt(data);
-    const before = [digestsOf(data, kept), listsIn(data)];
-    const ended = await run(['serve'], settings(data));
+    const data = await leftBy(LATER_RELEASE, later);
+    await leaveUnknownFact(data);
+    leaveAsEnded(data, ['log.db']);
+    const before = [await digestsIn(data, kept), readModelFilesIn(data)];
+    const ended = await run(['serve'], settingsOf(data));
     expect(ended.exitCode).toBe(5);
     expect(ended.errors).toContain('too old');
-    expect([digestsOf(data, kept), listsIn(data)]).toEqual(before);
-    expect((await run(['rebuild'], settings(data))).exitCode).toBe(5);
-    expect([digestsOf(data, kept), listsIn(data)]).toEqual(before);
+    expect([await digestsIn(data, kept), readModelFilesIn(data)]).toEqual(before);
+    expect((await run(['rebuild'], settingsOf(data))).exitCode).toBe(5);
+    expect([await digestsIn(data, kept), readModelFilesIn(data)]).toEqual(before);
   });
 
   it('is refused with 5 where its accounts have tables that are unknown, and stays as it is', async () => {
-    const data = await leftBy('999.0.0', 1);
-    change(
+    const data = await leftBy(LATER_RELEASE, 1);
+    executeIn(
       join(data, 'own.db'),
       "insert into migrations select max(place) + 1, 'of-a-later-release' from migrations; pragma wal_checkpoint(truncate)",
     );
-    const before = digestsOf(
-      data,
-      readdirSync(data).filter((name) => name.endsWith('.db')),
-    );
-    const ended = await run(['serve'], settings(data));
+    const before = await digestsIn(data, databasesIn(data));
+    const ended = await run(['serve'], settingsOf(data));
     expect(ended.exitCode).toBe(5);
-    expect(
-      digestsOf(
-        data,
-        readdirSync(data).filter((name) => name.endsWith('.db')),
-      ),
-    ).toEqual(before);
+    expect(await digestsIn(data, databasesIn(data))).toEqual(before);
   });
 });

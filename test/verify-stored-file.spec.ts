@@ -1,11 +1,11 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'libsql';
 import { openReadOnly } from '../src/event-store/embedded/open-embedded';
 import { verifyLog, type Verification } from '../src/history/verify/verify';
 import { EventStoreError } from '../src/event-store/event-store';
 import { LogFormatUnknown } from '../src/event-store/embedded/log-database';
 import { LogFileDamaged } from '../src/event-store/embedded/storage-failure';
+import { changeIn } from './data-folder';
 import { writeSampleLog } from './sample-log';
 import { temporaryFolder } from './temporary-folder';
 import { collect } from './event-store-contract/samples';
@@ -35,10 +35,7 @@ afterEach(() => {
 
 /** What anyone can do who holds the file. */
 function tamper(statement: string, ...parameters: unknown[]): void {
-  const database = new Database(join(folder.path, 'log.db'));
-  const { changes } = database.prepare(statement).run(...parameters);
-  database.close();
-  expect(changes).toBeGreaterThan(0);
+  changeIn(join(folder.path, 'log.db'), statement, ...parameters);
 }
 
 async function verifyFile(

@@ -1,5 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   VOICE_FACT_TYPES,
   voiceFactSchemas,
@@ -12,23 +10,16 @@ import { ENDED_STANDINGS, VOICE_STANDINGS } from '../state-machines/voice/state'
 import { VOICE_STEPS } from '../state-machines/voice/steps';
 import { COMMAND_OF_VOICE_FACT } from '../src/voices/command-names';
 import { actorOf, fieldsOf } from './fact-catalogue/fields';
+import { code, keptPart, row } from './reference-page';
 
-const BEGIN = '<!-- begin: held equal to the code by test/voice-catalogue.spec.ts -->';
-const END = '<!-- end -->';
-const PAGE = join(__dirname, '..', 'docs', 'reference', 'voices.md');
+const PART = { page: 'voices.md', test: 'test/voice-catalogue.spec.ts' };
 
-const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-const listed = (names: readonly string[]): string =>
-  names.map((name) => `\`${name}\``).join(', ') || '–';
+const listed = (names: readonly string[]): string => names.map(code).join(', ') || '–';
 
 function standingsTable(): string {
   const rows = VOICE_STANDINGS.map((standing) => {
     const { ja, en } = voiceStandingLabels[standing];
-    return row(
-      `\`${standing}\``,
-      `${ja}<br>${en}`,
-      ENDED_STANDINGS.includes(standing) ? 'yes' : '',
-    );
+    return row(code(standing), `${ja}<br>${en}`, ENDED_STANDINGS.includes(standing) ? 'yes' : '');
   });
   return [row('standing', 'called', 'ended'), '|---|---|---|', ...rows].join('\n');
 }
@@ -45,15 +36,15 @@ function chapter(type: VoiceFactType): string {
   const about = [
     voiceFactLabels[type].en,
     `by a ${actorOf(schema)}`,
-    ...(command === undefined ? [] : [`command \`${command}\``]),
+    ...(command === undefined ? [] : [`command ${code(command)}`]),
     ...(isSignedVoiceFactType(type) ? ['✎'] : []),
   ];
-  const fields = fieldsOf(schema).map(({ text }) => `\`${text}\``);
+  const fields = fieldsOf(schema).map(({ text }) => code(text));
   const { rules } = VOICE_STEPS[type];
   const ofKind = (kind: 'who' | 'what') =>
     listed(rules.filter((name) => voiceRules[name].kind === kind));
   return [
-    `### \`${type}\` ${voiceFactLabels[type].ja}`,
+    `### ${code(type)} ${voiceFactLabels[type].ja}`,
     `${about.join(' · ')}.`,
     ...(fields.length > 0 ? [`Carries ${fields.join(', ')}.`] : []),
     [
@@ -74,18 +65,8 @@ const catalogue = (): string =>
     'All of them, with what a refused person reads: [rules](rules.md#of-voices-市民の声).',
   ].join('\n\n');
 
-/** With UPDATE_REFERENCE=1 the page is written anew from the code. */
-function generatedPart(wanted: string): string {
-  const text = readFileSync(PAGE, 'utf8');
-  const [before = '', rest = ''] = text.split(`${BEGIN}\n`);
-  const [part = '', after = ''] = rest.split(`\n${END}`);
-  if (process.env.UPDATE_REFERENCE !== '1') return part;
-  writeFileSync(PAGE, `${before}${BEGIN}\n${wanted}\n${END}${after}`);
-  return wanted;
-}
-
 describe('The catalogue of voices', () => {
   it('says what the code does', () => {
-    expect(generatedPart(catalogue())).toBe(catalogue());
+    expect(keptPart(PART, catalogue())).toBe(catalogue());
   });
 });

@@ -1,24 +1,22 @@
 import { cpSync, existsSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { digestOfFile } from '../src/command-line/backup/manifest';
-import { City, MASTER_KEY } from './city/city';
+import { City, MASTER_KEY, ORGANISATION } from './city/city';
 import { REPORT } from './city/life';
 import { BuiltProgram, run } from './command-line/built-program';
+import { digestsIn } from './data-folder';
 import { temporaryFolder } from './temporary-folder';
 
 jest.setTimeout(120_000);
 
-const ORGANISATION = join(__dirname, '..', 'sample-city', 'organisation.yaml');
 const ANOTHER_KEY = Buffer.alloc(32, 9).toString('base64');
 
 /** What SQLite keeps beside a file for as long as it is open. */
 const PASSING = /-(shm|wal)$/;
 
-const filesIn = (folder: string): Promise<readonly string[]> =>
-  Promise.all(
-    readdirSync(folder)
-      .filter((name) => !PASSING.test(name))
-      .map(async (name) => `${name} ${await digestOfFile(join(folder, name))}`),
+const filesIn = (folder: string) =>
+  digestsIn(
+    folder,
+    readdirSync(folder).filter((name) => !PASSING.test(name)),
   );
 
 describe('Without the right master key', () => {
@@ -40,7 +38,7 @@ describe('Without the right master key', () => {
     cpSync(city.folder.path, data, { recursive: true });
     await city.close();
     const server = BuiltProgram.start(['serve'], settings(data, MASTER_KEY));
-    await server.says(/"message":"listening"/);
+    await server.listening();
     await server.stop('SIGTERM');
   });
   afterAll(() => {
@@ -116,7 +114,7 @@ describe('Without the right master key', () => {
 
   it('which then is given, all goes on', async () => {
     const server = BuiltProgram.start(['serve'], settings(data, MASTER_KEY));
-    await server.says(/"message":"listening"/);
+    await server.listening();
     expect(await server.stop('SIGTERM')).toMatchObject({ exitCode: 0 });
     expect((await run(['replay', number], settings(data, MASTER_KEY))).output).toContain(
       REPORT.whatHappened,

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { IsInt, Min } from 'class-validator';
 import { LIMITS } from '../../state-machines/limits';
-import { Problem } from '../platform/problem';
-import { sealedTextsIn } from '../sealed-texts/fact-data';
 import { CaseStreams } from './pipeline/case-streams';
 import { text, type Draft, type Given } from './pipeline/draft';
 import { CommandBody } from './requests/command-body';
 import { Typed } from './requests/fields';
+import { requireText } from './required-text';
 
 /** 訂正 of one text: which fact it stands in, what it says now, and why. */
 export abstract class AmendmentBody extends CommandBody {
@@ -34,11 +33,7 @@ export class Amendments {
   async draft(body: AmendmentBody, { caseId, cityDay }: Given): Promise<Draft<'CausesAmended'>> {
     const loaded = await this.streams.load(caseId);
     const amended = loaded?.facts.find(({ event }) => event.revision === body.revision);
-    const isThere = sealedTextsIn(amended?.fact.data).some(({ pointer }) => pointer === body.field);
-    if (!isThere)
-      throw new Problem('invalid-request', {
-        errors: [{ pointer: '/field', messages: [NO_SUCH_TEXT] }],
-      });
+    requireText(amended?.fact.data, body.field, '/field');
     return {
       revision: body.revision,
       field: body.field,
@@ -48,8 +43,3 @@ export class Amendments {
     };
   }
 }
-
-const NO_SUCH_TEXT = {
-  ja: 'その記録に、この項目の文章はありません。',
-  en: 'That fact has no such text.',
-};

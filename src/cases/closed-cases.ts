@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { stateOf } from '../../state-machines/case-state';
 import type { Requester } from '../people/requester';
-import { Problem } from '../platform/problem';
+import { Problem, wrongField } from '../platform/problem';
 import { CaseVisibility } from './case-visibility';
 import { CaseStreams } from './pipeline/case-streams';
 
@@ -22,10 +22,7 @@ export class ClosedCases {
     const loaded = await this.streams.load(caseId);
     if (loaded === undefined) throw new Problem('not-found');
     const { steps } = stateOf(loaded.snapshot);
-    if (!steps.includes('closed'))
-      throw new Problem('invalid-request', {
-        errors: [{ pointer: '/recurrenceOf', messages: [NOT_CLOSED] }],
-      });
+    if (!steps.includes('closed')) throw wrongField('/recurrenceOf', NOT_CLOSED);
   }
 }
 

@@ -1,30 +1,32 @@
 import type { Erases, ProposedErasure } from '../../state-machines/erasure';
 import type { RecordedEvent } from '../event-store/event-store';
-import type { Text } from '../platform/language';
-import { Problem } from '../platform/problem';
-import { sealedTextsIn } from '../sealed-texts/fact-data';
+import { wrongField } from '../platform/problem';
+import { text } from './pipeline/draft';
 import type { ProposeErasureBody } from './requests/erasure-body';
+import { requireText } from './required-text';
 
-/** The events of one stream, oldest first, and its last revision. */
+/** A case or a voice as recorded: the facts of one stream, and its last revision. */
 interface Recorded {
-  readonly events: readonly Pick<RecordedEvent, 'revision' | 'data'>[];
-  readonly head: number;
+  readonly facts: readonly { readonly event: Pick<RecordedEvent, 'revision' | 'data'> }[];
+  readonly head: { readonly revision: number };
 }
 
 /**
- * What somebody proposes to erase. Throws `invalid-request` where it is neither single texts nor
- * everything, and where a fact has no such text.
+ * What somebody proposes to erase, and why. Throws `invalid-request` where it is neither single texts
+ * nor everything, and where a fact has no such text.
  */
-export function toBeErased(
-  { texts, everything }: ProposeErasureBody,
-  { events, head }: Recorded,
-): Erases {
-  if ((texts === undefined) === (everything === undefined)) throw invalid('/texts', ONE_OF_TWO);
-  if (texts === undefined) return { upTo: head };
+export const erasureProposed = (body: ProposeErasureBody, recorded: Recorded) => ({
+  erases: toBeErased(body, recorded),
+  ground: body.ground,
+  reason: text(body.reason),
+});
+
+function toBeErased({ texts, everything }: ProposeErasureBody, { facts, head }: Recorded): Erases {
+  if ((texts === undefined) === (everything === undefined)) throw wrongField('/texts', ONE_OF_TWO);
+  if (texts === undefined) return { upTo: head.revision };
   texts.forEach(({ revision, field }, index) => {
-    const data = events.find((event) => event.revision === revision)?.data;
-    const isThere = sealedTextsIn(data).some(({ pointer }) => pointer === field);
-    if (!isThere) throw invalid(`/texts/${index}/field`, NO_SUCH_TEXT);
+    const data = facts.find(({ event }) => event.revision === revision)?.event.data;
+    requireText(data, field, `/texts/${index}/field`);
   });
   return { texts: texts.map(({ revision, field }) => ({ revision, field })) };
 }
@@ -36,14 +38,7 @@ export function asProposed(proposed: ProposedErasure | undefined) {
   return { erases, ground };
 }
 
-const invalid = (pointer: string, message: Text): Problem =>
-  new Problem('invalid-request', { errors: [{ pointer, messages: [message] }] });
-
 const ONE_OF_TWO = {
   ja: '消去する文章（texts）か、これまでのすべて（everything）の、どちらか一つを指定してください。',
   en: 'Name either the texts, or everything so far; one of the two.',
-};
-const NO_SUCH_TEXT = {
-  ja: 'その記録に、この項目の文章はありません。',
-  en: 'That fact has no such text.',
 };

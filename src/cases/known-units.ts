@@ -2,7 +2,7 @@ import type { UnitPath } from '../../state-machines/actor';
 import type { Day } from '../../state-machines/fact';
 import type { OrganisationState } from '../../state-machines/organisation/fold';
 import { hasUnitOn, unitPathOf } from '../../state-machines/organisation/questions';
-import { Problem } from '../platform/problem';
+import { wrongField } from '../platform/problem';
 
 /**
  * From the city down to a unit that someone named, as of a day. Throws `invalid-request` where there
@@ -14,8 +14,7 @@ export function knownUnitPath(
   pointer: string,
   day: Day,
 ): UnitPath {
-  if (!hasUnitOn(organisation, unit, day))
-    throw new Problem('invalid-request', { errors: [{ pointer, messages: [UNKNOWN_UNIT] }] });
+  if (!hasUnitOn(organisation, unit, day)) throw wrongField(pointer, UNKNOWN_UNIT);
   return unitPathOf(organisation, unit, day);
 }
 

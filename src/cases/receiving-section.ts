@@ -2,7 +2,7 @@ import type { UnitPath } from '../../state-machines/actor';
 import type { Day } from '../../state-machines/fact';
 import type { OrganisationState } from '../../state-machines/organisation/fold';
 import { postWithRole, unitPathOf } from '../../state-machines/organisation/questions';
-import { Problem } from '../platform/problem';
+import { wrongField } from '../platform/problem';
 import { knownUnitPath } from './known-units';
 
 /** Where a case goes to: its section, and whether that is the secretariat's own. */
@@ -32,8 +32,7 @@ export function receivingSecretariat(
   day: Day,
 ): Receiving {
   const path = secretariatsSection(organisation, day);
-  if (path === undefined)
-    throw new Problem('invalid-request', { errors: [{ pointer, messages: [NO_SECRETARIAT] }] });
+  if (path === undefined) throw wrongField(pointer, NO_SECRETARIAT);
   return { path, isOfTheSecretariat: true };
 }
 

@@ -17,7 +17,7 @@ import { measureRequests } from './metrics/request-metrics';
 import { refuseWrongMethods } from './method-not-allowed';
 import { NestLogger } from './nest-logger';
 import { serveOpenApi } from './openapi/serve-openapi';
-import { Problem } from './problem';
+import { Problem, wrongField } from './problem';
 import { sendProblem } from './problem-answer';
 import { ProblemFilter, type ProblemTranslation } from './problem.filter';
 import type { Random } from './random';
@@ -124,14 +124,11 @@ function answerUnroutable(
   request: FastifyRequest,
   reply: FastifyReply,
 ): void {
-  const errors = [
-    { pointer: '', messages: [{ ja: 'アドレスを読めません。', en: 'This is no address.' }] },
-  ];
-  const problem =
+  const problem: Problem =
     error.statusCode === 414
       ? new Problem('address-too-long')
-      : new Problem('invalid-request', { errors });
+      : wrongField('', { ja: 'アドレスを読めません。', en: 'This is no address.' });
   // No hook has seen this request.
   void reply.headers({ [CORRELATION_HEADER]: request.id, 'X-Content-Type-Options': 'nosniff' });
-  sendProblem(request, reply, problem as Problem);
+  sendProblem(request, reply, problem);
 }

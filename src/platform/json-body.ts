@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Text } from './language';
-import { Problem } from './problem';
+import { Problem, wrongField } from './problem';
 
 /**
  * Reads bodies that are JSON in UTF-8, and no others: no form and no plain text can so be sent here by
@@ -29,10 +29,7 @@ export function readJsonAlone(fastify: FastifyInstance): void {
       void parse(request, json, (error, value: unknown) => {
         const name = error === null ? nameGivenTwice(json) : undefined;
         if (name === undefined) done(error, value);
-        else
-          done(
-            new Problem('invalid-request', { errors: [{ pointer: '', messages: [twice(name)] }] }),
-          );
+        else done(wrongField('', twice(name)));
       });
     },
   );

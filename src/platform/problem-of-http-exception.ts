@@ -1,5 +1,5 @@
 import type { HttpException } from '@nestjs/common';
-import { Problem } from './problem';
+import { Problem, wrongField } from './problem';
 import type { ProblemName } from './problem-catalogue';
 
 const BY_STATUS: Readonly<Record<number, ProblemName>> = {
@@ -37,10 +37,8 @@ export function problemOfHttpException(exception: HttpException): Problem {
     : new Problem('internal-error', {}, { cause: exception });
 }
 
-function invalidRequest(exception: HttpException): Problem {
-  const errors = [{ pointer: '', messages: [exception.message] }];
-  return new Problem('invalid-request', { errors }, { cause: exception });
-}
+const invalidRequest = (exception: HttpException): Problem =>
+  wrongField('', exception.message, { cause: exception });
 
 function codeOf(error: unknown): string {
   if (typeof error !== 'object' || error === null || !('code' in error)) return '';

@@ -65,3 +65,11 @@ export class Problem<Name extends ProblemName = ProblemName> extends Error {
     this.headers = options?.headers ?? {};
   }
 }
+
+/** Refuses a request for one field of it; `pointer` is as in `FieldError`. */
+export const wrongField = (
+  pointer: string,
+  message: Text | string,
+  options?: ProblemOptions,
+): Problem =>
+  new Problem('invalid-request', { errors: [{ pointer, messages: [message] }] }, options);

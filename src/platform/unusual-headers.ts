@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
-import { Problem } from './problem';
+import { wrongField } from './problem';
 import { sendProblem } from './problem-answer';
 
 const NO_HOST = {
@@ -19,8 +19,7 @@ export function answerUnusualHeaders(fastify: FastifyInstance): void {
       done();
       return;
     }
-    const errors = [{ pointer: '/headers/Host', messages: [NO_HOST] }];
-    sendProblem(request, reply, new Problem('invalid-request', { errors }) as Problem);
+    sendProblem(request, reply, wrongField('/headers/Host', NO_HOST));
   });
   const { server } = fastify;
   server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => {

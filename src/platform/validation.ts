@@ -2,7 +2,7 @@ import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import { getMetadataStorage, type ValidationError } from 'class-validator';
 import { constraintMessage } from './constraint-messages';
 import { isText, type Text } from './language';
-import { type FieldError, Problem } from './problem';
+import { type FieldError, Problem, wrongField } from './problem';
 
 /** More than a form can show; a body with a hundred thousand wrong fields gets a short answer. */
 const MOST_ERRORS = 100;
@@ -64,19 +64,16 @@ function requireModest(body: unknown): void {
       const inner = Object.entries(value) as [string, unknown][];
       seen += inner.length;
       const listInList = Array.isArray(value) && inner.some(([, one]) => Array.isArray(one));
-      if (depth >= DEEPEST || seen > MOST_VALUES || listInList) throw refused('', TOO_MUCH);
+      if (depth >= DEEPEST || seen > MOST_VALUES || listInList) throw wrongField('', TOO_MUCH);
       const leftOut = LEFT_OUT.find((name) => Object.hasOwn(value, name));
       if (leftOut !== undefined)
-        throw refused(`${pointer}/${leftOut}`, constraintMessage('whitelistValidation', [], ''));
+        throw wrongField(`${pointer}/${leftOut}`, constraintMessage('whitelistValidation', [], ''));
       for (const [name, one] of inner)
         next.push({ value: one, pointer: `${pointer}/${escapeToken(name)}` });
     }
     level = next;
   }
 }
-
-const refused = (pointer: string, message: Text): Problem =>
-  new Problem('invalid-request', { errors: [{ pointer, messages: [message] }] });
 
 function fieldErrors(error: ValidationError, parent: string): FieldError[] {
   // Only an object as a whole has no property: class-validator's type does not say so.

@@ -1,78 +1,31 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Kysely } from 'kysely';
-import { startPostgres, type TestPostgres } from '../../test/postgres';
-import { databaseExists, dropDatabase, openDatabase } from '../platform/database/database';
-import { type DatabaseTarget, databaseTarget } from '../platform/database/database-target';
+import { fail, KeyStorePlace } from '../../test/sealed-texts/key-store-place';
+import { sqliteAndPostgres } from '../../test/sqlite-and-postgres';
+import { databaseExists } from '../platform/database/database';
 import { systemRandom } from '../platform/random';
 import { KeyCheckpoints } from './key-checkpoints';
 import { KeyRows } from './key-rows';
 import type { KeyStore } from './key-store';
-import { type KeyTables, keyMigrations } from './key-tables';
 import { MasterKey, MissingMasterKey, WrongMasterKey } from './master-key';
-import { keyStoreExists, openKeyStore } from './open-key-store';
+import { KEYS_DATABASE, keyStoreExists, openKeyStore } from './open-key-store';
 import { SqlKeyStore } from './sql-key-store';
 
 const START = new Date('2026-04-01T00:00:00.000Z').getTime();
 const SECOND = 1_000;
 
-const fail = (error: unknown) => {
-  throw error;
-};
-
-let postgres: TestPostgres;
-let folder: string;
-beforeAll(async () => {
-  postgres = await startPostgres();
-  folder = mkdtempSync(path.join(tmpdir(), 'zesei-keys-'));
-}, 90_000);
-afterAll(async () => {
-  await postgres.stop();
-  rmSync(folder, { recursive: true });
-});
+const readModelsIn = sqliteAndPostgres();
 
 describe.each(['sqlite', 'postgres'] as const)('the key store in %s', (kind) => {
   const masterKey = new MasterKey(systemRandom.bytes(32));
+  const place = KeyStorePlace.ofThisBlock(() => readModelsIn(kind));
   let now: number;
-  let target: DatabaseTarget;
-  const closing: (() => Promise<void>)[] = [];
-
-  beforeAll(() => {
-    target = databaseTarget({
-      dataFolder: folder,
-      readModels: kind === 'sqlite' ? 'sqlite' : postgres.url,
-      onConnectionLost: fail,
-    });
-  });
+  const clock = { now: () => new Date(now) };
   beforeEach(() => {
     now = START;
   });
-  afterEach(async () => {
-    for (const close of closing.splice(0)) await close();
-    await dropDatabase(target, 'keys');
-  });
-  afterAll(() => target.close());
 
-  async function open(given: MasterKey | undefined = masterKey): Promise<KeyStore> {
-    const store = await openKeyStore({
-      target,
-      masterKey: given,
-      clock: { now: () => new Date(now) },
-      random: systemRandom,
-      onRefillFailed: () => undefined,
-      onOtherMasterKey: fail,
-    });
-    closing.push(() => store.close());
-    return store;
-  }
-
-  /** The tables as somebody with the database's password sees them. */
-  async function tables(): Promise<Kysely<KeyTables>> {
-    const database = await openDatabase<KeyTables>(target, 'keys', { migrations: keyMigrations });
-    closing.push(() => database.destroy());
-    return database;
-  }
+  const open = (given: MasterKey = masterKey) => place.open(given, { clock });
 
   async function takeOne(store: KeyStore) {
     const [key] = await store.take(1);
@@ -114,7 +67,7 @@ describe.each(['sqlite', 'postgres'] as const)('the key store in %s', (kind) => 
 
   it('stores no key in clear', async () => {
     const key = await takeOne(await open());
-    const rows = await (await tables()).selectFrom('text_keys').select('wrapped').execute();
+    const rows = await (await place.tables()).selectFrom('text_keys').select('wrapped').execute();
     const forms = ['hex', 'base64', 'base64url', 'latin1'] as const;
     for (const form of forms) expect(JSON.stringify(rows)).not.toContain(key.bytes.toString(form));
   });
@@ -132,7 +85,7 @@ describe.each(['sqlite', 'postgres'] as const)('the key store in %s', (kind) => 
       expect(found.get(kept.id)).toEqual({ is: 'there', bytes: kept.bytes });
     }
     const row = await (
-      await tables()
+      await place.tables()
     )
       .selectFrom('text_keys')
       .selectAll()
@@ -154,7 +107,7 @@ describe.each(['sqlite', 'postgres'] as const)('the key store in %s', (kind) => 
     await store.destroy([id]);
     expect((await store.find([id])).get(id)).toEqual({ is: 'destroyed' });
     const row = await (
-      await tables()
+      await place.tables()
     )
       .selectFrom('text_keys')
       .select('destroyed_at')
@@ -165,14 +118,14 @@ describe.each(['sqlite', 'postgres'] as const)('the key store in %s', (kind) => 
 
   it('does not remember a key that was destroyed while it was looked up', async () => {
     const key = await takeOne(await open());
-    const rows = new LateRows(await tables(), kind);
+    const rows = new LateRows(await place.tables(), kind);
     const reader = new SqlKeyStore({
       rows,
       wrappingKey: masterKey.deriveKey('key-wrapping'),
       masterKeyCheck: masterKey.check,
       commandHashKey: masterKey.deriveKey('command-hash'),
-      checkpoints: new KeyCheckpoints(await tables()),
-      clock: { now: () => new Date(now) },
+      checkpoints: new KeyCheckpoints(await place.tables()),
+      clock,
       random: systemRandom,
       onRefillFailed: fail,
       onOtherMasterKey: fail,
@@ -199,7 +152,7 @@ describe.each(['sqlite', 'postgres'] as const)('the key store in %s', (kind) => 
     const store = await open();
     const [one, two] = await store.take(2);
     if (one === undefined || two === undefined) throw new Error('two keys were asked for');
-    const database = await tables();
+    const database = await place.tables();
     const { wrapped } = await database
       .selectFrom('text_keys')
       .select('wrapped')
@@ -224,23 +177,23 @@ describe.each(['sqlite', 'postgres'] as const)('the key store in %s', (kind) => 
   it('is neither made nor opened without a master key', async () => {
     const without = () =>
       openKeyStore({
-        target,
+        target: place.target,
         masterKey: undefined,
-        clock: { now: () => new Date(now) },
+        clock,
         random: systemRandom,
         onRefillFailed: fail,
         onOtherMasterKey: fail,
       });
     await expect(without()).rejects.toMatchObject({ code: 'missing-master-key', existing: false });
-    expect(await databaseExists(target, 'keys')).toBe(false);
+    expect(await databaseExists(place.target, KEYS_DATABASE)).toBe(false);
     await open();
-    expect(await keyStoreExists(target)).toBe(true);
+    expect(await keyStoreExists(place.target)).toBe(true);
     await expect(without()).rejects.toBeInstanceOf(MissingMasterKey);
     await expect(without()).rejects.toMatchObject({ existing: true });
   });
 
   async function dropTables(): Promise<void> {
-    const database = await tables();
+    const database = await place.tables();
     await database.schema.dropTable('text_keys').execute();
   }
 
@@ -249,13 +202,13 @@ describe.each(['sqlite', 'postgres'] as const)('the key store in %s', (kind) => 
       const store = await open();
       const keys = await store.take(40);
       const rows = await (
-        await tables()
+        await place.tables()
       )
         .selectFrom('text_keys')
         .select(['id', 'wrapped'])
         .execute();
       const wrapped = new Map(rows.map((row) => [row.id, row.wrapped ?? '']));
-      const traces = (id: string) => filesThatHold(folder, wrapped.get(id) ?? '');
+      const traces = (id: string) => filesThatHold(place.folder, wrapped.get(id) ?? '');
       const gone = keys.slice(10, 30).map(({ id }) => id);
       expect(gone.map(traces).filter((files) => files.length === 0)).toEqual([]);
       await store.destroy(gone);

@@ -1,76 +1,33 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { startPostgres, type TestPostgres } from '../../test/postgres';
-import { systemClock } from '../platform/clock';
-import { dropDatabase, openDatabase } from '../platform/database/database';
-import { type DatabaseTarget, databaseTarget } from '../platform/database/database-target';
+import { fail, KeyStorePlace } from '../../test/sealed-texts/key-store-place';
+import { sqliteAndPostgres } from '../../test/sqlite-and-postgres';
 import { systemRandom } from '../platform/random';
-import { type KeyTables, keyMigrations } from './key-tables';
 import { KeyStoreLost, MasterKey, WrongMasterKey } from './master-key';
-import { openKeyStore } from './open-key-store';
 import { rotateMasterKey } from './rotate-master-key';
 
-const fail = (error: unknown) => {
-  throw error;
-};
-
-let postgres: TestPostgres;
-let folder: string;
-beforeAll(async () => {
-  postgres = await startPostgres();
-  folder = mkdtempSync(path.join(tmpdir(), 'zesei-rotation-'));
-}, 90_000);
-afterAll(async () => {
-  await postgres.stop();
-  rmSync(folder, { recursive: true });
-});
-
+const readModelsIn = sqliteAndPostgres();
 const newKey = () => new MasterKey(systemRandom.bytes(32));
 
 describe.each(['sqlite', 'postgres'] as const)('a change of the master key in %s', (kind) => {
-  let target: DatabaseTarget;
+  const place = KeyStorePlace.ofThisBlock(() => readModelsIn(kind));
   let first: MasterKey;
   let second: MasterKey;
-  const closing: (() => Promise<void>)[] = [];
-
-  beforeAll(() => {
-    target = databaseTarget({
-      dataFolder: folder,
-      readModels: kind === 'sqlite' ? 'sqlite' : postgres.url,
-      onConnectionLost: fail,
-    });
-  });
   beforeEach(() => {
     [first, second] = [newKey(), newKey()];
   });
-  afterEach(async () => {
-    for (const close of closing.splice(0)) await close();
-    await dropDatabase(target, 'keys');
-  });
-  afterAll(() => target.close());
 
-  async function open(masterKey: MasterKey, onOther: (error: Error) => void = fail) {
-    const store = await openKeyStore({
-      target,
-      masterKey,
-      clock: systemClock,
-      random: systemRandom,
-      onRefillFailed: () => undefined,
-      onOtherMasterKey: onOther,
-    });
-    closing.push(() => store.close());
-    return store;
-  }
+  const open = (masterKey: MasterKey, onOtherMasterKey: (error: Error) => void = fail) =>
+    place.open(masterKey, { onOtherMasterKey });
 
   const rotate = (
     from: MasterKey,
     to: MasterKey,
     onProgress: (keys: number) => void = () => undefined,
-  ) => rotateMasterKey({ target, from, to, random: systemRandom, onProgress });
+  ) => rotateMasterKey({ target: place.target, from, to, random: systemRandom, onProgress });
 
   async function wrappedKeys(): Promise<string[]> {
-    const database = await openDatabase<KeyTables>(target, 'keys', { migrations: keyMigrations });
+    const database = await place.tables();
     const rows = await database.selectFrom('text_keys').select('wrapped').execute();
     await database.destroy();
     return rows.flatMap(({ wrapped }) => wrapped ?? []);
@@ -142,7 +99,9 @@ describe.each(['sqlite', 'postgres'] as const)('a change of the master key in %s
       expect(old.length).toBeGreaterThan(0);
       await store.close();
       await rotate(first, second);
-      const bytes = readdirSync(folder).map((file) => readFileSync(path.join(folder, file)));
+      const bytes = readdirSync(place.folder).map((file) =>
+        readFileSync(path.join(place.folder, file)),
+      );
       expect(old.filter((wrapped) => bytes.some((file) => file.includes(wrapped)))).toEqual([]);
     });
   }

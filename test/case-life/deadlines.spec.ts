@@ -1,3 +1,4 @@
+import type { Actor } from '../../state-machines/actor';
 import { defaultRuleset } from '../../state-machines/ruleset/default';
 import {
   anotherSection,
@@ -11,16 +12,11 @@ import { analysing, implementing, monitoring, reviewingEffect } from '../case-st
 import { Story } from '../case-stories/story';
 
 const memoryOf = ({ snapshot }: Story) => snapshot.context;
-const owing = (kind: string, by: object) =>
-  deeds.obligationRaised((usual, { memory, today }) => ({
-    ...usual,
-    ...by,
-    obligation: deeds.obligation(memory, today, {
-      kind,
-      owedBy: { unit: 'pension-section', path: anotherSection },
-      dueOn: '2024-05-08',
-    }),
-  }));
+const owing = (kind: string, by: Actor) =>
+  deeds.owing(
+    { kind, owedBy: { unit: 'pension-section', path: anotherSection }, dueOn: '2024-05-08' },
+    { by },
+  );
 
 describe('期限延長', () => {
   it('moves the date, and the first one stays visible however often it moves', () => {
@@ -66,7 +62,7 @@ describe('期限延長', () => {
 
   it('of an obligation: it is closed as 未回答 only after the day that was granted', () => {
     const granted = analysing()
-      .after(owing('urgentCheck', { by: theSecretary }))
+      .after(owing('urgentCheck', theSecretary))
       .after(
         deeds.extensionRequested({ by: theNeighboursHead, deadline: 'o1', to: '2024-05-20' }),
         deeds.extensionGranted(),
@@ -107,7 +103,7 @@ describe('a pause of the city', () => {
   });
 
   it('moves what is owed: it is closed as 未回答 only after the later day', () => {
-    const owed = analysing().after(owing('urgentCheck', { by: theSecretary }));
+    const owed = analysing().after(owing('urgentCheck', theSecretary));
     const moved = owed.after(deeds.dueDatesMoved()).on('2024-05-15');
     moved
       .when(deeds.obligationWaived({ unanswered: true }))
@@ -165,9 +161,9 @@ describe('a pause', () => {
 
   it('stops no statutory date, and none that an audit body set', () => {
     const owed = analysing().after(
-      owing('urgentCheck', { by: theSecretary }),
-      owing('leakPromptReport', { by: theLinks }),
-      owing('bodyAcceptance', { by: theSecretary }),
+      owing('urgentCheck', theSecretary),
+      owing('leakPromptReport', theLinks),
+      owing('bodyAcceptance', theSecretary),
     );
     expect(memoryOf(resumed(owed)).obligations).toMatchObject([
       { kind: 'urgentCheck', dueOn: '2024-06-07' },

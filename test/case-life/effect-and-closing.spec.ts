@@ -107,14 +107,13 @@ describe('完了', () => {
 
   it('水平展開: every asked section answers before', () => {
     const asked = preparing().after(
-      deeds.obligationRaised((usual, { memory, today }) => ({
-        ...usual,
-        by: theSecretary,
-        obligation: deeds.obligation(memory, today, {
+      deeds.owing(
+        {
           kind: 'horizontalDeployment',
           owedBy: { unit: 'pension-section', path: anotherSection },
-        }),
-      })),
+        },
+        { by: theSecretary },
+      ),
     );
     asked.when(deeds.closureRequested()).thenRefused('nothingIsOwed');
     asked
@@ -129,13 +128,7 @@ describe('each kind of obligation', () => {
   it.each(ruleset.obligationKinds.map(({ id, answers }) => [id, answers] as const))(
     '%s is raised and met with one of its answers',
     (kind, answers) => {
-      const owing = implementing().after(
-        deeds.obligationRaised((usual, { memory, today }) => ({
-          ...usual,
-          by: theLinks,
-          obligation: deeds.obligation(memory, today, { kind }),
-        })),
-      );
+      const owing = implementing().after(deeds.owing({ kind }, { by: theLinks }));
       const met = (answer: (typeof answers)[number]) =>
         kind === 'reply'
           ? deeds.obligationMet({ answer, by: theVoices })

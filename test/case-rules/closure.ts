@@ -474,16 +474,7 @@ function seriousOfPlanning(): readonly Deed[] {
   ];
   const itsHead = { ...theSectionHead, unitPath: finance };
   return [
-    submitted({
-      seriousSuspected: true,
-      receivingUnit: 'finance-section',
-      found: {
-        cityDay: FIRST_DAY,
-        fiscalYear: 2024,
-        receivingUnitPath: finance,
-        isOfTheSecretariat: false,
-      },
-    }),
+    deeds.submittedTo(finance, {}, { seriousSuspected: true }),
     accepted({ by: itsHead }),
     triagedByTheSecretariat({
       severity: 'serious',

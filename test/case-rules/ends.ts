@@ -24,6 +24,7 @@ import {
   closed,
   decidingAdoption,
   goodPointClosed,
+  ofTheSecretariat,
   onHold,
   reported,
   taken,
@@ -64,11 +65,7 @@ const wishedElsewhere = () => wished().after(deeds.transferred());
 const ofACitizen = () => given(submitted({ foundHow: 'citizen', citizen: { reply: 'notWanted' } }));
 /** A voice was linked to the case after its report. */
 const replyRaised = (change: { about?: string } = {}) =>
-  deeds.obligationRaised((usual, { memory, today }) => ({
-    ...usual,
-    by: theVoices,
-    obligation: deeds.obligation(memory, today, { kind: 'reply', ...change }),
-  }));
+  deeds.owing({ kind: 'reply', ...change }, { by: theVoices });
 /** Whether a leak is reportable: nobody waives that. */
 const owingAFirstReport = () => reported().after(deeds.obligationRaised());
 /** The other case owes the same, unless it is said otherwise. */
@@ -102,25 +99,14 @@ const foundOutside = (kind: string, triagedAs: Deed) =>
   );
 /** The case was held from May to July already. */
 const heldBefore = () => onHold().on('2024-07-01').after(resumed());
-/** Of the planning section, to which the secretariat belongs: its officer is the secretariat's head. */
-const ofTheSecretariat = () =>
-  given(
-    submitted({
-      receivingUnit: 'planning-section',
-      found: {
-        cityDay: FIRST_DAY,
-        fiscalYear: 2024,
-        receivingUnitPath: thePlanningSection,
-        isOfTheSecretariat: true,
-      },
-    }),
-    accepted({ by: theSecretariatHead }),
+const triagedThere = () =>
+  ofTheSecretariat().after(
     triaged({
       by: theSecretariatHead,
       found: deeds.triageFound(FIRST_DAY, thePlanningSection),
     }),
   );
-const toHoldThere = () => ofTheSecretariat().after(holdRequested({ by: theSecretariatHead }));
+const toHoldThere = () => triagedThere().after(holdRequested({ by: theSecretariatHead }));
 const asked = () => analysing().after(cancellationRequested());
 const toHold = () => analysing().after(holdRequested());
 /** For three months. */
@@ -138,7 +124,7 @@ export const endRules: RulesOfAPhase = {
       'on hold': () => onHold().after(withdrawalRequested()).when(withdrawnByDecision()),
       'after a 移送 of what was classified': () => wishedElsewhere().when(withdrawnByDecision()),
       'of the secretariat’s own section: the quality manager, too': () =>
-        ofTheSecretariat()
+        triagedThere()
           .after(withdrawalRequested())
           .when(by(withdrawnByDecision(), theQualityManager)),
     },

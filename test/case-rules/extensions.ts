@@ -1,3 +1,4 @@
+import type { Actor, PersonActor } from '../../state-machines/actor';
 import { defaultRuleset } from '../../state-machines/ruleset/default';
 import {
   alsoInThePostOf,
@@ -37,21 +38,21 @@ const requested = () => implementing().after(extensionRequested());
 /** The effect is waited for, and a year and a half shall pass. */
 const laterCheck = { deadline: 'effectCheck', to: '2025-12-01' };
 
-const owing = (kind: string, by: object = { by: theSecretary }): Story =>
+const owing = (kind: string, by: Actor = theSecretary): Story =>
   analysing().after(
-    deeds.obligationRaised((usual, { memory, today }) => ({
-      ...usual,
-      ...by,
-      obligation: deeds.obligation(memory, today, {
-        kind,
-        owedBy: { unit: 'pension-section', path: anotherSection },
-      }),
-    })),
+    deeds.owing({ kind, owedBy: { unit: 'pension-section', path: anotherSection } }, { by }),
   );
 /** The neighbours have to look for like cases, and ask for more time. */
 const urgentCheck = () =>
   owing('urgentCheck').after(
     extensionRequested({ by: theNeighbour, deadline: 'o1', to: '2024-05-20' }),
+  );
+
+/** Who holds a post has to look for something like it, and the section asks for more time. */
+const urgentCheckBy = ({ post }: PersonActor) =>
+  analysing().after(
+    deeds.owing({ kind: 'urgentCheck', owedBy: { post } }, { by: theSecretary }),
+    extensionRequested({ deadline: 'o1', to: '2024-05-20' }),
   );
 
 const toPlanning = [
@@ -112,7 +113,7 @@ export const extensionRules: RulesOfAPhase = {
             ...deeds.approvals(),
           ).when(extensionRequested(laterCheck)),
         'a statutory date': () =>
-          owing('leakPromptReport', { by: theLinks }).when(
+          owing('leakPromptReport', theLinks).when(
             extensionRequested({ deadline: 'o1', to: '2024-06-03' }),
           ),
         "an audit body's date": () =>
@@ -211,37 +212,14 @@ export const extensionRules: RulesOfAPhase = {
             .after(extensionRequested({ by: thePromoter }))
             .when(extensionGranted({ by: inThePostOf(theHandler, theSecretariatHead) })),
         'whose other post 兼務 owes it': () =>
-          analysing()
-            .after(
-              deeds.obligationRaised((usual, { memory, today }) => ({
-                ...usual,
-                by: theSecretary,
-                obligation: deeds.obligation(memory, today, {
-                  kind: 'urgentCheck',
-                  owedBy: { post: theNeighboursHead.post },
-                }),
-              })),
-              extensionRequested({ deadline: 'o1', to: '2024-05-20' }),
-            )
-            .when(extensionGranted({ by: alsoInThePostOf(theSectionHead, theNeighboursHead) })),
+          urgentCheckBy(theNeighboursHead).when(
+            extensionGranted({ by: alsoInThePostOf(theSectionHead, theNeighboursHead) }),
+          ),
         'a member of the section that owes it, by a second post 兼務': () =>
           urgentCheck().when(
             extensionGranted({ by: alsoInThePostOf(theSectionHead, theNeighbour) }),
           ),
-        'whose own unit owes it': () =>
-          analysing()
-            .after(
-              deeds.obligationRaised((usual, { memory, today }) => ({
-                ...usual,
-                by: theSecretary,
-                obligation: deeds.obligation(memory, today, {
-                  kind: 'urgentCheck',
-                  owedBy: { post: theSectionHead.post },
-                }),
-              })),
-              extensionRequested({ deadline: 'o1', to: '2024-05-20' }),
-            )
-            .when(extensionGranted()),
+        'whose own unit owes it': () => urgentCheckBy(theSectionHead).when(extensionGranted()),
       },
       grantsAtTheRightLevel: {
         'causes and plan by the officer': () =>

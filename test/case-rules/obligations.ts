@@ -44,22 +44,9 @@ import {
 import type { Story } from '../case-stories/story';
 import { inForce, signedOnly, type RulesOfAPhase } from './told';
 
-const {
-  FIRST_DAY,
-  obligation,
-  obligationMet,
-  obligationMoved,
-  obligationRaised,
-  obligationWaived,
-} = deeds;
+const { FIRST_DAY, obligationMet, obligationMoved, obligationRaised, obligationWaived, owing } =
+  deeds;
 
-/** The case owes this. */
-const owing = (change: Partial<ReturnType<typeof obligation>> = {}, more: object = {}): Deed =>
-  obligationRaised((usual, { memory, today }) => ({
-    ...usual,
-    obligation: obligation(memory, today, change),
-    ...more,
-  }));
 const asksThePensionSection = owing({
   kind: 'horizontalDeployment',
   owedBy: { unit: 'pension-section', path: anotherSection },

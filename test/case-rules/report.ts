@@ -34,6 +34,7 @@ const {
   numbered,
   submitted,
   submittedLate,
+  submittedTo,
   delayExplained,
   transferred,
   sectionsJoined,
@@ -49,15 +50,7 @@ const withSlightOnly = inForce({
 /** The pension section has declined it, and then the section, too: of one department. */
 const declinedTwiceInTheDepartment = () =>
   given(
-    submitted({
-      receivingUnit: 'pension-section',
-      found: {
-        cityDay: FIRST_DAY,
-        fiscalYear: 2024,
-        receivingUnitPath: anotherSection,
-        isOfTheSecretariat: false,
-      },
-    }),
+    submittedTo(anotherSection),
     declined({ by: theNeighboursPromoter }),
     transferred({
       toUnit: 'registry-section',
@@ -199,18 +192,7 @@ export const reportRules: RulesOfAPhase = {
           given().when(submitted({ noticedOn: '2024-04-24', occurredOn: '2024-04-25' })),
       },
       receivingUnitIsASection: {
-        'a subsection receives it': () =>
-          given().when(
-            submitted({
-              receivingUnit: 'counter-subsection',
-              found: {
-                cityDay: FIRST_DAY,
-                fiscalYear: 2024,
-                receivingUnitPath: aSubsectionOfIt,
-                isOfTheSecretariat: false,
-              },
-            }),
-          ),
+        'a subsection receives it': () => given().when(submittedTo(aSubsectionOfIt)),
         'another section than was looked up': () =>
           given().when(submitted({ receivingUnit: 'pension-section' })),
       },

@@ -16,7 +16,13 @@ import {
   theAuditor,
 } from '../case-stories/cast';
 import * as deeds from '../case-stories/deeds';
-import { analysing, decidingAdoption, taken, triagedCase } from '../case-stories/places';
+import {
+  analysing,
+  decidingAdoption,
+  ofTheSecretariat,
+  taken,
+  triagedCase,
+} from '../case-stories/places';
 import { sealedText } from '../case-stories/sealed-text';
 import { given } from '../case-stories/story';
 import { inForce, signedOnly, type RulesOfAPhase } from './told';
@@ -60,20 +66,6 @@ const withoutRequests = inForce({
   kinds: defaultRuleset.kinds.filter(({ id }) => id !== 'request'),
 });
 
-/** Of the planning section, to which the secretariat belongs. */
-const ofTheSecretariat = () =>
-  given(
-    submitted({
-      receivingUnit: 'planning-section',
-      found: {
-        cityDay: FIRST_DAY,
-        fiscalYear: 2024,
-        receivingUnitPath: thePlanningSection,
-        isOfTheSecretariat: true,
-      },
-    }),
-    accepted({ by: theSecretariatHead }),
-  );
 const triagedThere = (change: Partial<CaseFactData<'CaseTriaged'>>) =>
   triaged({
     ...change,

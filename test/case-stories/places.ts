@@ -1,6 +1,12 @@
 import type { Severity } from '../../state-machines/case/facts/triage';
 import type { Deed } from './deed';
-import { inThePostOf, theAuditor, theColleague } from './cast';
+import {
+  inThePostOf,
+  theAuditor,
+  theColleague,
+  thePlanningSection,
+  theSecretariatHead,
+} from './cast';
 import * as deeds from './deeds';
 import { asException } from './modifiers';
 import { given, type Story } from './story';
@@ -47,6 +53,12 @@ export const closed = of(toTheEnd);
 /** One action is done, and a 変更起案 is in approval. */
 export const changing = of(toImplementation, deeds.actionCompleted(), deeds.planSubmitted());
 export const onHold = of(toAnalysis, deeds.holdRequested(), deeds.held());
+
+/** Taken by the planning section, to which the secretariat belongs: its officer is the secretariat's head. */
+export const ofTheSecretariat = of(
+  deeds.submittedTo(thePlanningSection, { isOfTheSecretariat: true }),
+  accepted({ by: theSecretariatHead }),
+);
 
 /** Classified as that kind, by the section. */
 export const triagedCase = (kind: string, severity: Severity = 'ordinary'): Story =>

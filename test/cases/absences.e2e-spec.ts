@@ -2,7 +2,7 @@ import { away, changed } from '../city/absences';
 import { allSaidIn, problemOf, refusedAs, saidIn } from '../city/case-of';
 import { City } from '../city/city';
 import { eventually } from '../city/eventually';
-import { aCase, ACCEPTS, plan, TYPED } from '../city/life';
+import { aCase, ACCEPTS, goOn, plan, TYPED } from '../city/life';
 
 // 架空 竹子 (p-0004) is 窓口係長 and stands in for 仮名 六郎 (p-0005), 市民課長.
 describe('A plan in approval while somebody is away', () => {
@@ -25,8 +25,7 @@ describe('A plan in approval while somebody is away', () => {
 
   async function toBeDecided(change: object = {}): Promise<string> {
     const id = await planned(change);
-    await (await city.staff('shimin-kakaricho')).sign(id, 'endorse-plan');
-    await (await city.staff('kikaku-kacho')).sign(id, 'consult-on-plan', { answer: 'agree' });
+    await goOn(city, id, 'endorsed', 'consulted');
     return id;
   }
 

@@ -1,7 +1,7 @@
 import { changed as changedOrganisation } from '../city/absences';
 import { invalidAt, problemOf, refusedAs, saidIn } from '../city/case-of';
 import { City } from '../city/city';
-import { aCase, plan, TYPED } from '../city/life';
+import { aCase, goOn, plan, TYPED } from '../city/life';
 
 const NEW_CRITERION = '六か月のあいだ同じ誤りが一件も起きないこと。';
 const DONE = { evidence: [TYPED.evidence] };
@@ -25,12 +25,6 @@ describe('A decided plan', () => {
       }),
     };
   };
-  const approve = async (id: string, acceptsCauses: object) => {
-    await (await city.staff('shimin-kakaricho')).sign(id, 'endorse-plan');
-    await (await city.staff('kikaku-kacho')).sign(id, 'consult-on-plan', { answer: 'agree' });
-    return (await city.staff('shimin-kacho')).sign(id, 'decide-plan', acceptsCauses);
-  };
-  const accepts = { acceptsCauses: [{ id: 'c2', reason: TYPED.reason }] };
 
   it('says how the effect is judged, in the first round whole', async () => {
     const { body } = await aCase(city, 'analysed');
@@ -74,7 +68,8 @@ describe('A decided plan', () => {
     const criterion = { criterion: NEW_CRITERION, reason: TYPED.reason };
     expect((await manager.sign(id, 'change-criterion', criterion)).status).toBe(200);
 
-    expect((await approve(id, accepts)).body.state).toMatchObject({ steps: ['implementing'] });
+    const decided = await goOn(city, id, 'endorsed', 'decided');
+    expect(decided.body.state).toMatchObject({ steps: ['implementing'] });
     const seen = await handler.get(`/api/cases/${id}`);
     expect(seen.body.judgedBy).toEqual({
       criterion: NEW_CRITERION,

@@ -10,7 +10,7 @@ import {
 } from '../city/case-of';
 import { City } from '../city/city';
 import { eventually } from '../city/eventually';
-import { aCase, ACCEPTS, CAUSES, plan, triage } from '../city/life';
+import { aCase, CAUSES, goOn, plan, triage, TYPED } from '../city/life';
 
 interface Owed {
   readonly id: string;
@@ -236,7 +236,6 @@ describe('What a case comes to owe by itself', () => {
   it('is 業務手順書の改訂 by the owner of the action that asks for it, and no closing before', async () => {
     const id = await triagedCase(city);
     const handler = await city.staff('shimin-tantou');
-    const head = await city.staff('shimin-kacho');
     const contained = { what: '誤った証明書を回収した。', doneOn: city.day() };
     await handler.command(id, 'record-containment', contained);
     await handler.command(id, 'record-causes', CAUSES);
@@ -246,9 +245,7 @@ describe('What a case comes to owe by itself', () => {
       ...rest,
       actions: [{ ...first, revisesProcedure: true }, ...others],
     });
-    await (await city.staff('shimin-kakaricho')).sign(id, 'endorse-plan');
-    await (await city.staff('kikaku-kacho')).sign(id, 'consult-on-plan', { answer: 'agree' });
-    await head.sign(id, 'decide-plan', ACCEPTS);
+    await goOn(city, id, 'endorsed', 'decided');
     expect(await owed(id, 1)).toEqual([
       {
         id: 'procedureRevision-1',
@@ -259,20 +256,14 @@ describe('What a case comes to owe by itself', () => {
       },
     ]);
 
-    const done = { doneOn: city.day(), evidence: ['改訂した手順書の写し（窓口係の綴り）'] };
-    await handler.command(id, 'complete-action', { action: 'a1', ...done });
-    const other = await city.staff('shimin-kakaricho');
-    await other.command(id, 'complete-action', { action: 'a2', ...done });
-    await head.sign(id, 'confirm-implementation');
-    city.pass(120);
+    await goOn(city, id, 'firstDone', 'checking');
     const handlerLater = await city.staff('shimin-tantou');
-    await handlerLater.command(id, 'begin-effect-check');
     const effective = { outcome: 'effective', measured: '誤りは無かった。' };
     await (await city.staff('kankyo-kansa')).sign(id, 'judge-effect', effective);
     expect(problemOf(await handlerLater.command(id, 'request-closure'))).toMatchObject(
       refusedAs(403, 'nothingIsOwed'),
     );
-    const met = { id: 'procedureRevision-1', answer: 'done', evidence: done.evidence };
+    const met = { id: 'procedureRevision-1', answer: 'done', evidence: [TYPED.evidence] };
     expect((await handlerLater.command(id, 'meet-obligation', met)).status).toBe(200);
     expect((await handlerLater.command(id, 'request-closure')).body.state.steps).toEqual([
       'approvingClosure',

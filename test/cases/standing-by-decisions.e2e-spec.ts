@@ -3,6 +3,23 @@ import { problemOf, refusedAs, saidIn, triagedCase } from '../city/case-of';
 import { City } from '../city/city';
 import { withADeputy } from '../city/deputy';
 import { ACCEPTS, CAUSES, plan, TYPED } from '../city/life';
+import type { Answer } from '../city/staff';
+
+/** What 市民課長 adopted on paper that day, typed in by the 推進員 of the section. */
+const typeAdoption = async (city: City, id: string, decidedOn: string): Promise<Answer> =>
+  (await city.staff('shimin-suishin')).sign(id, 'decide-adoption', {
+    decision: 'adopted',
+    reason: TYPED.reason,
+    onPaper: { person: 'p-0005', post: 'shimin-kacho', decidedOn },
+  });
+
+/** A request that was adopted so today, and the revision of that decision. */
+async function adoptedOnPaper(city: City): Promise<{ id: string; revision: number }> {
+  const id = await triagedCase(city, { triage: { kind: 'request' } });
+  const { status, body } = await typeAdoption(city, id, city.day());
+  expect(status).toBe(200);
+  return { id, revision: body.revision };
+}
 
 describe('A decision that somebody has yet to stand by', () => {
   let city: City;
@@ -19,15 +36,9 @@ describe('A decision that somebody has yet to stand by', () => {
   };
 
   it('was made on paper, and is confirmed by who decided', async () => {
-    const id = await triagedCase(city, { triage: { kind: 'request' } });
+    const { id, revision } = await adoptedOnPaper(city);
+    expect(revision).toBe(await revisionOf(id, 'AdoptionDecided'));
     const promoter = await city.staff('shimin-suishin');
-    const typed = await promoter.sign(id, 'decide-adoption', {
-      decision: 'adopted',
-      reason: TYPED.reason,
-      onPaper: { person: 'p-0005', post: 'shimin-kacho', decidedOn: city.day() },
-    });
-    expect(typed.status).toBe(200);
-    const revision = await revisionOf(id, 'AdoptionDecided');
     expect(await saidIn(city, id, 'AdoptionDecided')).toMatchObject({
       onPaper: { decidedBy: { person: 'p-0005' }, confirmBy: '2026-04-20' },
     });
@@ -44,12 +55,7 @@ describe('A decision that somebody has yet to stand by', () => {
 
   it('was made on paper, and not before what it decides was recorded', async () => {
     const id = await triagedCase(city, { triage: { kind: 'request' } });
-    const promoter = await city.staff('shimin-suishin');
-    const typed = await promoter.sign(id, 'decide-adoption', {
-      decision: 'adopted',
-      reason: TYPED.reason,
-      onPaper: { person: 'p-0005', post: 'shimin-kacho', decidedOn: city.day(-1) },
-    });
+    const typed = await typeAdoption(city, id, city.day(-1));
     expect(problemOf(typed)).toMatchObject(refusedAs(422, 'paperIsNoOlderThanWhatItDecides'));
   });
 
@@ -110,15 +116,7 @@ describe('A decision on paper of somebody who has left since', () => {
   afterAll(() => city.close());
 
   it('is confirmed by the successor in that post', async () => {
-    const id = await triagedCase(city, { triage: { kind: 'request' } });
-    const promoter = await city.staff('shimin-suishin');
-    const typed = await promoter.sign(id, 'decide-adoption', {
-      decision: 'adopted',
-      reason: TYPED.reason,
-      onPaper: { person: 'p-0005', post: 'shimin-kacho', decidedOn: city.day() },
-    });
-    expect(typed.status).toBe(200);
-    const { revision } = typed.body;
+    const { id, revision } = await adoptedOnPaper(city);
 
     city.pass(7);
     const elsewhere = await city.staff('shimin-kakaricho');
@@ -140,15 +138,7 @@ describe('A decision on paper that its typist, come to the post, cannot confirm'
   afterAll(() => city.close());
 
   it('is confirmed by a superior in the own line', async () => {
-    const id = await triagedCase(city, { triage: { kind: 'request' } });
-    const promoter = await city.staff('shimin-suishin');
-    const typed = await promoter.sign(id, 'decide-adoption', {
-      decision: 'adopted',
-      reason: TYPED.reason,
-      onPaper: { person: 'p-0005', post: 'shimin-kacho', decidedOn: city.day() },
-    });
-    expect(typed.status).toBe(200);
-    const { revision } = typed.body;
+    const { id, revision } = await adoptedOnPaper(city);
     const department = await city.staff('shimin-bucho');
     expect(
       problemOf(await department.sign(id, 'confirm-paper-decision', { revision })),

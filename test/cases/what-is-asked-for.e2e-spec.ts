@@ -1,5 +1,6 @@
 import { problemOf, refusedAs, reportedCase } from '../city/case-of';
 import { City } from '../city/city';
+import { triage } from '../city/life';
 
 describe('Whoever looks at a case', () => {
   let city: City;
@@ -20,18 +21,8 @@ describe('Whoever looks at a case', () => {
     expect(asked?.message).toContain('要領で定めた日数のうちにしてください');
 
     const late = await promoter.command(id, 'triage', {
-      kind: 'nonconformity',
-      severity: 'ordinary',
-      impact: {
-        people: 'none',
-        money: 'none',
-        personalData: 'none',
-        leak: 'none',
-        likelihood: 'rare',
-      },
-      handler: 'p-0003',
+      ...triage(city),
       planDueOn: city.day(60),
-      sharedSummary: '手数料の領収書を渡し忘れた',
     });
     expect(problemOf(late)).toMatchObject(refusedAs(422, 'planIsDueWithinTheDeadline'));
     expect(late.body.rules[0]?.message).toContain('日数を超えています');

@@ -6,6 +6,7 @@ import type {
 import type { ObligationListAnswer } from '../../src/cases/lists/obligation-list.dto';
 import type { TaskListAnswer } from '../../src/cases/lists/tasks.dto';
 import type { CaseNowOrThen } from '../../src/history/case.controller';
+import { askedBy, statusFor } from '../city/asked';
 import { triagedCase } from '../city/case-of';
 import { City } from '../city/city';
 import { withADeputy } from '../city/deputy';
@@ -18,13 +19,8 @@ describe('What is open', () => {
   });
   afterAll(() => city.close());
 
-  async function ask<Body>(login: string, address: string): Promise<Body> {
-    const { status, body } = await (await city.staff(login)).get(address);
-    if (status !== 200) throw new Error(`${address}: ${JSON.stringify(body)}`);
-    return body as unknown as Body;
-  }
-  const statusOf = async (login: string, address: string) =>
-    (await (await city.staff(login)).get(address)).status;
+  const ask = <Body>(login: string, address: string) => askedBy<Body>(city, login, address);
+  const statusOf = (login: string, address: string) => statusFor(city, login, address);
   /** What a command answers, for the lists to wait for. */
   async function done(answer: Promise<{ status: number; body: { position: string } }>) {
     const { status, body } = await answer;

@@ -18,7 +18,8 @@ import { Staff } from './staff';
 /** Of everybody in the city of a test. */
 export const PASSWORD = 'kaihatsu-yo-no-aikotoba';
 export const MASTER_KEY = Buffer.alloc(32, 7).toString('base64');
-const ORGANISATION = join(__dirname, '../../sample-city/organisation.yaml');
+/** The file of the sample city's organisation. */
+export const ORGANISATION = join(__dirname, '../../sample-city/organisation.yaml');
 
 export interface CityOptions {
   /** `sqlite` unless told, or a `postgres://` URL. */

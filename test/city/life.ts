@@ -137,11 +137,21 @@ export const STAGE_NAMES = Object.keys(STAGES) as Stage[];
 
 /** A new case, brought as far as the stage; the answer to the command that reached it. */
 export async function aCase(city: City, stage: Stage): Promise<Answer> {
+  const reported = await reach(city, 'reported', '');
+  return stage === 'reported' ? reported : goOn(city, reported.body.id, 'accepted', stage);
+}
+
+/** Brings a case through these stages, from the one to the other; the answer that reached the last. */
+export async function goOn(city: City, id: string, from: Stage, to: Stage): Promise<Answer> {
   let answer: Answer | undefined;
-  for (const name of STAGE_NAMES) {
-    answer = await STAGES[name](city, answer?.body.id ?? '');
-    if (answer.status >= 300) throw new Error(`${name}: ${JSON.stringify(answer.body)}`);
-    if (name === stage) return answer;
-  }
-  throw new Error(`There is no stage ${stage}`);
+  for (const name of STAGE_NAMES.slice(STAGE_NAMES.indexOf(from), STAGE_NAMES.indexOf(to) + 1))
+    answer = await reach(city, name, id);
+  if (answer === undefined) throw new Error(`${to} comes before ${from}`);
+  return answer;
+}
+
+async function reach(city: City, stage: Stage, id: string): Promise<Answer> {
+  const answer = await STAGES[stage](city, id);
+  if (answer.status >= 300) throw new Error(`${stage}: ${JSON.stringify(answer.body)}`);
+  return answer;
 }

@@ -74,6 +74,12 @@ export class BuiltProgram {
     throw new Error(`ended with ${exitCode} without ${pattern}:\n${output}\n${errors}`);
   }
 
+  /** Where it serves, once it does. */
+  async listening(): Promise<string> {
+    const [, url = ''] = await this.says(/"url":"(http:[^"]+)","message":"listening"/);
+    return url;
+  }
+
   #untilSaid(pattern: RegExp): Promise<RegExpExecArray | undefined> {
     return new Promise((resolve) => {
       const look = (): void => {

@@ -30,7 +30,7 @@ export async function runInProcess(
     output,
     errors,
     environment: { LANG: 'en_US.UTF-8', ...environment },
-    input: new PassThrough(),
+    input: new PassThrough().end(),
     clock,
     random: systemRandom,
     untilAskedToEnd: () => Promise.resolve(),

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { City, MASTER_KEY } from '../city/city';
+import { City } from '../city/city';
 import { run } from '../command-line/built-program';
+import { settingsOf } from '../command-line/settings';
 import { temporaryFolder } from '../temporary-folder';
 import {
   allAnswersAbout,
@@ -18,14 +19,13 @@ jest.setTimeout(180_000);
 describe('A whole backup from before an erasure', () => {
   const folder = temporaryFolder();
   const place = (name: string) => join(folder.path, name);
-  const settings = (data: string) => ({ ZESEI_DATA: data, ZESEI_MASTER_KEY: MASTER_KEY });
   let city: City;
   let caseId: string;
   let erasedKeys: string[];
 
   beforeAll(async () => {
     ({ city, caseId } = await cityWithTexts());
-    expect(await run(['backup', place('backup')], settings(city.folder.path))).toMatchObject({
+    expect(await run(['backup', place('backup')], settingsOf(city.folder.path))).toMatchObject({
       exitCode: 0,
     });
     const before = wrappedKeys(city);
@@ -42,7 +42,7 @@ describe('A whole backup from before an erasure', () => {
   });
 
   const restored = async (data: string, ...more: string[]) => {
-    const ended = await run(['restore', place('backup'), ...more], settings(place(data)));
+    const ended = await run(['restore', place('backup'), ...more], settingsOf(place(data)));
     return { ...ended, city: () => City.over(place(data), city.now) };
   };
 

@@ -2,7 +2,7 @@ import { away } from '../city/absences';
 import { acceptedCase, allSaidIn, reportedCase } from '../city/case-of';
 import type { City } from '../city/city';
 import { eventually } from '../city/eventually';
-import { aCase, ACCEPTS, plan, REPORT, TYPED } from '../city/life';
+import { aCase, goOn, REPORT, TYPED } from '../city/life';
 import { paused, resumed } from '../city/pauses';
 import { receivedVoice, repliedVoice } from '../city/voice-of';
 import { eraseCase } from '../erasure/city-with-texts';
@@ -67,18 +67,7 @@ async function ineffectiveTwice(city: City): Promise<void> {
   const { id } = (await aCase(city, 'checking')).body;
   const judgement = { outcome: 'ineffective', measured: TYPED.measured, backTo: 'planning' };
   await (await city.staff('kankyo-kansa')).sign(id, 'judge-effect', judgement);
-  const handler = await city.staff('shimin-tantou');
-  await handler.sign(id, 'submit-plan', plan(city));
-  await (await city.staff('shimin-kakaricho')).sign(id, 'endorse-plan');
-  await (await city.staff('kikaku-kacho')).sign(id, 'consult-on-plan', { answer: 'agree' });
-  await (await city.staff('shimin-kacho')).sign(id, 'decide-plan', ACCEPTS);
-  const done = { doneOn: city.day(), evidence: [TYPED.evidence] };
-  await handler.command(id, 'complete-action', { action: 'a1', ...done });
-  const other = await city.staff('shimin-kakaricho');
-  await other.command(id, 'complete-action', { action: 'a2', ...done });
-  await (await city.staff('shimin-kacho')).sign(id, 'confirm-implementation');
-  city.pass(120);
-  await (await city.staff('shimin-tantou')).command(id, 'begin-effect-check');
+  await goOn(city, id, 'planned', 'checking');
   await (await city.staff('kankyo-kansa')).sign(id, 'judge-effect', judgement);
 }
 

@@ -12,7 +12,7 @@ import { generationMigrations, type GenerationTables } from '../../src/read-mode
 import { ReadModels } from '../../src/read-models/read-models';
 import { Rulesets } from '../../src/rulesets/rulesets';
 import { accepted, contained, numbered } from '../case-stories/deeds';
-import { runHere } from '../command-line/run-here';
+import { runInProcess } from '../command-line/run-in-process';
 import { collect } from '../event-store-contract/samples';
 import { startStandIn, type StandIn } from '../eventstoredb-stand-in/stand-in';
 import { lastPosition } from '../read-models/projected';
@@ -67,7 +67,7 @@ export async function keptInBackup(): Promise<KeptLog> {
   await log.store.close();
   new Database(join(path, 'keys.db')).close();
   const backup = join(path, 'taken');
-  const taken = await runHere(['backup', backup], { ZESEI_DATA: path });
+  const taken = await runInProcess(['backup', backup], { ZESEI_DATA: path });
   if (taken.exitCode !== 0) throw new Error(taken.errors);
   return {
     ...inFile(backup, 'backup.json', [backup]),
@@ -196,7 +196,7 @@ function verifying(
   const verify = async (remembered: boolean, ...options: readonly string[]) => {
     if (!remembered) renameSync(remembers, `${remembers}.aside`);
     try {
-      return await runHere(['verify', ...named, ...options], settings);
+      return await runInProcess(['verify', ...named, ...options], settings);
     } finally {
       if (!remembered) renameSync(`${remembers}.aside`, remembers);
     }

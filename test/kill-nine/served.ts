@@ -1,10 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { MASTER_KEY } from '../city/city';
-
-const PROGRAM = join(__dirname, '../../dist/src/main.js');
+import { MAIN } from '../command-line/built-program';
+import { settingsOf } from '../command-line/settings';
 
 /** `zesei serve` in a process of its own, as built. */
 export class Served {
@@ -15,13 +13,8 @@ export class Served {
 
   /** Starts it over a folder, and a store that is elsewhere, and waits until it listens. */
   static async over(folder: string, eventStore = 'embedded'): Promise<Served> {
-    const child = spawn(process.execPath, [PROGRAM, 'serve'], {
-      env: {
-        ZESEI_DATA: folder,
-        ZESEI_EVENT_STORE: eventStore,
-        ZESEI_MASTER_KEY: MASTER_KEY,
-        PORT: '0',
-      },
+    const child = spawn(process.execPath, [MAIN, 'serve'], {
+      env: { ...settingsOf(folder), ZESEI_EVENT_STORE: eventStore },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     for await (const line of createInterface({ input: child.stdout })) {

@@ -2,22 +2,37 @@ import type { ReadModelsDatabase, ReadModelTables } from '../../src/read-models/
 
 type TableName = keyof ReadModelTables;
 
-/** Tables that say how a generation was built, and not what. */
-const OF_THE_BUILDING = /^(kysely_|migrations|checkpoint$)/;
+/** Tables that every database has. */
+const OF_THE_DATABASE = /^(kysely_|migrations)/;
 
-/** Every row of every table of the read models, in one order, as JSON. */
-export async function rowsOf(database: ReadModelsDatabase): Promise<Record<string, string[]>> {
+/** Tables that say how a generation was built, and not what. */
+const OF_THE_BUILDING: readonly string[] = ['checkpoint'] satisfies readonly TableName[];
+
+/** Every row of every table of the read models that says what was built, in one order, as JSON. */
+export const rowsOf = (database: ReadModelsDatabase): Promise<Record<string, string[]>> =>
+  rowsBut(database, OF_THE_BUILDING);
+
+/** Those that say how it was built as well. */
+export const allRowsOf = (database: ReadModelsDatabase): Promise<Record<string, string[]>> =>
+  rowsBut(database, []);
+
+async function rowsBut(
+  database: ReadModelsDatabase,
+  leftOut: readonly string[],
+): Promise<Record<string, string[]>> {
   const all = await database.introspection.getTables();
-  // In PostgreSQL other databases stand beside it, each in a schema of its own.
-  const schema = all.find(({ name }) => name === 'case_versions')?.schema;
-  const tables = all.filter((table) => table.schema === schema).map(({ name }) => name);
+  const ofCases = all.find(({ name }) => name === 'case_versions');
+  if (ofCases === undefined) throw new Error('There are no tables of read models here');
   const rows: Record<string, string[]> = {};
-  for (const table of tables.filter((name) => !OF_THE_BUILDING.test(name))) {
+  for (const { name, schema } of all) {
+    // In PostgreSQL other databases stand beside it, each in a schema of its own.
+    if (schema !== ofCases.schema) continue;
+    if (OF_THE_DATABASE.test(name) || leftOut.includes(name)) continue;
     const found = await database
-      .selectFrom(table as TableName)
+      .selectFrom(name as TableName)
       .selectAll()
       .execute();
-    rows[table] = found.map((row) => JSON.stringify(row)).sort();
+    rows[name] = found.map((row) => JSON.stringify(row)).sort();
   }
   return rows;
 }

@@ -15,7 +15,7 @@ export async function servedDocument(): Promise<string> {
     PORT: '0',
   });
   try {
-    const [, url = ''] = await server.says(/"url":"(http:[^"]+)","message":"listening"/);
+    const url = await server.listening();
     return await (await fetch(`${url}/api/openapi.json`)).text();
   } finally {
     await server.stop('SIGTERM');

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { COMMAND_IDENTITY, type CommandIdentity } from '../../src/event-store/command-identity';
 import { OrganisationLoader } from '../../src/people/organisation-loader';
 import { problemOf } from '../city/case-of';
-import { City, PASSWORD } from '../city/city';
+import { City, ORGANISATION, PASSWORD } from '../city/city';
 import type { Answer, Staff } from '../city/staff';
 
 const change = (staff: Staff, command: string, body: object, headers = {}): Promise<Answer> =>
@@ -178,7 +177,7 @@ describe('The file of the organisation', () => {
     const before = (await administrator.get('/api/organisation')).body;
 
     const identity = city.server.app.get<CommandIdentity>(COMMAND_IDENTITY);
-    const file = readFileSync(join(__dirname, '../../sample-city/organisation.yaml'), 'utf8');
+    const file = readFileSync(ORGANISATION, 'utf8');
     const loaded = await city.server.app.get(OrganisationLoader).loadOrganisation(file, {
       commandFor: (cause) => identity.ofProcess(cause),
       initialPassword: () => PASSWORD,

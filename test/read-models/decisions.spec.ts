@@ -17,15 +17,11 @@ import {
 } from '../case-stories/cast';
 import * as deeds from '../case-stories/deeds';
 import { asException, onPaper } from '../case-stories/modifiers';
-import { startPostgres, type TestPostgres } from '../postgres';
+import { sqliteAndPostgres } from '../sqlite-and-postgres';
 import { Projected } from './projected';
 import { caseId, ToldLog } from './told-log';
 
-let postgres: TestPostgres;
-beforeAll(async () => {
-  postgres = await startPostgres();
-}, 90_000);
-afterAll(() => postgres.stop());
+const readModelsIn = sqliteAndPostgres();
 
 const { accepted, causesRecorded, contained, planConsulted, planEndorsed, planSubmitted } = deeds;
 const TO_THE_PLAN = [accepted(), deeds.triaged(), contained(), causesRecorded(), planSubmitted()];
@@ -44,7 +40,7 @@ describe.each(['sqlite', 'postgres'] as const)('unusual decisions in %s', (kind)
   let projected: Projected;
   beforeEach(async () => {
     log = await ToldLog.open();
-    projected = await Projected.over(log, kind === 'sqlite' ? kind : postgres.url);
+    projected = await Projected.over(log, readModelsIn(kind));
   });
   afterEach(async () => {
     await projected.close();

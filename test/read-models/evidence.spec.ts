@@ -1,6 +1,5 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import Database from 'libsql';
 import { caseStream } from '../../src/event-store/streams';
 import { fileName, readModelsDatabase } from '../../src/platform/database/database-name';
 import { ReadModels } from '../../src/read-models/read-models';
@@ -8,6 +7,7 @@ import { setAsideStreams } from '../../src/read-models/set-aside/queries';
 import { LostEvents } from '../../src/read-models/stream-heads/held-heads';
 import { recordedHeads } from '../../src/read-models/stream-heads/recorded-heads';
 import { accepted, contained, handlerNamed, numbered, triaged } from '../case-stories/deeds';
+import { changeIn } from '../data-folder';
 import { Projected } from './projected';
 import { caseId, ToldLog } from './told-log';
 
@@ -27,10 +27,7 @@ afterEach(async () => {
 
 /** What anyone can do who holds the file of the log. */
 function tamper(statement: string): void {
-  const database = new Database(path.join(log.folder.path, 'log.db'));
-  const { changes } = database.prepare(statement).run();
-  database.close();
-  expect(changes).toBeGreaterThan(0);
+  changeIn(path.join(log.folder.path, 'log.db'), statement);
 }
 
 const fileInUse = () =>

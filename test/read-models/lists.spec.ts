@@ -26,20 +26,16 @@ import { asException } from '../case-stories/modifiers';
 import * as deeds from '../case-stories/deeds';
 import { likeCases } from '../../src/read-models/cases/like-cases';
 import { recurrencesOf } from '../../src/read-models/cases/recurrences';
-import { startPostgres, type TestPostgres } from '../postgres';
+import { sqliteAndPostgres } from '../sqlite-and-postgres';
 import { Projected } from './projected';
 import { caseId, ToldLog } from './told-log';
 
-let postgres: TestPostgres;
 let log: ToldLog;
 let projected: Projected;
-beforeAll(async () => {
-  postgres = await startPostgres();
-}, 90_000);
-afterAll(() => postgres.stop());
+const readModelsIn = sqliteAndPostgres();
 const open = async (kind: 'sqlite' | 'postgres') => {
   log = await ToldLog.open();
-  projected = await Projected.over(log, kind === 'sqlite' ? kind : postgres.url);
+  projected = await Projected.over(log, readModelsIn(kind));
 };
 afterEach(async () => {
   await projected.close();

@@ -17,33 +17,22 @@ import {
   theWelfareHead,
   theWelfareSection,
 } from '../case-stories/cast';
-import type { Deed } from '../case-stories/deed';
 import * as deeds from '../case-stories/deeds';
-import { startPostgres, type TestPostgres } from '../postgres';
+import { sqliteAndPostgres } from '../sqlite-and-postgres';
 import { Projected } from './projected';
 import { caseId, ToldLog } from './told-log';
 
-let postgres: TestPostgres;
-beforeAll(async () => {
-  postgres = await startPostgres();
-}, 90_000);
-afterAll(() => postgres.stop());
+const readModelsIn = sqliteAndPostgres();
+const { owing } = deeds;
 
 const WELFARE: Obligation['owedBy'] = { unit: 'welfare-section', path: theWelfareSection };
-
-/** The case comes to owe it; the id is given by how many it owed before. */
-const owed = (change: Partial<Obligation>): Deed<'ObligationRaised'> =>
-  deeds.obligationRaised((usual, { memory, today }) => ({
-    ...usual,
-    obligation: deeds.obligation(memory, today, change),
-  }));
 
 describe.each(['sqlite', 'postgres'] as const)('what cases owe, in %s', (kind) => {
   let log: ToldLog;
   let projected: Projected;
   beforeEach(async () => {
     log = await ToldLog.open();
-    projected = await Projected.over(log, kind === 'sqlite' ? kind : postgres.url);
+    projected = await Projected.over(log, readModelsIn(kind));
   });
   afterEach(async () => {
     await projected.close();
@@ -74,7 +63,7 @@ describe.each(['sqlite', 'postgres'] as const)('what cases owe, in %s', (kind) =
     (await list(...asked)).obligations.map(({ obligation }) => obligation);
 
   it('is open until it is met, waived, closed as 未回答, or the case ends', async () => {
-    await log.report(caseId(1), owed({}), owed({ dueOn: '2024-05-05' }), owed({}), owed({}));
+    await log.report(caseId(1), owing({}), owing({ dueOn: '2024-05-05' }), owing({}), owing({}));
     expect(await idsOf(theSecretary, { state: 'open' })).toEqual(['o1', 'o3', 'o4', 'o2']);
     await projected.caughtUp();
     const { position } = projected.readModels;
@@ -101,11 +90,11 @@ describe.each(['sqlite', 'postgres'] as const)('what cases owe, in %s', (kind) =
   it('is narrowed by what it is', async () => {
     await log.report(
       caseId(1),
-      owed({}),
-      owed({ kind: 'urgentCheck', owedBy: WELFARE }),
-      owed({ owedBy: { person: theNeighbour.person }, dueOn: '2024-04-30' }),
+      owing({}),
+      owing({ kind: 'urgentCheck', owedBy: WELFARE }),
+      owing({ owedBy: { person: theNeighbour.person }, dueOn: '2024-04-30' }),
     );
-    await log.report(caseId(2), owed({ kind: 'urgentCheck', owedBy: { post: 'nobodys-post' } }));
+    await log.report(caseId(2), owing({ kind: 'urgentCheck', owedBy: { post: 'nobodys-post' } }));
     const narrowed: [ObligationFilters, string[]][] = [
       [{ caseId: caseId(1), kind: 'urgentCheck' }, ['o2']],
       [{ owedBy: 'welfare-section' }, ['o2']],
@@ -124,9 +113,9 @@ describe.each(['sqlite', 'postgres'] as const)('what cases owe, in %s', (kind) =
   it('is owed by who asks: as a person, by a post, or acting for a unit', async () => {
     await log.report(
       caseId(1),
-      owed({}),
-      owed({ owedBy: WELFARE }),
-      owed({ owedBy: { person: theNeighbour.person } }),
+      owing({}),
+      owing({ owedBy: WELFARE }),
+      owing({ owedBy: { person: theNeighbour.person } }),
     );
     const mine = async (by: PersonActor) => idsOf(by, { mine: true });
     expect(await mine(theSectionHead)).toEqual(['o1']);
@@ -136,7 +125,7 @@ describe.each(['sqlite', 'postgres'] as const)('what cases owe, in %s', (kind) =
   });
 
   it('is shown to who sees the case whole, and so to who owes any of it', async () => {
-    await log.report(caseId(1), owed({ owedBy: WELFARE }));
+    await log.report(caseId(1), owing({ owedBy: WELFARE }));
     for (const by of [thePromoter, theDepartmentHead, theWelfareHead])
       expect(await idsOf(by)).toEqual(['o1']);
     expect(await idsOf(theNeighbour)).toEqual([]);
@@ -147,7 +136,8 @@ describe.each(['sqlite', 'postgres'] as const)('what cases owe, in %s', (kind) =
 
   it('is turned page by page, each once', async () => {
     const days = ['2024-05-09', '2024-05-07', '2024-05-08', '2024-05-07'];
-    for (const [number, dueOn] of days.entries()) await log.report(caseId(number), owed({ dueOn }));
+    for (const [number, dueOn] of days.entries())
+      await log.report(caseId(number), owing({ dueOn }));
     const seen: string[] = [];
     let beyond: ObligationPlace | undefined;
     for (let more = true; more;) {

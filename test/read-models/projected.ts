@@ -15,6 +15,7 @@ import type { ReadModelsSettings } from '../../src/read-models/read-models-setti
 import type { ReadModelsDatabase } from '../../src/read-models/schema';
 import type { SetAside } from '../../src/read-models/set-aside/queries';
 import { Rulesets } from '../../src/rulesets/rulesets';
+import { allRowsOf } from '../nothing-lost/rows';
 import type { ToldLog } from './told-log';
 
 /** Read models over a told log, in a place of their own. */
@@ -97,9 +98,9 @@ export class Projected {
     return Generation.open(this.target, number);
   }
 
-  /** Every row of every table, in an order of its own. */
+  /** Every row of every table, in one order. */
   tables(): Promise<Record<string, string[]>> {
-    return this.read(dump);
+    return this.read(allRowsOf);
   }
 
   async restart(): Promise<void> {
@@ -123,37 +124,4 @@ export async function lastPosition(
   let last: bigint | undefined;
   for await (const { position } of store.readAll()) last = position;
   return last;
-}
-
-const TABLES = [
-  'case_access',
-  'case_openings',
-  'case_versions',
-  'checkpoint',
-  'decisions',
-  'instants',
-  'obligation_versions',
-  'occurrence_imports',
-  'occurrence_rows',
-  'participants',
-  'persons',
-  'set_aside',
-  'stream_heads',
-  'task_audiences',
-  'tasks',
-  'timers',
-  'units',
-  'voice_cases',
-  'voices',
-] as const;
-
-export async function dump(tables: ReadModelsDatabase): Promise<Record<string, string[]>> {
-  const dumped: Record<string, string[]> = {};
-  for (const table of TABLES) {
-    const rows = await tables.selectFrom(table).selectAll().execute();
-    dumped[table] = rows
-      .map((row) => JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))))
-      .sort();
-  }
-  return dumped;
 }

@@ -45,8 +45,10 @@ import {
 } from '../case-stories/deeds';
 import { theColleague } from '../case-stories/cast';
 import { asException, onPaper } from '../case-stories/modifiers';
-import { startPostgres, type TestPostgres } from '../postgres';
-import { dump, Projected } from './projected';
+import { collect } from '../event-store-contract/samples';
+import { allRowsOf } from '../nothing-lost/rows';
+import { sqliteAndPostgres } from '../sqlite-and-postgres';
+import { Projected } from './projected';
 import { caseId, ToldLog } from './told-log';
 
 const TO_THE_PLAN = [
@@ -103,11 +105,7 @@ const OWED_AND_STOOD_BY = [
   ],
 ] as const;
 
-let postgres: TestPostgres;
-beforeAll(async () => {
-  postgres = await startPostgres();
-}, 90_000);
-afterAll(() => postgres.stop());
+const readModelsIn = sqliteAndPostgres();
 
 /** Three cases at different places of their life, their facts interleaved. */
 async function tellThreeCases(log: ToldLog): Promise<void> {
@@ -116,12 +114,6 @@ async function tellThreeCases(log: ToldLog): Promise<void> {
   await log.tell(caseId(1), ...TO_THE_END.slice(TO_THE_PLAN.length));
   await log.report(caseId(3));
   await log.tell(caseId(2), accepted());
-}
-
-async function eventsOf(log: ToldLog): Promise<RecordedEvent[]> {
-  const events: RecordedEvent[] = [];
-  for await (const event of log.store.readAll()) events.push(event);
-  return events;
 }
 
 describe.each(['sqlite', 'postgres'] as const)('read models in %s', (kind) => {
@@ -136,7 +128,7 @@ describe.each(['sqlite', 'postgres'] as const)('read models in %s', (kind) => {
     await log.close();
   });
   const open = async () => {
-    projected = await Projected.over(log, kind === 'sqlite' ? 'sqlite' : postgres.url);
+    projected = await Projected.over(log, readModelsIn(kind));
     return projected;
   };
 
@@ -145,7 +137,7 @@ describe.each(['sqlite', 'postgres'] as const)('read models in %s', (kind) => {
     await tellThreeCases(log);
     await projected?.caughtUp();
     const folds = new Map<string, ReturnType<typeof newCase>>();
-    for (const event of await eventsOf(log)) {
+    for (const event of await collect(log.store.readAll())) {
       const { stream, type, data, revision, position } = event;
       if (stream.startsWith('case-')) {
         const { at, digest } = metadataOf(event);
@@ -245,8 +237,8 @@ describe.each(['sqlite', 'postgres'] as const)('read models in %s', (kind) => {
         projectorOver(settings, generation, false),
         projectorOver(settings, generation, false),
       ]);
-      await interleave(projectors, await eventsOf(log));
-      expect(await generation.read(dump)).toEqual(expected);
+      await interleave(projectors, await collect(log.store.readAll()));
+      expect(await generation.read(allRowsOf)).toEqual(expected);
     } finally {
       await generation.close();
       await dropDatabase(settings.target, readModelsDatabase(99));

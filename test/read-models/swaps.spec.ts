@@ -16,8 +16,9 @@ import { setAsideStreams } from '../../src/read-models/set-aside/queries';
 import { Rulesets } from '../../src/rulesets/rulesets';
 import { accepted, contained, numbered, triaged } from '../case-stories/deeds';
 import { eventually } from '../city/eventually';
+import { allRowsOf } from '../nothing-lost/rows';
 import { startPostgres, type TestPostgres } from '../postgres';
-import { dump, Projected } from './projected';
+import { Projected } from './projected';
 import { caseId, ToldLog } from './told-log';
 
 describe.each(['sqlite', 'postgres'] as const)('a new generation in %s', (kind) => {
@@ -95,7 +96,7 @@ describe.each(['sqlite', 'postgres'] as const)('a new generation in %s', (kind) 
     const settings = { ...projected.settings, wait: untilBuilt };
     const [one, other] = await Promise.all([ReadModels.open(settings), ReadModels.open(settings)]);
     expect(one.status.generation).toBe(other.status.generation);
-    for (const readModels of [one, other]) expect(await readModels.read(dump)).toEqual(before);
+    for (const readModels of [one, other]) expect(await readModels.read(allRowsOf)).toEqual(before);
     await other.close();
     projected.readModels = one;
   });

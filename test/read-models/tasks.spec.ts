@@ -1,5 +1,4 @@
 import type { PersonActor } from '../../state-machines/actor';
-import type { Obligation } from '../../state-machines/case/facts/obligations';
 import { listTasks, placeOf, type TaskPlace } from '../../src/read-models/tasks/queries';
 import {
   inThePostOf,
@@ -27,23 +26,19 @@ import {
 import type { Deed } from '../case-stories/deed';
 import * as deeds from '../case-stories/deeds';
 import { asException, onPaper } from '../case-stories/modifiers';
-import { startPostgres, type TestPostgres } from '../postgres';
+import { sqliteAndPostgres } from '../sqlite-and-postgres';
 import { Projected } from './projected';
 import { caseId, ToldLog } from './told-log';
 
 const { accepted, actionCompleted, causesRecorded, contained, planDecided } = deeds;
 const { planEndorsed, planConsulted, planSubmitted, submitted, triaged } = deeds;
 
-let postgres: TestPostgres;
 let log: ToldLog;
 let projected: Projected;
-beforeAll(async () => {
-  postgres = await startPostgres();
-}, 90_000);
-afterAll(() => postgres.stop());
+const readModelsIn = sqliteAndPostgres();
 const open = async (kind: 'sqlite' | 'postgres') => {
   log = await ToldLog.open();
-  projected = await Projected.over(log, kind === 'sqlite' ? kind : postgres.url);
+  projected = await Projected.over(log, readModelsIn(kind));
 };
 afterEach(async () => {
   await projected.close();
@@ -106,12 +101,6 @@ async function waiting(today?: string): Promise<Waiting> {
 const TO_TRIAGE = [accepted(), triaged({ provisional: false })];
 const TO_THE_PLAN = [...TO_TRIAGE, contained(), causesRecorded(), planSubmitted()];
 const TO_THE_DECISION = [...TO_THE_PLAN, planEndorsed(), planConsulted(), planDecided()];
-
-const owed = (owedBy: Obligation['owedBy']) =>
-  deeds.obligationRaised((usual, { memory, today }) => ({
-    ...usual,
-    obligation: deeds.obligation(memory, today, { owedBy }),
-  }));
 
 describe.each(['sqlite', 'postgres'] as const)('what waits for whom, in %s', (kind) => {
   beforeEach(() => open(kind));
@@ -338,8 +327,8 @@ describe('beside its step, a case waits', () => {
         submitted(),
         ...TO_TRIAGE,
         deeds.obligationRaised(),
-        owed({ person: theNeighbour.person }),
-        owed({ unit: 'welfare-section', path: theWelfareSection }),
+        deeds.owing({ owedBy: { person: theNeighbour.person } }),
+        deeds.owing({ owedBy: { unit: 'welfare-section', path: theWelfareSection } }),
       ],
       {
         ...HANDLED,
@@ -354,14 +343,7 @@ describe('beside its step, a case waits', () => {
       [
         submitted(),
         ...TO_TRIAGE,
-        deeds.obligationRaised((usual, { memory, today }) => ({
-          ...usual,
-          by: theVoices,
-          obligation: deeds.obligation(memory, today, {
-            kind: 'reply',
-            about: deeds.EARLIER_CASE,
-          }),
-        })),
+        deeds.owing({ kind: 'reply', about: deeds.EARLIER_CASE }, { by: theVoices }),
       ],
       HANDLED,
     ],

@@ -14,6 +14,7 @@ import { derivedId } from '../../src/platform/ids';
 import type { Deed } from '../case-stories/deed';
 import { submitted } from '../case-stories/deeds';
 import { sealedText } from '../case-stories/sealed-text';
+import { envelopeOf } from '../envelope';
 import { temporaryFolder } from '../temporary-folder';
 
 const by = { process: 'sample', causedBy: '00000000-0000-7000-8000-000000000001' };
@@ -85,13 +86,7 @@ export class ToldLog {
     release = '0.1.0',
   ): Promise<{ data: JsonObject; at: string; revision: number; digest: string }> {
     const head = this.#heads.get(stream) ?? null;
-    const command = {
-      commandId: derivedId('command', String(this.#facts)),
-      commandHash: `hmac-sha256-1:${'0'.repeat(64)}`,
-      correlationId: derivedId('correlation', String(this.#facts)),
-      causationId: null,
-      release,
-    };
+    const command = envelopeOf(String(this.#facts), release);
     const plain = JSON.parse(JSON.stringify(data)) as JsonObject;
     const [event] = recordFacts(stream, head, [{ type, data: plain }], command, this.now);
     if (event === undefined) throw new Error('a fact became no event');

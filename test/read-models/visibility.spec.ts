@@ -15,7 +15,7 @@ import {
   visibleAtAll,
   visibleWhole,
 } from '../../src/read-models/visibility';
-import { startPostgres, type TestPostgres } from '../postgres';
+import { sqliteAndPostgres } from '../sqlite-and-postgres';
 import { temporaryFolder } from '../temporary-folder';
 
 // A small city: two departments with names that contain each other, sections and subsections in them.
@@ -83,13 +83,9 @@ const oneCase: fc.Arbitrary<VisibleCase> = fc
     ...rest,
   }));
 
-let postgres: TestPostgres;
 const folder = temporaryFolder();
-beforeAll(async () => {
-  postgres = await startPostgres();
-}, 90_000);
-afterAll(async () => {
-  await postgres.stop();
+const readModelsIn = sqliteAndPostgres();
+afterAll(() => {
   folder.remove();
 });
 
@@ -99,7 +95,7 @@ describe.each(['sqlite', 'postgres'] as const)('visibility in %s', (kind) => {
   beforeAll(async () => {
     target = databaseTarget({
       dataFolder: path.join(folder.path, kind),
-      readModels: kind === 'sqlite' ? 'sqlite' : postgres.url,
+      readModels: readModelsIn(kind),
       onConnectionLost: (error) => {
         throw error;
       },

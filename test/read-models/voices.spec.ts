@@ -18,7 +18,7 @@ import {
   theSubsectionHead,
   theWelfareHead,
 } from '../case-stories/cast';
-import { startPostgres, type TestPostgres } from '../postgres';
+import { sqliteAndPostgres } from '../sqlite-and-postgres';
 import * as deeds from '../voice-stories/voice-deeds';
 import {
   decided,
@@ -32,13 +32,9 @@ import type { VoiceStory } from '../voice-stories/voice-story';
 import { Projected } from './projected';
 import { caseId, ToldLog } from './told-log';
 
-let postgres: TestPostgres;
 let log: ToldLog;
 let projected: Projected;
-beforeAll(async () => {
-  postgres = await startPostgres();
-}, 90_000);
-afterAll(() => postgres.stop());
+const readModelsIn = sqliteAndPostgres();
 
 const voiceId = (number: number): string => derivedId('voice', String(number));
 const asking = (by: PersonActor) => ({ person: by.person, standings: [by] });
@@ -59,7 +55,7 @@ const idsFor = async (by: PersonActor, filters: VoiceFilters = {}): Promise<stri
 describe.each(['sqlite', 'postgres'] as const)('voices in %s', (kind) => {
   beforeEach(async () => {
     log = await ToldLog.open();
-    projected = await Projected.over(log, kind === 'sqlite' ? kind : postgres.url);
+    projected = await Projected.over(log, readModelsIn(kind));
   });
   afterEach(async () => {
     await projected.close();

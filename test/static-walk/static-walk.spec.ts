@@ -100,6 +100,11 @@ describe('the static walk', () => {
   });
 
   describe('finds a fact', () => {
+    const region = {
+      initial: 'in',
+      states: { in: { on: { Ended: { ...ended, target: '#over' } } } },
+    };
+
     it('that a phase handles, and all that lies around the phases as well', () => {
       const machine = statechart(
         withHold({ on: { Held: { actions: 'remember', ...meta('mayEnd') } } }),
@@ -112,15 +117,11 @@ describe('the static walk', () => {
     });
 
     it('that a state and its ancestor handle', () => {
-      const inner = {
-        initial: 'in',
-        states: { in: { on: { Ended: { ...ended, target: '#over' } } } },
-      };
       const machine = statechart({
         initial: 'new',
         states: {
           new: { on: { Begun: begun } },
-          running: { ...inner, on: { Ended: ended } },
+          running: { ...region, on: { Ended: ended } },
           over: { ...over, id: 'over' },
         },
       });
@@ -130,10 +131,6 @@ describe('the static walk', () => {
     });
 
     it('that two parallel regions handle', () => {
-      const region = {
-        initial: 'in',
-        states: { in: { on: { Ended: { ...ended, target: '#over' } } } },
-      };
       const machine = statechart({
         initial: 'new',
         states: {

@@ -20,6 +20,8 @@ import {
   voiceCommand,
 } from '../city/voice-of';
 import { allSaidIn, problemOf, refusedAs, triagedCase } from '../city/case-of';
+import { envelopeOf } from '../envelope';
+import { collect } from '../event-store-contract/samples';
 
 const UNKNOWN = '00000000-0000-8000-8000-000000000000';
 
@@ -40,11 +42,8 @@ async function untilThere(
   return [...found.values()];
 }
 
-const typesOf = async (store: EventStore, stream: string): Promise<string[]> => {
-  const types: string[] = [];
-  for await (const { type } of store.read(stream)) types.push(type);
-  return types;
-};
+const typesOf = async (store: EventStore, stream: string): Promise<string[]> =>
+  (await collect(store.read(stream))).map(({ type }) => type);
 
 describe('The cases of a voice', () => {
   let city: City;
@@ -369,8 +368,8 @@ describe('The cases of a voice', () => {
     await city.stop();
     // What a server leaves behind that was killed right after it stored a report and a receipt.
     const store = openEmbedded(city.folder.path);
-    const [reported] = await all(store, caseStream(done));
-    const [received] = await all(store, voiceStream(voice));
+    const [reported] = await collect(store.read(caseStream(done)));
+    const [received] = await collect(store.read(voiceStream(voice)));
     const lost = derivedId('case', 'lost');
     const unnumbered = derivedId('voice', 'unnumbered');
     await leaveBehind(store, caseStream(lost), reported);
@@ -400,12 +399,6 @@ describe('The cases of a voice', () => {
   });
 });
 
-async function all(store: EventStore, stream: string): Promise<RecordedEvent[]> {
-  const events: RecordedEvent[] = [];
-  for await (const event of store.read(stream)) events.push(event);
-  return events;
-}
-
 /** Appends a first fact like another one to a stream of its own. */
 async function leaveBehind(
   store: EventStore,
@@ -414,13 +407,7 @@ async function leaveBehind(
 ): Promise<void> {
   if (like === undefined) throw new Error('There is nothing to repeat');
   const { at, release } = metadataOf(like);
-  const command = {
-    commandId: derivedId('command', stream),
-    commandHash: `hmac-sha256-1:${'0'.repeat(64)}`,
-    correlationId: derivedId('correlation', stream),
-    causationId: null,
-    release,
-  };
+  const command = envelopeOf(stream, release);
   const facts = [{ type: like.type, data: like.data }];
   await store.append(stream, recordFacts(stream, null, facts, command, new Date(at)), {
     expected: 'none',

@@ -1,4 +1,5 @@
 import type { VoiceListAnswer } from '../../src/voices/voice-list.dto';
+import { askedBy, statusFor } from '../city/asked';
 import { City } from '../city/city';
 import { REPORT } from '../city/life';
 import {
@@ -19,14 +20,10 @@ describe('Voices are open to', () => {
   });
   afterEach(() => city.close());
 
-  const statusFor = async (login: string, address: string) =>
-    (await (await city.staff(login)).get(address)).status;
+  const statusOf = (login: string, address: string) => statusFor(city, login, address);
 
-  const list = async (login: string, query = '') => {
-    const { status, body } = await (await city.staff(login)).get(`/api/voices${query}`);
-    if (status !== 200) throw new Error(JSON.stringify(body));
-    return body as unknown as VoiceListAnswer;
-  };
+  const list = (login: string, query = '') =>
+    askedBy<VoiceListAnswer>(city, login, `/api/voices${query}`);
   const idsFor = async (login: string, query = '') =>
     (await list(login, query)).voices.map(({ id }) => id);
 
@@ -42,7 +39,7 @@ describe('Voices are open to', () => {
       'kikaku-jimukyoku',
       'fukushi-kacho',
     ]) {
-      expect([login, await statusFor(login, `/api/voices/${body.id}${after}`)]).toEqual([
+      expect([login, await statusOf(login, `/api/voices/${body.id}${after}`)]).toEqual([
         login,
         200,
       ]);
@@ -51,7 +48,7 @@ describe('Voices are open to', () => {
     for (const login of ['kankyo-kansa', 'joho-kanri', 'kansa-iin', 'kikaku-bucho']) {
       expect(await idsFor(login, after)).toEqual([]);
       for (const path of ['', '/history'])
-        expect(await statusFor(login, `/api/voices/${body.id}${path}${after}`)).toBe(404);
+        expect(await statusOf(login, `/api/voices/${body.id}${path}${after}`)).toBe(404);
       const told = { on: city.day(), means: 'letter' };
       const refused = await voiceCommand(city, login, body.id, 'acknowledge', told);
       expect(refused.status).toBe(404);
@@ -69,7 +66,7 @@ describe('Voices are open to', () => {
     // An internal auditor sees every case whole.
     expect(await idsFor('kankyo-kansa', after)).toEqual([voice]);
     expect(await idsFor('kankyo-kansa', `${after}&case=${reported.body.id}`)).toEqual([voice]);
-    expect(await statusFor('joho-kanri', `/api/voices/${voice}${after}`)).toBe(404);
+    expect(await statusOf('joho-kanri', `/api/voices/${voice}${after}`)).toBe(404);
   });
 
   it('everybody as far as they have come, by the reception number, without a text or a name', async () => {
@@ -96,7 +93,7 @@ describe('Voices are open to', () => {
       sectionName: '市民課',
       answeredOn: city.day(),
     });
-    expect(await statusFor('joho-kanri', '/api/voices/by-number/V-R8-9999/progress')).toBe(404);
+    expect(await statusOf('joho-kanri', '/api/voices/by-number/V-R8-9999/progress')).toBe(404);
     const response = await fetch(city.server.url + address);
     expect(response.status).toBe(401);
   });
@@ -157,7 +154,7 @@ describe('Voices are open to', () => {
     expect(new Set(seen).size).toBe(4);
     expect(ids.every((id) => seen.includes(id))).toBe(true);
     for (const query of [`limit=2&cursor=${first.next ?? ''}`, 'limit=0', 'colour=red', 'case=1'])
-      expect(await statusFor('shimin-kacho', `/api/voices?${query}`)).toBe(400);
+      expect(await statusOf('shimin-kacho', `/api/voices?${query}`)).toBe(400);
   });
 
   it('their texts to nobody through a list', async () => {

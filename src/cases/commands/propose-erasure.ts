@@ -1,9 +1,8 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { orNotFound } from '../../platform/or-not-found';
-import { toBeErased } from '../erasure';
+import { erasureProposed } from '../erasure';
 import { CaseRepository } from '../pipeline/case-repository';
 import { CaseStreams } from '../pipeline/case-streams';
-import { text } from '../pipeline/draft';
 import { CaseCommand } from '../pipeline/order';
 import type { CaseAnswer } from '../requests/case-answer';
 import type { ProposeErasureBody } from '../requests/erasure-body';
@@ -18,16 +17,9 @@ export class ProposeErasureHandler implements ICommandHandler<ProposeErasure> {
   ) {}
 
   execute({ order }: ProposeErasure): Promise<CaseAnswer> {
-    const { ground, reason } = order.body;
-    return this.cases.change(order, 'ErasureProposed', async ({ caseId, cityDay }) => {
-      const { facts, head } = orNotFound(await this.streams.load(caseId));
-      const events = facts.map(({ event }) => event);
-      return {
-        erases: toBeErased(order.body, { events, head: head.revision }),
-        ground,
-        reason: text(reason),
-        found: { cityDay },
-      };
-    });
+    return this.cases.change(order, 'ErasureProposed', async ({ caseId, cityDay }) => ({
+      ...erasureProposed(order.body, orNotFound(await this.streams.load(caseId))),
+      found: { cityDay },
+    }));
   }
 }

@@ -3,7 +3,7 @@ import { LIMITS } from '../../../state-machines/limits';
 import { holdersOf, isPostOpenOn } from '../../../state-machines/organisation/questions';
 import { Organisation } from '../../people/organisation';
 import { ApiExample } from '../../platform/openapi/api-example';
-import { Problem } from '../../platform/problem';
+import { wrongField } from '../../platform/problem';
 import { stepInTurn } from '../approval/route-of-approval';
 import { standInOf } from '../approval/stand-in';
 import { CaseRepository } from '../pipeline/case-repository';
@@ -47,9 +47,7 @@ export class RaiseDecisionHandler implements ICommandHandler<RaiseDecision> {
         const organisation = await this.organisation.current();
         const post = organisation.posts.get(to);
         if (post === undefined || !isPostOpenOn(organisation, post, cityDay))
-          throw new Problem('invalid-request', {
-            errors: [{ pointer: '/to', messages: [UNKNOWN_POST] }],
-          });
+          throw wrongField('/to', UNKNOWN_POST);
         return {
           step: stepInTurn(memory, acting.post),
           to: {

@@ -9,7 +9,7 @@ import type { OrganisationState } from '../../../state-machines/organisation/fol
 import { isOnStaff, isPostOpenOn } from '../../../state-machines/organisation/questions';
 import { Organisation } from '../../people/organisation';
 import { ApiExample } from '../../platform/openapi/api-example';
-import { Problem } from '../../platform/problem';
+import { wrongField } from '../../platform/problem';
 import { obligationDueOn } from '../dates/obligation-due';
 import { knownUnitPath } from '../known-units';
 import { owedByPerson, owedByPost } from '../owing';
@@ -82,13 +82,13 @@ export class RaiseObligationHandler implements ICommandHandler<RaiseObligation> 
     return this.cases.change(order, 'ObligationRaised', async (given) => {
       const { memory, cityDay, inForce, requester } = given;
       if (!inForce.ruleset.obligationKinds.some(({ id }) => id === kind))
-        throw invalid('/kind', UNKNOWN_KIND);
+        throw wrongField('/kind', UNKNOWN_KIND);
       if (kind === REPLY && about !== undefined) await this.voices.require(about, requester);
       const organisation = await this.organisation.current();
       const owedBy = owing(order.body.owedBy, organisation, cityDay);
       const latestDueOn = obligationDueOn(given, kind, memory, cityDay);
       const dueOn = order.body.dueOn ?? latestDueOn;
-      if (dueOn === undefined) throw invalid('/dueOn', NO_DEADLINE);
+      if (dueOn === undefined) throw wrongField('/dueOn', NO_DEADLINE);
       return {
         obligation: { id: nextObligationId(kind, memory), kind, owedBy, dueOn, about },
         found: { cityDay, latestDueOn, owerRoles: rolesOf(owedBy, organisation) },
@@ -103,26 +103,23 @@ function owing(
   today: Day,
 ): OwedBy {
   if ([person, post, unit].filter((one) => one !== undefined).length !== 1)
-    throw invalid('/owedBy', ONE_OF_THREE);
+    throw wrongField('/owedBy', ONE_OF_THREE);
   if (unit !== undefined)
     return { unit, path: knownUnitPath(organisation, unit, '/owedBy/unit', today) };
   if (post !== undefined) {
     const known = organisation.posts.get(post);
     if (known === undefined || !isPostOpenOn(organisation, known, today))
-      throw invalid('/owedBy/post', UNKNOWN_POST);
+      throw wrongField('/owedBy/post', UNKNOWN_POST);
     return owedByPost(organisation, post, today);
   }
   if (person === undefined || !isOnStaff(organisation, person, today))
-    throw invalid('/owedBy/person', NOT_ON_STAFF);
+    throw wrongField('/owedBy/person', NOT_ON_STAFF);
   return owedByPerson(organisation, person, today);
 }
 
 /** What a post is, if it is a post that owes something. */
 const rolesOf = (owedBy: OwedBy, { posts }: OrganisationState): Role[] | undefined =>
   'post' in owedBy ? [...(posts.get(owedBy.post)?.roles ?? [])] : undefined;
-
-const invalid = (pointer: string, message: { ja: string; en: string }) =>
-  new Problem('invalid-request', { errors: [{ pointer, messages: [message] }] });
 
 const ONE_OF_THREE = {
   ja: '人・職・組織のうち、どれか一つを指定してください。',

@@ -13,7 +13,7 @@ import { fiscalYearOf } from '../../calendar/fiscal-year';
 import { Organisation } from '../../people/organisation';
 import { UUID } from '../../platform/ids';
 import { ApiExample } from '../../platform/openapi/api-example';
-import { Problem } from '../../platform/problem';
+import { wrongField } from '../../platform/problem';
 import { ClosedCases } from '../closed-cases';
 import { reportingDueOn } from '../dates/due-dates';
 import { CaseRepository } from '../pipeline/case-repository';
@@ -179,9 +179,7 @@ export class ReportCaseHandler implements ICommandHandler<ReportCase> {
         ? receivingSecretariat(organisation, '/receivingUnit', cityDay)
         : receivingUnit(organisation, body.receivingUnit, '/receivingUnit', cityDay);
     if (finding !== undefined && !inForce.ruleset.kinds.some(({ id }) => id === finding.kind))
-      throw new Problem('invalid-request', {
-        errors: [{ pointer: '/finding/kind', messages: [UNKNOWN_KIND] }],
-      });
+      throw wrongField('/finding/kind', UNKNOWN_KIND);
     if (recurrenceOf !== undefined) await this.closedCases.require(recurrenceOf, requester);
     if (voice !== undefined) await this.voices.require(voice, requester);
     const noticedOn = body.noticedOn ?? cityDay;

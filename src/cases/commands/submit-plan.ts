@@ -13,7 +13,7 @@ import { LIMITS } from '../../../state-machines/limits';
 import { isOnStaff } from '../../../state-machines/organisation/questions';
 import { Organisation } from '../../people/organisation';
 import { ApiExample } from '../../platform/openapi/api-example';
-import { Problem } from '../../platform/problem';
+import { wrongField } from '../../platform/problem';
 import { resolveRoute, sectionPathNow } from '../approval/route-of-approval';
 import { latestEffectCheckOn } from '../dates/effect-check';
 import { CaseRepository } from '../pipeline/case-repository';
@@ -162,10 +162,7 @@ export class SubmitPlanHandler implements ICommandHandler<SubmitPlan> {
 function actionIds(actions: readonly ActionFields[], { plan }: CaseMemory): readonly string[] {
   const decided = plan?.actions.map(({ id }) => id) ?? [];
   const unknown = actions.findIndex(({ id }) => id !== undefined && !decided.includes(id));
-  if (unknown >= 0)
-    throw new Problem('invalid-request', {
-      errors: [{ pointer: `/actions/${unknown}/id`, messages: [NO_SUCH_ACTION] }],
-    });
+  if (unknown >= 0) throw wrongField(`/actions/${unknown}/id`, NO_SUCH_ACTION);
   let number = 0;
   const nextNew = (): string => {
     do number += 1;
@@ -183,8 +180,7 @@ function effectCheckOf({ effectCheckOn, effectCheckAfterNext }: SubmitPlanBody) 
     return effectCheckAfterNext === undefined
       ? undefined
       : { afterNext: text(effectCheckAfterNext) };
-  const errors = [{ pointer: '/effectCheckOn', messages: [ONE_OF_TWO] }];
-  throw new Problem('invalid-request', { errors });
+  throw wrongField('/effectCheckOn', ONE_OF_TWO);
 }
 
 const ONE_OF_TWO = {

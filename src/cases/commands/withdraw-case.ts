@@ -1,7 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { LIMITS } from '../../../state-machines/limits';
 import { ApiExample } from '../../platform/openapi/api-example';
-import { Problem } from '../../platform/problem';
+import { wrongField } from '../../platform/problem';
 import { CaseRepository } from '../pipeline/case-repository';
 import { text } from '../pipeline/draft';
 import { CaseCommand } from '../pipeline/order';
@@ -27,9 +27,7 @@ export class WithdrawCaseHandler implements ICommandHandler<WithdrawCase> {
     return this.cases.change(order, 'CaseWithdrawn', ({ memory, cityDay }) => {
       // Nobody would hold such a signature against what was shown.
       if (signs !== undefined && memory.triage === undefined)
-        throw new Problem('invalid-request', {
-          errors: [{ pointer: '/signs', messages: [NOT_SIGNED_YET] }],
-        });
+        throw wrongField('/signs', NOT_SIGNED_YET);
       return { reason: text(reason), found: { cityDay } };
     });
   }

@@ -6,7 +6,7 @@ import { standingsOf } from '../../../state-machines/organisation/questions';
 import type { Ruleset } from '../../../state-machines/ruleset/schema';
 import { deniedAbout, mayTypeIn, type CaseSnapshot } from '../../../state-machines/statechart';
 import type { Requester, Standing } from '../../people/requester';
-import { Problem } from '../../platform/problem';
+import { Problem, wrongField } from '../../platform/problem';
 import type { OnPaperFields } from '../requests/decision-body';
 import { explained } from './refusal';
 import { actorBy, fittingStandings, personIn, standingsMeant } from './standing';
@@ -48,9 +48,7 @@ export function paperDecision(
   const standings = standingsOf(organisation, paper.person, paper.decidedOn);
   const decider = standings.find(({ post }) => post === paper.post);
   if (decider === undefined || paper.decidedOn > asked.cityDay)
-    throw new Problem('invalid-request', {
-      errors: [{ pointer: '/onPaper', messages: [NOT_IN_THAT_POST] }],
-    });
+    throw wrongField('/onPaper', NOT_IN_THAT_POST);
   const decidedBy = personIn(paper.person, decider, standings);
   const denied = deniedTo({ ...decidedBy, via: asked.requester.via }, asked);
   if (denied.length > 0) throw new Problem('forbidden-by-rules', { rules: explained(denied) });

@@ -10,7 +10,7 @@ import { requesterOf, type Requester } from '../../people/requester';
 import { CLOCK, type Clock } from '../../platform/clock';
 import { currentCorrelationId } from '../../platform/correlation';
 import { newId, UUID } from '../../platform/ids';
-import { Problem } from '../../platform/problem';
+import { wrongField } from '../../platform/problem';
 import { RANDOM, type Random } from '../../platform/random';
 
 /** A command as far as session and headers tell it. */
@@ -66,9 +66,7 @@ function revisionOf(header: string | undefined): number | undefined {
 }
 
 const invalid = (header: string, message: { ja: string; en: string }) =>
-  new Problem('invalid-request', {
-    errors: [{ pointer: `/headers/${header}`, messages: [message] }],
-  });
+  wrongField(`/headers/${header}`, message);
 
 const WRONG_KEY = {
   ja: '空白のない英数記号200文字以内にしてください。',

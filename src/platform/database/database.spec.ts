@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, statSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Kysely, sql } from 'kysely';
-import { startPostgres, type TestPostgres } from '../../../test/postgres';
+import { sqliteAndPostgres } from '../../../test/sqlite-and-postgres';
+import { temporaryFolder } from '../../../test/temporary-folder';
 import { databaseExists, dropDatabase, openDatabase } from './database';
 import { readModelsDatabase } from './database-name';
 import { type DatabaseTarget, databaseTarget } from './database-target';
@@ -50,16 +50,9 @@ const lost = (error: Error) => {
   throw error;
 };
 
-let postgres: TestPostgres;
-let folder: string;
-beforeAll(async () => {
-  postgres = await startPostgres();
-  folder = mkdtempSync(path.join(tmpdir(), 'zesei-database-'));
-}, 90_000);
-afterAll(async () => {
-  await postgres.stop();
-  rmSync(folder, { recursive: true });
-});
+const readModelsIn = sqliteAndPostgres();
+const { path: folder, remove } = temporaryFolder();
+afterAll(remove);
 
 describe.each(['sqlite', 'postgres'] as const)('a database in %s', (kind) => {
   let target: DatabaseTarget;
@@ -72,7 +65,7 @@ describe.each(['sqlite', 'postgres'] as const)('a database in %s', (kind) => {
   beforeAll(() => {
     target = databaseTarget({
       dataFolder: path.join(folder, 'data'),
-      readModels: kind === 'sqlite' ? 'sqlite' : postgres.url,
+      readModels: readModelsIn(kind),
       onConnectionLost: lost,
     });
   });

@@ -1,7 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { orNotFound } from '../../platform/or-not-found';
-import { toBeErased } from '../../cases/erasure';
-import { text } from '../../cases/pipeline/draft';
+import { erasureProposed } from '../../cases/erasure';
 import type { ProposeErasureBody } from '../../cases/requests/erasure-body';
 import type { VoiceAnswer } from '../voice-answer';
 import { VoiceCommand } from '../voice-order';
@@ -18,16 +17,9 @@ export class ProposeVoiceErasureHandler implements ICommandHandler<ProposeVoiceE
   ) {}
 
   execute({ order }: ProposeVoiceErasure): Promise<VoiceAnswer> {
-    const { ground, reason } = order.body;
-    return this.voices.change(order, 'ErasureProposed', async ({ cityDay }) => {
-      const { facts, head } = orNotFound(await this.streams.load(order.voiceId));
-      const events = facts.map(({ event }) => event);
-      return {
-        erases: toBeErased(order.body, { events, head: head.revision }),
-        ground,
-        reason: text(reason),
-        found: { cityDay },
-      };
-    });
+    return this.voices.change(order, 'ErasureProposed', async ({ cityDay }) => ({
+      ...erasureProposed(order.body, orNotFound(await this.streams.load(order.voiceId))),
+      found: { cityDay },
+    }));
   }
 }

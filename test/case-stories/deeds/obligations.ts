@@ -42,25 +42,31 @@ export const obligationRaised = deed('ObligationRaised', ({ memory, today }) => 
   found: { cityDay: today, latestDueOn: LATEST_DUE_DAY },
 }));
 
-/** The section has yet to answer a voice, as the process of voices says. */
-export const replyOwed = (): Deed<'ObligationRaised'> =>
+/** The case comes to owe something of which this is otherwise than usual. */
+export const owing = (
+  change: Partial<Obligation>,
+  more: Partial<CaseFactData<'ObligationRaised'>> = {},
+): Deed<'ObligationRaised'> =>
   obligationRaised((usual, { memory, today }) => ({
     ...usual,
-    by: theVoices,
-    obligation: obligation(memory, today, {
+    obligation: obligation(memory, today, change),
+    ...more,
+  }));
+
+/** The section has yet to answer a voice, as the process of voices says. */
+export const replyOwed = (): Deed<'ObligationRaised'> =>
+  owing(
+    {
       kind: 'reply',
       owedBy: { unit: 'registry-section', path: theSection },
       about: EARLIER_CASE,
-    }),
-  }));
+    },
+    { by: theVoices },
+  );
 
 /** What nobody may waive, as it comes about by itself: whether a leak is reportable. */
 export const judgementOwed = (): Deed<'ObligationRaised'> =>
-  obligationRaised((usual, { memory, today }) => ({
-    ...usual,
-    by: anotherProcess,
-    obligation: obligation(memory, today, { kind: 'leakAssessment' }),
-  }));
+  owing({ kind: 'leakAssessment' }, { by: anotherProcess });
 
 /** The voice of the first reply that is open went to the pension section, which answers a week later. */
 export const obligationMoved = deed('ObligationMoved', ({ memory, today }) => {

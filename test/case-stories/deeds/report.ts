@@ -53,6 +53,18 @@ export const submitted = deed('CaseSubmitted', ({ today }) => ({
   },
 }));
 
+/** Received by another unit than usual, which no day binds to report in time. */
+export const submittedTo = (
+  receivingUnitPath: UnitPath,
+  { isOfTheSecretariat = false } = {},
+  change: Partial<CaseFactData<'CaseSubmitted'>> = {},
+) =>
+  submitted({
+    ...change,
+    receivingUnit: receivingUnitPath.at(-1)?.id,
+    found: { cityDay: FIRST_DAY, fiscalYear: 2024, receivingUnitPath, isOfTheSecretariat },
+  });
+
 /** Noticed a month before it is reported, and nobody says why. */
 export const submittedLate = (change: Partial<CaseFactData<'CaseSubmitted'>> = {}) =>
   submitted((usual) => ({
