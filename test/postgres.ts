@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { Client } from 'pg';
+import { systemClock } from '../src/platform/clock';
+import { newId } from '../src/platform/ids';
+import { systemRandom } from '../src/platform/random';
 
 const START_LIMIT_MILLISECONDS = 60_000;
 
@@ -21,17 +23,37 @@ export const startPostgres = (): Promise<TestPostgres> =>
   GIVEN === undefined ? startPglite() : makeDatabase(GIVEN);
 
 async function makeDatabase(server: string): Promise<TestPostgres> {
-  const name = `zesei_test_${randomUUID().replaceAll('-', '')}`;
-  const tell = async (statement: string) => {
+  const name = `zesei_test_${newId(systemClock, systemRandom).replaceAll('-', '')}`;
+  const tell = async (work: (client: Client) => Promise<unknown>) => {
     const client = new Client({ connectionString: server });
     await client.connect();
-    await client.query(statement);
+    await work(client);
     await client.end();
   };
-  await tell(`create database ${name}`);
+  await tell((client) => client.query(`create database ${name}`));
   const url = new URL(server);
   url.pathname = `/${name}`;
-  return { url: url.href, stop: () => tell(`drop database ${name} with (force)`) };
+  return {
+    url: url.href,
+    stop: () =>
+      tell(async (client) => {
+        await withoutSessions(client, name);
+        await client.query(`drop database ${name} with (force)`);
+      }),
+  };
+}
+
+const MOST_LOOKS = 500;
+
+/** A session that is being closed takes its loss for an error: those on their way out are let go. */
+async function withoutSessions(client: Client, name: string): Promise<void> {
+  for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
+    const { rowCount } = await client.query(
+      'select 1 from pg_stat_activity, pg_sleep(0.01) where datname = $1',
+      [name],
+    );
+    if (rowCount === 0) return;
+  }
 }
 
 /**

@@ -48,19 +48,12 @@ export class SignInAttempts {
   ) {}
 
   /** Counts a try and answers 0, or answers how many seconds to wait and counts nothing. */
-  begin(who: string, address: string): Promise<number> {
+  async begin(who: string, address: string): Promise<number> {
     const now = this.clock.now();
+    await this.forget(now);
+    const [ofThem, ofAddress] = this.keysOf(who, address);
     return this.database.transaction().execute(async (transaction) => {
-      await transaction
-        .deleteFrom('sign_in_attempts')
-        .where((where) =>
-          where.or([
-            where('last_at', '<=', later(now, -ATTEMPT_LIMITS.forgottenAfter)),
-            where('last_at', '>', later(now, ATTEMPT_LIMITS.clocksDiffer)),
-          ]),
-        )
-        .execute();
-      const [ofThem, ofAddress] = this.keysOf(who, address);
+      await holdCounts(transaction, [ofThem, ofAddress], now);
       const rows = await transaction
         .selectFrom('sign_in_attempts')
         .selectAll()
@@ -77,9 +70,9 @@ export class SignInAttempts {
           last_at: now.toISOString(),
         };
         await transaction
-          .insertInto('sign_in_attempts')
-          .values({ counted: key, ...after })
-          .onConflict((conflict) => conflict.column('counted').doUpdateSet(after))
+          .updateTable('sign_in_attempts')
+          .set(after)
+          .where('counted', '=', key)
           .execute();
       }
       return 0;
@@ -100,11 +93,45 @@ export class SignInAttempts {
     });
   }
 
+  /** Forgets what is long ago, and what was counted by a clock that was set back since. */
+  private async forget(now: Date): Promise<void> {
+    await this.database
+      .deleteFrom('sign_in_attempts')
+      .where((where) =>
+        where.or([
+          where('last_at', '<=', later(now, -ATTEMPT_LIMITS.forgottenAfter)),
+          where('last_at', '>', later(now, ATTEMPT_LIMITS.clocksDiffer)),
+        ]),
+      )
+      .execute();
+  }
+
   private keysOf(who: string, address: string): [ofThem: string, ofAddress: string] {
     const hidden = (...parts: string[]) =>
       createHmac('sha256', this.key).update(JSON.stringify(parts)).digest('base64url');
     return [hidden('of', who, address), hidden('all', address)];
   }
+}
+
+/**
+ * Makes the counts where they are not there, and keeps others from them until the transaction ends: else
+ * tries at the same time would all see the same count in PostgreSQL.
+ */
+async function holdCounts(
+  transaction: PeopleDatabase,
+  keys: readonly string[],
+  now: Date,
+): Promise<void> {
+  const at = now.toISOString();
+  await transaction
+    .insertInto('sign_in_attempts')
+    .values(keys.map((counted) => ({ counted, attempts: 0, first_at: at, last_at: at })))
+    .onConflict((conflict) =>
+      conflict
+        .column('counted')
+        .doUpdateSet((eb) => ({ attempts: eb.ref('sign_in_attempts.attempts') })),
+    )
+    .execute();
 }
 
 const later = (now: Date, milliseconds: number): string =>

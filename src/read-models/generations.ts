@@ -81,11 +81,12 @@ export class BuildUnderWay extends Error {
 /** Takes the next number for a generation that is about to be built. Throws `BuildUnderWay`. */
 export async function beginGeneration(own: GenerationsDatabase, version: number): Promise<number> {
   return own.transaction().execute(async (transaction) => {
-    if ((await buildingGeneration(transaction)) !== undefined) throw new BuildUnderWay();
+    // The number first: who begins after it is seen building, who began before has the same number.
     const { last } = await transaction
       .selectFrom('read_model_generations')
       .select((eb) => eb.fn.max('generation').as('last'))
       .executeTakeFirstOrThrow();
+    if ((await buildingGeneration(transaction)) !== undefined) throw new BuildUnderWay();
     const generation = (last ?? 0) + 1;
     const { numInsertedOrUpdatedRows } = await transaction
       .insertInto('read_model_generations')
