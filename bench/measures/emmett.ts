@@ -9,7 +9,8 @@ import {
 } from '../../src/event-store/event-store';
 import { caseStream } from '../../src/event-store/streams';
 import { City } from '../../test/city/city';
-import { aCase, STAGE_NAMES } from '../../test/city/life';
+import { aCase } from '../../test/city/life';
+import { COMMANDS_A_LIFE, livesIn } from '../lives';
 import type { Measure } from '../measure';
 import { milliseconds } from '../stopwatch';
 
@@ -17,16 +18,16 @@ const CASES = 64;
 const WRITERS = 8;
 const LAST = 'allDone';
 const PROGRAM = join(__dirname, '../emmett/lifecycle.mjs');
-const COMMANDS = STAGE_NAMES.indexOf(LAST) + 1;
 
 /** The life of cases, against the same life written with Emmett on PostgreSQL. */
 export const emmett: Measure = {
   name: 'emmett',
   about:
-    `${CASES} cases, ${WRITERS} at a time, from the report to the last action, ${COMMANDS} commands each. ` +
-    'Ours on the embedded store, over HTTP, with sessions, signatures (which read the case first) and ' +
-    'sealed texts; the yardstick with Emmett 0.42.0 on the PostgreSQL given, in its own process: load, ' +
-    'fold, decide, append, with facts of the same size. Leave fsync on.',
+    `${CASES} cases, ${WRITERS} at a time, from the report to the last action, ${COMMANDS_A_LIFE} commands each, ` +
+    'both without HTTP. Ours on the embedded store, in this process, with all that belongs to a command: ' +
+    'who may, the statechart and its rules, signatures (which read the case first), sealed texts, ' +
+    'digests, read models and processes. The yardstick with Emmett 0.42.0 on the PostgreSQL given, in its ' +
+    'own process: load, fold, decide, append, with facts of the same size and nothing else.',
   runs: 3,
   needs: 'BENCH_POSTGRES_URI',
   figures: [
@@ -38,6 +39,7 @@ export const emmett: Measure = {
     if (!existsSync(join(__dirname, '../emmett/node_modules')))
       throw new Error('Install the yardstick first: npm ci --prefix bench/emmett');
     const city = await City.open();
+    const live = await livesIn(city);
     const events = await factsOf(city, (await aCase(city, LAST)).body.id);
     return {
       async run() {
@@ -45,12 +47,12 @@ export const emmett: Measure = {
         const lives = async () => {
           while (begun < CASES) {
             begun += 1;
-            await aCase(city, LAST);
+            await live();
           }
         };
         const took = await milliseconds(() => Promise.all(Array.from({ length: WRITERS }, lives)));
-        const ours = (CASES * COMMANDS * 1000) / took;
-        const theirs = await withEmmett(events.slice(0, COMMANDS));
+        const ours = (CASES * COMMANDS_A_LIFE * 1000) / took;
+        const theirs = await withEmmett(events.slice(0, COMMANDS_A_LIFE));
         return [ours, theirs, ours / theirs];
       },
       close: () => city.close(),
