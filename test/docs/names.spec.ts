@@ -78,6 +78,16 @@ describe('What the pages name', () => {
     expect(named.filter((name) => !found(name))).toEqual([]);
   });
 
+  it.each(pages)('%s: what is named with its file stands in that file', (_, { lines }) => {
+    const named = Array.from(
+      lines.join('\n').matchAll(/`([\w-]+)`\s+in\s+`([\w./-]+\.ts)`/g),
+      ([, name = '', file = '']) => ({ name, file }),
+    );
+    const standsIn = ({ name, file }: (typeof named)[number]): boolean =>
+      new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(readFileSync(join(ROOT, file), 'utf8'));
+    expect(named.filter((one) => !standsIn(one))).toEqual([]);
+  });
+
   it.each(pages)('%s: operations of the API are there', (_, page) => {
     const named = codeOf(page).flatMap((text) => text.match(/\/api\/[\w/{}$.?=&-]*[\w}]/g) ?? [])
       // A path that a shell puts together is only known once it is typed.
