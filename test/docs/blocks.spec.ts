@@ -1,10 +1,13 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as ts from 'typescript';
 import { parse } from 'yaml';
 import { readOrganisationFile } from '../../src/people/organisation-file';
 import { loadConfig } from '../../src/platform/config';
 import { City, MASTER_KEY } from '../city/city';
+import { temporaryFolder } from '../temporary-folder';
 import { PAGES, ROOT, type Block } from './page';
+import { settingsIn, sourced, unquotedIn } from './settings';
 
 // A program with the types of the whole repository takes its time.
 jest.setTimeout(120_000);
@@ -77,16 +80,46 @@ describe('Blocks that are not typed in', () => {
       else parse(text);
   });
 
-  it('with settings are settings that a server starts with', () => {
-    for (const [, { text }] of blocksIn('ini')) {
-      const settings = Object.fromEntries(
-        text.split('\n').flatMap((line) => {
-          const [, name, value] = /^([A-Z_]+)=(.*)$/.exec(line) ?? [];
-          return name === undefined || value === undefined ? [] : [[name, value] as const];
-        }),
-      );
-      loadConfig({ ZESEI_MASTER_KEY: MASTER_KEY, ...settings });
-    }
+});
+
+describe('Settings that a page shows', () => {
+  const folder = temporaryFolder();
+  const file = join(folder.path, 'zesei.env');
+  const readBySh = (text: string): Readonly<Record<string, string>> => {
+    writeFileSync(file, text);
+    return sourced(file);
+  };
+
+  afterAll(() => {
+    folder.remove();
+  });
+
+  it.each(blocksIn('ini'))('%s are read by sh and by systemd as they stand there', (_, { text }) => {
+    expect(unquotedIn(text)).toEqual([]);
+    expect(readBySh(text)).toMatchObject(settingsIn(text));
+  });
+
+  it.each(blocksIn('ini'))('%s are what a server starts with', (_, { text }) => {
+    const shown = settingsIn(text);
+    const { eventStore, readModels } = loadConfig({
+      ZESEI_MASTER_KEY: MASTER_KEY,
+      ...readBySh(text),
+    });
+    expect({ eventStore, readModels }).toEqual({
+      eventStore: shown.ZESEI_EVENT_STORE ?? 'embedded',
+      readModels: shown.ZESEI_READ_MODELS ?? 'sqlite',
+    });
+  });
+
+  it('are in quotes also where a block of commands writes them', () => {
+    const written = blocksIn('sh').filter(([, { text }]) => text.includes('/etc/zesei/zesei.env'));
+    expect(written.flatMap(([, { text }]) => unquotedIn(text))).toEqual([]);
+  });
+
+  it('without quotes are noticed: the shell ends them at the &', () => {
+    const text = 'ZESEI_EVENT_STORE=esdb://node1:2113?tls=true&tlsCAFile=/ca.crt\n';
+    expect(unquotedIn(text)).toHaveLength(1);
+    expect(readBySh(text)).not.toHaveProperty('ZESEI_EVENT_STORE');
   });
 });
 

@@ -29,6 +29,10 @@ export function unknownCalls(text: string): string[] {
   });
 }
 
+/** A path in one of the repository's folders, or any other to a file of source, which is then told from its root. */
+const IN_THE_REPOSITORY =
+  /^((src|test|state-machines|docs|examples|sample-city|bench)\/[\w./-]+|[\w./-]+\/[\w.-]+\.ts)$/;
+
 /** What a page names in code: between backquotes, and in its blocks of commands. */
 const codeOf = (page: Page): string[] => [
   ...namedIn(page),
@@ -68,12 +72,20 @@ describe('What the pages name', () => {
   });
 
   it.each(pages)('%s: files of the repository are there', (_, page) => {
-    const named = namedIn(page).filter((name) =>
-      /^(src|test|state-machines|docs|sample-city|bench)\/[\w./-]+$/.test(name),
-    );
+    const named = namedIn(page).filter((name) => IN_THE_REPOSITORY.test(name));
     const found = (name: string): boolean =>
       ['', '.ts', '.spec.ts', '.e2e-spec.ts'].some((ending) => existsSync(join(ROOT, name + ending)));
     expect(named.filter((name) => !found(name))).toEqual([]);
+  });
+
+  it.each(pages)('%s: what is named with its file stands in that file', (_, { lines }) => {
+    const named = Array.from(
+      lines.join('\n').matchAll(/`([\w-]+)`\s+in\s+`([\w./-]+\.ts)`/g),
+      ([, name = '', file = '']) => ({ name, file }),
+    );
+    const standsIn = ({ name, file }: (typeof named)[number]): boolean =>
+      new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(readFileSync(join(ROOT, file), 'utf8'));
+    expect(named.filter((one) => !standsIn(one))).toEqual([]);
   });
 
   it.each(pages)('%s: operations of the API are there', (_, page) => {

@@ -23,7 +23,7 @@ const PORT_OF_PAGES = '127.0.0.1:3000';
 
 /**
  * What the words of a page mean where it is tried: the program is built and its packages are installed,
- * and systemd is not there to start and stop it.
+ * systemd is not there to start and stop it, and nobody but who tries it owns anything.
  */
 const PRELUDE = `
 set -Eeuo pipefail
@@ -36,15 +36,27 @@ until_ready() {
 }
 trap stop_server EXIT
 npm() { node npm-of-pages.js "$@"; }
+sudo() { shift 2; "$@"; }
+install() {
+  local word taken=()
+  for word; do
+    case "$word" in -o | -g) continue ;; zesei | root) continue ;; esac
+    taken+=("$word")
+  done
+  command install "\${taken[@]}"
+}
 systemctl() {
-  local unit="$HOME/elsewhere/etc/systemd/system/zesei.service"
+  local units="$HOME/elsewhere/etc/systemd/system"
   case "$*" in
     daemon-reload | 'enable --now zesei-backup.timer') ;;
+    'start zesei-backup') $(sed -n 's/^ExecStart=//p' "$units/zesei-backup.service") ;;
     'stop zesei') stop_server ;;
     'start zesei' | 'restart zesei' | 'enable --now zesei')
       stop_server
+      grep -qx "ReadWritePaths=$(. "$HOME/elsewhere/etc/zesei/zesei.env" && echo "$ZESEI_DATA")" "$units/zesei.service" ||
+        { echo 'the unit does not let the service write where its settings say' >&2; return 2; }
       set -m
-      $(sed -n 's/^ExecStart=//p' "$unit") > server.log 2>&1 & SERVER=$!
+      $(sed -n 's/^ExecStart=//p' "$units/zesei.service") > server.log 2>&1 & SERVER=$!
       set +m
       until_ready ;;
     *) echo "systemctl $* is not stood in for" >&2; return 2 ;;
@@ -68,7 +80,7 @@ const MOST_A_PAGE_TAKES_MS = 280_000;
 
 /** What would reach beyond the folder of the page: nothing of the machine that tries it is touched. */
 const BEYOND =
-  /(?<![\w./$}])(?:\/(?:backup|boot|etc|home|opt|root|safe|srv|usr|var)\/|useradd|userdel|sudo)\S*/;
+  /(?<![\w./$}])(?:\/(?:backup|boot|etc|home|opt|root|safe|srv|usr|var)\/|useradd|userdel|sudo(?! -u zesei ))\S*/;
 
 /** How a page went: what was printed, and whether every block ended well. */
 export interface Played {
@@ -131,10 +143,13 @@ function install(folder: string, demo: string): void {
   const key = readFileSync(join(demo, 'master-key'), 'utf8').trim();
   writeFileSync(
     join(elsewhere, 'etc/zesei/zesei.env'),
-    `ZESEI_DATA=${elsewhere}/srv/zesei\nZESEI_MASTER_KEY=${key}\n`,
+    `ZESEI_DATA='${elsewhere}/srv/zesei'\nZESEI_MASTER_KEY='${key}'\n`,
   );
   const unit = join(elsewhere, 'etc/systemd/system/zesei.service');
-  writeFileSync(unit, `ExecStart=${elsewhere}/usr/local/bin/zesei serve\n`);
+  writeFileSync(
+    unit,
+    `ExecStart=${elsewhere}/usr/local/bin/zesei serve\nReadWritePaths=${elsewhere}/srv/zesei\n`,
+  );
   const program = `#!/bin/sh
 set -a
 . ${elsewhere}/etc/zesei/zesei.env

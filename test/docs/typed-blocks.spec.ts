@@ -80,6 +80,26 @@ where('A page that is wrong', () => {
   );
 });
 
+/** Lines that root types, and not what they write into files. */
+const typedByRoot = (text: string): string[] =>
+  text.replaceAll(/<<'?EOF'?\n[\s\S]*?\nEOF\n/g, '\n').split('\n');
+
+describe('A page about the installed service', () => {
+  // What root writes into the data folder, the service cannot open afterwards.
+  it('runs every command of zesei as the user of the service', () => {
+    const installed = typed.filter(({ blocks }) => blocks.some(({ text }) => /\bsystemctl\b/.test(text)));
+    const asRoot = installed.flatMap(({ path, blocks }) =>
+      blocks
+        .filter(isTyped)
+        .flatMap(({ text }) => typedByRoot(text))
+        .filter((line) => /^\s*\(?(?:.*(?:&&|;|\|) *)?zesei(?:-backup)?(?: |$)/.test(line))
+        .map((line) => `${path}: ${line}`),
+    );
+    expect(installed.length).toBeGreaterThan(2);
+    expect(asRoot).toEqual([]);
+  });
+});
+
 describe('A block that is not typed in', () => {
   it('says why not', () => {
     const silent = PAGES.flatMap(({ blocks }) => blocks).filter(
