@@ -38,11 +38,14 @@ function leftOut({ name, needs, onDemand }: Measure, named: readonly string[]): 
 
 async function bench(named: readonly string[], { json }: Options): Promise<void> {
   const unknown = named.filter((name) => !MEASURES.some((measure) => measure.name === name));
-  if (unknown.length > 0)
-    throw new Error(
-      `There is no measure ${unknown.join(', ')}; there are ${MEASURES.map(({ name }) => name).join(', ')}.`,
-    );
+  if (unknown.length > 0) {
+    const there = MEASURES.map(({ name }) => name).join(', ');
+    process.stderr.write(`There is no measure ${unknown.join(', ')}; there are ${there}.\n`);
+    process.exitCode = 2;
+    return;
+  }
   const wanted = MEASURES.filter(({ name }) => named.length === 0 || named.includes(name));
+  const measuredAt = new Date().toISOString();
   write(`# Zesei ${RELEASE} on ${machine()}`);
   const results = [];
   for (const measure of wanted) {
@@ -51,6 +54,7 @@ async function bench(named: readonly string[], { json }: Options): Promise<void>
     write(`\n## ${name}\n\n${about}\n`);
     if (reason !== undefined) {
       write(`Left out: ${reason}.`);
+      results.push({ name, about, leftOut: reason });
       continue;
     }
     const figures = await measured(measure, say(name));
@@ -60,7 +64,7 @@ async function bench(named: readonly string[], { json }: Options): Promise<void>
   if (json !== undefined)
     writeFileSync(
       json,
-      `${JSON.stringify({ release: RELEASE, machine: machine(), results }, null, 2)}\n`,
+      `${JSON.stringify({ release: RELEASE, machine: machine(), measuredAt, results }, null, 2)}\n`,
     );
 }
 

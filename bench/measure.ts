@@ -38,6 +38,8 @@ export interface Figure extends FigureName {
   readonly median: number;
   readonly least: number;
   readonly most: number;
+  /** Of each run that counts, in their order. */
+  readonly values: readonly number[];
   /** Undefined where there is no goal. */
   readonly reached?: boolean;
 }
@@ -81,6 +83,7 @@ export async function measured(
         median: middle,
         least: Math.min(...values),
         most: Math.max(...values),
+        values,
         ...(goal !== undefined && { reached: reaches(goal, middle) }),
       };
     });
