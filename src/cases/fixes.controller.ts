@@ -26,15 +26,7 @@ export class FixesController {
   })
   @ApiOkResponse({ type: ConfirmFixesAnswer })
   @IDEMPOTENCY_KEY
-  @ApiProblems(
-    'invalid-request',
-    'malformed-json',
-    'unauthenticated',
-    'foreign-origin',
-    'too-large',
-    'unsupported-media-type',
-    'store-unavailable',
-  )
+  @ApiProblems('unauthenticated', 'foreign-origin')
   async confirm(
     @SentCommand() headers: CommandHeaders,
     @Body() body: ConfirmFixesBody,

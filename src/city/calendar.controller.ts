@@ -43,7 +43,7 @@ export class CalendarController {
     operationId: 'calendar',
   })
   @ApiOkResponse({ type: CalendarView })
-  @ApiProblems('invalid-request', 'unauthenticated', 'store-unavailable')
+  @ApiProblems('invalid-request', 'unauthenticated')
   async find(
     @Query() { year }: CalendarQuery,
     @Res({ passthrough: true }) reply: FastifyReply,

@@ -58,7 +58,7 @@ export class RulesetProposalsController {
     operationId: 'ruleset-proposals',
   })
   @ApiOkResponse({ type: ProposalPage })
-  @ApiProblems('invalid-request', 'unauthenticated', 'store-unavailable')
+  @ApiProblems('invalid-request', 'unauthenticated')
   async list(
     @Query() { cursor, limit }: PageQuery,
     @CurrentRequester() { language }: Requester,
@@ -83,7 +83,7 @@ export class RulesetProposalsController {
     operationId: 'ruleset-proposal',
   })
   @ApiOkResponse({ type: ProposalView })
-  @ApiProblems('unauthenticated', 'not-found', 'store-unavailable')
+  @ApiProblems('unauthenticated', 'not-found')
   async find(
     @Param('revision') revision: string,
     @CurrentRequester() { language }: Requester,

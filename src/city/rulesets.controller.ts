@@ -48,7 +48,7 @@ export class RulesetsController {
     operationId: 'rulesets',
   })
   @ApiOkResponse({ type: RulesetPage })
-  @ApiProblems('invalid-request', 'unauthenticated', 'store-unavailable')
+  @ApiProblems('invalid-request', 'unauthenticated')
   async list(
     @Query() { cursor, limit }: PageQuery,
     @CurrentRequester() { language }: Requester,
@@ -73,15 +73,7 @@ export class RulesetsController {
     operationId: 'check-ruleset',
   })
   @ApiOkResponse({ type: RulesetCheck })
-  @ApiProblems(
-    'invalid-request',
-    'malformed-json',
-    'unauthenticated',
-    'foreign-origin',
-    'too-large',
-    'unsupported-media-type',
-    'store-unavailable',
-  )
+  @ApiProblems('unauthenticated', 'foreign-origin')
   async check(
     @Body() body: RulesetDraftBody,
     @CurrentRequester() { language }: Requester,
@@ -95,7 +87,7 @@ export class RulesetsController {
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'A ruleset, whole', operationId: 'ruleset' })
   @ApiOkResponse({ type: RulesetView })
-  @ApiProblems('unauthenticated', 'not-found', 'store-unavailable')
+  @ApiProblems('unauthenticated', 'not-found')
   async find(@Param('version') version: string): Promise<RulesetView> {
     return this.views.ruleset(await this.#required(version), await this.#versionInForce());
   }
@@ -107,7 +99,7 @@ export class RulesetsController {
     operationId: 'compare-rulesets',
   })
   @ApiOkResponse({ type: RulesetComparison })
-  @ApiProblems('invalid-request', 'unauthenticated', 'not-found', 'store-unavailable')
+  @ApiProblems('invalid-request', 'unauthenticated', 'not-found')
   async compare(
     @Param('version') version: string,
     @Query() query: ComparisonQuery,

@@ -7,11 +7,10 @@ import { Moments, type Moment } from '../cases/pipeline/moments';
 import { actorBy, fittingStanding } from '../cases/pipeline/standing';
 import type { About } from '../cases/requests/command-about';
 import type { SignedCommandBody } from '../cases/requests/command-body';
-import { appendSurely } from '../event-store/append-surely';
+import { appendUnlessLate } from '../event-store/append-surely';
 import { COMMAND_IDENTITY, type CommandIdentity } from '../event-store/command-identity';
 import {
   EVENT_STORE,
-  EventStoreError,
   type EventStore,
   type JsonObject,
   type RecordedEvent,
@@ -97,15 +96,11 @@ export class StreamCommands {
       const { at, digest } = metadataOf({ ...event, stream, revision });
       await judge({ type, data: event.data, at, revision, digest }, moment);
     }
-    try {
-      const expected = head?.revision ?? 'none';
-      const appended = await appendSurely(this.store, stream, events, expected);
-      return { revision: appended.revision, position: String(appended.position) };
-    } catch (error) {
-      if (error instanceof EventStoreError && error.code === 'wrong-expected-revision')
-        return 'conflict';
-      throw error;
-    }
+    const expected = head?.revision ?? 'none';
+    const appended = await appendUnlessLate(this.store, stream, events, expected);
+    return appended === 'conflict'
+      ? appended
+      : { revision: appended.revision, position: String(appended.position) };
   }
 }
 

@@ -26,7 +26,7 @@ export class DeadlinesController {
     operationId: 'deadlines',
   })
   @ApiOkResponse({ type: DeadlinesAnswer })
-  @ApiProblems('unauthenticated', 'not-found', 'read-models-behind', 'store-unavailable')
+  @ApiProblems('unauthenticated', 'not-found', 'read-models-behind')
   async find(
     @Param('id') id: string,
     @CurrentRequester() requester: Requester,

@@ -1,4 +1,4 @@
-import { appendSurely } from './append-surely';
+import { appendSurely, appendUnlessLate } from './append-surely';
 import { EventStoreError, type EventStoreErrorCode } from './event-store';
 
 const EVENT = { id: '00000000-0000-8000-8000-000000000000', type: 'Tried', data: {}, metadata: {} };
@@ -51,4 +51,19 @@ describe('An append that was certainly not stored', () => {
       await expect(appendSurely(store, 'case-1', [EVENT], 'none')).rejects.toMatchObject({ code });
     },
   );
+});
+
+describe('An append after what may have moved on', () => {
+  const append = (...outcomes: Parameters<typeof storeThat>) =>
+    appendUnlessLate(storeThat(...outcomes), 'case-1', [EVENT], 'none');
+
+  it('answers where it was stored, or that others were first', async () => {
+    expect(await append('stored')).toEqual({ revision: 0, position: 1n });
+    expect(await append('wrong-expected-revision')).toBe('conflict');
+    expect(await append('outcome-unknown', 'wrong-expected-revision')).toBe('conflict');
+  });
+
+  it.each(['unavailable', 'too-large'] as const)('is no conflict for that: %s', async (code) => {
+    await expect(append(code)).rejects.toMatchObject({ code });
+  });
 });

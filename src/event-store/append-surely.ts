@@ -36,3 +36,16 @@ export async function appendSurely(
   }
   throw unknown ?? new Error('An append ended without an outcome');
 }
+
+/** The same, and answers `conflict` where others have appended to the stream since `expected`. */
+export async function appendUnlessLate(
+  ...append: Parameters<typeof appendSurely>
+): Promise<Appended | 'conflict'> {
+  try {
+    return await appendSurely(...append);
+  } catch (error) {
+    if (error instanceof EventStoreError && error.code === 'wrong-expected-revision')
+      return 'conflict';
+    throw error;
+  }
+}

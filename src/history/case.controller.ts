@@ -92,13 +92,7 @@ export class CaseController {
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'A case now, at a revision, or at an instant', operationId: 'case' })
   @ApiOkResponse({ type: CaseNowOrThen })
-  @ApiProblems(
-    'invalid-request',
-    'unauthenticated',
-    'not-found',
-    'read-models-behind',
-    'store-unavailable',
-  )
+  @ApiProblems('invalid-request', 'unauthenticated', 'not-found', 'read-models-behind')
   async find(
     @Param('id') id: string,
     @Query() query: CaseQuery,
@@ -139,13 +133,7 @@ export class CaseController {
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'Every fact of a case, oldest first', operationId: 'history' })
   @ApiOkResponse({ type: HistoryPage })
-  @ApiProblems(
-    'invalid-request',
-    'unauthenticated',
-    'not-found',
-    'read-models-behind',
-    'store-unavailable',
-  )
+  @ApiProblems('invalid-request', 'unauthenticated', 'not-found', 'read-models-behind')
   async history(
     @Param('id') id: string,
     @Query() query: HistoryQuery,

@@ -49,7 +49,7 @@ export class OrganisationController {
   @UseInterceptors(RevisionEtag)
   @ApiOperation({ summary: 'The tree of units on a day', operationId: 'organisation' })
   @ApiOkResponse({ type: OrganisationOnDayAnswer })
-  @ApiProblems('invalid-request', 'unauthenticated', 'store-unavailable')
+  @ApiProblems('invalid-request', 'unauthenticated')
   async tree(@Query() { on }: OrganisationQuery): Promise<OrganisationOnDayAnswer> {
     const { state, head } = await this.organisation.atHead();
     const day = on ?? this.standings.today();
@@ -65,7 +65,7 @@ export class OrganisationController {
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'The posts on a day, and who is in them', operationId: 'posts' })
   @ApiOkResponse({ type: PostsOnDayAnswer })
-  @ApiProblems('invalid-request', 'unauthenticated', 'read-models-behind', 'store-unavailable')
+  @ApiProblems('invalid-request', 'unauthenticated', 'read-models-behind')
   async posts(@Query() query: OrganisationPageQuery): Promise<PostsOnDayAnswer> {
     const { state, on } = await this.#asked(query);
     const open = [...state.posts.values()]
@@ -88,7 +88,7 @@ export class OrganisationController {
     operationId: 'designations',
   })
   @ApiOkResponse({ type: DesignationsOnDayAnswer })
-  @ApiProblems('invalid-request', 'unauthenticated', 'read-models-behind', 'store-unavailable')
+  @ApiProblems('invalid-request', 'unauthenticated', 'read-models-behind')
   async designations(@Query() query: OrganisationPageQuery): Promise<DesignationsOnDayAnswer> {
     const { state, on } = await this.#asked(query);
     const standing = state.designations
@@ -111,7 +111,7 @@ export class OrganisationController {
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: '不在: who is absent on a day', operationId: 'absences' })
   @ApiOkResponse({ type: AbsencesOnDayAnswer })
-  @ApiProblems('invalid-request', 'unauthenticated', 'read-models-behind', 'store-unavailable')
+  @ApiProblems('invalid-request', 'unauthenticated', 'read-models-behind')
   async absences(@Query() query: OrganisationPageQuery): Promise<AbsencesOnDayAnswer> {
     const { state, on } = await this.#asked(query);
     const absent = state.absences

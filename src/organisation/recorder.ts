@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { attempted, isTheSame } from '../cases/pipeline/attempts';
 import { CaseQueue } from '../cases/pipeline/case-queue';
-import { appendSurely } from '../event-store/append-surely';
+import { appendUnlessLate } from '../event-store/append-surely';
 import {
   EVENT_STORE,
-  EventStoreError,
   type Appended,
   type EventStore,
   type JsonObject,
@@ -64,19 +63,13 @@ export class Recorder {
     );
   }
 
-  async #append(
+  #append(
     stream: string,
     head: Head | null,
     fact: JudgedFact,
     command: CommandMetadata,
   ): Promise<Appended | 'conflict'> {
     const events = recordFacts(stream, head, [fact], command, this.clock.now());
-    try {
-      return await appendSurely(this.store, stream, events, head?.revision ?? 'none');
-    } catch (error) {
-      if (error instanceof EventStoreError && error.code === 'wrong-expected-revision')
-        return 'conflict';
-      throw error;
-    }
+    return appendUnlessLate(this.store, stream, events, head?.revision ?? 'none');
   }
 }

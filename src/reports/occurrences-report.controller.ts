@@ -19,7 +19,7 @@ export class OccurrencesReportController {
     operationId: 'occurrences',
   })
   @ApiOkResponse({ type: OccurrencesReportAnswer })
-  @ApiProblems('invalid-request', 'unauthenticated', 'read-models-behind', 'store-unavailable')
+  @ApiProblems('invalid-request', 'unauthenticated', 'read-models-behind')
   async occurrences(
     @CurrentRequester() { language }: Requester,
     @Query() { at, after }: OccurrencesReportQuery,

@@ -1,7 +1,7 @@
 import { defaultRuleset } from '../../state-machines/ruleset/default';
-import { appendSurely } from '../event-store/append-surely';
+import { appendUnlessLate } from '../event-store/append-surely';
 import type { CommandIdentity } from '../event-store/command-identity';
-import { EventStoreError, type EventStore } from '../event-store/event-store';
+import type { EventStore } from '../event-store/event-store';
 import { recordFacts } from '../event-store/record';
 import { rulesetStream } from '../event-store/streams';
 import { derivedId } from '../platform/ids';
@@ -23,16 +23,11 @@ export async function installDefaultRuleset(
   const command = identity.ofProcess({ process: PROCESS, causedBy, correlationId: causedBy });
   const data = { by: { process: PROCESS, causedBy }, ruleset: defaultRuleset };
   const facts = [{ type: 'RulesetDecided', data }];
-  try {
-    await appendSurely(
-      store,
-      stream,
-      recordFacts(stream, null, facts, command, clock.now()),
-      'none',
-    );
-  } catch (error) {
-    // Another server has just done the same.
-    if (!(error instanceof EventStoreError && error.code === 'wrong-expected-revision'))
-      throw error;
-  }
+  // Where that is too late, another server has just done the same.
+  await appendUnlessLate(
+    store,
+    stream,
+    recordFacts(stream, null, facts, command, clock.now()),
+    'none',
+  );
 }

@@ -40,7 +40,7 @@ export class VoiceListController {
     operationId: 'voices',
   })
   @ApiOkResponse({ type: VoiceListAnswer })
-  @ApiProblems('invalid-request', 'unauthenticated', 'read-models-behind', 'store-unavailable')
+  @ApiProblems('invalid-request', 'unauthenticated', 'read-models-behind')
   async list(
     @CurrentRequester() asking: Requester,
     @Query() query: VoiceListQuery,

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, Matches } from 'class-validator';
 import { VOICE_STANDINGS, type VoiceStanding } from '../../state-machines/voice/state';
 import { PageQuery, UnitAnswer } from '../cases/lists/case-list.dto';
+import { type Flag, IsFlag } from '../cases/lists/read-queries';
 import { IsOrganisationId, Optional } from '../cases/requests/fields';
 import { UUID } from '../platform/ids';
 import type { Text } from '../platform/language';
@@ -28,10 +29,9 @@ export class VoiceListQuery extends PageQuery {
   @Matches(UUID)
   readonly case?: string;
 
-  @ApiPropertyOptional({ enum: ['true', 'false'] })
   @Optional()
-  @IsIn(['true', 'false'])
-  readonly ended?: 'true' | 'false';
+  @IsFlag()
+  readonly ended?: Flag;
 
   /** `true`: only those whose due day has passed without an answer. */
   @ApiPropertyOptional({ enum: ['true'] })

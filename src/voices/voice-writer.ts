@@ -5,10 +5,9 @@ import type { VoiceState } from '../../state-machines/voice/state';
 import { judgeVoice } from '../../state-machines/voice/voice';
 import { LastWritten } from '../cases/last-written';
 import type { Moment } from '../cases/pipeline/moments';
-import { appendSurely } from '../event-store/append-surely';
+import { appendUnlessLate } from '../event-store/append-surely';
 import {
   EVENT_STORE,
-  EventStoreError,
   type Appended,
   type EventStore,
   type JsonObject,
@@ -63,15 +62,10 @@ export class VoiceWriter {
     const { fact } = voiceFactOf({ ...event, stream, revision, position: 0n });
     const judgement = judgeVoice(loaded?.voice, fact, inForce.ruleset);
     if (judgement.verdict !== 'accepted') throw refusalOfVoice(judgement);
-    try {
-      const expected = head?.revision ?? 'none';
-      const appended = await appendSurely(this.store, stream, events, expected);
-      this.lastWritten.note(appended.position);
-      return { voice: judgement.next, appended };
-    } catch (error) {
-      if (error instanceof EventStoreError && error.code === 'wrong-expected-revision')
-        return 'conflict';
-      throw error;
-    }
+    const expected = head?.revision ?? 'none';
+    const appended = await appendUnlessLate(this.store, stream, events, expected);
+    if (appended === 'conflict') return appended;
+    this.lastWritten.note(appended.position);
+    return { voice: judgement.next, appended };
   }
 }

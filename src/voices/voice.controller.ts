@@ -42,7 +42,6 @@ const PROBLEMS = ApiProblems(
   'unauthenticated',
   'not-found',
   'read-models-behind',
-  'store-unavailable',
 );
 
 /** One voice: as it is, how it came to be so, and how far it has come. */

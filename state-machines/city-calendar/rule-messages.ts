@@ -1,4 +1,5 @@
 import type { Text } from '../fact';
+import { citySigningMessages } from '../signing-messages';
 
 /** What a person reads whom a rule of the city's calendar refuses. */
 export const calendarRuleMessages = {
@@ -50,10 +51,7 @@ export const calendarRuleMessages = {
     ja: '署名する内容が今の記録と一致しません。暦を読み直し、signs に示された revision と digest を送ってください。',
     en: 'What is signed is not what stands now. Read the calendar again and repeat what it names in signs.',
   },
-  authenticatedRecently: {
-    ja: '本人確認から時間がたっています。パスワードで確認し直してから署名してください。',
-    en: 'Your sign-in is too old for this. Confirm your password and sign again.',
-  },
+  authenticatedRecently: citySigningMessages.authenticatedRecently,
 } as const satisfies Record<string, Text>;
 
 export type CalendarRule = keyof typeof calendarRuleMessages;

@@ -1,4 +1,5 @@
 import type { Text } from '../fact';
+import { citySigningMessages } from '../signing-messages';
 
 /** What a person reads whom a rule of proposing and deciding a ruleset refuses. */
 export const rulesetRuleMessages = {
@@ -26,10 +27,7 @@ export const rulesetRuleMessages = {
     ja: '署名する案の revision と digest が記録と一致しません。案を読み直してください。',
     en: 'What is signed is not the proposal as it is recorded. Read the proposal again.',
   },
-  authenticatedRecently: {
-    ja: '本人確認から時間がたっています。パスワードで確認し直してから署名してください。',
-    en: 'Your sign-in is too old for this. Confirm your password and sign again.',
-  },
+  authenticatedRecently: citySigningMessages.authenticatedRecently,
   isNotRetroactive: {
     ja: '要領をさかのぼって施行することはできません。今日以降の日を指定してください。',
     en: 'No ruleset comes into force for the past. Name today or a later day.',

@@ -1,4 +1,6 @@
+import { erasureMessages } from '../erasure-messages';
 import type { Text } from '../fact';
+import { signingMessages, signingRequirements } from '../signing-messages';
 import type { VoiceRuleName } from './rules';
 
 /** What a refused person reads: why not, and what to do. One that is missing does not compile. */
@@ -119,30 +121,15 @@ export const voiceRuleMessages: Readonly<Record<VoiceRuleName, Text>> = {
     ja: '消去するかどうかを決めるのは文書主管課長・個人情報保護管理者です。文書主管課に依頼してください。',
     en: 'The records manager decides on erasure. Ask the section that keeps the records.',
   },
-  didNotProposeTheErasure: {
-    ja: '消去には申し出る人と決める人の二人が要ります。申出がないときは推進責任者に、あなたが申し出たときは別の文書主管課長・個人情報保護管理者に依頼してください。',
-    en: 'Erasure takes two persons. Where nothing is proposed, ask the responsible officer; where you proposed it, another records manager has to decide.',
-  },
-  erasesWhatIsRecorded: {
-    ja: 'まだ記録されていないものは消去できません。履歴に示された番号で、消去する文章を指定してください。',
-    en: 'What is not recorded yet cannot be erased. Name the texts by the revisions that the history shows.',
-  },
-  erasesWhatWasProposed: {
-    ja: '消去するのは、申出のあった文章のすべてで、根拠も同じでなければなりません。違うものを消去するときは、申出からやり直してください。',
-    en: 'Erase all the texts that were proposed, on the same ground, and no others. To erase something else, have it proposed anew.',
-  },
+  didNotProposeTheErasure: erasureMessages.didNotProposeTheErasure,
+  erasesWhatIsRecorded: erasureMessages.erasesWhatIsRecorded,
+  erasesWhatWasProposed: erasureMessages.erasesWhatWasProposed,
   hasRoomForAnotherCase: {
     ja: '一つの市民の声に結び付けられる案件は100件までです。関係する案件を統合し、統合先の案件に結び付けてください。',
     en: 'A voice is linked to 100 cases at most. Merge cases that belong together, and link the one that they were merged into.',
   },
-  signsWhatStandsNow: {
-    ja: '表示の後に内容が変わりました。読み直し、確かめてからもう一度行ってください。',
-    en: 'It changed after it was shown to you. Read it again, then sign.',
-  },
-  authenticatedRecently: {
-    ja: 'この決定には、もう一度パスワードの入力が要ります。',
-    en: 'Enter your password again for this decision.',
-  },
+  signsWhatStandsNow: signingMessages.signsWhatStandsNow,
+  authenticatedRecently: signingMessages.authenticatedRecently,
 };
 
 /** The same before anybody has tried, for the rules whose message speaks of what went wrong. */
@@ -159,14 +146,8 @@ const requirements: Readonly<Partial<Record<VoiceRuleName, Text>>> = {
     ja: 'まだ結び付いていない案件を選んでください。',
     en: 'Choose a case that is not linked to it yet.',
   },
-  signsWhatStandsNow: {
-    ja: '署名は、いま表示されている内容に対して行います。',
-    en: 'Sign what stands now, as it is shown to you.',
-  },
-  authenticatedRecently: {
-    ja: '直前にパスワードを入力していることが必要です。',
-    en: 'You must have entered your password shortly before.',
-  },
+  signsWhatStandsNow: signingRequirements.signsWhatStandsNow,
+  authenticatedRecently: signingRequirements.authenticatedRecently,
 };
 
 /** What a rule will hold a command to, for who has not tried yet. */

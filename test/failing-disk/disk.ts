@@ -1,5 +1,6 @@
 import Database from 'libsql';
-import type { Failing, FailsWhen } from './rounds';
+import { FailsOnce } from './fails-once';
+import type { Failing } from './rounds';
 
 const IS_COMMIT = /^commit$/i;
 
@@ -10,15 +11,13 @@ const diskError = (): Error => Object.assign(new Error('disk I/O error'), { code
  * The disk below every SQLite file of this process: log, keys, credentials, read models. One statement
  * that is to come may be made to fail, as if its wait for the disk had.
  */
-export class Disk implements Failing {
+export class Disk extends FailsOnce implements Failing {
   readonly options = {};
-  #left = Infinity;
-  #when: FailsWhen = 'before';
-  #failed: string | undefined;
   readonly #texts = new WeakMap<object, string>();
   readonly #spies: jest.SpyInstance[] = [];
 
   constructor() {
+    super();
     const database = new Database(':memory:');
     const statement = Object.getPrototypeOf(database.prepare('SELECT 1')) as Database.Statement;
     const databases = Object.getPrototypeOf(database) as Database.Database;
@@ -46,29 +45,16 @@ export class Disk implements Failing {
     );
   }
 
-  /** Of `after`, the n-th commit. */
-  failAt(nth: number, when: FailsWhen): void {
-    this.#left = nth;
-    this.#when = when;
-    this.#failed = undefined;
-  }
-
-  mend(): string | undefined {
-    this.#left = Infinity;
-    return this.#failed;
-  }
-
   stop(): Promise<void> {
     for (const spy of this.#spies) spy.mockRestore();
     return Promise.resolve();
   }
 
   #attempt<Result>(text: string | undefined, work: () => Result): Result {
-    if (this.#when === 'after' && !IS_COMMIT.test(text ?? '')) return work();
-    this.#left -= 1;
-    if (this.#left !== 0) return work();
-    this.#failed = text ?? 'a statement';
-    if (this.#when === 'after') work();
+    // Of `after`, commits are counted.
+    if (this.when === 'after' && !IS_COMMIT.test(text ?? '')) return work();
+    if (!this.hasToFail(text ?? 'a statement')) return work();
+    if (this.when === 'after') work();
     throw diskError();
   }
 }

@@ -1,6 +1,7 @@
 import { Client, type QueryResult } from 'pg';
 import { startPostgres, type TestPostgres } from '../postgres';
-import type { Failing, FailsWhen } from './rounds';
+import { FailsOnce } from './fails-once';
+import type { Failing } from './rounds';
 
 type Query = (text: string, values?: unknown[]) => Promise<QueryResult>;
 
@@ -15,13 +16,11 @@ const connectionLost = (): Error =>
  * A PostgreSQL that holds keys, credentials and read models. One statement that is to come may be made
  * to fail: its disk is full, or its answer is lost.
  */
-export class PostgresDisk implements Failing {
-  #left = Infinity;
-  #when: FailsWhen = 'before';
-  #failed: string | undefined;
+export class PostgresDisk extends FailsOnce implements Failing {
   readonly #query: unknown = Reflect.get(Client.prototype, 'query');
 
   private constructor(private readonly postgres: TestPostgres) {
+    super();
     const query = this.#query as Query;
     const attempt = (client: Client, text: string, values: unknown[] | undefined) =>
       this.#attempt((statement, given) => query.call(client, statement, given), text, values);
@@ -42,17 +41,6 @@ export class PostgresDisk implements Failing {
     return { readModels: this.postgres.url };
   }
 
-  failAt(nth: number, when: FailsWhen): void {
-    this.#left = nth;
-    this.#when = when;
-    this.#failed = undefined;
-  }
-
-  mend(): string | undefined {
-    this.#left = Infinity;
-    return this.#failed;
-  }
-
   async stop(): Promise<void> {
     Reflect.set(Client.prototype, 'query', this.#query);
     await this.postgres.stop();
@@ -61,10 +49,8 @@ export class PostgresDisk implements Failing {
   async #attempt(query: Query, text: string, values: unknown[] | undefined): Promise<QueryResult> {
     // The rollback of a connection that is lost is the server's own work.
     if (text === 'rollback') return query(text, values);
-    this.#left -= 1;
-    if (this.#left !== 0) return query(text, values);
-    this.#failed = text;
-    if (this.#when === 'before') return query(DISK_FULL);
+    if (!this.hasToFail(text)) return query(text, values);
+    if (this.when === 'before') return query(DISK_FULL);
     await query(text, values);
     if (text === 'begin') await query('rollback');
     throw connectionLost();

@@ -1,14 +1,13 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ArrayMaxSize, ArrayNotEmpty, IsArray, Matches } from 'class-validator';
+import { Matches } from 'class-validator';
 import { REFERENCE } from '../../../state-machines/case/facts/common';
-import { LIMITS } from '../../../state-machines/limits';
 import { ApiExample } from '../../platform/openapi/api-example';
 import { CaseRepository } from '../pipeline/case-repository';
 import { text } from '../pipeline/draft';
 import { CaseCommand } from '../pipeline/order';
 import type { CaseAnswer } from '../requests/case-answer';
 import { CommandBody } from '../requests/command-body';
-import { Optional, Typed } from '../requests/fields';
+import { IsEvidence, Optional } from '../requests/fields';
 
 /** Something that shows what the case says. */
 @ApiExample<AddEvidenceBody>({ about: 'a1', evidence: ['改訂した手順書の写し（窓口係の綴り）'] })
@@ -19,10 +18,7 @@ export class AddEvidenceBody extends CommandBody {
   about?: string;
 
   /** What it is, and where it is kept; a line each. */
-  @IsArray()
-  @ArrayNotEmpty()
-  @ArrayMaxSize(LIMITS.evidence)
-  @Typed(LIMITS.line, { each: true })
+  @IsEvidence()
   evidence: string[];
 }
 

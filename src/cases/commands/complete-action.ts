@@ -1,13 +1,12 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ArrayMaxSize, ArrayNotEmpty, IsArray, Matches } from 'class-validator';
-import { LIMITS } from '../../../state-machines/limits';
+import { Matches } from 'class-validator';
 import { ApiExample } from '../../platform/openapi/api-example';
 import { CaseRepository } from '../pipeline/case-repository';
 import { text } from '../pipeline/draft';
 import { CaseCommand } from '../pipeline/order';
 import type { CaseAnswer } from '../requests/case-answer';
 import { CommandBody } from '../requests/command-body';
-import { IsDay, Typed } from '../requests/fields';
+import { IsDay, IsEvidence } from '../requests/fields';
 
 /** An action is done, with what shows it. */
 @ApiExample<CompleteActionBody>({
@@ -24,10 +23,7 @@ export class CompleteActionBody extends CommandBody {
   doneOn: string;
 
   /** What shows that it was done, and where it is kept; a line each. */
-  @IsArray()
-  @ArrayNotEmpty()
-  @ArrayMaxSize(LIMITS.evidence)
-  @Typed(LIMITS.line, { each: true })
+  @IsEvidence()
   evidence: string[];
 }
 

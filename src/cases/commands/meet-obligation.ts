@@ -1,5 +1,5 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, Matches } from 'class-validator';
+import { IsIn, Matches } from 'class-validator';
 import { NAME_IN_CASE } from '../../../state-machines/case/facts/common';
 import { OBLIGATION_ANSWERS } from '../../../state-machines/case/facts/obligations';
 import { LIMITS } from '../../../state-machines/limits';
@@ -11,7 +11,7 @@ import { optionalText, text } from '../pipeline/draft';
 import { CaseCommand } from '../pipeline/order';
 import type { CaseAnswer } from '../requests/case-answer';
 import { CommandBody } from '../requests/command-body';
-import { Optional, Typed } from '../requests/fields';
+import { IsEvidence, Optional, Typed } from '../requests/fields';
 
 /** What was owed is done or answered. */
 @ApiExample<MeetObligationBody>({
@@ -35,10 +35,7 @@ export class MeetObligationBody extends CommandBody {
 
   /** What shows it, and where it is kept; a line each. */
   @Optional()
-  @IsArray()
-  @ArrayNotEmpty()
-  @ArrayMaxSize(LIMITS.evidence)
-  @Typed(LIMITS.line, { each: true })
+  @IsEvidence()
   evidence?: string[];
 }
 

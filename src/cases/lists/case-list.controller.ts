@@ -38,7 +38,7 @@ export class CaseListController {
     operationId: 'cases',
   })
   @ApiOkResponse({ type: CaseListAnswer })
-  @ApiProblems('invalid-request', 'unauthenticated', 'read-models-behind', 'store-unavailable')
+  @ApiProblems('invalid-request', 'unauthenticated', 'read-models-behind')
   async list(
     @CurrentRequester() asking: Requester,
     @Query() query: CaseListQuery,

@@ -9,7 +9,7 @@ import {
 } from '../../sealed-texts/readable-text.dto';
 import { CaseStateAnswer } from '../requests/case-answer';
 import { IsOrganisationId, Optional } from '../requests/fields';
-import { AfterQuery, IsInstant } from './read-queries';
+import { AfterQuery, type Flag, IsFiscalYear, IsFlag, IsInstant } from './read-queries';
 
 const LONGEST_CURSOR = 500;
 
@@ -41,10 +41,7 @@ export class CaseListQuery extends PageQuery {
 
   /** The fiscal year of the day on which it was noticed. Asked only of cases that are seen whole. */
   @Optional()
-  @QueryNumber()
-  @IsInt()
-  @Min(1868)
-  @Max(9999)
+  @IsFiscalYear()
   readonly fiscalYear?: number;
 
   /** Asked only of cases that are seen whole. */
@@ -80,10 +77,9 @@ export class CaseListQuery extends PageQuery {
   @Matches(/^[^\p{Cc}\p{Cs}]{1,40}$/u)
   readonly number?: string;
 
-  @ApiPropertyOptional({ enum: ['true', 'false'] })
   @Optional()
-  @IsIn(['true', 'false'])
-  readonly ended?: 'true' | 'false';
+  @IsFlag()
+  readonly ended?: Flag;
 
   /** Asked only of cases that are seen whole. */
   @Optional()

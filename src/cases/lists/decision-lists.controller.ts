@@ -30,6 +30,7 @@ import {
   UnconfirmedDecisionListQuery,
 } from './decision-lists.dto';
 import { ListedDecisions } from './listed-decisions';
+import type { Flag } from './read-queries';
 
 const placeInDecisions = z.int().positive();
 
@@ -117,7 +118,7 @@ export class DecisionListsController {
     asking: Requester,
     what: UnusualDecision,
     { limit, cursor, after, fiscalYear, section }: DecisionListQuery,
-    asked: { readonly settled?: Flag; readonly overdue?: Flag },
+    asked: { readonly settled?: Flag | undefined; readonly overdue?: Flag | undefined },
   ): Promise<Page> {
     const { position } = await askedPosition(this.readModels, this.clock, { after });
     const today = cityDay(this.clock.now(), this.config.timeZone);
@@ -154,5 +155,3 @@ export class DecisionListsController {
     return { ratesOf, rates: await this.listed.rates(rates, today) };
   }
 }
-
-type Flag = 'true' | 'false' | undefined;

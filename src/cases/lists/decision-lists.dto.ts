@@ -1,6 +1,4 @@
-import { ApiExtraModels, ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, Max, Min } from 'class-validator';
-import { QueryNumber } from '../../platform/query-number';
+import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
 import {
   ApiReadableText,
   UnreadableText,
@@ -9,15 +7,13 @@ import {
 import { IsOrganisationId, Optional } from '../requests/fields';
 import { BriefCaseAnswer } from './brief-case.dto';
 import { PageQuery, PersonAnswer, UnitAnswer } from './case-list.dto';
+import { type Flag, IsFiscalYear, IsFlag } from './read-queries';
 
 /** What a list of decisions is narrowed to; all that is given must hold. */
 export class DecisionListQuery extends PageQuery {
   /** The fiscal year of the day of the decision. */
   @Optional()
-  @QueryNumber()
-  @IsInt()
-  @Min(1868)
-  @Max(9999)
+  @IsFiscalYear()
   readonly fiscalYear?: number;
 
   /** The section whose case it was, by its id. */
@@ -28,32 +24,28 @@ export class DecisionListQuery extends PageQuery {
 
 export class ExceptionListQuery extends DecisionListQuery {
   /** Whether it was countersigned 追認. */
-  @ApiPropertyOptional({ enum: ['true', 'false'] })
   @Optional()
-  @IsIn(['true', 'false'])
-  readonly countersigned?: 'true' | 'false';
+  @IsFlag()
+  readonly countersigned?: Flag;
 
   /** Whether the day of the countersignature has passed without it. */
-  @ApiPropertyOptional({ enum: ['true', 'false'] })
   @Optional()
-  @IsIn(['true', 'false'])
-  readonly overdue?: 'true' | 'false';
+  @IsFlag()
+  readonly overdue?: Flag;
 }
 
 export class DecisionInAbsenceListQuery extends DecisionListQuery {
   /** Whether the one who was absent has read it 後閲. */
-  @ApiPropertyOptional({ enum: ['true', 'false'] })
   @Optional()
-  @IsIn(['true', 'false'])
-  readonly read?: 'true' | 'false';
+  @IsFlag()
+  readonly read?: Flag;
 }
 
 export class UnconfirmedDecisionListQuery extends DecisionListQuery {
   /** Whether the day of the confirmation has passed without it. */
-  @ApiPropertyOptional({ enum: ['true', 'false'] })
   @Optional()
-  @IsIn(['true', 'false'])
-  readonly overdue?: 'true' | 'false';
+  @IsFlag()
+  readonly overdue?: Flag;
 }
 
 /** A decision in a list, with the case that it is in. */

@@ -54,7 +54,7 @@ export class ObligationListController {
     operationId: 'obligations',
   })
   @ApiOkResponse({ type: ObligationListAnswer })
-  @ApiProblems('invalid-request', 'unauthenticated', 'read-models-behind', 'store-unavailable')
+  @ApiProblems('invalid-request', 'unauthenticated', 'read-models-behind')
   async list(
     @CurrentRequester() asking: Requester,
     @Query() query: ObligationListQuery,

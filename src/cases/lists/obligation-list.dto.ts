@@ -4,7 +4,7 @@ import { OBLIGATION_STATES } from '../../read-models/obligations/tables';
 import { IsOrganisationId, Optional } from '../requests/fields';
 import { BriefCaseAnswer } from './brief-case.dto';
 import { PageQuery } from './case-list.dto';
-import { IsInstant } from './read-queries';
+import { type Flag, IsFlag, IsInstant } from './read-queries';
 
 const ANY = 'any';
 
@@ -36,10 +36,9 @@ export class ObligationListQuery extends PageQuery {
   @IsUUID()
   readonly case?: string;
 
-  @ApiPropertyOptional({ enum: ['true', 'false'] })
   @Optional()
-  @IsIn(['true', 'false'])
-  readonly overdue?: 'true' | 'false';
+  @IsFlag()
+  readonly overdue?: Flag;
 }
 
 /** Who owes it: one of them. */

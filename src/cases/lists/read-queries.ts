@@ -1,5 +1,8 @@
-import { isString, Matches, ValidateBy } from 'class-validator';
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsInt, isString, Matches, Max, Min, ValidateBy } from 'class-validator';
 import { isDay } from '../../calendar/day';
+import { QueryNumber } from '../../platform/query-number';
 import { Optional } from '../requests/fields';
 
 const NO_INSTANT = {
@@ -25,6 +28,26 @@ export const IsInstant = (): PropertyDecorator =>
       },
     },
     { context: NO_INSTANT },
+  );
+
+/** A yes or no in a query. */
+export type Flag = 'true' | 'false';
+const FLAGS: readonly Flag[] = ['true', 'false'];
+
+export const IsFlag = (): PropertyDecorator =>
+  applyDecorators(IsIn(FLAGS), ApiProperty({ enum: FLAGS }));
+
+const FIRST_YEAR = 1868;
+const LAST_YEAR = 9999;
+
+/** A fiscal year in a query, by its western number. */
+export const IsFiscalYear = (): PropertyDecorator =>
+  applyDecorators(
+    QueryNumber(),
+    IsInt(),
+    Min(FIRST_YEAR),
+    Max(LAST_YEAR),
+    ApiProperty({ minimum: FIRST_YEAR, maximum: LAST_YEAR }),
   );
 
 /** What every query may say besides. */

@@ -1,13 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Ruleset } from '../../../state-machines/ruleset/schema';
 import { fiscalYearLabel } from '../../calendar/era';
-import { appendSurely } from '../../event-store/append-surely';
-import {
-  EVENT_STORE,
-  EventStoreError,
-  type EventStore,
-  type RecordedEvent,
-} from '../../event-store/event-store';
+import { appendUnlessLate } from '../../event-store/append-surely';
+import { EVENT_STORE, type EventStore, type RecordedEvent } from '../../event-store/event-store';
 import {
   headOf,
   metadataOf,
@@ -61,14 +56,9 @@ export class RunningNumbers {
       const events = recordFacts(stream, head, [fact], command, now);
       const [event] = events;
       if (event === undefined) throw new Error('No event was made');
-      try {
-        const expected = head?.revision ?? 'none';
-        const { revision } = await appendSurely(this.store, stream, events, expected);
-        return { id: event.id, revision };
-      } catch (error) {
-        const lost = error instanceof EventStoreError && error.code === 'wrong-expected-revision';
-        if (!lost) throw error;
-      }
+      const expected = head?.revision ?? 'none';
+      const appended = await appendUnlessLate(this.store, stream, events, expected);
+      if (appended !== 'conflict') return { id: event.id, revision: appended.revision };
     }
   }
 

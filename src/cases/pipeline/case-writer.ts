@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { judge, newCase, type CaseSnapshot } from '../../../state-machines/statechart';
-import { appendSurely } from '../../event-store/append-surely';
+import { appendUnlessLate } from '../../event-store/append-surely';
 import {
   EVENT_STORE,
-  EventStoreError,
   type Appended,
   type EventStore,
   type JsonObject,
@@ -80,20 +79,15 @@ export class CaseWriter {
   }: Judged): Promise<Written | 'conflict'> {
     const last = recorded.at(-1);
     if (last === undefined) throw new Error('A command wrote no facts');
-    try {
-      const expected = loaded?.head.revision ?? 'none';
-      const appended = await appendSurely(this.store, caseStream(caseId), events, expected);
-      this.lastWritten.note(appended.position);
-      const all = [...(loaded?.facts ?? []), ...placed(recorded, appended)];
-      const written = { id: caseId, snapshot, head: headOf(last.event), facts: all };
-      // Of several facts only the last one's position is known.
-      if (recorded.length === 1) this.streams.keep(written);
-      return { snapshot, appended, loaded: written };
-    } catch (error) {
-      if (error instanceof EventStoreError && error.code === 'wrong-expected-revision')
-        return 'conflict';
-      throw error;
-    }
+    const expected = loaded?.head.revision ?? 'none';
+    const appended = await appendUnlessLate(this.store, caseStream(caseId), events, expected);
+    if (appended === 'conflict') return appended;
+    this.lastWritten.note(appended.position);
+    const all = [...(loaded?.facts ?? []), ...placed(recorded, appended)];
+    const written = { id: caseId, snapshot, head: headOf(last.event), facts: all };
+    // Of several facts only the last one's position is known.
+    if (recorded.length === 1) this.streams.keep(written);
+    return { snapshot, appended, loaded: written };
   }
 
   /** Judges and appends. Throws the `Problem` of a refusal; answers `conflict` as `append` does. */

@@ -2,6 +2,7 @@ import { applyDecorators, HttpCode, Post, UseInterceptors, type Type } from '@ne
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
 import { ApiProblems } from '../../platform/api-problems';
 import { MeasuredCommand } from '../../platform/metrics/request-metrics';
+import type { ProblemName } from '../../platform/problem-catalogue';
 import { CaseAnswer } from './case-answer';
 import { RevisionEtag } from './revision-etag';
 
@@ -16,27 +17,23 @@ export const IF_MATCH = ApiHeader({
   description: 'The ETag that was read; 412 where the case has moved on since.',
 });
 
-/** What every command's operation may answer. */
-const PROBLEMS = ApiProblems(
-  'invalid-request',
-  'malformed-json',
-  'unauthenticated',
-  'foreign-origin',
-  'summary-only',
-  'not-found',
-  'idempotency-key-reused',
-  'post-ambiguous',
-  'post-not-held',
-  'precondition-failed',
-  'not-possible-in-this-state',
-  'busy',
-  'forbidden-by-rules',
-  'signature-missing',
-  'refused-by-rules',
-  'too-large',
-  'unsupported-media-type',
-  'store-unavailable',
-);
+/** Says which problems any command may answer with, and some with these as well. */
+export const CommandProblems = (...more: readonly ProblemName[]): MethodDecorator =>
+  ApiProblems(
+    'unauthenticated',
+    'foreign-origin',
+    'not-found',
+    'idempotency-key-reused',
+    'post-ambiguous',
+    'post-not-held',
+    'precondition-failed',
+    'busy',
+    'forbidden-by-rules',
+    'refused-by-rules',
+    ...more,
+  );
+
+const PROBLEMS = CommandProblems('summary-only', 'not-possible-in-this-state', 'signature-missing');
 
 /** What a command is about, where that is no case. */
 interface AboutSomethingElse {

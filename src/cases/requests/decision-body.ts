@@ -1,18 +1,11 @@
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayNotEmpty,
-  IsArray,
-  IsIn,
-  IsObject,
-  ValidateNested,
-} from 'class-validator';
+import { IsIn, IsObject, ValidateNested } from 'class-validator';
 import { EXCEPTABLE_RULES } from '../../../state-machines/case/rules/separation-of-duties';
 import { LIMITS } from '../../../state-machines/limits';
 import { ApiExample } from '../../platform/openapi/api-example';
 import { SignedCommandBody } from './command-body';
 import { EXAMPLE_SIGNS } from './example-signs';
-import { IsDay, IsOrganisationId, Optional, Typed } from './fields';
+import { IsDay, IsEvidence, IsOrganisationId, Optional, Typed } from './fields';
 
 /** 紙決裁・口頭決裁の記録: who decided, as which post, and when. */
 export class OnPaperFields {
@@ -27,10 +20,7 @@ export class OnPaperFields {
 
   /** What shows it, and where the paper is kept. */
   @Optional()
-  @IsArray()
-  @ArrayNotEmpty()
-  @ArrayMaxSize(LIMITS.evidence)
-  @Typed(LIMITS.line, { each: true })
+  @IsEvidence()
   evidence?: string[];
 }
 

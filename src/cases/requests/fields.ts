@@ -1,6 +1,15 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { isString, Matches, ValidateBy, ValidateIf } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsArray,
+  isString,
+  Matches,
+  ValidateBy,
+  ValidateIf,
+} from 'class-validator';
+import { LIMITS } from '../../../state-machines/limits';
 import { isDay } from '../../calendar/day';
 import { FIRST_KNOWN_YEAR, LAST_YEAR_TO_NAME } from '../../calendar/national-holidays';
 import type { Text } from '../../platform/language';
@@ -53,6 +62,16 @@ export function Typed(limit: number, { each = false } = {}): PropertyDecorator {
     ...(each ? [] : [ApiProperty({ minLength: 1, maxLength: limit })]),
   );
 }
+
+/** What shows something, and where it is kept: a line each. */
+export const IsEvidence = (): PropertyDecorator =>
+  applyDecorators(
+    IsArray(),
+    ArrayNotEmpty(),
+    ArrayMaxSize(LIMITS.evidence),
+    Typed(LIMITS.line, { each: true }),
+    ApiProperty({ minItems: 1 }),
+  );
 
 const NO_DAY: Text = {
   ja: `${FIRST_KNOWN_YEAR}年から${LAST_YEAR_TO_NAME}年までの、暦にある日付（例 2024-05-01）を指定してください。`,

@@ -6,6 +6,7 @@ import type { Language } from '../../platform/language';
 import { startServer } from '../../server';
 import { loadSampleCity } from '../sample-city';
 import { playCase } from '../tour/case-story';
+import { TOUCHES_NOTHING } from '../tour/harmless';
 import { MovableClock } from '../tour/movable-clock';
 import { silentNarrator } from '../tour/printer';
 import { atCityTime, DEMO_SCHEDULE, firstDayBefore, workingDayBefore } from '../tour/schedule';
@@ -48,7 +49,7 @@ async function reportAnother(stage: Stage, day: Day): Promise<void> {
       foundHow: 'citizen',
       citizen: { reply: 'anonymous' },
       receivingUnit: 'shimin',
-      touches: { personalData: 'no', money: 'no', injury: 'no' },
+      touches: TOUCHES_NOTHING,
     },
     'ticket-machine-1',
   );

@@ -1,5 +1,6 @@
+import { TOUCHES_NOTHING } from '../harmless';
 import { decisionTexts as texts } from '../texts/routes';
-import { classified, closed, planned, TOUCHES_NOTHING, type OtherRoute } from './route-step';
+import { classified, closed, planned, type OtherRoute } from './route-step';
 
 /** 要望: 採否 first; adopted in part, it is carried out, and no effect is judged. */
 export const decision: OtherRoute = {

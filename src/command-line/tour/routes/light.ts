@@ -1,12 +1,6 @@
+import { TOUCHES_NOTHING } from '../harmless';
 import { lightTexts as texts } from '../texts/routes';
-import {
-  analysed,
-  classified,
-  closed,
-  planned,
-  TOUCHES_NOTHING,
-  type OtherRoute,
-} from './route-step';
+import { analysed, classified, closed, planned, type OtherRoute } from './route-step';
 
 /** 軽微な不適合: the full route, light; the section's own head judges the effect. */
 export const light: OtherRoute = {

@@ -1,12 +1,6 @@
+import { TOUCHES_NOTHING } from '../harmless';
 import { preventiveTexts as texts } from '../texts/routes';
-import {
-  analysed,
-  classified,
-  closed,
-  planned,
-  TOUCHES_NOTHING,
-  type OtherRoute,
-} from './route-step';
+import { analysed, classified, closed, planned, type OtherRoute } from './route-step';
 
 /** 潜在的不適合: nothing has happened, so nothing is contained; effect is that it did not happen. */
 export const preventive: OtherRoute = {

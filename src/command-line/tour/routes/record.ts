@@ -1,5 +1,6 @@
+import { HARMS_NOBODY, TOUCHES_NOTHING } from '../harmless';
 import { recordTexts as texts } from '../texts/routes';
-import { TOUCHES_NOTHING, type OtherRoute } from './route-step';
+import type { OtherRoute } from './route-step';
 
 /** 良い点: closed at triage by the secretariat, by no decision of anybody, and shared. */
 export const record: OtherRoute = {
@@ -21,13 +22,7 @@ export const record: OtherRoute = {
       body: (stage) => ({
         kind: 'goodPoint',
         severity: 'slight',
-        impact: {
-          people: 'none',
-          money: 'none',
-          personalData: 'none',
-          leak: 'none',
-          likelihood: 'rare',
-        },
+        impact: HARMS_NOBODY,
         handler: 'p-0012',
         planDueOn: stage.today,
         sharedSummary: stage.typed(texts.sharedSummary),

@@ -1,4 +1,5 @@
 import type { Text } from '../../../platform/language';
+import { HARMS_NOBODY } from '../harmless';
 import type { WholeSchedule } from '../schedule';
 import type { Stage } from '../stage';
 
@@ -25,9 +26,6 @@ export interface OtherRoute {
   readonly passes: readonly string[];
 }
 
-/** Asked in every report: it touches none of them. */
-export const TOUCHES_NOTHING = { personalData: 'no', money: 'no', injury: 'no' } as const;
-
 /** 受領 and 仮区分 by the section, which the secretariat then confirms. */
 export const classified = (kind: string, sharedSummary: Text): readonly RouteStep[] => [
   { who: 'shimin-suishin', command: 'accept' },
@@ -37,13 +35,7 @@ export const classified = (kind: string, sharedSummary: Text): readonly RouteSte
     body: (stage) => ({
       kind,
       severity: 'slight',
-      impact: {
-        people: 'none',
-        money: 'none',
-        personalData: 'none',
-        leak: 'none',
-        likelihood: 'rare',
-      },
+      impact: HARMS_NOBODY,
       handler: 'p-0003',
       planDueOn: stage.today,
       sharedSummary: stage.typed(sharedSummary),

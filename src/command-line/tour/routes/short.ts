@@ -1,5 +1,6 @@
+import { TOUCHES_NOTHING } from '../harmless';
 import { shortTexts as texts } from '../texts/routes';
-import { classified, TOUCHES_NOTHING, type OtherRoute } from './route-step';
+import { classified, type OtherRoute } from './route-step';
 
 /** 修正事項: what was done, confirmed by the section head, who did not do it. */
 export const short: OtherRoute = {

@@ -15,7 +15,7 @@ export async function playFirstRound(
   onSubmitted: (answer: CaseAnswer) => void,
 ): Promise<void> {
   onSubmitted(await submitVaguePlan(stage, schedule, id));
-  await agreeWithOpinion(stage, schedule, id);
+  await takeTheRoute(stage, schedule.returned, id, AGREES);
   await refuseTheAuthor(stage, schedule, id);
   await sendBack(stage, schedule, id);
 }
@@ -28,7 +28,7 @@ export async function playSecondRound(
   onDecided: (answer: CaseAnswer) => void,
 ): Promise<void> {
   await submitBetterPlan(stage, schedule, id);
-  await disagree(stage, schedule, id);
+  await takeTheRoute(stage, schedule.decision, id, DISAGREES);
   onDecided(await decide(stage, schedule, id));
   await circulate(stage, schedule, id);
 }
@@ -77,13 +77,36 @@ export async function playEndorsement(stage: Stage, id: string): Promise<void> {
   stage.narrator.came(await superior.signs(id, 'endorse-plan'));
 }
 
-async function agreeWithOpinion(stage: Stage, { returned }: Schedule, id: string): Promise<void> {
-  stage.scene(returned, '9:10', sceneTexts.route);
+/** What the secretariat answers in 合議. */
+interface Consultation {
+  readonly answer: 'agreeWithOpinion' | 'disagree';
+  readonly told: Text;
+  readonly opinion: Text;
+}
+
+const AGREES: Consultation = {
+  answer: 'agreeWithOpinion',
+  told: sceneTexts.consultsWithOpinion,
+  opinion: typedTexts.consultOpinion,
+};
+const DISAGREES: Consultation = {
+  answer: 'disagree',
+  told: sceneTexts.disagrees,
+  opinion: typedTexts.disagreement,
+};
+
+async function takeTheRoute(
+  stage: Stage,
+  day: number,
+  id: string,
+  { answer, told, opinion }: Consultation,
+): Promise<void> {
+  stage.scene(day, '9:10', sceneTexts.route);
   await playEndorsement(stage, id);
   const consulted = await stage.enter('kikaku-kacho');
-  const opinion = stage.typed(typedTexts.consultOpinion);
-  stage.narrator.deed(consulted.as('secretariatHead'), sceneTexts.consultsWithOpinion, [opinion]);
-  const body = { answer: 'agreeWithOpinion', opinion };
+  const typed = stage.typed(opinion);
+  stage.narrator.deed(consulted.as('secretariatHead'), told, [typed]);
+  const body = { answer, opinion: typed };
   stage.narrator.came(await consulted.signs(id, 'consult-on-plan', body));
 }
 
@@ -117,16 +140,6 @@ async function submitBetterPlan(stage: Stage, schedule: Schedule, id: string): P
   ]);
   const body = planBody(stage, schedule, criterion, measure);
   stage.narrator.came(await handler.signs(id, 'submit-plan', body));
-}
-
-async function disagree(stage: Stage, { decision }: Schedule, id: string): Promise<void> {
-  stage.scene(decision, '9:10', sceneTexts.route);
-  await playEndorsement(stage, id);
-  const consulted = await stage.enter('kikaku-kacho');
-  const opinion = stage.typed(typedTexts.disagreement);
-  stage.narrator.deed(consulted.as('secretariatHead'), sceneTexts.disagrees, [opinion]);
-  const body = { answer: 'disagree', opinion };
-  stage.narrator.came(await consulted.signs(id, 'consult-on-plan', body));
 }
 
 async function decide(stage: Stage, { decision }: Schedule, id: string): Promise<CaseAnswer> {

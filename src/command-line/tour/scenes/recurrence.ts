@@ -1,4 +1,5 @@
 import type { CaseAnswer } from '../../../cases/requests/case-answer';
+import { HARMS_NOBODY, TOUCHES_NOTHING } from '../harmless';
 import type { WholeSchedule } from '../schedule';
 import type { Stage } from '../stage';
 import { recurrenceTexts, recurrenceTyped } from '../texts/recurrence';
@@ -22,7 +23,7 @@ export async function playRecurrence(
       whatHappened,
       foundHow: 'ourselves',
       receivingUnit: 'shimin',
-      touches: { personalData: 'no', money: 'no', injury: 'no' },
+      touches: TOUCHES_NOTHING,
       recurrenceOf: closed.id,
       containment: { what: stage.typed(recurrenceTyped.containment), doneOn: stage.today },
     },
@@ -35,13 +36,7 @@ export async function playRecurrence(
   const triaged = await promoter.does(reported.id, 'triage', {
     kind: 'nonconformity',
     severity: 'ordinary',
-    impact: {
-      people: 'none',
-      money: 'none',
-      personalData: 'none',
-      leak: 'none',
-      likelihood: 'rare',
-    },
+    impact: HARMS_NOBODY,
     handler: 'p-0003',
     planDueOn: stage.planDueOn,
     sharedSummary: stage.typed(recurrenceTyped.sharedSummary),

@@ -1,3 +1,4 @@
+import { signingRequirements } from '../../../signing-messages';
 import type { SomeMessages } from './message';
 
 /**
@@ -109,16 +110,10 @@ export const requirements: SomeMessages = {
     ja: '市民の声への回答は、同じ市民の声への未了の回答がないときに加えてください。',
     en: 'Raise the reply to a voice only where the case does not owe it already.',
   },
-  signsWhatStandsNow: {
-    ja: '署名は、いま表示されている内容に対して行います。',
-    en: 'Sign what stands now, as it is shown to you.',
-  },
+  signsWhatStandsNow: signingRequirements.signsWhatStandsNow,
   signsOnceTriaged: {
     ja: '区分決定の後は、いま表示されている内容に署名します。',
     en: 'After triage, sign what stands now, as it is shown to you.',
   },
-  authenticatedRecently: {
-    ja: '直前にパスワードを入力していることが必要です。',
-    en: 'You must have entered your password shortly before.',
-  },
+  authenticatedRecently: signingRequirements.authenticatedRecently,
 };

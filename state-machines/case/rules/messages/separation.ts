@@ -1,3 +1,5 @@
+import { erasureMessages } from '../../../erasure-messages';
+import { signingMessages } from '../../../signing-messages';
 import type { SomeMessages } from './message';
 
 /** Why the same person may not do both, who else may, and what signing asks. */
@@ -26,10 +28,7 @@ export const separation = {
     ja: '取下げを申し出た人は、それを決められません。別の人が決めてください。ほかに決める人がいないときは、主管課の推進責任者に中止を申請してもらってください。',
     en: 'Who asked for the withdrawal cannot decide it. Someone else has to; where there is nobody, let the responsible officer of the section ask for the cancellation.',
   },
-  didNotProposeTheErasure: {
-    ja: '消去には申し出る人と決める人の二人が要ります。申出がないときは推進責任者に、あなたが申し出たときは別の文書主管課長・個人情報保護管理者に依頼してください。',
-    en: 'Erasure takes two persons. Where nothing is proposed, ask the responsible officer; where you proposed it, another records manager has to decide.',
-  },
+  didNotProposeTheErasure: erasureMessages.didNotProposeTheErasure,
   setsAsideWhatMayBeSetAside: {
     ja: '特例にできるのは職務の分離だけで、重大な案件の決裁と効果確認は特例にできません。別の人に依頼してください。',
     en: 'Only a separation of duties can be set aside, and never for the decision or the effect of a serious case. Ask someone else.',
@@ -38,12 +37,6 @@ export const separation = {
     ja: '表示の後に内容が変わりました。読み直し、確かめてからもう一度署名してください。',
     en: 'It changed after it was shown to you. Read it again, then sign.',
   },
-  signsWhatStandsNow: {
-    ja: '表示の後に内容が変わりました。読み直し、確かめてからもう一度行ってください。',
-    en: 'It changed after it was shown to you. Read it again, then sign.',
-  },
-  authenticatedRecently: {
-    ja: 'この決定には、もう一度パスワードの入力が要ります。',
-    en: 'Enter your password again for this decision.',
-  },
+  signsWhatStandsNow: signingMessages.signsWhatStandsNow,
+  authenticatedRecently: signingMessages.authenticatedRecently,
 } as const satisfies SomeMessages;

@@ -1,3 +1,4 @@
+import { erasureMessages } from '../../../erasure-messages';
 import type { SomeMessages } from './message';
 
 /** What is wrong with doing, checking, closing, holding or correcting, and how to mend it. */
@@ -146,12 +147,6 @@ export const work = {
     ja: '訂正できるのは、回議中の計画の処置・判定基準・測り方の文章です。画面を読み直してください。',
     en: 'What can be amended are the texts of the plan in approval: actions, criterion, measure. Reload and try again.',
   },
-  erasesWhatIsRecorded: {
-    ja: 'まだ記録されていないものは消去できません。履歴に示された番号で、消去する文章を指定してください。',
-    en: 'What is not recorded yet cannot be erased. Name the texts by the revisions that the history shows.',
-  },
-  erasesWhatWasProposed: {
-    ja: '消去するのは、申出のあった文章のすべてで、根拠も同じでなければなりません。違うものを消去するときは、申出からやり直してください。',
-    en: 'Erase all the texts that were proposed, on the same ground, and no others. To erase something else, have it proposed anew.',
-  },
+  erasesWhatIsRecorded: erasureMessages.erasesWhatIsRecorded,
+  erasesWhatWasProposed: erasureMessages.erasesWhatWasProposed,
 } as const satisfies SomeMessages;

@@ -22,6 +22,16 @@ export function remember<T extends CaseFactType>(
 export const rememberRef = (type: CaseFactType, name: keyof CaseMemory): Change =>
   remember(type, (_memory, fact): Partial<CaseMemory> => ({ [name]: refOf(fact) }));
 
+/** What was planned, decided and confirmed so far does not stand any more. */
+export const NOTHING_PLANNED = {
+  plan: undefined,
+  proposal: undefined,
+  decision: undefined,
+  confirmation: undefined,
+  adoption: undefined,
+  waitUntil: undefined,
+} as const satisfies Partial<CaseMemory>;
+
 export const including = (
   persons: readonly string[],
   ...more: readonly string[]

@@ -1,5 +1,5 @@
 import { daysBetween, refOf } from '../../../fact';
-import { deciderOf, including, remember } from './change';
+import { deciderOf, including, NOTHING_PLANNED, remember } from './change';
 import { dueDatesAfterPause } from './pause';
 
 export const closureChanges = {
@@ -11,12 +11,7 @@ export const closureChanges = {
   rememberReopening: remember('CaseReopened', (memory, fact) => ({
     reopenings: memory.reopenings + 1,
     closureRequest: undefined,
-    plan: undefined,
-    proposal: undefined,
-    decision: undefined,
-    confirmation: undefined,
-    adoption: undefined,
-    waitUntil: undefined,
+    ...NOTHING_PLANNED,
     decided: including(memory.decided, deciderOf(fact.data)),
   })),
   rememberHoldRequest: remember('HoldRequested', (_memory, fact) => ({

@@ -1,6 +1,6 @@
 import { refOf } from '../../../fact';
 import { isRaisedTo } from '../derived';
-import { deciderOf, including, remember, rememberRef } from './change';
+import { deciderOf, including, NOTHING_PLANNED, remember, rememberRef } from './change';
 import { deadlinesOnceTriaged } from './extensions';
 
 export const triageChanges = {
@@ -21,12 +21,7 @@ export const triageChanges = {
     proposedTriage: undefined,
     reclassificationRequest: undefined,
     // A transfer may have brought the case here again: what was planned elsewhere does not stand.
-    plan: undefined,
-    proposal: undefined,
-    decision: undefined,
-    confirmation: undefined,
-    adoption: undefined,
-    waitUntil: undefined,
+    ...NOTHING_PLANNED,
   })),
   rememberConfirmedTriage: remember('TriageConfirmed', (memory) => ({
     ...(memory.triage !== undefined && { triage: { ...memory.triage, provisional: false } }),
