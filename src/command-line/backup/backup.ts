@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { copySqlite, syncToDisk } from '../../platform/database/sqlite-copy';
+import { isThere } from '../../platform/is-there';
 import { RELEASE } from '../../platform/release';
 import { CommandFailure } from '../command-failure';
 import { configOf, type CommandContext } from '../command-context';
@@ -31,7 +32,7 @@ export async function backup(
   const files: Partial<Manifest['files']> = {};
   for (const name of BACKUP_FILES) {
     const file = join(config.dataFolder, name);
-    if (!existsSync(file)) throw new CommandFailure('unavailable', backupTexts.nothingThere(file));
+    if (!isThere(file)) throw new CommandFailure('unavailable', backupTexts.nothingThere(file));
     copySqlite(file, join(to, name));
     files[name] = await digestOfFile(join(to, name));
   }
@@ -50,7 +51,7 @@ export async function backup(
 
 function requireLog(folder: string): void {
   const file = join(folder, 'log.db');
-  if (!existsSync(file)) throw new CommandFailure('unavailable', backupTexts.nothingThere(file));
+  if (!isThere(file)) throw new CommandFailure('unavailable', backupTexts.nothingThere(file));
 }
 
 /** Only its owner can read it: with the master key, all that was ever typed can be read from it. */

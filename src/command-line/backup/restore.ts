@@ -1,15 +1,8 @@
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { takeWriterLock } from '../../event-store/embedded/writer-lock';
 import { UNFINISHED_RESTORE } from '../../installation-checks';
+import { isThere } from '../../platform/is-there';
 import { syncToDisk } from '../../platform/database/sqlite-copy';
 import { destroyedIn, destroyKeys, type DestroyedKeys } from '../../sealed-texts/destroyed-since';
 import { CommandFailure } from '../command-failure';
@@ -43,13 +36,14 @@ export async function restore(
   const { terminal } = context;
   const config = configOf(context);
   requireOneFolder(config);
+  const { dataFolder } = config;
+  requireRoom(dataFolder);
   const manifest = readManifest(from);
   const placeOf = (name: BackupFile): string =>
     name === 'keys.db' && keys !== undefined ? keys : join(from, name);
   const erased = erasedIn === undefined ? undefined : await erasedUntil(erasedIn);
   await requireUnchanged(manifest, placeOf);
   await requireSameLog(context, from, manifest);
-  const { dataFolder } = config;
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   const lock = takeWriterLock(dataFolder);
   try {
@@ -95,7 +89,7 @@ async function requireUnchanged(
 ): Promise<void> {
   for (const name of BACKUP_FILES) {
     const file = placeOf(name);
-    if (!existsSync(file)) throw new CommandFailure('inputRefused', backupTexts.fileMissing(file));
+    if (!isThere(file)) throw new CommandFailure('inputRefused', backupTexts.fileMissing(file));
     if ((await digestOfFile(file)) !== files[name])
       throw new CommandFailure('findings', backupTexts.fileChanged(file));
   }
@@ -114,19 +108,26 @@ async function requireSameLog(
 
 /** What was erased after the backup was taken; the log that is restored does not know of it. */
 async function erasedUntil(file: string): Promise<DestroyedKeys> {
-  const destroyed = existsSync(file) ? await destroyedIn(file) : undefined;
+  const destroyed = isThere(file) ? await destroyedIn(file) : undefined;
   if (destroyed === undefined)
     throw new CommandFailure('inputRefused', backupTexts.noKeyStore(file));
   return destroyed;
 }
 
-/** Refuses a folder in which something is, unless all of it is what a restore left unfinished. */
-function makeRoom(folder: string, staging: string): void {
+/**
+ * Refuses a folder in which something is, unless all of it is what a restore left unfinished. Answers
+ * whether it is: asked before a long look at the backup, and again once nobody else writes to it.
+ */
+function requireRoom(folder: string): 'empty' | 'unfinished' {
   const isOurs = (name: string): boolean => name.startsWith('log.lock');
-  const inIt = readdirSync(folder).filter((name) => !isOurs(name));
-  if (inIt.length === 0) return;
-  const unfinished = inIt.includes(UNFINISHED_RESTORE);
-  if (!unfinished) throw new CommandFailure('unavailable', backupTexts.folderInUse(folder));
+  const inIt = isThere(folder) ? readdirSync(folder).filter((name) => !isOurs(name)) : [];
+  if (inIt.length === 0) return 'empty';
+  if (inIt.includes(UNFINISHED_RESTORE)) return 'unfinished';
+  throw new CommandFailure('unavailable', backupTexts.folderInUse(folder));
+}
+
+function makeRoom(folder: string, staging: string): void {
+  if (requireRoom(folder) === 'empty') return;
   // The folder was empty when that restore began, so these are what it had put there.
   for (const name of ORDER) rmSync(join(folder, name), { force: true });
   rmSync(staging, { recursive: true });

@@ -46,6 +46,10 @@ export const backupTexts = {
     ja: `${folder} に控え（backup.json）がありません。控えの取得が途中で終わったフォルダーかもしれません。別の控えを指定してください。`,
     en: `There is no whole backup (backup.json) in ${folder}; it may have been cut short. Name another one.`,
   }),
+  cutShort: (folder: string): Text => ({
+    ja: `${folder} は、取得が途中で止まった控えのようです（log.db を読めず、backup.json もありません）。この控えは使えません。別の控えを使うか、zesei backup で新しいフォルダーに取り直してください。`,
+    en: `${folder} looks like a backup that was cut short: its log.db cannot be read, and there is no backup.json. It is of no use; use another one, or take a new one with zesei backup.`,
+  }),
   manifestNotReadable: (folder: string): Text => ({
     ja: `${folder} の backup.json を読み取れません。壊れているか、より新しい版の Zesei が書いたものです。`,
     en: `The backup.json in ${folder} cannot be read: it is damaged, or a later release wrote it.`,
