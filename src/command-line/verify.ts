@@ -13,6 +13,7 @@ import { hasManifest, isSameLog, logSummary, readManifest } from './backup/manif
 import { CommandFailure } from './command-failure';
 import { configOf, type CommandContext } from './command-context';
 import { withDatabases } from './databases';
+import { interruptible } from './interruptible';
 import type { Ending } from './exit-codes';
 import type { Terminal } from './terminal';
 import { backupTexts } from './texts/backup';
@@ -23,10 +24,25 @@ import { verifiedLog } from './verified-log';
  * Checks the whole log, also beside a running server, and says what was found: of a folder (of data,
  * or a backup), or of what the settings name.
  */
-export async function verify(
+export const verify = (
   context: CommandContext,
   folder: string | undefined,
-  options: { readonly json?: boolean },
+  options: VerifyOptions,
+): Promise<Ending> =>
+  interruptible(
+    context,
+    () => check(context, folder, options),
+    () => verifyTexts.interrupted,
+  );
+
+export interface VerifyOptions {
+  readonly json?: boolean;
+}
+
+async function check(
+  context: CommandContext,
+  folder: string | undefined,
+  options: VerifyOptions,
 ): Promise<Ending> {
   const { terminal } = context;
   const config = configOf(context, folder === undefined ? {} : inFolder(folder));
@@ -78,6 +94,9 @@ export async function rememberedHeads(
   context: CommandContext,
   config: Config,
 ): Promise<StreamHeads | 'unknown'> {
+  // With many streams it takes its time until the first event is read.
+  const progress = context.terminal.progress(verifyTexts.readingEnds);
+  progress.show(0);
   return withDatabases(context, config, async (target) => {
     if (!(await databaseExists(target, 'own'))) return 'unknown';
     const own = openToRead<GenerationTables>(target, 'own');
@@ -86,6 +105,8 @@ export async function rememberedHeads(
     } finally {
       await own.destroy();
     }
+  }).finally(() => {
+    progress.end();
   });
 }
 

@@ -25,6 +25,7 @@ export async function runHere(
     clock: systemClock,
     random: systemRandom,
     untilAskedToEnd: () => Promise.resolve(),
+    interruption: () => ({ happened: new Promise<void>(() => undefined), forget: () => undefined }),
     atEnd: () => undefined,
   });
   return { exitCode, output: output.text(), errors: errors.text() };

@@ -2,13 +2,16 @@ import { chmodSync, copyFileSync, mkdirSync, readdirSync, renameSync, rmSync } f
 import { join } from 'node:path';
 import { takeWriterLock } from '../../event-store/embedded/writer-lock';
 import { UNFINISHED_RESTORE } from '../../installation-checks';
+import type { Config } from '../../platform/config';
 import { isThere } from '../../platform/is-there';
 import { syncToDisk } from '../../platform/database/sqlite-copy';
 import { destroyedIn, destroyKeys, type DestroyedKeys } from '../../sealed-texts/destroyed-since';
+import { alone } from '../alone';
 import { CommandFailure } from '../command-failure';
 import { configOf, type CommandContext } from '../command-context';
 import { withDatabases } from '../databases';
 import type { Ending } from '../exit-codes';
+import { interruptible } from '../interruptible';
 import { backupTexts } from '../texts/backup';
 import { verifiedLog } from '../verified-log';
 import { BACKUP_FILES, digestOfFile, isSameLog, logSummary, readManifest } from './manifest';
@@ -31,13 +34,30 @@ export interface RestoreOptions {
 export async function restore(
   context: CommandContext,
   from: string,
-  { keys, erasedIn, json = false }: RestoreOptions,
+  options: RestoreOptions,
 ): Promise<Ending> {
-  const { terminal } = context;
   const config = configOf(context);
   requireOneFolder(config);
   const { dataFolder } = config;
-  requireRoom(dataFolder);
+  if (isThere(dataFolder)) await alone(config, async () => requireRoom(dataFolder));
+  return interruptible(
+    context,
+    () => putBack(context, config, from, options),
+    () =>
+      isThere(join(dataFolder, UNFINISHED_RESTORE))
+        ? backupTexts.restoreHalfDone(dataFolder)
+        : backupTexts.restoreInterrupted(dataFolder),
+  );
+}
+
+async function putBack(
+  context: CommandContext,
+  config: Config,
+  from: string,
+  { keys, erasedIn, json = false }: RestoreOptions,
+): Promise<Ending> {
+  const { terminal } = context;
+  const { dataFolder } = config;
   const manifest = readManifest(from);
   const placeOf = (name: BackupFile): string =>
     name === 'keys.db' && keys !== undefined ? keys : join(from, name);

@@ -44,7 +44,8 @@ export async function examine(context: CommandContext, machine: Machine): Promis
 /** A database that is away is met by every look into it. */
 const onceEach = (findings: readonly Finding[]): readonly Finding[] =>
   findings.filter(
-    ({ found }, index) => findings.findIndex((one) => one.found.en === found.en) === index,
+    ({ state, found }, index) =>
+      state !== 'wrong' || findings.findIndex((one) => one.found.en === found.en) === index,
   );
 
 /** What is kept: the log, the keys of its texts, and the lists made from it. */
