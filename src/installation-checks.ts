@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProcessCheckpoints } from './cases/processes/process-checkpoints';
 import type { EventStore } from './event-store/event-store';
 import { categoryOf } from './event-store/streams';
 import { UnknownPosition } from './event-store/unknown-position';
+import { isThere } from './platform/is-there';
 import type { ReadModels } from './read-models/read-models';
 
 /** In a data folder while a backup is being put into it; see `zesei restore`. */
@@ -64,5 +64,5 @@ export async function holdsSealedTexts(store: Pick<EventStore, 'readAll'>): Prom
 
 /** Throws `RestoreUnfinished`. Before anything is made in a folder that lacks what is still to come. */
 export function requireWholeFolder(folder: string): void {
-  if (existsSync(join(folder, UNFINISHED_RESTORE))) throw new RestoreUnfinished(folder);
+  if (isThere(join(folder, UNFINISHED_RESTORE))) throw new RestoreUnfinished(folder);
 }

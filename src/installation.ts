@@ -9,7 +9,6 @@ import { keepKeys } from './erasure/keep-keys';
 import { logAppends } from './event-store/append-log';
 import { CommandIdentity } from './event-store/command-identity';
 import type { EventStore } from './event-store/event-store';
-import { AddressRefused } from './event-store/eventstoredb/connection';
 import { openEventStore } from './event-store/open-event-store';
 import { WatchedEventStore } from './event-store/watched-event-store';
 import { holdsSealedTexts, requireWholeFolder, requireWholeLog } from './installation-checks';
@@ -100,7 +99,7 @@ export async function openInstallation(config: Config, parts: Parts): Promise<In
     await refuseOtherMasterKey(target, masterKey);
     await makeFolder(config.dataFolder);
     const { metrics, measure, feedInterrupted, onAppend } = installationMetrics();
-    const opening = openStore(config.eventStore, {
+    const opening = openEventStore(config.eventStore, {
       dataFolder: config.dataFolder,
       random,
       onInterruption: (interruption) => {
@@ -208,16 +207,5 @@ async function makeFolder(path: string): Promise<void> {
         },
       },
     ]);
-  }
-}
-
-/** Throws `ConfigurationError` for an address that cannot be worked with. */
-async function openStore(...asked: Parameters<typeof openEventStore>): Promise<EventStore> {
-  try {
-    return await openEventStore(...asked);
-  } catch (error) {
-    if (!(error instanceof AddressRefused)) throw error;
-    const { problem, whatToDo } = error;
-    throw new ConfigurationError([{ variable: 'ZESEI_EVENT_STORE', problem, whatToDo }]);
   }
 }

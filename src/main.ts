@@ -2,7 +2,8 @@
 import { runCommandLine } from './command-line/run';
 import { systemClock } from './platform/clock';
 import { systemRandom } from './platform/random';
-import { untilSignalled } from './command-line/signals';
+import { exitCodeOf } from './command-line/exit-codes';
+import { interruptionOf, untilSignalled } from './command-line/signals';
 
 // Whoever reads our output may stop reading (`zesei replay … | head`).
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -18,7 +19,10 @@ void runCommandLine(process.argv.slice(2), {
   clock: systemClock,
   random: systemRandom,
   untilAskedToEnd: () => untilSignalled(process),
+  interruption: () => interruptionOf(process),
   atEnd: (work) => process.once('exit', work),
 }).then((exitCode) => {
   process.exitCode = exitCode;
+  // The work that was broken off is not waited for.
+  if (exitCode === exitCodeOf('interrupted')) process.exit();
 });

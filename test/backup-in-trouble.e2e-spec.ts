@@ -36,8 +36,11 @@ describe('A backup for which there is no room', () => {
       blocksAFile: 64,
     });
     expect(ended.exitCode).toBe(6);
-    expect(ended.errors).toMatch(/not available|cannot be written/);
+    expect(ended.errors).toMatch(/disk is full|disk cannot be read or written/);
     expect(existsSync(at('without-room/backup.json'))).toBe(false);
+    const verified = await run(['verify', at('without-room')]);
+    expect(verified.exitCode).toBe(4);
+    expect(verified.errors).toContain('looks like a backup that was cut short');
     const refused = await run(['restore', at('without-room')], settingsOf(at('never')));
     expect(refused.exitCode).toBe(9);
     expect((await run(['backup', at('with-room')], settingsOf(data))).exitCode).toBe(0);

@@ -157,6 +157,9 @@ describe('A restore', () => {
     expect(ended.exitCode).toBe(6);
     expect(ended.errors).toContain('nothing was changed');
     expect(readFileSync(join(city.folder.path, 'log.db')).equals(before)).toBe(true);
+    // Asked before anybody waits for the backup to be checked, or even looked at.
+    const unseen = await run(['restore', place('no-such-backup')], settingsOf(city.folder.path));
+    expect(unseen.errors).toBe(ended.errors);
     expect((await run(['backup', backup], settingsOf(city.folder.path))).exitCode).toBe(9);
   });
 

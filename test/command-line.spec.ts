@@ -122,7 +122,12 @@ describe('An installation from its beginning', () => {
     };
     const head = accounts.find(({ login }) => login === 'shimin-kacho');
     const again = await run(['load-organisation', file, '--json'], environment);
-    expect(JSON.parse(again.output)).toEqual({ facts: 0, persons: 0, accounts: [] });
+    expect(JSON.parse(again.output)).toEqual({
+      facts: 0,
+      persons: 0,
+      accounts: [],
+      warnings: [],
+    });
 
     const server = BuiltProgram.start(['serve'], environment);
     const url = await server.listening();
@@ -183,7 +188,12 @@ describe('An installation from its beginning', () => {
     expect((await run(['serve'], environment)).exitCode).toBe(7);
     const file = join(SAMPLE_CITY, 'organisation.yaml');
     const loaded = await run(['load-organisation', file, '--json'], changed);
-    expect(JSON.parse(loaded.output)).toEqual({ facts: 0, persons: 0, accounts: [] });
+    expect(JSON.parse(loaded.output)).toEqual({
+      facts: 0,
+      persons: 0,
+      accounts: [],
+      warnings: [],
+    });
     expect((await rotate(changed, ZESEI_MASTER_KEY)).exitCode).toBe(0);
   });
 

@@ -325,6 +325,36 @@ describe('zesei doctor', () => {
     if (state === 'wrong') expect(report.state).toBe('wrong');
   });
 
+  it('says which log it looked at, without user and password', async () => {
+    const foundIn = async (environment: Record<string, string>): Promise<string | undefined> =>
+      (await reportOf(environment)).findings.find(({ check }) => check === 'log')?.found;
+    const data = await copied();
+    expect(await foundIn(settingsOf(data))).toContain(`embedded (${join(data, 'log.db')}): `);
+    const remote = 'esdb://admin:changeit@127.0.0.1:1?tls=false';
+    const found = await foundIn({ ...settingsOf(data), ZESEI_EVENT_STORE: remote });
+    expect(found).toContain('EventStoreDB (127.0.0.1:1): ');
+    expect(found).not.toMatch(/changeit|admin|ZESEI_DATA|may write|Resolution note/);
+  });
+
+  it('takes a file of certificates that is not there for a mistake in the settings', async () => {
+    const data = await copied();
+    const ZESEI_EVENT_STORE = 'esdb://admin:changeit@127.0.0.1:1?tlsCAFile=/missing/ca.pem';
+    const environment = { ...settingsOf(data), ZESEI_EVENT_STORE };
+    const { findings } = await reportOf(environment);
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        check: 'configuration',
+        state: 'wrong',
+        found: expect.stringContaining('/missing/ca.pem') as string,
+      }),
+    );
+    for (const words of [['serve'], ['verify']])
+      expect(await runInProcess(words, environment)).toMatchObject({
+        exitCode: 3,
+        errors: expect.stringContaining('/missing/ca.pem') as string,
+      });
+  });
+
   it('finds a clock that was set back', async () => {
     const data = await copied();
     const earlier = new Date(city.now.getTime() - 86_400_000);

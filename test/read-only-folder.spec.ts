@@ -106,6 +106,46 @@ describe('A data folder that can only be read', () => {
   });
 });
 
+describe('A folder that somebody may not even look into', () => {
+  const shut = join(place.path, 'shut');
+  const NOBODY = { uid: 65_534, gid: 65_534 };
+  const as: RunsAs = process.getuid?.() === 0 ? NOBODY : {};
+  beforeAll(() => {
+    cpSync(killed, shut, { recursive: true });
+    chmodSync(shut, 0);
+  });
+  afterAll(() => {
+    chmodSync(shut, 0o700);
+  });
+
+  it('is not called empty by the doctor', async () => {
+    const ended = await run(['doctor', '--json'], settingsOf(shut), '', as);
+    expect(ended.exitCode).toBe(10);
+    const { findings } = JSON.parse(ended.output) as {
+      findings: readonly { check: string; state: string; found: string }[];
+    };
+    const of = (check: string) => findings.find((finding) => finding.check === check);
+    expect(of('folder')).toMatchObject({ state: 'wrong' });
+    for (const check of ['log', 'keys', 'read-models'])
+      expect(of(check)).toMatchObject({
+        state: 'attention',
+        found: expect.stringContaining('Not looked at') as string,
+      });
+  });
+
+  it('is not called half a backup by restore, nor missing by whoever reads it', async () => {
+    const restored = await run(['restore', shut], settingsOf(join(place.path, 'anew')), '', as);
+    expect(restored.exitCode).toBe(6);
+    expect(restored.errors).toContain('EACCES');
+    expect(restored.errors).not.toContain('cut short');
+    for (const words of [['verify'], ['backup', join(place.path, 'never')]]) {
+      const ended = await run(words, settingsOf(shut), '', as);
+      expect(ended.exitCode).toBe(6);
+      expect(ended.errors).toContain('EACCES');
+    }
+  });
+});
+
 describe('A data folder that can only be read, and whose server was killed', () => {
   it.each(READING)('is read by %s, with what was written last', async (_name, words, told) => {
     const as = whoMayOnlyRead(killed);

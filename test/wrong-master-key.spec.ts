@@ -60,7 +60,7 @@ describe('Without the right master key', () => {
       for (const [key, told] of [
         [
           undefined,
-          'There is no master key. Set ZESEI_MASTER_KEY to the key that this data was made with.',
+          'There is no master key. Set ZESEI_MASTER_KEY to the present one of this data: after a rotation the new one.',
         ],
         [ANOTHER_KEY, 'This is not the right master key.'],
       ] as const) {

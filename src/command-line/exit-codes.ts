@@ -72,6 +72,10 @@ export const EXIT_CODES = {
       en: 'The doctor found something that has to be mended first',
     },
   },
+  interrupted: {
+    code: 130,
+    meaning: { ja: 'Ctrl-C で途中でやめました', en: 'It was broken off with Ctrl-C' },
+  },
 } as const satisfies Readonly<Record<string, ExitCode>>;
 
 /** The name of a way to end. */

@@ -6,12 +6,14 @@ import { LogFormatUnknown } from '../event-store/embedded/log-database';
 import { LogFileDamaged } from '../event-store/embedded/storage-failure';
 import { EventStoreInUse } from '../event-store/embedded/writer-lock';
 import { EventStoreError } from '../event-store/event-store';
+import { EventStoreDbFailure } from '../event-store/eventstoredb/failures';
 import { StreamNotReadable } from '../event-store/not-readable';
 import { LogBehind, RestoreUnfinished } from '../installation-checks';
 import { OrganisationFileError } from '../people/organisation-file-mistakes';
 import { FactNotUnderstood } from '../people/stored-facts';
 import { ConfigurationError } from '../platform/config';
 import { DatabaseDamaged, DatabaseUnavailable } from '../platform/database/database-unavailable';
+import { codeOfError } from '../platform/database/sqlite-code';
 import { DatabaseTooNew } from '../platform/database/migrations';
 import type { Text } from '../platform/language';
 import { BuildUnderWay } from '../read-models/generations';
@@ -51,6 +53,7 @@ const EXPECTED = [
   failure(LogFormatUnknown, 'logTooNew', failureTexts.logTooNew),
   failure(DatabaseTooNew, 'logTooNew', failureTexts.logTooNew),
   failure(EventStoreInUse, 'unavailable', failureTexts.inUse),
+  failure(EventStoreDbFailure, 'unavailable', failureTexts.eventStoreDbUnavailable),
   failure(EventStoreError, 'unavailable', failureTexts.eventStoreUnavailable),
   failure(DatabaseDamaged, 'findings', failureTexts.databaseDamaged),
   failure(DatabaseUnavailable, 'unavailable', failureTexts.databaseUnavailable),
@@ -77,9 +80,31 @@ const ADDRESS_REFUSED = ['EADDRINUSE', 'EADDRNOTAVAIL', 'EACCES', 'ENOTFOUND'];
 /** What it says of a disk that is full, read only, or not for this user. */
 const DISK_REFUSED = ['ENOSPC', 'EDQUOT', 'EACCES', 'EPERM', 'EROFS', 'EIO', 'ENOTDIR', 'EISDIR'];
 
+/** What SQLite and the system say of a disk without room, and of one that fails. */
+const DISK_FULL = /^(SQLITE_FULL|ENOSPC|EDQUOT)/;
+const DISK_FAILS = /^(SQLITE_IOERR|EIO)/;
+
+/** What a log or a database says of its disk, whatever it could not do because of that. */
+function diskFailureOf(error: unknown): Failure | undefined {
+  const codes = [error, ...causesOf(error)].map(codeOfError);
+  const told = { message: error instanceof Error ? error.message : String(error) };
+  if (codes.some((code) => DISK_FULL.test(code)))
+    return { ending: 'unavailable', text: failureTexts.diskFull(told) };
+  if (codes.some((code) => DISK_FAILS.test(code)))
+    return { ending: 'unavailable', text: failureTexts.diskFails(told) };
+  return undefined;
+}
+
+const causesOf = (error: unknown): readonly unknown[] =>
+  error instanceof Error && error.cause !== undefined
+    ? [error.cause, ...causesOf(error.cause)]
+    : [];
+
 /** Puts an error into the words of the command line. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof CommandFailure) return { ending: error.ending, text: error.text };
+  const ofTheDisk = diskFailureOf(error);
+  if (ofTheDisk !== undefined) return ofTheDisk;
   for (const expected of EXPECTED) {
     const found = expected(error);
     if (found !== undefined) return found;

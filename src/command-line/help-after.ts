@@ -15,7 +15,7 @@ export function helpAfter(name: string, language: Language): string {
 /** What the exit codes mean. A command ends with no other. */
 export function exitCodes(language: Language): string {
   const codes = Object.values(EXIT_CODES).map(
-    ({ code, meaning }) => `  ${String(code).padStart(2)}  ${meaning[language]}`,
+    ({ code, meaning }) => `  ${String(code).padStart(3)}  ${meaning[language]}`,
   );
   return [helpTexts.exitCodes[language], ...codes].join('\n');
 }

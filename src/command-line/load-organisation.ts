@@ -1,3 +1,4 @@
+import type { OrganisationGap } from '../people/organisation-gaps';
 import type { LoadedOrganisation } from '../people/organisation-loader';
 import { installDefaultRuleset } from '../rulesets/install-default-ruleset';
 import { configOf, type CommandContext } from './command-context';
@@ -11,7 +12,8 @@ import { loadTexts } from './texts/load-organisation';
 
 /**
  * Loads an organisation file. The passwords of the accounts that it opens are told this once, and
- * before the accounts are opened: what ends in the middle has opened none of them.
+ * before the accounts are opened: what ends in the middle has opened none of them. What nobody will be
+ * able to do is told before anything is recorded.
  */
 export async function loadOrganisation(
   context: CommandContext,
@@ -22,6 +24,7 @@ export async function loadOrganisation(
   const { terminal, surroundings } = context;
   const passwords = new Map<string, string>();
   const progress = terminal.progress(loadTexts.progress);
+  let gaps: readonly OrganisationGap[] = [];
   await withInstallation(context, configOf(context), async (installation) => {
     const { rulesets, eventStore, identity } = installation;
     await installDefaultRuleset(rulesets, eventStore, identity, surroundings.clock);
@@ -32,12 +35,16 @@ export async function loadOrganisation(
         passwords.set(login, password);
         return password;
       },
+      onChecked: (found) => {
+        gaps = found;
+        for (const { text } of gaps) terminal.note(loadTexts.warning(text));
+      },
       onProgress: ({ done, total }) => {
         progress.show(done, total);
       },
       onLoaded: async (loaded) => {
         progress.end();
-        if (options.json === true) terminal.printJson(asJson(loaded, passwords));
+        if (options.json === true) terminal.printJson(asJson(context, loaded, passwords, gaps));
         else print(context, loaded, passwords);
         await terminal.untilPrinted();
       },
@@ -49,8 +56,10 @@ export async function loadOrganisation(
 }
 
 const asJson = (
+  { terminal }: CommandContext,
   { facts, persons, accounts }: LoadedOrganisation,
   passwords: ReadonlyMap<string, string>,
+  gaps: readonly OrganisationGap[],
 ): unknown => ({
   facts,
   persons,
@@ -59,6 +68,7 @@ const asJson = (
     person,
     initialPassword: passwords.get(login),
   })),
+  warnings: gaps.map(({ name, units, text }) => ({ name, units, text: terminal.say(text) })),
 });
 
 function print(

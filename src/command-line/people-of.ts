@@ -16,7 +16,7 @@ export const accountsIn = (
 
 /** What loads an organisation file into an installation. */
 export function organisationLoaderOf(installation: Installation): OrganisationLoader {
-  const { eventStore, own, keyStore, parts } = installation;
+  const { config, eventStore, own, keyStore, parts } = installation;
   const { clock, random } = parts;
   const texts = SealedTexts.over(keyStore, parts);
   return new OrganisationLoader(
@@ -27,5 +27,6 @@ export function organisationLoaderOf(installation: Installation): OrganisationLo
     texts,
     clock,
     random,
+    config,
   );
 }

@@ -8,6 +8,8 @@ import type { Random } from '../platform/random';
 /** The log, for a command that only reads it. */
 export interface ReadOnlyLog {
   readonly store: EventStore;
+  /** How many events it holds, where that can be told at once: of the embedded log. */
+  readonly total: number | undefined;
   /** All events as they are stored (EventStoreDB: in their canonical form), after a position. */
   readonly readRaw: (options?: { readonly after?: bigint }) => AsyncIterable<RawEvent>;
   /** Throws `LogFileDamaged` where the embedded file is unsound; EventStoreDB looks after its own. */
@@ -33,6 +35,7 @@ export async function withReadOnlyLog<Result>(
       };
       return await work({
         store,
+        total: log.total(),
         readRaw: (options) => log.readRaw({ ...options }),
         requireSoundFile: () => {
           log.requireSoundFile();
@@ -46,11 +49,23 @@ export async function withReadOnlyLog<Result>(
   try {
     return await work({
       store,
+      total: undefined,
       readRaw: (options) => store.readRaw({ ...options }),
       requireSoundFile: () => undefined,
     });
   } finally {
     await store.close();
+  }
+}
+
+/** How many events an embedded log holds; undefined for another. Throws as `withReadOnlyLog`. */
+export function eventsIn({ eventStore, dataFolder }: Config): number | undefined {
+  if (eventStore !== 'embedded') return undefined;
+  const log = openReadOnly(dataFolder);
+  try {
+    return log.total();
+  } finally {
+    log.close();
   }
 }
 

@@ -26,8 +26,8 @@ export async function rotateMasterKeyCommand(
     const to = await newKey(context, from);
     const { random } = surroundings;
     const progress = terminal.progress(keyTexts.progress);
-    const onProgress = (keys: number) => {
-      progress.show(keys);
+    const onProgress = (keys: number, total: number) => {
+      progress.show(keys, total);
     };
     // No server may have read the old key; one on EventStoreDB that was forgotten stops when it notices.
     const done = await alone(config, () =>

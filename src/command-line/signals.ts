@@ -1,5 +1,13 @@
 import type { EventEmitter } from 'node:events';
 
+/** A wait for the operator who breaks off a work. */
+export interface Interruption {
+  /** Resolves at the first Ctrl-C; a second one ends the process at once. */
+  readonly happened: Promise<void>;
+  /** Waits no longer: Ctrl-C ends the process again. */
+  forget(): void;
+}
+
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /**
@@ -13,4 +21,17 @@ export function untilSignalled(process: Pick<EventEmitter, 'once'>): Promise<voi
         resolve();
       });
   });
+}
+
+/** Waits for Ctrl-C. */
+export function interruptionOf(process: Pick<EventEmitter, 'once' | 'off'>): Interruption {
+  let happen: () => void = () => undefined;
+  const happened = new Promise<void>((resolve) => {
+    happen = resolve;
+  });
+  const listener = () => {
+    happen();
+  };
+  process.once('SIGINT', listener);
+  return { happened, forget: () => void process.off('SIGINT', listener) };
 }

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Clock } from '../platform/clock';
 import type { Random } from '../platform/random';
+import type { Interruption } from './signals';
 import type { Streams } from './terminal';
 
 /** What the outside world gives a command. */
@@ -11,6 +12,8 @@ export interface Surroundings extends Streams {
   readonly random: Random;
   /** Resolves when the operator (Ctrl-C) or the operating system asks the process to end. */
   untilAskedToEnd(): Promise<void>;
+  /** Begins to wait for the operator to break off a work (Ctrl-C), which then no longer ends the process. */
+  interruption(): Interruption;
   /** Has something done when the process ends, even in the middle, unless it is killed. */
   atEnd(work: () => void): void;
 }

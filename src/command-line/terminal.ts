@@ -39,6 +39,11 @@ export class Terminal {
     this.streams.errors.write(`${text[this.language]}\n`);
   }
 
+  /** Clears the line that a progress stands in. */
+  clearLine(): void {
+    if (this.streams.errors.isTTY === true) this.streams.errors.write('\r\u001b[K');
+  }
+
   /** Tells on a terminal how far a long work is, in one line that changes; a script is told nothing. */
   progress(label: (done: number, total: number | undefined) => Text): Progress {
     return new Progress(this.streams.errors, (done, total) => label(done, total)[this.language]);
@@ -52,10 +57,12 @@ export class Terminal {
 
 /** One change for every so many. */
 const DONE_A_CHANGE = 100;
+/** How many characters a whole bar has. */
+const BAR = 20;
 
-/** How far a long work is. */
+/** How far a long work is: with a bar and its share, where it is known how much there is in all. */
 export class Progress {
-  #shownAt = 0;
+  #shownAt: number | undefined;
 
   constructor(
     private readonly errors: Streams['errors'],
@@ -65,14 +72,24 @@ export class Progress {
   /** So much is done, of a total where it is known. */
   show(done: number, total?: number): void {
     if (this.errors.isTTY !== true) return;
-    if (done < this.#shownAt + DONE_A_CHANGE && done !== total) return;
+    const last = this.#shownAt;
+    if (last !== undefined && done < last + DONE_A_CHANGE && done !== total) return;
     this.#shownAt = done;
-    this.errors.write(`\r\u001b[K${this.label(done, total)}`);
+    this.errors.write(`\r\u001b[K${shareOf(done, total)}${this.label(done, total)}`);
   }
 
   /** Clears the line. */
   end(): void {
-    if (this.errors.isTTY === true && this.#shownAt > 0) this.errors.write('\r\u001b[K');
-    this.#shownAt = 0;
+    if (this.errors.isTTY === true && this.#shownAt !== undefined) this.errors.write('\r\u001b[K');
+    this.#shownAt = undefined;
   }
+}
+
+/** `████░░░░░░░░░░░░░░░░  20%  `; what is written meanwhile makes no more than all. */
+function shareOf(done: number, total: number | undefined): string {
+  if (total === undefined || total === 0) return '';
+  const share = Math.min(done / total, 1);
+  const full = Math.floor(share * BAR);
+  const percent = String(Math.floor(share * 100)).padStart(3);
+  return `${'█'.repeat(full)}${'░'.repeat(BAR - full)} ${percent}%  `;
 }

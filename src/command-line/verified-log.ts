@@ -17,9 +17,11 @@ export async function verifiedLog(
   const progress = terminal.progress(verifyTexts.progress);
   try {
     return await withReadOnlyLog(config, surroundings.random, async (log) => {
-      const verification = await verifyLog(log.readRaw(), heads, (events) => {
-        progress.show(events);
-      });
+      const show = (events: number) => {
+        progress.show(events, log.total);
+      };
+      show(0);
+      const verification = await verifyLog(log.readRaw(), heads, show);
       // What was found in the events says more than that the file is damaged.
       if (verification.ok) log.requireSoundFile();
       return verification;

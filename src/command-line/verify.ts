@@ -1,13 +1,19 @@
+import { readdirSync } from 'node:fs';
+import { DamagedRecord } from '../event-store/damaged-record';
+import { EventStoreError } from '../event-store/event-store';
 import { ENDS_TEXTS } from '../history/verify/finding-texts';
 import type { StreamHeads } from '../history/verify/heads';
 import type { Verification } from '../history/verify/verify';
 import type { Config } from '../platform/config';
+import { isThere } from '../platform/is-there';
 import { databaseExists, openToRead } from '../platform/database/database';
 import type { GenerationTables } from '../read-models/generations';
 import { recordedHeads } from '../read-models/stream-heads/recorded-heads';
 import { hasManifest, isSameLog, logSummary, readManifest } from './backup/manifest';
+import { CommandFailure } from './command-failure';
 import { configOf, type CommandContext } from './command-context';
 import { withDatabases } from './databases';
+import { interruptible } from './interruptible';
 import type { Ending } from './exit-codes';
 import type { Terminal } from './terminal';
 import { backupTexts } from './texts/backup';
@@ -18,16 +24,34 @@ import { verifiedLog } from './verified-log';
  * Checks the whole log, also beside a running server, and says what was found: of a folder (of data,
  * or a backup), or of what the settings name.
  */
-export async function verify(
+export const verify = (
   context: CommandContext,
   folder: string | undefined,
-  options: { readonly json?: boolean },
+  options: VerifyOptions,
+): Promise<Ending> =>
+  interruptible(
+    context,
+    () => check(context, folder, options),
+    () => verifyTexts.interrupted,
+  );
+
+export interface VerifyOptions {
+  readonly json?: boolean;
+}
+
+async function check(
+  context: CommandContext,
+  folder: string | undefined,
+  options: VerifyOptions,
 ): Promise<Ending> {
   const { terminal } = context;
   const config = configOf(context, folder === undefined ? {} : inFolder(folder));
   // Before the log is read, so that the log can only be further on.
   const heads = await rememberedHeads(context, config);
-  const verification = await verifiedLog(context, config, heads);
+  const verification = await verifiedLog(context, config, heads).catch((error: unknown) => {
+    if (folder === undefined || !isCutShort(error, folder)) throw error;
+    throw new CommandFailure('findings', backupTexts.cutShort(folder), { cause: error });
+  });
   const asTaken = folder === undefined ? undefined : isAsTaken(folder, verification);
   if (options.json === true)
     terminal.printJson({
@@ -40,6 +64,17 @@ export async function verify(
       terminal.print(terminal.say(asTaken ? backupTexts.asTaken : backupTexts.notAsTaken));
   }
   return verification.ok && asTaken !== false ? 'ok' : 'findings';
+}
+
+/**
+ * Whether a log that cannot be read is that of a backup that never came to its end. A folder that a
+ * server works in has lists or a lock beside its log.
+ */
+function isCutShort(error: unknown, folder: string): boolean {
+  const isUnreadable = error instanceof DamagedRecord || error instanceof EventStoreError;
+  if (!isUnreadable || hasManifest(folder)) return false;
+  const names = isThere(folder) ? readdirSync(folder) : [];
+  return names.includes('log.db') && !names.some((name) => /^(log\.lock|read-models-)/.test(name));
 }
 
 const inFolder = (folder: string): Readonly<Record<string, string>> => ({
@@ -59,6 +94,9 @@ export async function rememberedHeads(
   context: CommandContext,
   config: Config,
 ): Promise<StreamHeads | 'unknown'> {
+  // With many streams it takes its time until the first event is read.
+  const progress = context.terminal.progress(verifyTexts.readingEnds);
+  progress.show(0);
   return withDatabases(context, config, async (target) => {
     if (!(await databaseExists(target, 'own'))) return 'unknown';
     const own = openToRead<GenerationTables>(target, 'own');
@@ -67,6 +105,8 @@ export async function rememberedHeads(
     } finally {
       await own.destroy();
     }
+  }).finally(() => {
+    progress.end();
   });
 }
 

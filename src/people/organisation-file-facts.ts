@@ -46,6 +46,8 @@ export interface OrganisationFileFacts {
   /** In the order in which they can be appended; only what is new. */
   readonly facts: readonly FileFact[];
   readonly mistakes: readonly FileMistake[];
+  /** The organisation with these facts. */
+  readonly organisation: OrganisationState;
 }
 
 /** The field that a rule is about, so that a mistake points at its line; else the whole entry. */
@@ -157,7 +159,7 @@ export function factsOfFile(
       leansOn: [`unit ${unit}`, `person ${rest.person}`],
     });
   }
-  return { facts, mistakes };
+  return { facts, mistakes, organisation };
 }
 
 /** What was recorded in the beginning: a file tells that, whatever commands have changed since. */

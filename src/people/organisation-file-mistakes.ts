@@ -17,7 +17,8 @@ export type FileMistakeName =
   | 'personIsThere'
   | 'doesNotChange'
   | 'loginBelongsToAnother'
-  | 'personHasAnotherLogin';
+  | 'personHasAnotherLogin'
+  | 'cityHasAnAdministrator';
 
 interface MistakeTexts {
   readonly problem: Text;
@@ -84,6 +85,16 @@ const FILE_MISTAKES: Readonly<Record<FileMistakeName, MistakeTexts>> = {
       en: 'This person has another login already',
     },
     whatToDo: { ja: '元のログイン名に戻してください。', en: 'Restore the login it had.' },
+  },
+  cityHasAnAdministrator: {
+    problem: {
+      ja: 'システム管理者の職に就いている人がいません',
+      en: 'Nobody holds the post of an administrator',
+    },
+    whatToDo: {
+      ja: 'roles: [administrator] の職（kind: member など）を posts に加え、people のだれかをその職に就けてください。いなければ、あとから組織の変更を記録できる人がいません。',
+      en: 'Add a post with roles: [administrator] (of the kind member, say) under posts, and have someone under people hold it. Without one nobody could record a change of the organisation afterwards.',
+    },
   },
   isNew: {
     problem: { ja: 'この ID はすでに使われています', en: 'This id is in use already' },

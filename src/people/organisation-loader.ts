@@ -7,7 +7,9 @@ import { appendSurely } from '../event-store/append-surely';
 import { EVENT_STORE, type EventStore, type JsonObject } from '../event-store/event-store';
 import { recordFacts, type CommandMetadata } from '../event-store/record';
 import { ORGANISATION_STREAM, personStream } from '../event-store/streams';
+import { cityDay } from '../calendar/city-day';
 import { CLOCK, type Clock } from '../platform/clock';
+import { CONFIG, type Config } from '../platform/config';
 import { newId } from '../platform/ids';
 import { RANDOM, type Random } from '../platform/random';
 import { PlainText } from '../sealed-texts/plain-text';
@@ -22,6 +24,7 @@ import {
 import { factsOfFile, mistakeAt } from './organisation-file-facts';
 import { OrganisationFileError, type FileMistake } from './organisation-file-mistakes';
 import { mistakesAboutPeople } from './organisation-file-people';
+import { gapsIn, type OrganisationGap } from './organisation-gaps';
 import { Persons } from './persons';
 
 /** Far below what one append may hold, and enough for a whole city in a few. */
@@ -48,6 +51,8 @@ export interface LoadOptions {
   /** The password of an account that is opened. */
   readonly initialPassword: (account: Account) => string;
   readonly onProgress?: (progress: LoadProgress) => void;
+  /** Told what nobody will be able to do, before anything is recorded. */
+  readonly onChecked?: (gaps: readonly OrganisationGap[]) => void;
   /**
    * Told of all that was loaded, right before the accounts are opened: whoever has the passwords can
    * pass them on, so that none is lost, whenever the process ends.
@@ -74,6 +79,7 @@ export class OrganisationLoader {
     private readonly texts: SealedTexts,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(RANDOM) private readonly random: Random,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'timeZone'>,
   ) {}
 
   /**
@@ -89,11 +95,15 @@ export class OrganisationLoader {
     const by: ProcessActor = { process: FILE_PROCESS, causedBy };
     const opened = await this.accounts.all();
     const { state, head } = await this.organisation.atHead();
-    const { facts, mistakes } = factsOfFile(file, state, by);
+    const { facts, mistakes, organisation } = factsOfFile(file, state, by);
     const known = await this.comparePersons(file);
     const wrong = [...mistakesAboutPeople(file, opened), ...mistakes, ...known.mistakes];
     if (wrong.length > 0)
       throw new OrganisationFileError(wrong.toSorted((a, b) => a.line - b.line));
+    const gaps = gapsIn(organisation, cityDay(this.clock.now(), this.config.timeZone));
+    if (head === null && gaps.some(({ name }) => name === 'administrator'))
+      throw new OrganisationFileError([mistakeAt(file, 'cityHasAnAdministrator', ['posts'])]);
+    options.onChecked?.(gaps);
 
     const command = options.commandFor({
       process: FILE_PROCESS,

@@ -16,8 +16,8 @@ export interface Rotation {
   readonly from: MasterKey;
   readonly to: MasterKey;
   readonly random: Random;
-  /** Told how many keys are done so far. */
-  readonly onProgress: (keys: number) => void;
+  /** Told how many keys are done so far, of how many. */
+  readonly onProgress: (keys: number, total: number) => void;
 }
 
 export interface Rotated {
@@ -82,9 +82,15 @@ async function rewrapAll(
   { from, to, random, onProgress }: Rotation,
 ): Promise<{ keys: number; broken: number }> {
   const [old, young] = [from.deriveKey('key-wrapping'), to.deriveKey('key-wrapping')];
+  const { total } = await transaction
+    .selectFrom('text_keys')
+    .select((eb) => eb.fn.countAll().as('total'))
+    .where('wrapped', 'is not', null)
+    .executeTakeFirstOrThrow();
   let keys = 0;
   let broken = 0;
   let after = '';
+  onProgress(0, Number(total));
   for (;;) {
     const rows = await transaction
       .selectFrom('text_keys')
@@ -111,6 +117,6 @@ async function rewrapAll(
         .execute();
     keys += rewrapped.length;
     broken += rows.length - rewrapped.length;
-    onProgress(keys);
+    onProgress(keys + broken, Number(total));
   }
 }

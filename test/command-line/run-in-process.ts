@@ -10,11 +10,23 @@ export interface RunInProcess {
   readonly errors: string;
 }
 
+/** What a command line finds around it. */
+export interface Here {
+  readonly clock?: Clock;
+  readonly isTTY?: boolean;
+  /** When Ctrl-C is pressed; never, unless told. */
+  readonly interrupted?: Promise<void>;
+}
+
 /** Runs a command line in this process, with these settings and no others, in English unless told. */
 export async function runInProcess(
   words: readonly string[],
   environment: Readonly<Record<string, string>> = {},
-  { clock = systemClock, isTTY = false }: { clock?: Clock; isTTY?: boolean } = {},
+  {
+    clock = systemClock,
+    isTTY = false,
+    interrupted = new Promise<void>(() => undefined),
+  }: Here = {},
 ): Promise<RunInProcess> {
   const said = { output: '', errors: '' };
   const into = (kept: keyof typeof said): Writable =>
@@ -34,6 +46,7 @@ export async function runInProcess(
     clock,
     random: systemRandom,
     untilAskedToEnd: () => Promise.resolve(),
+    interruption: () => ({ happened: interrupted, forget: () => undefined }),
     atEnd: () => undefined,
   });
   return { exitCode, ...said };

@@ -122,6 +122,7 @@ export class Installation {
     text: string,
     onProgress?: LoadOptions['onProgress'],
     onLoaded?: LoadOptions['onLoaded'],
+    onChecked?: LoadOptions['onChecked'],
   ): Promise<LoadedOrganisation> {
     const loader = this.app.get(OrganisationLoader);
     return loader.loadOrganisation(text, {
@@ -129,6 +130,7 @@ export class Installation {
       initialPassword: passwordOf,
       ...(onProgress && { onProgress }),
       ...(onLoaded && { onLoaded }),
+      ...(onChecked && { onChecked }),
     });
   }
 

@@ -4,6 +4,7 @@ import { holdersOf, standingsOf } from '../../state-machines/organisation/questi
 import { Accounts } from '../../src/people/accounts';
 import { Organisation } from '../../src/people/organisation';
 import { OrganisationFileError } from '../../src/people/organisation-file-mistakes';
+import type { OrganisationGap } from '../../src/people/organisation-gaps';
 import { Persons } from '../../src/people/persons';
 import { Installation } from './installation';
 import { smallCity } from './small-city';
@@ -29,7 +30,7 @@ const lineOf = (text: string, part: string): number =>
 describe('loading an organisation file', () => {
   it('makes units, posts, people, designations and accounts', async () => {
     const loaded = await city.load(smallCity);
-    expect(loaded.persons).toBe(5);
+    expect(loaded.persons).toBe(6);
     expect(loaded.accounts.map(({ login }) => login)).toEqual(['hanako', 'taro', 'jiro', 'mirai']);
     const organisation = await city.app.get(Organisation).current();
     expect(standingsOf(organisation, 'p-1', '2024-05-10')).toEqual([
@@ -85,7 +86,7 @@ describe('loading an organisation file', () => {
       if (step === 'persons' && done === 2) throw halfWay;
     });
     await expect(broken).rejects.toBe(halfWay);
-    expect(await city.load(smallCity)).toMatchObject({ persons: 3, facts: 14 });
+    expect(await city.load(smallCity)).toMatchObject({ persons: 4, facts: 16 });
     expect((await city.app.get(Accounts).all()).length).toBe(4);
   });
 
@@ -108,8 +109,8 @@ describe('loading an organisation file', () => {
   it('tells how far it is', async () => {
     const steps: string[] = [];
     await city.load(smallCity, ({ step, done, total }) => steps.push(`${step} ${done}/${total}`));
-    expect(steps).toContain('persons 5/5');
-    expect(steps).toContain('organisation 14/14');
+    expect(steps).toContain('persons 6/6');
+    expect(steps).toContain('organisation 16/16');
     expect(steps.at(-1)).toBe('accounts 4/4');
   });
 
@@ -137,6 +138,61 @@ describe('loading an organisation file', () => {
       expect(rolesOf('kansa-iin', day)).toEqual([['auditCommissioner']]);
       expect(rolesOf('joho-kanri', day)).toEqual([['administrator']]);
     }
+  });
+});
+
+describe('an organisation in which nobody can do something', () => {
+  /** What a load is told beforehand that nobody will be able to do. */
+  async function gapsOf(text: string): Promise<(readonly [string, readonly string[]])[]> {
+    let told: readonly OrganisationGap[] = [];
+    await city.load(text, undefined, undefined, (gaps) => {
+      told = gaps;
+    });
+    return told.map(({ name, units }) => [name, units]);
+  }
+
+  it('is loaded, and told what that is', async () => {
+    const retired = smallCity.replace(
+      'posts: [shimin-kacho, kanko-kacho]',
+      'posts: [shimin-kacho, { post: kanko-kacho, until: 2024-05-09 }]',
+    );
+    expect(await gapsOf(retired)).toEqual([
+      ['secretariatHead', []],
+      ['secretariat', []],
+      ['qualityManager', []],
+      ['recordsManager', []],
+      ['sectionHead', ['kanko']],
+    ]);
+  });
+
+  it('is told of it before anything is recorded', async () => {
+    const refused = city.load(smallCity, undefined, undefined, () => {
+      throw new Error('nobody read it');
+    });
+    await expect(refused).rejects.toThrow('nobody read it');
+    expect(await city.log()).toBe('');
+  });
+
+  it('is not told of what somebody comes to do later', async () => {
+    const later = smallCity.replace(
+      'posts: [shimin-kacho, kanko-kacho]',
+      'posts: [shimin-kacho, { post: kanko-kacho, from: 2030-04-01 }]',
+    );
+    expect((await gapsOf(later)).map(([name]) => name)).not.toContain('sectionHead');
+  });
+
+  it('is refused at first where nobody could change it, and only told so afterwards', async () => {
+    const term = '[{ post: kanri, until: 2024-05-10 }]';
+    const until = smallCity.replace('posts: [kanri]', `posts: ${term}`);
+    city.clock.set('2024-05-11T00:00:00Z');
+    expect(await mistakesIn(until)).toEqual([
+      `${lineOf(until, 'posts:')} posts cityHasAnAdministrator`,
+    ]);
+    expect(await city.log()).toBe('');
+    city.clock.set('2024-05-10T00:00:00Z');
+    expect((await gapsOf(until)).map(([name]) => name)).not.toContain('administrator');
+    city.clock.set('2024-05-11T00:00:00Z');
+    expect((await gapsOf(until)).map(([name]) => name)).toContain('administrator');
   });
 });
 
@@ -225,7 +281,7 @@ describe('an organisation file that cannot be', () => {
       problem: { ja: expect.stringContaining('課記号') as string },
       whatToDo: { ja: '別の課記号にしてください。', en: 'Choose another code.' },
     });
-    expect(refusal.message).toContain('line 14, people[1].login: Two persons have the same login');
+    expect(refusal.message).toContain('line 15, people[1].login: Two persons have the same login');
   });
 
   it.each([
@@ -270,7 +326,7 @@ describe('the organisation', () => {
     await city.load(smallCity);
     const seen = await Promise.all([1, 2, 3].map(() => beside.current()));
     expect(seen.map(({ units, holdings }) => [units.size, holdings.length])).toEqual(
-      seen.map(() => [4, 6]),
+      seen.map(() => [4, 7]),
     );
     const again = new Organisation(city.store);
     expect(await again.atHead()).toEqual(await organisation.atHead());

@@ -1,4 +1,4 @@
-/** A city of five people, for tests. Sign-in by login; see `passwordOf`. */
+/** A city of six people, for tests. Sign-in by login; see `passwordOf`. */
 export const smallCity = `
 from: 2020-04-01
 units:
@@ -10,6 +10,7 @@ posts:
   - { id: shimin-kacho, unit: shimin, kind: sectionHead, title: 市民課長, roles: [responsibleOfficer] }
   - { id: kanko-kacho, unit: kanko, kind: sectionHead, title: 観光課長, roles: [responsibleOfficer] }
   - { id: shimin-kakariin, unit: shimin, kind: member, title: 市民課係員 }
+  - { id: kanri, unit: kanko, kind: member, title: 観光課システム管理者, roles: [administrator] }
 people:
   - { id: p-1, name: 見本 花子, login: hanako, posts: [shimin-kakariin] }
   - { id: p-2, name: 例示 太郎, login: taro, posts: [shimin-kacho, kanko-kacho] }
@@ -22,6 +23,7 @@ people:
     name: 想定 未来
     login: mirai
     posts: [{ post: shimin-kakariin, from: 2025-04-01 }]
+  - { id: p-0, name: 管理 零子, posts: [kanri] }
 designations:
   - { id: suishin-shimin, person: p-1, role: promoter, unit: shimin, until: 2025-03-31 }
 `;

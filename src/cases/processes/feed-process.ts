@@ -1,6 +1,10 @@
-import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import type {
+  BeforeApplicationShutdown,
+  OnApplicationBootstrap,
+  OnApplicationShutdown,
+} from '@nestjs/common';
 import { UnknownToThisRelease } from '../../../state-machines/statechart';
-import type { RecordedEvent } from '../../event-store/event-store';
+import { EventStoreError, type RecordedEvent } from '../../event-store/event-store';
 import { follow } from '../../event-store/follow';
 import type { Checkpoints } from '../../sealed-texts/key-store';
 import { withCorrelation } from '../../platform/correlation';
@@ -12,18 +16,25 @@ import { isTransient } from './transient';
 const FACTS_A_CHECKPOINT = 1_000;
 const RETRY_MS = 1_000;
 
+/** A log can be millions of events long, and who stops a server waits for half a minute. */
+const serverStops = (): EventStoreError =>
+  new EventStoreError('unavailable', 'the server is being stopped; ask again');
+
 /**
  * Follows the feed from its checkpoint, and brings about in other streams what has to follow from an
  * event. After a crash it meets the last events again, so `handle` has to be harmless when repeated.
  * A store that is away is waited for; a fact that this release does not know stops the server; a
  * refusal, or a case that cannot be folded, ends the attempt and stands in the server's log.
  */
-export abstract class FeedProcess implements OnApplicationBootstrap, OnApplicationShutdown {
+export abstract class FeedProcess
+  implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown
+{
   /** As rules and `by` call it; also the name of its checkpoint. */
   protected abstract readonly name: string;
   readonly #stopping = new AbortController();
   #running: Promise<void> = Promise.resolve();
   #handledUpTo: bigint | undefined;
+  #isServerStopping = false;
 
   constructor(private readonly parts: ProcessParts) {}
 
@@ -42,7 +53,8 @@ export abstract class FeedProcess implements OnApplicationBootstrap, OnApplicati
 
   /**
    * Does at once what follows from the events that it has not come to yet and that matter to somebody
-   * now, and from what these bring about. Throws the `Problem` of a refusal.
+   * now, and from what these bring about. Throws the `Problem` of a refusal, and at a stop of the server
+   * `EventStoreError` `unavailable`: whoever waits has to ask again.
    */
   protected async catchUp(matters: (event: RecordedEvent) => boolean): Promise<void> {
     let after = this.#handledUpTo ?? (await this.checkpoints.find(this.name));
@@ -50,6 +62,7 @@ export abstract class FeedProcess implements OnApplicationBootstrap, OnApplicati
     while (handled) {
       handled = false;
       for await (const event of this.parts.store.readAll({ after })) {
+        if (this.#isServerStopping) throw serverStops();
         after = event.position;
         if (!matters(event)) continue;
         await this.handle(event);
@@ -60,6 +73,11 @@ export abstract class FeedProcess implements OnApplicationBootstrap, OnApplicati
 
   onApplicationBootstrap(): void {
     this.#running = this.#run();
+  }
+
+  /** Requests under way are waited for after this, and the process itself is stopped after them. */
+  beforeApplicationShutdown(): void {
+    this.#isServerStopping = true;
   }
 
   async onApplicationShutdown(): Promise<void> {

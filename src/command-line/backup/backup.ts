@@ -1,10 +1,13 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { copySqlite, syncToDisk } from '../../platform/database/sqlite-copy';
+import type { Config } from '../../platform/config';
+import { isThere } from '../../platform/is-there';
 import { RELEASE } from '../../platform/release';
 import { CommandFailure } from '../command-failure';
 import { configOf, type CommandContext } from '../command-context';
 import type { Ending } from '../exit-codes';
+import { interruptible } from '../interruptible';
 import { backupTexts } from '../texts/backup';
 import { verifiedLog } from '../verified-log';
 import { printVerification, rememberedHeads } from '../verify';
@@ -18,23 +21,46 @@ import { requireOneFolder } from './one-folder';
 export async function backup(
   context: CommandContext,
   to: string,
-  options: { readonly json?: boolean },
+  options: BackupOptions,
 ): Promise<Ending> {
-  const { terminal, surroundings } = context;
   const config = configOf(context);
   requireOneFolder(config);
   requireLog(config.dataFolder);
   makeEmptyFolder(to);
+  return interruptible(
+    context,
+    () => take(context, config, to, options),
+    () => {
+      rmSync(to, { recursive: true, force: true });
+      return backupTexts.interrupted(to);
+    },
+  );
+}
+
+export interface BackupOptions {
+  readonly json?: boolean;
+}
+
+async function take(
+  context: CommandContext,
+  config: Config,
+  to: string,
+  options: BackupOptions,
+): Promise<Ending> {
+  const { terminal, surroundings } = context;
   // Before the log is copied, so that the copy can only be further on.
   const heads = await rememberedHeads(context, config);
   const takenAt = surroundings.clock.now().toISOString();
   const files: Partial<Manifest['files']> = {};
-  for (const name of BACKUP_FILES) {
+  const progress = terminal.progress(backupTexts.copying);
+  for (const [index, name] of BACKUP_FILES.entries()) {
+    progress.show(index, BACKUP_FILES.length);
     const file = join(config.dataFolder, name);
-    if (!existsSync(file)) throw new CommandFailure('unavailable', backupTexts.nothingThere(file));
+    if (!isThere(file)) throw new CommandFailure('unavailable', backupTexts.nothingThere(file));
     copySqlite(file, join(to, name));
     files[name] = await digestOfFile(join(to, name));
   }
+  progress.end();
   const verification = await verifiedLog(context, { ...config, dataFolder: to }, heads);
   const log = logSummary(verification);
   const manifest = { format: 1, release: RELEASE, takenAt, log, files } as Manifest;
@@ -50,7 +76,7 @@ export async function backup(
 
 function requireLog(folder: string): void {
   const file = join(folder, 'log.db');
-  if (!existsSync(file)) throw new CommandFailure('unavailable', backupTexts.nothingThere(file));
+  if (!isThere(file)) throw new CommandFailure('unavailable', backupTexts.nothingThere(file));
 }
 
 /** Only its owner can read it: with the master key, all that was ever typed can be read from it. */

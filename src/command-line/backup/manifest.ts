@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createReadStream, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Verification } from '../../history/verify/verify';
+import { isThere } from '../../platform/is-there';
 import { CommandFailure } from '../command-failure';
 import { backupTexts } from '../texts/backup';
 
@@ -46,7 +47,8 @@ export const isSameLog = (one: Manifest['log'], other: Manifest['log']): boolean
   one.headDigest === other.headDigest &&
   one.findings === other.findings;
 
-export const hasManifest = (folder: string): boolean => existsSync(join(folder, MANIFEST));
+/** Whether a folder is a whole backup. Throws the system's error where that may not be looked at. */
+export const hasManifest = (folder: string): boolean => isThere(join(folder, MANIFEST));
 
 export function writeManifest(folder: string, manifest: Manifest): string {
   const file = join(folder, MANIFEST);
@@ -62,6 +64,7 @@ export function readManifest(folder: string): Manifest {
     if (text.length > MOST_BYTES) throw new Error(`more than ${MOST_BYTES} characters`);
     return manifestSchema.parse(JSON.parse(text));
   } catch (error) {
+    if (error instanceof Error && 'syscall' in error) throw error;
     const failure = backupTexts.manifestNotReadable(folder);
     throw new CommandFailure('inputRefused', failure, { cause: error });
   }

@@ -1,21 +1,17 @@
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { takeWriterLock } from '../../event-store/embedded/writer-lock';
 import { UNFINISHED_RESTORE } from '../../installation-checks';
+import type { Config } from '../../platform/config';
+import { isThere } from '../../platform/is-there';
 import { syncToDisk } from '../../platform/database/sqlite-copy';
 import { destroyedIn, destroyKeys, type DestroyedKeys } from '../../sealed-texts/destroyed-since';
+import { alone } from '../alone';
 import { CommandFailure } from '../command-failure';
 import { configOf, type CommandContext } from '../command-context';
 import { withDatabases } from '../databases';
 import type { Ending } from '../exit-codes';
+import { interruptible } from '../interruptible';
 import { backupTexts } from '../texts/backup';
 import { verifiedLog } from '../verified-log';
 import { BACKUP_FILES, digestOfFile, isSameLog, logSummary, readManifest } from './manifest';
@@ -38,18 +34,36 @@ export interface RestoreOptions {
 export async function restore(
   context: CommandContext,
   from: string,
+  options: RestoreOptions,
+): Promise<Ending> {
+  const config = configOf(context);
+  requireOneFolder(config);
+  const { dataFolder } = config;
+  if (isThere(dataFolder)) await alone(config, async () => requireRoom(dataFolder));
+  return interruptible(
+    context,
+    () => putBack(context, config, from, options),
+    () =>
+      isThere(join(dataFolder, UNFINISHED_RESTORE))
+        ? backupTexts.restoreHalfDone(dataFolder)
+        : backupTexts.restoreInterrupted(dataFolder),
+  );
+}
+
+async function putBack(
+  context: CommandContext,
+  config: Config,
+  from: string,
   { keys, erasedIn, json = false }: RestoreOptions,
 ): Promise<Ending> {
   const { terminal } = context;
-  const config = configOf(context);
-  requireOneFolder(config);
+  const { dataFolder } = config;
   const manifest = readManifest(from);
   const placeOf = (name: BackupFile): string =>
     name === 'keys.db' && keys !== undefined ? keys : join(from, name);
   const erased = erasedIn === undefined ? undefined : await erasedUntil(erasedIn);
   await requireUnchanged(manifest, placeOf);
   await requireSameLog(context, from, manifest);
-  const { dataFolder } = config;
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   const lock = takeWriterLock(dataFolder);
   try {
@@ -95,7 +109,7 @@ async function requireUnchanged(
 ): Promise<void> {
   for (const name of BACKUP_FILES) {
     const file = placeOf(name);
-    if (!existsSync(file)) throw new CommandFailure('inputRefused', backupTexts.fileMissing(file));
+    if (!isThere(file)) throw new CommandFailure('inputRefused', backupTexts.fileMissing(file));
     if ((await digestOfFile(file)) !== files[name])
       throw new CommandFailure('findings', backupTexts.fileChanged(file));
   }
@@ -114,19 +128,26 @@ async function requireSameLog(
 
 /** What was erased after the backup was taken; the log that is restored does not know of it. */
 async function erasedUntil(file: string): Promise<DestroyedKeys> {
-  const destroyed = existsSync(file) ? await destroyedIn(file) : undefined;
+  const destroyed = isThere(file) ? await destroyedIn(file) : undefined;
   if (destroyed === undefined)
     throw new CommandFailure('inputRefused', backupTexts.noKeyStore(file));
   return destroyed;
 }
 
-/** Refuses a folder in which something is, unless all of it is what a restore left unfinished. */
-function makeRoom(folder: string, staging: string): void {
+/**
+ * Refuses a folder in which something is, unless all of it is what a restore left unfinished. Answers
+ * whether it is: asked before a long look at the backup, and again once nobody else writes to it.
+ */
+function requireRoom(folder: string): 'empty' | 'unfinished' {
   const isOurs = (name: string): boolean => name.startsWith('log.lock');
-  const inIt = readdirSync(folder).filter((name) => !isOurs(name));
-  if (inIt.length === 0) return;
-  const unfinished = inIt.includes(UNFINISHED_RESTORE);
-  if (!unfinished) throw new CommandFailure('unavailable', backupTexts.folderInUse(folder));
+  const inIt = isThere(folder) ? readdirSync(folder).filter((name) => !isOurs(name)) : [];
+  if (inIt.length === 0) return 'empty';
+  if (inIt.includes(UNFINISHED_RESTORE)) return 'unfinished';
+  throw new CommandFailure('unavailable', backupTexts.folderInUse(folder));
+}
+
+function makeRoom(folder: string, staging: string): void {
+  if (requireRoom(folder) === 'empty') return;
   // The folder was empty when that restore began, so these are what it had put there.
   for (const name of ORDER) rmSync(join(folder, name), { force: true });
   rmSync(staging, { recursive: true });

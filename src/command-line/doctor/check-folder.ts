@@ -1,6 +1,7 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { UNFINISHED_RESTORE } from '../../installation-checks';
+import { isThere } from '../../platform/is-there';
 import { backupTexts } from '../texts/backup';
 import { doctorTexts } from '../texts/doctor';
 import { attention, ok, wrong, type Finding } from './finding';
@@ -25,7 +26,7 @@ const SHARED_FILE_SYSTEMS = new Map([
 /** The data folder, and the disk that it is on. */
 export function checkFolder(folder: string, machine: Machine): Finding[] {
   const place = resolve(folder);
-  if (!existsSync(place)) return [missing(place), ...checkDisk(nearest(place), machine)];
+  if (!isThere(place)) return [missing(place), ...checkDisk(nearest(place), machine)];
   return [checkRights(place), ...checkDisk(place, machine)];
 }
 
@@ -40,7 +41,7 @@ function checkRights(place: string): Finding {
   const stats = statSync(place);
   if (!stats.isDirectory()) return wrong('folder', doctorTexts.noFolder(place));
   if (!mayWrite(place)) return wrong('folder', doctorTexts.folderNotWritable(place));
-  if (existsSync(join(place, UNFINISHED_RESTORE)))
+  if (isThere(join(place, UNFINISHED_RESTORE)))
     return wrong('folder', { found: backupTexts.restoreUnfinished });
   if ((stats.mode & 0o077) !== 0) return attention('folder', doctorTexts.folderOpenToOthers(place));
   return ok('folder', doctorTexts.folderFits(place));
@@ -57,7 +58,7 @@ function checkDisk(place: string, machine: Machine): Finding[] {
   return findings;
 }
 
-const nearest = (place: string): string => (existsSync(place) ? place : nearest(dirname(place)));
+const nearest = (place: string): string => (isThere(place) ? place : nearest(dirname(place)));
 
 function mayWrite(place: string): boolean {
   try {

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { logFile } from '../../event-store/embedded/log-database';
 import type { Config } from '../../platform/config';
 import { databaseExists } from '../../platform/database/database';
 import type { DatabaseTarget } from '../../platform/database/database-target';
+import { isThere } from '../../platform/is-there';
 import { type RecordedStanding, recordedStanding } from '../../read-models/recorded-standing';
 import { keyStoreExists } from '../../sealed-texts/open-key-store';
 import { configOf, type CommandContext } from '../command-context';
@@ -17,9 +17,10 @@ import { checkLog } from './check-log';
 import { checkReadModels } from './check-read-models';
 import { checkNode, checkSettings } from './check-settings';
 import { failuresOf } from './failures-of';
-import { type Check, type Finding } from './finding';
+import { attention, type Check, type Finding } from './finding';
 import { type LogEnd, lookAtLog } from './look-at-log';
 import type { Machine } from './machine';
+import { storeNamed } from './store-named';
 
 /** Looks at all that a server needs, also while one runs. Changes nothing. */
 export async function examine(context: CommandContext, machine: Machine): Promise<Finding[]> {
@@ -43,7 +44,8 @@ export async function examine(context: CommandContext, machine: Machine): Promis
 /** A database that is away is met by every look into it. */
 const onceEach = (findings: readonly Finding[]): readonly Finding[] =>
   findings.filter(
-    ({ found }, index) => findings.findIndex((one) => one.found.en === found.en) === index,
+    ({ state, found }, index) =>
+      state !== 'wrong' || findings.findIndex((one) => one.found.en === found.en) === index,
   );
 
 /** What is kept: the log, the keys of its texts, and the lists made from it. */
@@ -54,9 +56,17 @@ async function examineKept(
 ): Promise<Finding[]> {
   const { random, clock } = context.surroundings;
   const now = clock.now();
+  const isEmbedded = config.eventStore === 'embedded';
+  const within = await looked('folder', () => isThere(logFile(config.dataFolder)));
+  // The folder's own finding says why. Of what is in it nothing is known, not even whether it is there.
+  if (isEmbedded && !within.seen)
+    return [
+      ...IN_THE_FOLDER.map((check) => attention(check, { found: doctorTexts.notLookedAt })),
+      checkClock('', now, config.timeZone),
+    ];
+  const isNew = isEmbedded && (await isBeforeFirstStart(config, target));
   const lists = await looked('read-models', () => recordedStanding(target));
   const standing = lists.seen ? lists.result : undefined;
-  const isNew = await isBeforeFirstStart(config, target);
   const log = await looked('log', () =>
     isNew ? EMPTY : withReadOnlyLog(config, random, ({ store }) => read(context, store, standing)),
   );
@@ -67,12 +77,24 @@ async function examineKept(
   );
   const end = log.seen ? log.result : EMPTY;
   return [
-    ...(log.seen ? [checkLog(end)] : log.findings),
+    ...(log.seen ? [checkLog(end)] : log.findings).map((finding) =>
+      finding.check === 'log' ? ofTheStore(finding, config) : finding,
+    ),
     ...(keys.seen ? [keys.result] : keys.findings),
     ...(lists.seen && log.seen ? checkReadModels(standing, end, now) : []),
     ...(lists.seen ? [] : lists.findings),
     checkClock(later(end.recordedAt, standing), now, config.timeZone),
   ];
+}
+
+/** What an embedded installation has nowhere else. */
+const IN_THE_FOLDER = ['log', 'keys', 'read-models'] as const;
+
+/** Whoever looks into the wrong log has to see it. */
+function ofTheStore(finding: Finding, config: Config): Finding {
+  const store = storeNamed(config);
+  const { ja, en } = finding.found;
+  return { ...finding, found: { ja: `${store.ja}: ${ja}`, en: `${store.en}: ${en}` } };
 }
 
 const EMPTY: LogEnd = { position: 0, recordedAt: '', waiting: 0 };
@@ -94,8 +116,7 @@ async function read(
 
 /** Nothing was ever recorded here, which is no fault; keys or lists without their log are one. */
 const isBeforeFirstStart = async (config: Config, target: DatabaseTarget): Promise<boolean> =>
-  config.eventStore === 'embedded' &&
-  !existsSync(logFile(config.dataFolder)) &&
+  !isThere(logFile(config.dataFolder)) &&
   !(await keyStoreExists(target)) &&
   !(await databaseExists(target, 'own'));
 

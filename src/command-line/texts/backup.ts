@@ -1,10 +1,27 @@
 import type { Text } from '../../platform/language';
+import { ofTotal } from './of-total';
 
 /** What `backup` and `restore` say. */
 export const backupTexts = {
   taken: (folder: string): Text => ({
     ja: `控えを ${folder} に取りました。keys.db は、マスター鍵とも他のファイルとも別の場所に保管してください。`,
     en: `The backup is in ${folder}. Keep keys.db apart from the other files, and from the master key.`,
+  }),
+  copying: (done: number, total: number | undefined): Text => ({
+    ja: `ファイルを写しています ${ofTotal(done, total)}`,
+    en: `copying files, ${ofTotal(done, total)}`,
+  }),
+  interrupted: (folder: string): Text => ({
+    ja: `途中でやめました。作りかけの控え ${folder} は取り除きました。データフォルダーは何も変えていません。`,
+    en: `Broken off. What was half made in ${folder} was removed; the data folder is unchanged.`,
+  }),
+  restoreInterrupted: (folder: string): Text => ({
+    ja: `途中でやめました。データフォルダー ${folder} には何も戻していません。`,
+    en: `Broken off. Nothing was restored into ${folder}.`,
+  }),
+  restoreHalfDone: (folder: string): Text => ({
+    ja: `途中でやめました。データフォルダー ${folder} への復元は途中です。zesei restore をもう一度実行してください。`,
+    en: `Broken off. ${folder} holds half of what was to be restored; run zesei restore again.`,
   }),
   restored: (folder: string, takenAt: string, events: number): Text => ({
     ja: `${takenAt} に取った控え（記録 ${events}件）を ${folder} に戻しました。サインインは全員やり直しになります。控えを取った後に行ったトークンの失効とパスワードの変更は、もう一度行ってください。`,
@@ -45,6 +62,10 @@ export const backupTexts = {
   noBackup: (folder: string): Text => ({
     ja: `${folder} に控え（backup.json）がありません。控えの取得が途中で終わったフォルダーかもしれません。別の控えを指定してください。`,
     en: `There is no whole backup (backup.json) in ${folder}; it may have been cut short. Name another one.`,
+  }),
+  cutShort: (folder: string): Text => ({
+    ja: `${folder} は、取得が途中で止まった控えのようです（log.db を読めず、backup.json もありません）。この控えは使えません。別の控えを使うか、zesei backup で新しいフォルダーに取り直してください。`,
+    en: `${folder} looks like a backup that was cut short: its log.db cannot be read, and there is no backup.json. It is of no use; use another one, or take a new one with zesei backup.`,
   }),
   manifestNotReadable: (folder: string): Text => ({
     ja: `${folder} の backup.json を読み取れません。壊れているか、より新しい版の Zesei が書いたものです。`,

@@ -152,6 +152,15 @@ export const doctorTexts = {
       en: 'Stop the server and move it to a disk of this machine. For several machines use EventStoreDB and PostgreSQL.',
     },
   }),
+  embeddedStore: (file: string): Text => ({ ja: `組込み（${file}）`, en: `embedded (${file})` }),
+  eventStoreDb: (hosts: string): Text => ({
+    ja: `EventStoreDB（${hosts}）`,
+    en: `EventStoreDB (${hosts})`,
+  }),
+  notLookedAt: {
+    ja: 'データフォルダーを読めないため、調べていません。',
+    en: 'Not looked at, since the data folder cannot be read.',
+  },
   logEmpty: { ja: 'まだ何も記録されていません。', en: 'Nothing is recorded yet.' },
   logReadable: (position: number, recordedAt: string): Text => ({
     ja: `読めます。末尾は ${position} 番目（${recordedAt}）です。全体の検証は zesei verify で行います。`,

@@ -60,6 +60,18 @@ export const failureTexts = {
     ja: `記録の保管先を使えません。ZESEI_DATA と ZESEI_EVENT_STORE、フォルダーへの書込み権限を確かめてください。（${message}）`,
     en: `The event store is not available. Check ZESEI_DATA and ZESEI_EVENT_STORE, and whether this user may write to the folder. (${message})`,
   }),
+  eventStoreDbUnavailable: ({ message }: Error): Text => ({
+    ja: `EventStoreDB を使えません。動いているかどうかと、ZESEI_EVENT_STORE のアドレス・利用者・証明書を確かめてください。（${message}）`,
+    en: `EventStoreDB is not available. See whether it runs, and check the address, the user and the certificates in ZESEI_EVENT_STORE. (${message})`,
+  }),
+  diskFull: ({ message }: Told): Text => ({
+    ja: `ディスクに空きがありません。不要なファイルを除くか、より大きなディスクに移してから、もう一度実行してください。（${message}）`,
+    en: `The disk is full. Remove what is not needed or move to a larger disk, then try again. (${message})`,
+  }),
+  diskFails: ({ message }: Told): Text => ({
+    ja: `ディスクを読み書きできません。空きがあるか、故障していないか、接続（マウント）が切れていないかを確かめてください。（${message}）`,
+    en: `The disk cannot be read or written. See whether it is full, fails, or is no longer mounted. (${message})`,
+  }),
   databaseUnavailable: ({ message }: Error): Text => ({
     ja: `データベースを使えません。ZESEI_DATA と ZESEI_READ_MODELS を確かめてください。（${message}）`,
     en: `The database is not available. Check ZESEI_DATA and ZESEI_READ_MODELS. (${message})`,
@@ -71,16 +83,16 @@ export const failureTexts = {
   masterKeyMissing: ({ existing }: { readonly existing: boolean }): Text =>
     existing
       ? {
-          ja: 'マスター鍵がありません。このデータを作ったときの鍵を ZESEI_MASTER_KEY に設定してください。',
-          en: 'There is no master key. Set ZESEI_MASTER_KEY to the key that this data was made with.',
+          ja: 'マスター鍵がありません。このデータの現在の鍵（取り替えた後なら新しい鍵）を ZESEI_MASTER_KEY に設定してください。',
+          en: 'There is no master key. Set ZESEI_MASTER_KEY to the present one of this data: after a rotation the new one.',
         }
       : {
           ja: 'マスター鍵がありません。openssl rand -base64 32 で作り、ZESEI_MASTER_KEY に設定して、データとは別に保管してください。',
           en: 'There is no master key. Make one with openssl rand -base64 32, set ZESEI_MASTER_KEY to it, and keep it apart from the data.',
         },
   masterKeyWrong: {
-    ja: 'マスター鍵が違います。このデータを作ったときの鍵を ZESEI_MASTER_KEY に設定してください。',
-    en: 'This is not the right master key. Set ZESEI_MASTER_KEY to the key that this data was made with.',
+    ja: 'マスター鍵が違います。このデータの現在の鍵（取り替えた後なら新しい鍵）を ZESEI_MASTER_KEY に設定してください。控えには、それを取ったときの鍵が要ります。',
+    en: 'This is not the right master key. Set ZESEI_MASTER_KEY to the present one of this data: after a rotation the new one. A backup needs the one of its day.',
   } satisfies Text,
   nothingLoaded: {
     ja: `まだ何も読み込まれていません。${LOAD_FIRST.ja}`,
@@ -162,6 +174,8 @@ export const failureTexts = {
     };
   },
 } as const;
+
+type Told = Pick<Error, 'message'>;
 
 interface MissingKeysTold {
   readonly texts: number;

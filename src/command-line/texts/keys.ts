@@ -1,4 +1,5 @@
 import type { Text } from '../../platform/language';
+import { ofTotal } from './of-total';
 
 /** What `rotate-master-key` and `accept-lost-keys` say. */
 export const keyTexts = {
@@ -16,9 +17,9 @@ export const keyTexts = {
     ja: '新しいマスター鍵が、いまの鍵（ZESEI_MASTER_KEY）と同じです。何も変えていません。',
     en: 'The new master key is the present one (ZESEI_MASTER_KEY). Nothing was changed.',
   },
-  progress: (keys: number): Text => ({
-    ja: `鍵 ${keys}個を包み直しました`,
-    en: `${keys} keys wrapped anew`,
+  progress: (done: number, total: number | undefined): Text => ({
+    ja: `鍵 ${ofTotal(done, total)}個を包み直しました`,
+    en: `${ofTotal(done, total)} keys wrapped anew`,
   }),
   rotated: (keys: number): Text => ({
     ja: `マスター鍵を取り替え、文の鍵 ${keys}個を包み直しました。ZESEI_MASTER_KEY を新しい鍵にして、サーバーを起動してください。これまでの控えから戻すには、そのときの鍵が要ります。控えがある間は、元の鍵も保管してください。`,

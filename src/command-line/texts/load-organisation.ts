@@ -16,6 +16,7 @@ export const loadTexts = {
           ja: `読み込みました: 組織の事実 ${facts}件、人 ${persons}人、新しいログイン ${accounts}件`,
           en: `Loaded: ${facts} facts of the organisation, ${persons} persons, ${accounts} new logins`,
         },
+  warning: ({ ja, en }: Text): Text => ({ ja: `注意: ${ja}`, en: `Warning: ${en}` }),
   login: { ja: 'ログイン名', en: 'login' },
   person: { ja: '人', en: 'person' },
   password: { ja: '初期パスワード', en: 'initial password' },

@@ -1,11 +1,20 @@
 import type { Text } from '../../platform/language';
+import { ofTotal } from './of-total';
 
 /** What `verify` says. */
 export const verifyTexts = {
-  progress: (events: number): Text => ({
-    ja: `検証中 ${events}件`,
-    en: `verifying, ${events} events`,
+  progress: (done: number, total: number | undefined): Text => ({
+    ja: `検証中 ${ofTotal(done, total)}件`,
+    en: `verifying, ${ofTotal(done, total)} events`,
   }),
+  readingEnds: (): Text => ({
+    ja: '一覧が記憶している末尾を読んでいます',
+    en: 'reading the ends that the lists remember',
+  }),
+  interrupted: {
+    ja: '途中でやめました。検証は終わっていません。何も変えていません。',
+    en: 'Broken off: the log was not checked to its end. Nothing was changed.',
+  },
   read: (events: number, streams: number): Text => ({
     ja: `記録 ${events}件（${streams}ストリーム）を調べました。`,
     en: `${events} events in ${streams} streams were checked.`,

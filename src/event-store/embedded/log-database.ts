@@ -1,7 +1,8 @@
-import { closeSync, existsSync, openSync, statSync } from 'node:fs';
+import { closeSync, openSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Database from 'libsql';
+import { isThere } from '../../platform/is-there';
 import { EventStoreError } from '../event-store';
 import { isReadOnlyPlace, reading } from './storage-failure';
 
@@ -58,8 +59,8 @@ export function openForWriting(folder: string): Database.Database {
 /** Opens the log of a folder to read only, beside a running server or without one. Throws `LogFormatUnknown`. */
 export function openForReading(folder: string): Database.Database {
   const file = logFile(folder);
-  if (!existsSync(file)) throw new EventStoreError('unavailable', `there is no ${file}`);
   return reading(() => {
+    if (!isThere(file)) throw new EventStoreError('unavailable', `there is no ${file}`);
     try {
       return openFile(folder, 'mode=ro');
     } catch (error) {
@@ -75,7 +76,7 @@ export function openForReading(folder: string): Database.Database {
  */
 function openAsItStands(folder: string, cause: unknown): Database.Database {
   const recent = `${logFile(folder)}-wal`;
-  if (existsSync(recent) && statSync(recent).size > 0)
+  if (isThere(recent) && statSync(recent).size > 0)
     throw new EventStoreError(
       'unavailable',
       `${recent} holds events that are not in log.db yet, and the folder cannot be written; ` +

@@ -129,6 +129,10 @@ export class LogReader implements RawLog {
     if (faults.length > 0) throw new LogFileDamaged({ cause: faults });
   }
 
+  total(): number {
+    return Number(this.end());
+  }
+
   close(): void {
     if (this.closed) return;
     this.closed = true;

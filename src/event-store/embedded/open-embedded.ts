@@ -9,6 +9,8 @@ import { takeWriterLock } from './writer-lock';
 
 /** What `verify` and `replay` need of a log, also while a server writes it. */
 export interface ReadOnlyLog extends RawLog, Pick<EventStore, 'read' | 'readAll'> {
+  /** How many events there are: positions count them from 1. For a file that was changed, about so many. */
+  total(): number;
   /** Throws `LogFileDamaged` where reading by streams would tell something else than reading all. */
   requireSoundFile(): void;
   close(): void;

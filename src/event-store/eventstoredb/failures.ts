@@ -13,8 +13,12 @@ import { DamagedRecord } from '../damaged-record';
 import { EventStoreError } from '../event-store';
 import { UnknownPosition } from '../unknown-position';
 
+/** gRPC appends what it found of a host's name, which is mostly nothing. */
 const messageOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
+  (error instanceof Error ? error.message : String(error)).replace(/\s*Resolution note:\s*$/, '');
+
+/** An error of an EventStoreDB; its operator is told other things than of a folder. */
+export class EventStoreDbFailure extends EventStoreError {}
 
 /**
  * Whether a call never left this process: no connection was made, or no node of the cluster was
@@ -35,20 +39,20 @@ export function appendFailure(stream: string, error: unknown): Error {
   if (error instanceof WrongExpectedVersionError) {
     const { expectedVersion, actualVersion } = error;
     const message = `${stream} is at ${actualVersion}, not at ${expectedVersion}`;
-    return new EventStoreError('wrong-expected-revision', message, options);
+    return new EventStoreDbFailure('wrong-expected-revision', message, options);
   }
   if (error instanceof MaxAppendSizeExceededError)
-    return new EventStoreError(
+    return new EventStoreDbFailure(
       'too-large',
       `more than ${error.maxAppendSize} bytes for ${stream}`,
       options,
     );
   if (error instanceof StreamDeletedError) return deletedStream(stream, error);
   if (error instanceof AccessDeniedError)
-    return new EventStoreError('unavailable', 'EventStoreDB denies access', options);
+    return new EventStoreDbFailure('unavailable', 'EventStoreDB denies access', options);
   if (neverSent(error))
-    return new EventStoreError('unavailable', `no EventStoreDB: ${messageOf(error)}`, options);
-  return new EventStoreError(
+    return new EventStoreDbFailure('unavailable', `no EventStoreDB: ${messageOf(error)}`, options);
+  return new EventStoreDbFailure(
     'outcome-unknown',
     `it is not known whether ${stream} was written: ${messageOf(error)}`,
     options,
@@ -59,9 +63,13 @@ export function appendFailure(stream: string, error: unknown): Error {
 export function readFailure(error: unknown): Error {
   if (error instanceof DamagedRecord || error instanceof UnknownPosition) return error;
   if (error instanceof StreamDeletedError) return deletedStream(error.streamName, error);
-  return new EventStoreError('unavailable', `EventStoreDB did not answer: ${messageOf(error)}`, {
-    cause: error,
-  });
+  return new EventStoreDbFailure(
+    'unavailable',
+    `EventStoreDB did not answer: ${messageOf(error)}`,
+    {
+      cause: error,
+    },
+  );
 }
 
 /** A record is never deleted, so whoever did that did it behind our back. */

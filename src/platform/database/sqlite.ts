@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync, rmSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import {
   CompiledQuery,
@@ -10,6 +10,7 @@ import {
   type TransactionSettings,
 } from 'kysely';
 import Libsql from 'libsql';
+import { isThere } from '../is-there';
 import { DatabaseUnavailable, toldApart } from './database-unavailable';
 import { BUSY_TIMEOUT_MILLISECONDS, readOnly } from './sqlite-read-only';
 
@@ -58,7 +59,14 @@ const notOpened = (file: string, error: unknown): unknown => {
   return told instanceof DatabaseUnavailable ? told : new DatabaseUnavailable(file, error);
 };
 
-export const sqliteExists = (file: string): boolean => existsSync(file);
+/** Whether a SQLite file was ever made. Throws `DatabaseUnavailable` where that may not be looked at. */
+export function sqliteExists(file: string): boolean {
+  try {
+    return isThere(file);
+  } catch (error) {
+    throw toldApart(file, error);
+  }
+}
 
 /** Removes a SQLite file and what stands beside it. */
 export function dropSqlite(file: string): void {
