@@ -2,6 +2,7 @@ import { Body, Controller, Post, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { sends } from '../platform/openapi/answer-headers';
 import { AcceptCase } from './commands/accept-case';
 import { DeclineCase, DeclineCaseBody } from './commands/decline-case';
 import { ExplainDelay, ExplainDelayBody } from './commands/explain-delay';
@@ -24,7 +25,7 @@ export class ReportController {
 
   @Post()
   @BeginningRoute('report', '報告: report what happened')
-  @ApiCreatedResponse({ type: CaseAnswer })
+  @ApiCreatedResponse({ type: CaseAnswer, ...sends('ETag', 'Location') })
   async report(
     @CommandAbout() about: About,
     @Body() body: ReportCaseBody,

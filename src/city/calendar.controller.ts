@@ -8,6 +8,7 @@ import { ApiProblems } from '../platform/api-problems';
 import { CLOCK, type Clock } from '../platform/clock';
 import { CONFIG, type Config } from '../platform/config';
 import { Localised } from '../platform/localised.interceptor';
+import { sends } from '../platform/openapi/answer-headers';
 import { Rulesets } from '../rulesets/rulesets';
 import {
   DeclareHolidayBody,
@@ -42,7 +43,7 @@ export class CalendarController {
     summary: '暦: the holidays of a year, and when due dates stand still',
     operationId: 'calendar',
   })
-  @ApiOkResponse({ type: CalendarView })
+  @ApiOkResponse({ type: CalendarView, ...sends('ETag') })
   @ApiProblems('invalid-request', 'unauthenticated', 'store-unavailable')
   async find(
     @Query() { year }: CalendarQuery,

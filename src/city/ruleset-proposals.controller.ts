@@ -1,11 +1,12 @@
 import { Body, Controller, Get, Header, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { PageQuery } from '../cases/lists/case-list.dto';
 import { CommandAbout, type About } from '../cases/requests/command-about';
 import { CurrentRequester, type Requester } from '../people/requester';
 import { ApiProblems } from '../platform/api-problems';
 import { localise } from '../platform/localise';
+import { ApiNumberParam } from '../platform/openapi/path-parameters';
 import { Problem } from '../platform/problem';
 import { cursorTo, placeFrom } from '../read-models/cursor';
 import { RulesetProposals } from '../rulesets/ruleset-proposals';
@@ -19,7 +20,7 @@ import { StreamAnswer } from './stream-answer';
 
 const LIST = 'ruleset-proposals';
 const placeInProposals = z.strictObject({ from: z.int().nonnegative() });
-const REVISION = { name: 'revision', schema: { type: 'integer' as const, minimum: 0 } };
+const REVISION = ApiNumberParam('revision', 'The proposal, as the list of them calls it.', 0);
 
 /** 要領の起案と決裁: drafts that were put to the quality manager. */
 @ApiTags('rulesets')
@@ -41,8 +42,9 @@ export class RulesetProposalsController {
     ':revision/decide',
     '要領の決裁: a proposal comes into force from a day',
     'decide-ruleset',
+    { honoursIfMatch: false },
   )
-  @ApiParam(REVISION)
+  @REVISION
   decide(
     @CommandAbout() about: About,
     @Param('revision') revision: string,
@@ -77,7 +79,7 @@ export class RulesetProposalsController {
 
   @Get(':revision')
   @Header('Cache-Control', 'no-store')
-  @ApiParam(REVISION)
+  @REVISION
   @ApiOperation({
     summary: 'A draft, what it changes, and what its decision has to sign',
     operationId: 'ruleset-proposal',

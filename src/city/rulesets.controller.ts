@@ -18,6 +18,7 @@ import { ApiProblems } from '../platform/api-problems';
 import { CLOCK, type Clock } from '../platform/clock';
 import { CONFIG, type Config } from '../platform/config';
 import { localise } from '../platform/localise';
+import { ApiNumberParam } from '../platform/openapi/path-parameters';
 import { Problem } from '../platform/problem';
 import { cursorTo, placeFrom } from '../read-models/cursor';
 import { Rulesets, type RecordedRuleset } from '../rulesets/rulesets';
@@ -28,6 +29,7 @@ import { RulesetCheck, RulesetComparison, RulesetPage, RulesetView } from './rul
 import { comparison, listedRuleset, rulesetCheck, RulesetViews } from './ruleset-views';
 
 const LIST = 'rulesets';
+const VERSION = ApiNumberParam('version', 'The version of the ruleset.', 1);
 const placeInRulesets = z.strictObject({ below: z.int().positive() });
 
 /** 要領: every ruleset that was decided, and what a draft would change. */
@@ -93,6 +95,7 @@ export class RulesetsController {
 
   @Get(':version')
   @Header('Cache-Control', 'no-store')
+  @VERSION
   @ApiOperation({ summary: 'A ruleset, whole', operationId: 'ruleset' })
   @ApiOkResponse({ type: RulesetView })
   @ApiProblems('unauthenticated', 'not-found', 'store-unavailable')
@@ -102,6 +105,7 @@ export class RulesetsController {
 
   @Get(':version/comparison')
   @Header('Cache-Control', 'no-store')
+  @VERSION
   @ApiOperation({
     summary: '新旧対照: what changed from another version to this one',
     operationId: 'compare-rulesets',

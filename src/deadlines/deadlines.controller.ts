@@ -5,6 +5,7 @@ import { CaseStreams } from '../cases/pipeline/case-streams';
 import { CurrentRequester, type Requester } from '../people/requester';
 import { ApiProblems } from '../platform/api-problems';
 import { UUID } from '../platform/ids';
+import { ApiUuidParam } from '../platform/openapi/path-parameters';
 import { Problem } from '../platform/problem';
 import { DeadlineViews } from './deadline-views';
 import { DeadlinesAnswer } from './deadlines.dto';
@@ -21,6 +22,7 @@ export class DeadlinesController {
 
   @Get(':id/deadlines')
   @Header('Cache-Control', 'no-store')
+  @ApiUuidParam('id', 'The id of the case, not its number.')
   @ApiOperation({
     summary: 'The deadlines that run in a case: on track, due soon, overdue, escalated',
     operationId: 'deadlines',

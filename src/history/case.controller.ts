@@ -10,6 +10,8 @@ import { CurrentRequester, type Requester } from '../people/requester';
 import { ApiProblems } from '../platform/api-problems';
 import { UUID } from '../platform/ids';
 import { Localised } from '../platform/localised.interceptor';
+import { sends } from '../platform/openapi/answer-headers';
+import { ApiUuidParam } from '../platform/openapi/path-parameters';
 import { orNotFound } from '../platform/or-not-found';
 import { Problem } from '../platform/problem';
 import { recurrencesOf } from '../read-models/cases/recurrences';
@@ -90,8 +92,9 @@ export class CaseController {
 
   @Get(':id')
   @Header('Cache-Control', 'no-store')
+  @ApiUuidParam('id', 'The id of the case, not its number.')
   @ApiOperation({ summary: 'A case now, at a revision, or at an instant', operationId: 'case' })
-  @ApiOkResponse({ type: CaseNowOrThen })
+  @ApiOkResponse({ type: CaseNowOrThen, ...sends('ETag') })
   @ApiProblems(
     'invalid-request',
     'unauthenticated',
@@ -137,6 +140,7 @@ export class CaseController {
 
   @Get(':id/history')
   @Header('Cache-Control', 'no-store')
+  @ApiUuidParam('id', 'The id of the case, not its number.')
   @ApiOperation({ summary: 'Every fact of a case, oldest first', operationId: 'history' })
   @ApiOkResponse({ type: HistoryPage })
   @ApiProblems(

@@ -4,6 +4,7 @@ import { IDEMPOTENCY_KEY, IF_MATCH } from '../cases/requests/command-route';
 import { RevisionEtag } from '../cases/requests/revision-etag';
 import { ApiProblems } from '../platform/api-problems';
 import { MeasuredCommand } from '../platform/metrics/request-metrics';
+import { sends } from '../platform/openapi/answer-headers';
 import { OrganisationAnswer } from './organisation-answer';
 
 /** What every such command's operation may answer. */
@@ -37,7 +38,7 @@ export function OrganisationRoute(
     MeasuredCommand(operationId),
     UseInterceptors(RevisionEtag),
     ApiOperation({ summary, operationId }),
-    ApiOkResponse({ type }),
+    ApiOkResponse({ type, ...sends('ETag') }),
     IDEMPOTENCY_KEY,
     IF_MATCH,
     PROBLEMS,

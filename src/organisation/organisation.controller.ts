@@ -20,6 +20,7 @@ import { RevisionEtag } from '../cases/requests/revision-etag';
 import { Organisation } from '../people/organisation';
 import { StandingsToday } from '../people/standings-today';
 import { ApiProblems } from '../platform/api-problems';
+import { sends } from '../platform/openapi/answer-headers';
 import { ReadModels } from '../read-models/read-models';
 import { Unsealing } from '../read-models/unsealing';
 import {
@@ -48,7 +49,7 @@ export class OrganisationController {
   @Header('Cache-Control', 'no-store')
   @UseInterceptors(RevisionEtag)
   @ApiOperation({ summary: 'The tree of units on a day', operationId: 'organisation' })
-  @ApiOkResponse({ type: OrganisationOnDayAnswer })
+  @ApiOkResponse({ type: OrganisationOnDayAnswer, ...sends('ETag') })
   @ApiProblems('invalid-request', 'unauthenticated', 'store-unavailable')
   async tree(@Query() { on }: OrganisationQuery): Promise<OrganisationOnDayAnswer> {
     const { state, head } = await this.organisation.atHead();

@@ -9,6 +9,7 @@ import {
 } from '@nestjs/swagger';
 import { ApiProblems } from '../platform/api-problems';
 import { UUID } from '../platform/ids';
+import { ApiUuidParam } from '../platform/openapi/path-parameters';
 import { Problem } from '../platform/problem';
 import { byPasswordOnly } from './by-password-only';
 import { CurrentRequester, type Requester } from './requester';
@@ -67,6 +68,7 @@ export class TokensController {
   @Delete(':id')
   @HttpCode(204)
   @ApiCookieAuth()
+  @ApiUuidParam('id', 'The id of the token; its text is no part of any address.')
   @ApiOperation({
     summary: 'Revoke a token of mine; it stops working at once',
     operationId: 'revoke-token',

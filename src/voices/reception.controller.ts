@@ -4,6 +4,7 @@ import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CommandAbout, type About } from '../cases/requests/command-about';
 import { BeginningRoute } from '../cases/requests/command-route';
+import { sends } from '../platform/openapi/answer-headers';
 import { AcknowledgeVoice, AcknowledgeVoiceBody } from './commands/acknowledge-voice';
 import { LinkCase, LinkCaseBody } from './commands/link-case';
 import { ReceiveVoice, ReceiveVoiceBody } from './commands/receive-voice';
@@ -20,7 +21,7 @@ export class ReceptionController {
 
   @Post()
   @BeginningRoute('receive-voice', '受付: what a citizen said or wrote')
-  @ApiCreatedResponse({ type: VoiceAnswer })
+  @ApiCreatedResponse({ type: VoiceAnswer, ...sends('ETag', 'Location') })
   async receive(
     @CommandAbout() about: About,
     @Body() body: ReceiveVoiceBody,

@@ -8,7 +8,7 @@ import {
   UseInterceptors,
   Inject,
 } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { voiceStandingLabels } from '../../state-machines/voice/labels';
 import { sectionOfVoice } from '../../state-machines/voice/state';
@@ -22,6 +22,8 @@ import { CLOCK, type Clock } from '../platform/clock';
 import { CONFIG, type Config } from '../platform/config';
 import { UUID } from '../platform/ids';
 import { Localised } from '../platform/localised.interceptor';
+import { sends } from '../platform/openapi/answer-headers';
+import { ApiUuidParam } from '../platform/openapi/path-parameters';
 import { orNotFound } from '../platform/or-not-found';
 import { Problem } from '../platform/problem';
 import { ReadModels } from '../read-models/read-models';
@@ -61,6 +63,11 @@ export class VoiceController {
 
   @Get('by-number/:number/progress')
   @Header('Cache-Control', 'no-store')
+  @ApiParam({
+    name: 'number',
+    description: 'The reception number, such as `V-R8-市民-0001`.',
+    schema: { type: 'string', minLength: 1, maxLength: 40 },
+  })
   @ApiOperation({
     summary: 'How far a voice has come, by its reception number: for whoever is asked',
     operationId: 'voice-progress',
@@ -95,8 +102,9 @@ export class VoiceController {
 
   @Get(':id')
   @Header('Cache-Control', 'no-store')
+  @ApiUuidParam('id', 'The id of the voice, not its reception number.')
   @ApiOperation({ summary: 'A voice now, and what I may do with it', operationId: 'voice' })
-  @ApiOkResponse({ type: VoiceView })
+  @ApiOkResponse({ type: VoiceView, ...sends('ETag') })
   @PROBLEMS
   async find(
     @Param('id') id: string,
@@ -111,6 +119,7 @@ export class VoiceController {
 
   @Get(':id/history')
   @Header('Cache-Control', 'no-store')
+  @ApiUuidParam('id', 'The id of the voice, not its reception number.')
   @ApiOperation({ summary: 'Every fact of a voice, oldest first', operationId: 'voice-history' })
   @ApiOkResponse({ type: VoiceHistoryPage })
   @PROBLEMS

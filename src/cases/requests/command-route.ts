@@ -1,19 +1,25 @@
 import { applyDecorators, HttpCode, Post, UseInterceptors, type Type } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { ApiProblems } from '../../platform/api-problems';
 import { MeasuredCommand } from '../../platform/metrics/request-metrics';
+import { sends } from '../../platform/openapi/answer-headers';
+import { ApiUuidParam } from '../../platform/openapi/path-parameters';
 import { CaseAnswer } from './case-answer';
+import { IDEMPOTENCY_KEY_FORM, IF_MATCH_FORM } from './command-headers';
 import { RevisionEtag } from './revision-etag';
 
 export const IDEMPOTENCY_KEY = ApiHeader({
   name: 'Idempotency-Key',
   required: false,
+  schema: { type: 'string', pattern: IDEMPOTENCY_KEY_FORM.source },
   description: 'Makes a repeat of the command harmless: it is answered as the first time.',
 });
 export const IF_MATCH = ApiHeader({
   name: 'If-Match',
   required: false,
-  description: 'The ETag that was read; 412 where the case has moved on since.',
+  schema: { type: 'string', pattern: IF_MATCH_FORM.source },
+  description:
+    'The ETag that was read; 412 where others have changed it since. `*` asks for nothing.',
 });
 
 /** What every command's operation may answer. */
@@ -44,13 +50,19 @@ interface AboutSomethingElse {
   readonly answer: Type;
   /** How the operation is called: its id is unique over the whole interface. */
   readonly operationId: string;
+  /** What the id in the address is of. */
+  readonly about: string;
 }
 
 /** `POST /api/cases/{id}/<command>`: one command about a case, or something else, that is there. */
 export function CommandRoute(
   command: string,
   summary: string,
-  { answer, operationId }: AboutSomethingElse = { answer: CaseAnswer, operationId: command },
+  { answer, operationId, about }: AboutSomethingElse = {
+    answer: CaseAnswer,
+    operationId: command,
+    about: 'case',
+  },
 ): MethodDecorator {
   return applyDecorators(
     Post(`:id/${command}`),
@@ -58,8 +70,8 @@ export function CommandRoute(
     MeasuredCommand(operationId),
     UseInterceptors(RevisionEtag),
     ApiOperation({ summary, operationId }),
-    ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' } }),
-    ApiOkResponse({ type: answer }),
+    ApiUuidParam('id', `The id of the ${about}, not its number.`),
+    ApiOkResponse({ type: answer, ...sends('ETag') }),
     IDEMPOTENCY_KEY,
     IF_MATCH,
     PROBLEMS,

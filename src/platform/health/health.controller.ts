@@ -26,7 +26,7 @@ class Check implements CheckResult {
   @ApiProperty({
     selfRequired: false,
     type: 'object',
-    additionalProperties: { type: 'number', nullable: true },
+    additionalProperties: { type: 'number', format: 'double', nullable: true },
     description: 'what it measured, such as how far the lists are behind the log',
   })
   readonly figures?: Figures;
