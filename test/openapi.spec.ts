@@ -97,6 +97,26 @@ describe('The OpenAPI document', () => {
     expect(kinds).toEqual(expect.arrayContaining(['array', 'string']));
   });
 
+  it('says of every operation what there is to know of it, and of every answer what it holds', () => {
+    const silent = document.operations.flatMap(({ operationId, description, answers }) => [
+      ...(description === '' ? [operationId] : []),
+      ...Object.keys(answers)
+        .filter((status) => answers[status]?.description === '')
+        .map((status) => `${operationId} ${status}`),
+    ]);
+    expect(silent).toEqual([]);
+  });
+
+  it.each([
+    ['endorse-plan', 'PlanEndorsed', ['holdsAStepInTurn', 'signsWhatStandsNow']],
+    ['voice-settle', 'VoiceSettled', ['isPromoterOrOfficerOfTheSection', 'anOpinionGetsAReason']],
+    ['designate', 'Designated', ['designates', 'appointsSomebodyElse']],
+  ])('says of %s which fact it records and which rules may refuse it', (id, fact, rules) => {
+    const told = document.operations.find(({ operationId }) => operationId === id)?.description;
+    expect(told).toContain(`Records \`${fact}\`.`);
+    for (const rule of rules) expect(told).toContain(`- \`${rule}\`: `);
+  });
+
   it('lets no number have a fraction but what is measured', () => {
     const fractions = numbersIn(document).filter(([, { type }]) => type === 'number');
     expect(fractions.map(([place]) => place)).toEqual(['Check/figures/*']);

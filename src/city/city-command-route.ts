@@ -10,14 +10,17 @@ export function CityCommandRoute(
   path: string,
   summary: string,
   command: string,
-  { honoursIfMatch = true } = {},
+  { description, honoursIfMatch = true }: { description: string; honoursIfMatch?: boolean },
 ): MethodDecorator {
   return applyDecorators(
     Post(path),
     HttpCode(200),
     MeasuredCommand(command),
-    ApiOperation({ summary, operationId: command }),
-    ApiOkResponse({ type: StreamAnswer }),
+    ApiOperation({ summary, operationId: command, description }),
+    ApiOkResponse({
+      type: StreamAnswer,
+      description: 'Where the stream that was written stands after the command.',
+    }),
     IDEMPOTENCY_KEY,
     ...(honoursIfMatch ? [IF_MATCH] : []),
     ApiProblems(

@@ -33,7 +33,11 @@ export class RulesetProposalsController {
     private readonly views: RulesetViews,
   ) {}
 
-  @CityCommandRoute('', '要領の起案: put a draft to the quality manager', 'propose-ruleset')
+  @CityCommandRoute('', '要領の起案: put a draft to the quality manager', 'propose-ruleset', {
+    description:
+      'Records `RulesetProposed`. By the secretariat. What `POST /api/rulesets/check` finds ' +
+      'to be mended is refused here (422).',
+  })
   propose(@CommandAbout() about: About, @Body() body: ProposeRulesetBody): Promise<StreamAnswer> {
     return this.commands.propose(about, body);
   }
@@ -42,7 +46,13 @@ export class RulesetProposalsController {
     ':revision/decide',
     '要領の決裁: a proposal comes into force from a day',
     'decide-ruleset',
-    { honoursIfMatch: false },
+    {
+      description:
+        'Records `RulesetDecided`. By the quality manager, who did not propose it. Cases that ' +
+        'run keep the ruleset that they began under. It is signed ✎: `signs` repeats what the ' +
+        'proposal names for it, and the password has to be given shortly before.',
+      honoursIfMatch: false,
+    },
   )
   @REVISION
   decide(
@@ -53,13 +63,17 @@ export class RulesetProposalsController {
     return this.commands.decide(about, revisionOf(revision), body);
   }
 
+  /**
+   * Each with whether it is open, was decided, or was overtaken by a ruleset that was decided
+   * since.
+   */
   @Get()
   @Header('Cache-Control', 'no-store')
   @ApiOperation({
     summary: '要領案の一覧: the drafts that were proposed, the latest first',
     operationId: 'ruleset-proposals',
   })
-  @ApiOkResponse({ type: ProposalPage })
+  @ApiOkResponse({ type: ProposalPage, description: 'One page of the proposals.' })
   @ApiProblems('invalid-request', 'unauthenticated', 'store-unavailable')
   async list(
     @Query() { cursor, limit }: PageQuery,
@@ -77,6 +91,9 @@ export class RulesetProposalsController {
     };
   }
 
+  /**
+   * What it changes is told against the ruleset before it. `signs` is what its decision repeats.
+   */
   @Get(':revision')
   @Header('Cache-Control', 'no-store')
   @REVISION
@@ -84,7 +101,7 @@ export class RulesetProposalsController {
     summary: 'A draft, what it changes, and what its decision has to sign',
     operationId: 'ruleset-proposal',
   })
-  @ApiOkResponse({ type: ProposalView })
+  @ApiOkResponse({ type: ProposalView, description: 'The proposal, whole.' })
   @ApiProblems('unauthenticated', 'not-found', 'store-unavailable')
   async find(
     @Param('revision') revision: string,

@@ -20,6 +20,10 @@ export class DeadlinesController {
     private readonly views: DeadlineViews,
   ) {}
 
+  /**
+   * Days are the city's, holidays and holds reckoned in. Who may see only a summary of the case is
+   * answered 404.
+   */
   @Get(':id/deadlines')
   @Header('Cache-Control', 'no-store')
   @ApiUuidParam('id', 'The id of the case, not its number.')
@@ -27,7 +31,10 @@ export class DeadlinesController {
     summary: 'The deadlines that run in a case: on track, due soon, overdue, escalated',
     operationId: 'deadlines',
   })
-  @ApiOkResponse({ type: DeadlinesAnswer })
+  @ApiOkResponse({
+    type: DeadlinesAnswer,
+    description: 'Every deadline that runs, with who has to keep it.',
+  })
   @ApiProblems('unauthenticated', 'not-found', 'read-models-behind', 'store-unavailable')
   async find(
     @Param('id') id: string,

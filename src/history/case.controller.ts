@@ -93,8 +93,16 @@ export class CaseController {
   @Get(':id')
   @Header('Cache-Control', 'no-store')
   @ApiUuidParam('id', 'The id of the case, not its number.')
-  @ApiOperation({ summary: 'A case now, at a revision, or at an instant', operationId: 'case' })
-  @ApiOkResponse({ type: CaseNowOrThen, ...sends('ETag') })
+  @ApiOperation({
+    summary: 'A case now, at a revision, or at an instant',
+    operationId: 'case',
+    description:
+      'With its texts, and for now with `possible`: every command, whether the reader may give it ' +
+      'and in which posts, the rules that say no, and what a signature repeats. `revision` or `at` ' +
+      'ask for the case as it was, which has no `possible` and no ETag. Who may see only a summary ' +
+      'is answered 404.',
+  })
+  @ApiOkResponse({ type: CaseNowOrThen, description: 'The case, now or then.', ...sends('ETag') })
   @ApiProblems(
     'invalid-request',
     'unauthenticated',
@@ -141,8 +149,14 @@ export class CaseController {
   @Get(':id/history')
   @Header('Cache-Control', 'no-store')
   @ApiUuidParam('id', 'The id of the case, not its number.')
-  @ApiOperation({ summary: 'Every fact of a case, oldest first', operationId: 'history' })
-  @ApiOkResponse({ type: HistoryPage })
+  @ApiOperation({
+    summary: 'Every fact of a case, oldest first',
+    operationId: 'history',
+    description:
+      'With the texts that stand in each fact, and who recorded it in which post. Who may see only ' +
+      'a summary of the case is answered 404.',
+  })
+  @ApiOkResponse({ type: HistoryPage, description: 'One page of the facts.' })
   @ApiProblems(
     'invalid-request',
     'unauthenticated',

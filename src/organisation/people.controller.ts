@@ -17,6 +17,7 @@ export class PeopleController {
 
   @OrganisationRoute(':id/rename', 'A person has another name, or another contact', {
     operationId: 'rename-person',
+    fact: 'PersonRenamed',
   })
   @ApiParam({
     name: 'id',

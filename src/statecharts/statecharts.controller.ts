@@ -40,13 +40,21 @@ const NOT_MODIFIED = ApiNotModifiedResponse({
 export class StatechartsController {
   constructor(private readonly pictures: StatechartPictures) {}
 
+  /**
+   * Every state, every step with the rules that permit it, and what each rule tells whom it
+   * refuses. To be kept and asked for again with `If-None-Match`.
+   */
   @Get('1')
   @UseInterceptors(Localised)
   @Header('Cache-Control', CACHE_CONTROL)
   @Header('Vary', 'Accept-Language')
   @ApiOperation({ summary: 'The statechart of a case as data', operationId: 'statechart' })
   @IF_NONE_MATCH
-  @ApiOkResponse({ type: StatechartAnswer, ...sends('ETag') })
+  @ApiOkResponse({
+    type: StatechartAnswer,
+    description: 'The statechart, its labels in the language asked for.',
+    ...sends('ETag'),
+  })
   @NOT_MODIFIED
   data(
     @Headers('accept-language') acceptLanguage: string | undefined,
@@ -57,6 +65,7 @@ export class StatechartsController {
     return answered(reply, tag, ifNoneMatch) ? undefined : caseStatechart;
   }
 
+  /** Drawn from the same data. To be kept and asked for again with `If-None-Match`. */
   @Get('1.svg')
   @Header('Cache-Control', CACHE_CONTROL)
   @Header('Vary', 'Accept-Language')
@@ -67,6 +76,7 @@ export class StatechartsController {
   @ApiProduces('image/svg+xml')
   @IF_NONE_MATCH
   @ApiOkResponse({
+    description: 'The picture, its labels in the language asked for.',
     content: { 'image/svg+xml': { schema: { type: 'string' } } },
     ...sends('ETag'),
   })

@@ -61,6 +61,10 @@ export class VoiceController {
     private readonly views: VoiceViews,
   ) {}
 
+  /**
+   * For whoever is asked on the telephone: it tells neither what was written nor by whom, and is
+   * open to all staff.
+   */
   @Get('by-number/:number/progress')
   @Header('Cache-Control', 'no-store')
   @ApiParam({
@@ -72,7 +76,7 @@ export class VoiceController {
     summary: 'How far a voice has come, by its reception number: for whoever is asked',
     operationId: 'voice-progress',
   })
-  @ApiOkResponse({ type: VoiceProgressView })
+  @ApiOkResponse({ type: VoiceProgressView, description: 'How far it has come.' })
   @PROBLEMS
   async progress(
     @Param('number') number: string,
@@ -100,11 +104,15 @@ export class VoiceController {
     };
   }
 
+  /**
+   * With its texts, and `possible`: every command, whether the reader may give it, and what a
+   * signature repeats.
+   */
   @Get(':id')
   @Header('Cache-Control', 'no-store')
   @ApiUuidParam('id', 'The id of the voice, not its reception number.')
   @ApiOperation({ summary: 'A voice now, and what I may do with it', operationId: 'voice' })
-  @ApiOkResponse({ type: VoiceView, ...sends('ETag') })
+  @ApiOkResponse({ type: VoiceView, description: 'The voice.', ...sends('ETag') })
   @PROBLEMS
   async find(
     @Param('id') id: string,
@@ -117,11 +125,12 @@ export class VoiceController {
     return { ...(await this.views.of(now)), possible: possibilitiesOf(now, requester) };
   }
 
+  /** With the texts that stand in each fact, and who recorded it in which post. */
   @Get(':id/history')
   @Header('Cache-Control', 'no-store')
   @ApiUuidParam('id', 'The id of the voice, not its reception number.')
   @ApiOperation({ summary: 'Every fact of a voice, oldest first', operationId: 'voice-history' })
-  @ApiOkResponse({ type: VoiceHistoryPage })
+  @ApiOkResponse({ type: VoiceHistoryPage, description: 'One page of the facts.' })
   @PROBLEMS
   async history(
     @Param('id') id: string,

@@ -32,6 +32,7 @@ interface Parameter {
 /** One operation of the API. */
 export interface Operation {
   readonly operationId: string;
+  readonly description: string;
   readonly method: string;
   readonly path: string;
   readonly parameters: readonly Parameter[];
@@ -63,6 +64,7 @@ interface Document {
 
 interface DescribedOperation {
   readonly operationId: string;
+  readonly description?: string;
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: Record<string, { readonly schema: Schema }> };
   readonly responses: Record<string, Response | Reference>;
@@ -93,13 +95,12 @@ export async function apiDocument(): Promise<ApiDocument> {
 }
 
 function about(
-  { operationId, parameters = [], requestBody, responses }: DescribedOperation,
+  { operationId, description = '', parameters = [], requestBody, responses }: DescribedOperation,
   components: Document['components'],
 ): Omit<Operation, 'method' | 'path'> {
   const answerOf = (response: Response | Reference): Answer => {
-    const { description, headers = {} } =
-      '$ref' in response ? responseNamed(response.$ref) : response;
-    return { description, headers: Object.keys(headers) };
+    const { headers = {}, ...found } = '$ref' in response ? responseNamed(response.$ref) : response;
+    return { description: found.description, headers: Object.keys(headers) };
   };
   const responseNamed = ($ref: string): Response => {
     const found = components.responses[$ref.split('/').at(-1) ?? ''];
@@ -108,6 +109,7 @@ function about(
   };
   return {
     operationId,
+    description,
     parameters,
     body: requestBody?.content['application/json']?.schema,
     answers: Object.fromEntries(

@@ -4,8 +4,11 @@ import { ApiProblems } from '../../platform/api-problems';
 import { MeasuredCommand } from '../../platform/metrics/request-metrics';
 import { sends } from '../../platform/openapi/answer-headers';
 import { ApiUuidParam } from '../../platform/openapi/path-parameters';
+import { COMMAND_OF_FACT } from '../command-names';
 import { CaseAnswer } from './case-answer';
+import { commandDescription, factOfCommand } from './command-description';
 import { IDEMPOTENCY_KEY_FORM, IF_MATCH_FORM } from './command-headers';
+import { rulesOfFact } from './rules-of-fact';
 import { RevisionEtag } from './revision-etag';
 
 export const IDEMPOTENCY_KEY = ApiHeader({
@@ -52,26 +55,34 @@ interface AboutSomethingElse {
   readonly operationId: string;
   /** What the id in the address is of. */
   readonly about: string;
+  /** What OpenAPI says of it. */
+  readonly description: string;
 }
+
+const aboutACase = (command: string): AboutSomethingElse => {
+  const fact = factOfCommand(COMMAND_OF_FACT, command);
+  const description = commandDescription(fact, rulesOfFact(fact));
+  return { answer: CaseAnswer, operationId: command, about: 'case', description };
+};
 
 /** `POST /api/cases/{id}/<command>`: one command about a case, or something else, that is there. */
 export function CommandRoute(
   command: string,
   summary: string,
-  { answer, operationId, about }: AboutSomethingElse = {
-    answer: CaseAnswer,
-    operationId: command,
-    about: 'case',
-  },
+  { answer, operationId, about, description }: AboutSomethingElse = aboutACase(command),
 ): MethodDecorator {
   return applyDecorators(
     Post(`:id/${command}`),
     HttpCode(200),
     MeasuredCommand(operationId),
     UseInterceptors(RevisionEtag),
-    ApiOperation({ summary, operationId }),
+    ApiOperation({ summary, operationId, description }),
     ApiUuidParam('id', `The id of the ${about}, not its number.`),
-    ApiOkResponse({ type: answer, ...sends('ETag') }),
+    ApiOkResponse({
+      type: answer,
+      description: `The ${about} after the command.`,
+      ...sends('ETag'),
+    }),
     IDEMPOTENCY_KEY,
     IF_MATCH,
     PROBLEMS,
@@ -79,11 +90,15 @@ export function CommandRoute(
 }
 
 /** What documents a command that begins something, such as `POST /api/cases`, beyond its answer. */
-export const BeginningRoute = (operationId: string, summary: string): MethodDecorator =>
+export const BeginningRoute = (
+  operationId: string,
+  summary: string,
+  description: string,
+): MethodDecorator =>
   applyDecorators(
     MeasuredCommand(operationId),
     UseInterceptors(RevisionEtag),
-    ApiOperation({ summary, operationId }),
+    ApiOperation({ summary, operationId, description }),
     IDEMPOTENCY_KEY,
     PROBLEMS,
   );
