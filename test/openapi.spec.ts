@@ -29,6 +29,30 @@ function placesIn(document: ApiDocument): ReadonlyMap<string, Schema> {
   return places;
 }
 
+/** Every number in parameters and schemas, with where it stands. */
+function numbersIn(document: ApiDocument): readonly (readonly [string, Schema])[] {
+  const look = (place: string, schema: Schema): (readonly [string, Schema])[] => [
+    ...(schema.type === 'number' || schema.type === 'integer' ? [[place, schema] as const] : []),
+    ...[...(schema.allOf ?? []), ...(schema.oneOf ?? [])].flatMap((one) => look(place, one)),
+    ...(schema.items === undefined ? [] : look(`${place}[]`, schema.items)),
+    ...(typeof schema.additionalProperties === 'object'
+      ? look(`${place}/*`, schema.additionalProperties)
+      : []),
+    ...Object.entries(schema.properties ?? {}).flatMap(([name, one]) =>
+      look(`${place}/${name}`, one),
+    ),
+  ];
+  return [
+    ...document.operations.flatMap(({ operationId, parameters }) =>
+      parameters.flatMap(({ name, schema }) => look(`${operationId}?${name}`, schema)),
+    ),
+    ...Object.entries(document.schemas).flatMap(([name, schema]) => look(name, schema)),
+  ];
+}
+
+const hasForm = ({ format, pattern }: Schema): boolean =>
+  format !== undefined || pattern !== undefined;
+
 const isBounded = (schema: Schema): boolean => {
   if (schema.type === 'array') return schema.maxItems !== undefined;
   if (schema.type !== 'string') return true;
@@ -71,6 +95,60 @@ describe('The OpenAPI document', () => {
     expect(endless).toEqual([]);
     const kinds = [...places.values()].map(({ type }) => type);
     expect(kinds).toEqual(expect.arrayContaining(['array', 'string']));
+  });
+
+  it('says of every operation what there is to know of it, and of every answer what it holds', () => {
+    const silent = document.operations.flatMap(({ operationId, description, answers }) => [
+      ...(description === '' ? [operationId] : []),
+      ...Object.keys(answers)
+        .filter((status) => answers[status]?.description === '')
+        .map((status) => `${operationId} ${status}`),
+    ]);
+    expect(silent).toEqual([]);
+  });
+
+  it.each([
+    ['endorse-plan', 'PlanEndorsed', ['holdsAStepInTurn', 'signsWhatStandsNow']],
+    ['voice-settle', 'VoiceSettled', ['isPromoterOrOfficerOfTheSection', 'anOpinionGetsAReason']],
+    ['designate', 'Designated', ['designates', 'appointsSomebodyElse']],
+  ])('says of %s which fact it records and which rules may refuse it', (id, fact, rules) => {
+    const told = document.operations.find(({ operationId }) => operationId === id)?.description;
+    expect(told).toContain(`Records \`${fact}\`.`);
+    for (const rule of rules) expect(told).toContain(`- \`${rule}\`: `);
+  });
+
+  it('lets no number have a fraction but what is measured', () => {
+    const fractions = numbersIn(document).filter(([, { type }]) => type === 'number');
+    expect(fractions.map(([place]) => place)).toEqual(['Check/figures/*']);
+    expect(numbersIn(document).length).toBeGreaterThan(50);
+  });
+
+  it('says of ids in addresses and of instants in queries of what form they are', () => {
+    const formless = document.operations
+      .flatMap(({ path, parameters }) => parameters.map((one) => ({ path, ...one })))
+      .filter(({ name, schema }) =>
+        name === 'at' ? schema.format !== 'date-time' : name === 'id' && !hasForm(schema),
+      );
+    expect(formless).toEqual([]);
+    const ids = document.operations.flatMap(({ path, parameters }) =>
+      /^\/api\/(cases|voices|tokens)\/\{id\}/.test(path) ? parameters : [],
+    );
+    const forms = ids.filter(({ name }) => name === 'id').map(({ schema }) => schema.format);
+    expect([...new Set(forms)]).toEqual(['uuid']);
+  });
+
+  it.each([
+    ['case', '200', ['ETag']],
+    ['report', '201', ['ETag', 'Location']],
+    ['receive-voice', '201', ['ETag', 'Location']],
+    ['sign-in', '429', ['Retry-After']],
+    ['statechart', '304', ['ETag']],
+    ['cases', '200', []],
+    ['cases', '404', undefined],
+  ])('says which headers %s answers %s with', (operationId, status, headers) => {
+    const operation = document.operations.find((one) => one.operationId === operationId);
+    const declared = operation?.answers[status]?.headers;
+    expect(declared && [...declared].sort()).toEqual(headers && [...headers, 'X-Correlation-Id']);
   });
 
   it('says of the items of a list what each must be', () => {

@@ -17,6 +17,11 @@ import { ConfirmFixesAnswer } from './requests/confirm-fixes-answer';
 export class FixesController {
   constructor(private readonly commands: CommandBus) {}
 
+  /**
+   * As if `approve-closure` were sent for each by itself, with what it signs: one that is refused
+   * stops none of the others. One `Idempotency-Key` serves for all, so that the whole may be sent
+   * again.
+   */
   @Post('confirm-fixes')
   @HttpCode(200)
   @MeasuredCommand('confirm-fixes')
@@ -24,7 +29,10 @@ export class FixesController {
     summary: '修正事項: confirm many at once, each signed by itself',
     operationId: 'confirm-fixes',
   })
-  @ApiOkResponse({ type: ConfirmFixesAnswer })
+  @ApiOkResponse({
+    type: ConfirmFixesAnswer,
+    description: 'What became of each, in the order in which they were sent.',
+  })
   @IDEMPOTENCY_KEY
   @ApiProblems('unauthenticated', 'foreign-origin')
   async confirm(

@@ -2,6 +2,7 @@ import { Body, Controller, Post, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { sends } from '../platform/openapi/answer-headers';
 import { AcceptCase } from './commands/accept-case';
 import { DeclineCase, DeclineCaseBody } from './commands/decline-case';
 import { ExplainDelay, ExplainDelayBody } from './commands/explain-delay';
@@ -13,8 +14,12 @@ import { ReportCase, ReportCaseBody } from './commands/report-case';
 import { TransferCase, TransferCaseBody } from './commands/transfer-case';
 import { CaseAnswer } from './requests/case-answer';
 import { CommandAbout, type About } from './requests/command-about';
+import { commandDescription } from './requests/command-description';
 import { CommandBody } from './requests/command-body';
 import { BeginningRoute, CommandRoute } from './requests/command-route';
+import { rulesOfFact } from './requests/rules-of-fact';
+
+const DESCRIPTION = commandDescription('CaseSubmitted', rulesOfFact('CaseSubmitted'));
 
 /** 報告: the report, who takes it on, and what is done at once. */
 @ApiTags('report')
@@ -23,8 +28,12 @@ export class ReportController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post()
-  @BeginningRoute('report', '報告: report what happened')
-  @ApiCreatedResponse({ type: CaseAnswer })
+  @BeginningRoute('report', '報告: report what happened', DESCRIPTION)
+  @ApiCreatedResponse({
+    type: CaseAnswer,
+    description: 'The new case. Its number is given at once, or follows in a moment.',
+    ...sends('ETag', 'Location'),
+  })
   async report(
     @CommandAbout() about: About,
     @Body() body: ReportCaseBody,

@@ -8,6 +8,7 @@ import { ApiProblems } from '../platform/api-problems';
 import { CLOCK, type Clock } from '../platform/clock';
 import { CONFIG, type Config } from '../platform/config';
 import { Localised } from '../platform/localised.interceptor';
+import { sends } from '../platform/openapi/answer-headers';
 import { Rulesets } from '../rulesets/rulesets';
 import {
   DeclareHolidayBody,
@@ -35,6 +36,11 @@ export class CalendarController {
     @Inject(CONFIG) private readonly config: Pick<Config, 'timeZone'>,
   ) {}
 
+  /**
+   * National holidays, those that the ruleset gives to every year, and those that the city
+   * declared. `signs` is what a pause or its end repeats; the ETag is for the commands, once
+   * something was recorded.
+   */
   @Get()
   @Header('Cache-Control', 'no-store')
   @UseInterceptors(Localised)
@@ -42,7 +48,11 @@ export class CalendarController {
     summary: '暦: the holidays of a year, and when due dates stand still',
     operationId: 'calendar',
   })
-  @ApiOkResponse({ type: CalendarView })
+  @ApiOkResponse({
+    type: CalendarView,
+    description: 'The holidays of the year, and the pauses of the city.',
+    ...sends('ETag'),
+  })
   @ApiProblems('invalid-request', 'unauthenticated')
   async find(
     @Query() { year }: CalendarQuery,
@@ -60,6 +70,11 @@ export class CalendarController {
     'declare-holiday',
     '休日の登録: a day of rest of the city, once',
     'declare-holiday',
+    {
+      description:
+        'Records `HolidayDeclared`. By the head of the secretariat; today or a later day, ' +
+        'within three years.',
+    },
   )
   declareHoliday(
     @CommandAbout() about: About,
@@ -72,6 +87,11 @@ export class CalendarController {
     'revoke-holiday',
     '休日の取消し: a declared day is no holiday after all',
     'revoke-holiday',
+    {
+      description:
+        'Records `HolidayRevoked`. By the head of the secretariat, of a declared day that is ' +
+        'not past.',
+    },
   )
   revokeHoliday(
     @CommandAbout() about: About,
@@ -84,12 +104,24 @@ export class CalendarController {
     'pause',
     '期限の進行停止: in an emergency due dates stand still, city-wide',
     'pause-city',
+    {
+      description:
+        'Records `CityPaused`. Decided by the quality manager. The ruleset says which ' +
+        'deadlines stand still; they move by as long as the pause lasts. It is signed ✎: ' +
+        '`signs` repeats what `GET /api/calendar` names for it, and the password has to be ' +
+        'given shortly before.',
+    },
   )
   pause(@CommandAbout() about: About, @Body() body: PauseCityBody): Promise<StreamAnswer> {
     return this.commands.pause(about, body);
   }
 
-  @CityCommandRoute('resume', '期限の進行再開: due dates run again from a day on', 'resume-city')
+  @CityCommandRoute('resume', '期限の進行再開: due dates run again from a day on', 'resume-city', {
+    description:
+      'Records `CityResumed`. Decided by the quality manager. It is signed ✎: `signs` ' +
+      'repeats what `GET /api/calendar` names for it, and the password has to be given ' +
+      'shortly before.',
+  })
   resume(@CommandAbout() about: About, @Body() body: ResumeCityBody): Promise<StreamAnswer> {
     return this.commands.resume(about, body);
   }

@@ -1,11 +1,12 @@
 import { Body, Controller, Get, Header, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { PageQuery } from '../cases/lists/case-list.dto';
 import { CommandAbout, type About } from '../cases/requests/command-about';
 import { CurrentRequester, type Requester } from '../people/requester';
 import { ApiProblems } from '../platform/api-problems';
 import { localise } from '../platform/localise';
+import { ApiNumberParam } from '../platform/openapi/path-parameters';
 import { Problem } from '../platform/problem';
 import { cursorTo, placeFrom } from '../read-models/cursor';
 import { RulesetProposals } from '../rulesets/ruleset-proposals';
@@ -19,7 +20,7 @@ import { StreamAnswer } from './stream-answer';
 
 const LIST = 'ruleset-proposals';
 const placeInProposals = z.strictObject({ from: z.int().nonnegative() });
-const REVISION = { name: 'revision', schema: { type: 'integer' as const, minimum: 0 } };
+const REVISION = ApiNumberParam('revision', 'The proposal, as the list of them calls it.', 0);
 
 /** 要領の起案と決裁: drafts that were put to the quality manager. */
 @ApiTags('rulesets')
@@ -32,7 +33,11 @@ export class RulesetProposalsController {
     private readonly views: RulesetViews,
   ) {}
 
-  @CityCommandRoute('', '要領の起案: put a draft to the quality manager', 'propose-ruleset')
+  @CityCommandRoute('', '要領の起案: put a draft to the quality manager', 'propose-ruleset', {
+    description:
+      'Records `RulesetProposed`. By the secretariat. What `POST /api/rulesets/check` finds ' +
+      'to be mended is refused here (422).',
+  })
   propose(@CommandAbout() about: About, @Body() body: ProposeRulesetBody): Promise<StreamAnswer> {
     return this.commands.propose(about, body);
   }
@@ -41,8 +46,15 @@ export class RulesetProposalsController {
     ':revision/decide',
     '要領の決裁: a proposal comes into force from a day',
     'decide-ruleset',
+    {
+      description:
+        'Records `RulesetDecided`. By the quality manager, who did not propose it. Cases that ' +
+        'run keep the ruleset that they began under. It is signed ✎: `signs` repeats what the ' +
+        'proposal names for it, and the password has to be given shortly before.',
+      honoursIfMatch: false,
+    },
   )
-  @ApiParam(REVISION)
+  @REVISION
   decide(
     @CommandAbout() about: About,
     @Param('revision') revision: string,
@@ -51,13 +63,17 @@ export class RulesetProposalsController {
     return this.commands.decide(about, revisionOf(revision), body);
   }
 
+  /**
+   * Each with whether it is open, was decided, or was overtaken by a ruleset that was decided
+   * since.
+   */
   @Get()
   @Header('Cache-Control', 'no-store')
   @ApiOperation({
     summary: '要領案の一覧: the drafts that were proposed, the latest first',
     operationId: 'ruleset-proposals',
   })
-  @ApiOkResponse({ type: ProposalPage })
+  @ApiOkResponse({ type: ProposalPage, description: 'One page of the proposals.' })
   @ApiProblems('invalid-request', 'unauthenticated')
   async list(
     @Query() { cursor, limit }: PageQuery,
@@ -75,14 +91,17 @@ export class RulesetProposalsController {
     };
   }
 
+  /**
+   * What it changes is told against the ruleset before it. `signs` is what its decision repeats.
+   */
   @Get(':revision')
   @Header('Cache-Control', 'no-store')
-  @ApiParam(REVISION)
+  @REVISION
   @ApiOperation({
     summary: 'A draft, what it changes, and what its decision has to sign',
     operationId: 'ruleset-proposal',
   })
-  @ApiOkResponse({ type: ProposalView })
+  @ApiOkResponse({ type: ProposalView, description: 'The proposal, whole.' })
   @ApiProblems('unauthenticated', 'not-found')
   async find(
     @Param('revision') revision: string,

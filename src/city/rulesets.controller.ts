@@ -18,6 +18,7 @@ import { ApiProblems } from '../platform/api-problems';
 import { CLOCK, type Clock } from '../platform/clock';
 import { CONFIG, type Config } from '../platform/config';
 import { localise } from '../platform/localise';
+import { ApiNumberParam } from '../platform/openapi/path-parameters';
 import { Problem } from '../platform/problem';
 import { cursorTo, placeFrom } from '../read-models/cursor';
 import { Rulesets, type RecordedRuleset } from '../rulesets/rulesets';
@@ -28,6 +29,7 @@ import { RulesetCheck, RulesetComparison, RulesetPage, RulesetView } from './rul
 import { comparison, listedRuleset, rulesetCheck, RulesetViews } from './ruleset-views';
 
 const LIST = 'rulesets';
+const VERSION = ApiNumberParam('version', 'The version of the ruleset.', 1);
 const placeInRulesets = z.strictObject({ below: z.int().positive() });
 
 /** 要領: every ruleset that was decided, and what a draft would change. */
@@ -41,13 +43,14 @@ export class RulesetsController {
     @Inject(CONFIG) private readonly config: Pick<Config, 'timeZone'>,
   ) {}
 
+  /** Each with the day from which it is in force. */
   @Get()
   @Header('Cache-Control', 'no-store')
   @ApiOperation({
     summary: '要領の一覧: the rulesets that were decided, the latest first',
     operationId: 'rulesets',
   })
-  @ApiOkResponse({ type: RulesetPage })
+  @ApiOkResponse({ type: RulesetPage, description: 'One page of the rulesets.' })
   @ApiProblems('invalid-request', 'unauthenticated')
   async list(
     @Query() { cursor, limit }: PageQuery,
@@ -66,13 +69,20 @@ export class RulesetsController {
     return { rulesets: localise(rulesets, language) as RulesetPage['rulesets'], next };
   }
 
+  /**
+   * Records nothing, so that a draft can be tried as often as it takes. What a draft changes is
+   * told against the ruleset that was decided last.
+   */
   @Post('check')
   @HttpCode(200)
   @ApiOperation({
     summary: '要領案の点検: what is to be mended in a draft, and what it would change',
     operationId: 'check-ruleset',
   })
-  @ApiOkResponse({ type: RulesetCheck })
+  @ApiOkResponse({
+    type: RulesetCheck,
+    description: 'What there is to be mended, and what it would change.',
+  })
   @ApiProblems('unauthenticated', 'foreign-origin')
   async check(
     @Body() body: RulesetDraftBody,
@@ -83,22 +93,26 @@ export class RulesetsController {
     return { ...rest, findings: localise(findings, language) as RulesetCheck['findings'] };
   }
 
+  /** Its `ruleset` has the form in which a draft of the next one is sent. */
   @Get(':version')
   @Header('Cache-Control', 'no-store')
+  @VERSION
   @ApiOperation({ summary: 'A ruleset, whole', operationId: 'ruleset' })
-  @ApiOkResponse({ type: RulesetView })
+  @ApiOkResponse({ type: RulesetView, description: 'The ruleset.' })
   @ApiProblems('unauthenticated', 'not-found')
   async find(@Param('version') version: string): Promise<RulesetView> {
     return this.views.ruleset(await this.#required(version), await this.#versionInForce());
   }
 
+  /** Place by place: a path of names, the items of a list by their ids. */
   @Get(':version/comparison')
   @Header('Cache-Control', 'no-store')
+  @VERSION
   @ApiOperation({
     summary: '新旧対照: what changed from another version to this one',
     operationId: 'compare-rulesets',
   })
-  @ApiOkResponse({ type: RulesetComparison })
+  @ApiOkResponse({ type: RulesetComparison, description: 'Every place in which the two differ.' })
   @ApiProblems('invalid-request', 'unauthenticated', 'not-found')
   async compare(
     @Param('version') version: string,

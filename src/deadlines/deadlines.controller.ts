@@ -5,6 +5,7 @@ import { CaseStreams } from '../cases/pipeline/case-streams';
 import { CurrentRequester, type Requester } from '../people/requester';
 import { ApiProblems } from '../platform/api-problems';
 import { UUID } from '../platform/ids';
+import { ApiUuidParam } from '../platform/openapi/path-parameters';
 import { Problem } from '../platform/problem';
 import { DeadlineViews } from './deadline-views';
 import { DeadlinesAnswer } from './deadlines.dto';
@@ -19,13 +20,21 @@ export class DeadlinesController {
     private readonly views: DeadlineViews,
   ) {}
 
+  /**
+   * Days are the city's, holidays and holds reckoned in. Who may see only a summary of the case is
+   * answered 404.
+   */
   @Get(':id/deadlines')
   @Header('Cache-Control', 'no-store')
+  @ApiUuidParam('id', 'The id of the case, not its number.')
   @ApiOperation({
     summary: 'The deadlines that run in a case: on track, due soon, overdue, escalated',
     operationId: 'deadlines',
   })
-  @ApiOkResponse({ type: DeadlinesAnswer })
+  @ApiOkResponse({
+    type: DeadlinesAnswer,
+    description: 'Every deadline that runs, with who has to keep it.',
+  })
   @ApiProblems('unauthenticated', 'not-found', 'read-models-behind')
   async find(
     @Param('id') id: string,

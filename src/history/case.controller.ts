@@ -10,6 +10,8 @@ import { CurrentRequester, type Requester } from '../people/requester';
 import { ApiProblems } from '../platform/api-problems';
 import { UUID } from '../platform/ids';
 import { Localised } from '../platform/localised.interceptor';
+import { sends } from '../platform/openapi/answer-headers';
+import { ApiUuidParam } from '../platform/openapi/path-parameters';
 import { orNotFound } from '../platform/or-not-found';
 import { Problem } from '../platform/problem';
 import { recurrencesOf } from '../read-models/cases/recurrences';
@@ -90,8 +92,17 @@ export class CaseController {
 
   @Get(':id')
   @Header('Cache-Control', 'no-store')
-  @ApiOperation({ summary: 'A case now, at a revision, or at an instant', operationId: 'case' })
-  @ApiOkResponse({ type: CaseNowOrThen })
+  @ApiUuidParam('id', 'The id of the case, not its number.')
+  @ApiOperation({
+    summary: 'A case now, at a revision, or at an instant',
+    operationId: 'case',
+    description:
+      'With its texts, and for now with `possible`: every command, whether the reader may give it ' +
+      'and in which posts, the rules that say no, and what a signature repeats. `revision` or `at` ' +
+      'ask for the case as it was, which has no `possible` and no ETag. Who may see only a summary ' +
+      'is answered 404.',
+  })
+  @ApiOkResponse({ type: CaseNowOrThen, description: 'The case, now or then.', ...sends('ETag') })
   @ApiProblems('invalid-request', 'unauthenticated', 'not-found', 'read-models-behind')
   async find(
     @Param('id') id: string,
@@ -131,8 +142,15 @@ export class CaseController {
 
   @Get(':id/history')
   @Header('Cache-Control', 'no-store')
-  @ApiOperation({ summary: 'Every fact of a case, oldest first', operationId: 'history' })
-  @ApiOkResponse({ type: HistoryPage })
+  @ApiUuidParam('id', 'The id of the case, not its number.')
+  @ApiOperation({
+    summary: 'Every fact of a case, oldest first',
+    operationId: 'history',
+    description:
+      'With the texts that stand in each fact, and who recorded it in which post. Who may see only ' +
+      'a summary of the case is answered 404.',
+  })
+  @ApiOkResponse({ type: HistoryPage, description: 'One page of the facts.' })
   @ApiProblems('invalid-request', 'unauthenticated', 'not-found', 'read-models-behind')
   async history(
     @Param('id') id: string,

@@ -20,6 +20,7 @@ import { RevisionEtag } from '../cases/requests/revision-etag';
 import { Organisation } from '../people/organisation';
 import { StandingsToday } from '../people/standings-today';
 import { ApiProblems } from '../platform/api-problems';
+import { sends } from '../platform/openapi/answer-headers';
 import { ReadModels } from '../read-models/read-models';
 import { Unsealing } from '../read-models/unsealing';
 import {
@@ -44,11 +45,19 @@ export class OrganisationController {
     private readonly unsealing: Unsealing,
   ) {}
 
+  /**
+   * Its ETag is for the commands that change the organisation. Names and parents are those of the
+   * day.
+   */
   @Get()
   @Header('Cache-Control', 'no-store')
   @UseInterceptors(RevisionEtag)
   @ApiOperation({ summary: 'The tree of units on a day', operationId: 'organisation' })
-  @ApiOkResponse({ type: OrganisationOnDayAnswer })
+  @ApiOkResponse({
+    type: OrganisationOnDayAnswer,
+    description: 'The units, those above before those below.',
+    ...sends('ETag'),
+  })
   @ApiProblems('invalid-request', 'unauthenticated')
   async tree(@Query() { on }: OrganisationQuery): Promise<OrganisationOnDayAnswer> {
     const { state, head } = await this.organisation.atHead();
@@ -61,10 +70,11 @@ export class OrganisationController {
     return { on: day, revision: head?.revision ?? 0, units };
   }
 
+  /** With who holds each on the day. `unit` narrows it to a unit and whatever stands below it. */
   @Get('posts')
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'The posts on a day, and who is in them', operationId: 'posts' })
-  @ApiOkResponse({ type: PostsOnDayAnswer })
+  @ApiOkResponse({ type: PostsOnDayAnswer, description: 'One page of the posts.' })
   @ApiProblems('invalid-request', 'unauthenticated', 'read-models-behind')
   async posts(@Query() query: OrganisationPageQuery): Promise<PostsOnDayAnswer> {
     const { state, on } = await this.#asked(query);
@@ -81,13 +91,14 @@ export class OrganisationController {
     return { on, posts, next };
   }
 
+  /** Those that hold on the day. `unit` narrows it to a unit and whatever stands below it. */
   @Get('designations')
   @Header('Cache-Control', 'no-store')
   @ApiOperation({
     summary: '指名: promoters and internal auditors on a day',
     operationId: 'designations',
   })
-  @ApiOkResponse({ type: DesignationsOnDayAnswer })
+  @ApiOkResponse({ type: DesignationsOnDayAnswer, description: 'One page of the designations.' })
   @ApiProblems('invalid-request', 'unauthenticated', 'read-models-behind')
   async designations(@Query() query: OrganisationPageQuery): Promise<DesignationsOnDayAnswer> {
     const { state, on } = await this.#asked(query);
@@ -107,10 +118,14 @@ export class OrganisationController {
     return { on, designations, next };
   }
 
+  /**
+   * Absences decide who may act in the stead of whom. `unit` narrows it to who works in a unit or
+   * below it.
+   */
   @Get('absences')
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: '不在: who is absent on a day', operationId: 'absences' })
-  @ApiOkResponse({ type: AbsencesOnDayAnswer })
+  @ApiOkResponse({ type: AbsencesOnDayAnswer, description: 'One page of the absences.' })
   @ApiProblems('invalid-request', 'unauthenticated', 'read-models-behind')
   async absences(@Query() query: OrganisationPageQuery): Promise<AbsencesOnDayAnswer> {
     const { state, on } = await this.#asked(query);

@@ -3,6 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { organisationId } from '../../state-machines/actor';
 import { SentCommand, type CommandHeaders } from '../cases/requests/command-headers';
+import { ORGANISATION_ID } from '../cases/requests/fields';
 import { Problem } from '../platform/problem';
 import { RenamePerson, RenamePersonBody } from './commands/rename-person';
 import { OrganisationAnswer } from './organisation-answer';
@@ -16,8 +17,13 @@ export class PeopleController {
 
   @OrganisationRoute(':id/rename', 'A person has another name, or another contact', {
     operationId: 'rename-person',
+    fact: 'PersonRenamed',
   })
-  @ApiParam({ name: 'id', schema: { type: 'string' } })
+  @ApiParam({
+    name: 'id',
+    description: 'The id of the person, as the organisation names it.',
+    schema: { type: 'string', pattern: ORGANISATION_ID.source },
+  })
   rename(
     @Param('id') id: string,
     @SentCommand() sent: CommandHeaders,

@@ -43,7 +43,9 @@ export class StaffingController {
     return this.commands.execute(new VacatePost({ ...sent, body }));
   }
 
-  @OrganisationRoute('order-transfers', '発令: a whole list of transfers, all or none')
+  @OrganisationRoute('order-transfers', '発令: a whole list of transfers, all or none', {
+    who: ['isAdministrator', 'appointsSomebodyElse'],
+  })
   orderTransfers(
     @SentCommand() sent: CommandHeaders,
     @Body() body: OrderTransfersBody,
@@ -51,7 +53,9 @@ export class StaffingController {
     return this.commands.execute(new OrderTransfers({ ...sent, body }));
   }
 
-  @OrganisationRoute('designate', '指名: 推進員 or 内部監査員')
+  @OrganisationRoute('designate', '指名: 推進員 or 内部監査員', {
+    who: ['designates', 'appointsSomebodyElse'],
+  })
   designate(
     @SentCommand() sent: CommandHeaders,
     @Body() body: DesignateBody,
@@ -59,7 +63,9 @@ export class StaffingController {
     return this.commands.execute(new Designate({ ...sent, body }));
   }
 
-  @OrganisationRoute('end-designation', '指名の終了: before its last day')
+  @OrganisationRoute('end-designation', '指名の終了: before its last day', {
+    who: ['designates'],
+  })
   endDesignation(
     @SentCommand() sent: CommandHeaders,
     @Body() body: EndDesignationBody,
@@ -67,7 +73,10 @@ export class StaffingController {
     return this.commands.execute(new EndDesignation({ ...sent, body }));
   }
 
-  @OrganisationRoute('record-absence', '不在: somebody cannot act for a time', { type: MadeAnswer })
+  @OrganisationRoute('record-absence', '不在: somebody cannot act for a time', {
+    type: MadeAnswer,
+    who: ['recordsAbsencesOfThePerson'],
+  })
   recordAbsence(
     @SentCommand() sent: CommandHeaders,
     @Body() body: RecordAbsenceBody,
@@ -75,7 +84,9 @@ export class StaffingController {
     return this.commands.execute(new RecordAbsence({ ...sent, body }));
   }
 
-  @OrganisationRoute('end-absence', 'Somebody is back from an absence')
+  @OrganisationRoute('end-absence', 'Somebody is back from an absence', {
+    who: ['recordsAbsencesOfThePerson'],
+  })
   endAbsence(
     @SentCommand() sent: CommandHeaders,
     @Body() body: EndAbsenceBody,

@@ -56,11 +56,18 @@ export class SessionController {
     private readonly signedIn: SignedInPerson,
   ) {}
 
+  /**
+   * With a login and its password. Who sends wrong ones has to wait after some (429). Programs
+   * sign in once and make a token.
+   */
   @Post()
   @Public()
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'Sign in; the session is a cookie', operationId: 'sign-in' })
-  @ApiCreatedResponse({ type: SessionDto })
+  @ApiCreatedResponse({
+    type: SessionDto,
+    description: 'Who signed in. The cookie of the session comes with it.',
+  })
   @ApiProblems(
     'invalid-request',
     'sign-in-failed',
@@ -89,20 +96,25 @@ export class SessionController {
     });
   }
 
+  /**
+   * In which posts one stands today, and when the password was last given: some decisions ask for
+   * it anew.
+   */
   @Get()
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'Who am I, and in which posts', operationId: 'session' })
-  @ApiOkResponse({ type: SessionDto })
+  @ApiOkResponse({ type: SessionDto, description: 'Who asks, and in which posts.' })
   @ApiProblems('unauthenticated')
   async show(@CurrentRequester() requester: Requester): Promise<SessionDto> {
     return this.signedIn.describe(requester);
   }
 
+  /** Ends this session alone; tokens go on. */
   @Delete()
   @HttpCode(204)
   @ApiCookieAuth()
   @ApiOperation({ summary: 'Sign out', operationId: 'sign-out' })
-  @ApiNoContentResponse()
+  @ApiNoContentResponse({ description: 'The session is over.' })
   @ApiProblems('unauthenticated', 'foreign-origin', 'forbidden-by-rules')
   async signOut(
     @CurrentRequester() requester: Requester,
@@ -113,6 +125,10 @@ export class SessionController {
     takeSessionCookie(reply, this.config);
   }
 
+  /**
+   * Signed commands ask for a password that was given shortly before. A token cannot confirm it:
+   * 403.
+   */
   @Post('confirmation')
   @HttpCode(200)
   @Header('Cache-Control', 'no-store')
@@ -121,7 +137,10 @@ export class SessionController {
     summary: 'Give the password again, as decisions ask for it',
     operationId: 'confirm-password',
   })
-  @ApiOkResponse({ type: ConfirmedDto })
+  @ApiOkResponse({
+    type: ConfirmedDto,
+    description: 'The instant from which the confirmation counts.',
+  })
   @ApiProblems(
     'sign-in-failed',
     'unauthenticated',
@@ -139,6 +158,7 @@ export class SessionController {
     return { authenticatedAt: await this.sessions.confirm(secret) };
   }
 
+  /** With the present password, from a session and not with a token. */
   @Put('password')
   @HttpCode(204)
   @ApiCookieAuth()
@@ -146,7 +166,7 @@ export class SessionController {
     summary: 'Change the password; all tokens and all other sessions of the person end',
     operationId: 'change-password',
   })
-  @ApiNoContentResponse()
+  @ApiNoContentResponse({ description: 'The password is another; this session goes on.' })
   @ApiProblems(
     'invalid-request',
     'sign-in-failed',

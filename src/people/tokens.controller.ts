@@ -9,6 +9,7 @@ import {
 } from '@nestjs/swagger';
 import { ApiProblems } from '../platform/api-problems';
 import { UUID } from '../platform/ids';
+import { ApiUuidParam } from '../platform/openapi/path-parameters';
 import { Problem } from '../platform/problem';
 import { byPasswordOnly } from './by-password-only';
 import { CurrentRequester, type Requester } from './requester';
@@ -33,11 +34,18 @@ const TOO_MANY = {
 export class TokensController {
   constructor(private readonly tokens: Tokens) {}
 
+  /**
+   * From a session, by the password, and never with another token. A person has twenty at most
+   * (422).
+   */
   @Post()
   @Header('Cache-Control', 'no-store')
   @ApiCookieAuth()
   @ApiOperation({ summary: 'Make a token; its text is shown this once', operationId: 'make-token' })
-  @ApiCreatedResponse({ type: MadeTokenDto })
+  @ApiCreatedResponse({
+    type: MadeTokenDto,
+    description: 'The token, with its text, which nobody can read a second time.',
+  })
   @ApiProblems(
     'invalid-request',
     'unauthenticated',
@@ -55,23 +63,29 @@ export class TokensController {
     return { ...made.token, token: made.text };
   }
 
+  /**
+   * Never their texts. One that was revoked is gone; one that ran out stays until a new one is
+   * made.
+   */
   @Get()
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'My tokens, the newest first', operationId: 'tokens' })
-  @ApiOkResponse({ type: [TokenDto] })
+  @ApiOkResponse({ type: [TokenDto], description: 'All tokens of who asks.' })
   @ApiProblems('unauthenticated')
   list(@CurrentRequester() { person }: Requester): Promise<TokenDto[]> {
     return this.tokens.of(person);
   }
 
+  /** From a session, and never with a token. A token of somebody else is not found (404). */
   @Delete(':id')
   @HttpCode(204)
   @ApiCookieAuth()
+  @ApiUuidParam('id', 'The id of the token; its text is no part of any address.')
   @ApiOperation({
     summary: 'Revoke a token of mine; it stops working at once',
     operationId: 'revoke-token',
   })
-  @ApiNoContentResponse()
+  @ApiNoContentResponse({ description: 'The token works no more.' })
   @ApiProblems('unauthenticated', 'foreign-origin', 'forbidden-by-rules', 'not-found')
   async revoke(@CurrentRequester() requester: Requester, @Param('id') id: string): Promise<void> {
     byPasswordOnly(requester);

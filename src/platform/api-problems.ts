@@ -1,5 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiExtraModels, ApiProperty, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { problemHeaders } from './openapi/answer-headers';
 import { PROBLEM_MEDIA_TYPE, type ProblemDocument } from './problem-answer';
 import { problemKind, type ProblemName, problemType } from './problem-catalogue';
 
@@ -56,6 +57,7 @@ export class ProblemDetails implements ProblemDocument {
 /** One answer with a problem, as OpenAPI describes it: its types, and how each looks. */
 export const problemResponse = (names: readonly ProblemName[]) => ({
   description: names.map((name) => `\`${problemType(name)}\``).join(', '),
+  ...problemHeaders(names),
   content: {
     [PROBLEM_MEDIA_TYPE]: {
       schema: {

@@ -12,13 +12,20 @@ import { OccurrencesReports } from './occurrences-reports';
 export class OccurrencesReportController {
   constructor(private readonly reports: OccurrencesReports) {}
 
+  /**
+   * What was printed before Zesei and what it counts itself stand side by side, and are never
+   * added up. Cases that are closed to the reader are counted as well.
+   */
   @Get()
   @Header('Cache-Control', 'no-store')
   @ApiOperation({
     summary: '発生状況まとめ: fiscal year × source × kind, every case counted',
     operationId: 'occurrences',
   })
-  @ApiOkResponse({ type: OccurrencesReportAnswer })
+  @ApiOkResponse({
+    type: OccurrencesReportAnswer,
+    description: 'The whole report, as of one instant.',
+  })
   @ApiProblems('invalid-request', 'unauthenticated', 'read-models-behind')
   async occurrences(
     @CurrentRequester() { language }: Requester,

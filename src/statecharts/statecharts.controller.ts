@@ -1,9 +1,17 @@
 import { Controller, Get, Header, Headers, Query, Res, UseInterceptors } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import {
+  ApiHeader,
+  ApiNotModifiedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { ApiProblems } from '../platform/api-problems';
 import { languageOf } from '../platform/language';
 import { Localised } from '../platform/localised.interceptor';
+import { sends } from '../platform/openapi/answer-headers';
 import { Public } from '../platform/public';
 import { entityTag, isKnown } from './entity-tag';
 import { caseStatechart, type StatechartData } from './statechart-data';
@@ -15,6 +23,16 @@ const CONTENT = JSON.stringify(caseStatechart);
 /** Kept by anyone, and asked for again each time: a new release may answer otherwise. */
 const CACHE_CONTROL = 'public, no-cache';
 
+const IF_NONE_MATCH = ApiHeader({
+  name: 'If-None-Match',
+  required: false,
+  description: 'The ETag of what the asker has; 304 where it is still so.',
+});
+const NOT_MODIFIED = ApiNotModifiedResponse({
+  description: 'What the asker has is still so; nothing is sent.',
+  ...sends('ETag'),
+});
+
 /** The procedure itself, which is no secret: what may happen to a case, and who may do it. */
 @ApiTags('statecharts')
 @Public()
@@ -22,12 +40,22 @@ const CACHE_CONTROL = 'public, no-cache';
 export class StatechartsController {
   constructor(private readonly pictures: StatechartPictures) {}
 
+  /**
+   * Every state, every step with the rules that permit it, and what each rule tells whom it
+   * refuses. To be kept and asked for again with `If-None-Match`.
+   */
   @Get('1')
   @UseInterceptors(Localised)
   @Header('Cache-Control', CACHE_CONTROL)
   @Header('Vary', 'Accept-Language')
   @ApiOperation({ summary: 'The statechart of a case as data', operationId: 'statechart' })
-  @ApiOkResponse({ type: StatechartAnswer })
+  @IF_NONE_MATCH
+  @ApiOkResponse({
+    type: StatechartAnswer,
+    description: 'The statechart, its labels in the language asked for.',
+    ...sends('ETag'),
+  })
+  @NOT_MODIFIED
   data(
     @Headers('accept-language') acceptLanguage: string | undefined,
     @Headers('if-none-match') ifNoneMatch: string | undefined,
@@ -37,6 +65,7 @@ export class StatechartsController {
     return answered(reply, tag, ifNoneMatch) ? undefined : caseStatechart;
   }
 
+  /** Drawn from the same data. To be kept and asked for again with `If-None-Match`. */
   @Get('1.svg')
   @Header('Cache-Control', CACHE_CONTROL)
   @Header('Vary', 'Accept-Language')
@@ -45,7 +74,13 @@ export class StatechartsController {
     operationId: 'statechart-picture',
   })
   @ApiProduces('image/svg+xml')
-  @ApiOkResponse({ content: { 'image/svg+xml': { schema: { type: 'string' } } } })
+  @IF_NONE_MATCH
+  @ApiOkResponse({
+    description: 'The picture, its labels in the language asked for.',
+    content: { 'image/svg+xml': { schema: { type: 'string' } } },
+    ...sends('ETag'),
+  })
+  @NOT_MODIFIED
   @ApiProblems('invalid-request')
   async picture(
     @Query() { lang }: PictureQuery,

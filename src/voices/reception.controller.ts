@@ -3,14 +3,19 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CommandAbout, type About } from '../cases/requests/command-about';
+import { commandDescription } from '../cases/requests/command-description';
 import { BeginningRoute } from '../cases/requests/command-route';
+import { sends } from '../platform/openapi/answer-headers';
 import { AcknowledgeVoice, AcknowledgeVoiceBody } from './commands/acknowledge-voice';
 import { LinkCase, LinkCaseBody } from './commands/link-case';
 import { ReceiveVoice, ReceiveVoiceBody } from './commands/receive-voice';
 import { SettleVoice, SettleVoiceBody } from './commands/settle-voice';
 import { TransferVoice, TransferVoiceBody } from './commands/transfer-voice';
+import { rulesOfVoiceFact } from './rules-of-voice-fact';
 import { VoiceAnswer } from './voice-answer';
 import { VoiceRoute } from './voice-route';
+
+const DESCRIPTION = commandDescription('VoiceReceived', rulesOfVoiceFact('VoiceReceived'));
 
 /** 受付: the receipt of a voice, and where it goes. */
 @ApiTags('voices')
@@ -19,8 +24,12 @@ export class ReceptionController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post()
-  @BeginningRoute('receive-voice', '受付: what a citizen said or wrote')
-  @ApiCreatedResponse({ type: VoiceAnswer })
+  @BeginningRoute('receive-voice', '受付: what a citizen said or wrote', DESCRIPTION)
+  @ApiCreatedResponse({
+    type: VoiceAnswer,
+    description: 'The new voice. Its number is given at once, or follows in a moment.',
+    ...sends('ETag', 'Location'),
+  })
   async receive(
     @CommandAbout() about: About,
     @Body() body: ReceiveVoiceBody,

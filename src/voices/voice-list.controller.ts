@@ -33,13 +33,17 @@ export class VoiceListController {
     @Inject(CONFIG) private readonly config: Pick<Config, 'timeZone'>,
   ) {}
 
+  /**
+   * Only those that are open to who asks, and no text of any. What nobody has to answer comes
+   * after what is to be answered.
+   */
   @Get()
   @Header('Cache-Control', 'no-store')
   @ApiOperation({
     summary: '市民の声 open to me: to be answered first, what is due first, first',
     operationId: 'voices',
   })
-  @ApiOkResponse({ type: VoiceListAnswer })
+  @ApiOkResponse({ type: VoiceListAnswer, description: 'One page of the list.' })
   @ApiProblems('invalid-request', 'unauthenticated', 'read-models-behind')
   async list(
     @CurrentRequester() asking: Requester,

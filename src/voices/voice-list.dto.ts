@@ -25,6 +25,7 @@ export class VoiceListQuery extends PageQuery {
   readonly number?: string;
 
   /** A case that it is linked to, by its id. */
+  @ApiPropertyOptional({ format: 'uuid' })
   @Optional()
   @Matches(UUID)
   readonly case?: string;

@@ -8,7 +8,7 @@ import {
   UseInterceptors,
   Inject,
 } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { voiceStandingLabels } from '../../state-machines/voice/labels';
 import { sectionOfVoice } from '../../state-machines/voice/state';
@@ -22,6 +22,8 @@ import { CLOCK, type Clock } from '../platform/clock';
 import { CONFIG, type Config } from '../platform/config';
 import { UUID } from '../platform/ids';
 import { Localised } from '../platform/localised.interceptor';
+import { sends } from '../platform/openapi/answer-headers';
+import { ApiUuidParam } from '../platform/openapi/path-parameters';
 import { orNotFound } from '../platform/or-not-found';
 import { Problem } from '../platform/problem';
 import { ReadModels } from '../read-models/read-models';
@@ -58,13 +60,22 @@ export class VoiceController {
     private readonly views: VoiceViews,
   ) {}
 
+  /**
+   * For whoever is asked on the telephone: it tells neither what was written nor by whom, and is
+   * open to all staff.
+   */
   @Get('by-number/:number/progress')
   @Header('Cache-Control', 'no-store')
+  @ApiParam({
+    name: 'number',
+    description: 'The reception number, such as `V-R8-市民-0001`.',
+    schema: { type: 'string', minLength: 1, maxLength: 40 },
+  })
   @ApiOperation({
     summary: 'How far a voice has come, by its reception number: for whoever is asked',
     operationId: 'voice-progress',
   })
-  @ApiOkResponse({ type: VoiceProgressView })
+  @ApiOkResponse({ type: VoiceProgressView, description: 'How far it has come.' })
   @PROBLEMS
   async progress(
     @Param('number') number: string,
@@ -92,10 +103,15 @@ export class VoiceController {
     };
   }
 
+  /**
+   * With its texts, and `possible`: every command, whether the reader may give it, and what a
+   * signature repeats.
+   */
   @Get(':id')
   @Header('Cache-Control', 'no-store')
+  @ApiUuidParam('id', 'The id of the voice, not its reception number.')
   @ApiOperation({ summary: 'A voice now, and what I may do with it', operationId: 'voice' })
-  @ApiOkResponse({ type: VoiceView })
+  @ApiOkResponse({ type: VoiceView, description: 'The voice.', ...sends('ETag') })
   @PROBLEMS
   async find(
     @Param('id') id: string,
@@ -108,10 +124,12 @@ export class VoiceController {
     return { ...(await this.views.of(now)), possible: possibilitiesOf(now, requester) };
   }
 
+  /** With the texts that stand in each fact, and who recorded it in which post. */
   @Get(':id/history')
   @Header('Cache-Control', 'no-store')
+  @ApiUuidParam('id', 'The id of the voice, not its reception number.')
   @ApiOperation({ summary: 'Every fact of a voice, oldest first', operationId: 'voice-history' })
-  @ApiOkResponse({ type: VoiceHistoryPage })
+  @ApiOkResponse({ type: VoiceHistoryPage, description: 'One page of the facts.' })
   @PROBLEMS
   async history(
     @Param('id') id: string,

@@ -4,6 +4,7 @@ import { servedDocument } from './served-document';
 export interface Schema {
   readonly $ref?: string;
   readonly allOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
   readonly type?: 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean';
   readonly enum?: readonly string[];
   readonly format?: string;
@@ -17,7 +18,7 @@ export interface Schema {
   readonly maxItems?: number;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
-  readonly additionalProperties?: boolean;
+  readonly additionalProperties?: boolean | Schema;
   readonly example?: unknown;
 }
 
@@ -31,12 +32,20 @@ interface Parameter {
 /** One operation of the API. */
 export interface Operation {
   readonly operationId: string;
+  readonly description: string;
   readonly method: string;
   readonly path: string;
   readonly parameters: readonly Parameter[];
   readonly body: Schema | undefined;
-  /** What each status that it may answer with says of itself; problems name their types there. */
-  readonly answers: Readonly<Record<string, string>>;
+  /** By their status; the descriptions of problems name their types. */
+  readonly answers: Readonly<Record<string, Answer>>;
+}
+
+/** What the document says of one answer. */
+export interface Answer {
+  readonly description: string;
+  /** The names of its headers. */
+  readonly headers: readonly string[];
 }
 
 /** The API as its OpenAPI document describes it. */
@@ -55,6 +64,7 @@ interface Document {
 
 interface DescribedOperation {
   readonly operationId: string;
+  readonly description?: string;
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: Record<string, { readonly schema: Schema }> };
   readonly responses: Record<string, Response | Reference>;
@@ -66,6 +76,7 @@ interface Reference {
 
 interface Response {
   readonly description: string;
+  readonly headers?: Readonly<Record<string, unknown>>;
 }
 
 /** What the OpenAPI document says of the interface. */
@@ -84,19 +95,25 @@ export async function apiDocument(): Promise<ApiDocument> {
 }
 
 function about(
-  { operationId, parameters = [], requestBody, responses }: DescribedOperation,
+  { operationId, description = '', parameters = [], requestBody, responses }: DescribedOperation,
   components: Document['components'],
 ): Omit<Operation, 'method' | 'path'> {
-  const descriptionOf = (response: Response | Reference): string =>
-    '$ref' in response
-      ? (components.responses[response.$ref.split('/').at(-1) ?? '']?.description ?? '')
-      : response.description;
+  const answerOf = (response: Response | Reference): Answer => {
+    const { headers = {}, ...found } = '$ref' in response ? responseNamed(response.$ref) : response;
+    return { description: found.description, headers: Object.keys(headers) };
+  };
+  const responseNamed = ($ref: string): Response => {
+    const found = components.responses[$ref.split('/').at(-1) ?? ''];
+    if (found === undefined) throw new Error(`The document has no ${$ref}`);
+    return found;
+  };
   return {
     operationId,
+    description,
     parameters,
     body: requestBody?.content['application/json']?.schema,
     answers: Object.fromEntries(
-      Object.entries(responses).map(([status, response]) => [status, descriptionOf(response)]),
+      Object.entries(responses).map(([status, response]) => [status, answerOf(response)]),
     ),
   };
 }

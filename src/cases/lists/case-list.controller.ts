@@ -31,13 +31,18 @@ export class CaseListController {
     @Inject(CONFIG) private readonly config: Pick<Config, 'timeZone'>,
   ) {}
 
+  /**
+   * Whole cases, and summaries of those that are shared. What fits but is not open to who asks is
+   * counted in `notShown`. All pages of a list are as of one position, and so each case is on one
+   * of them; `at` makes it the list of an earlier instant.
+   */
   @Get()
   @Header('Cache-Control', 'no-store')
   @ApiOperation({
     summary: 'Cases that are open to me, the one reported last first',
     operationId: 'cases',
   })
-  @ApiOkResponse({ type: CaseListAnswer })
+  @ApiOkResponse({ type: CaseListAnswer, description: 'One page of the list.' })
   @ApiProblems('invalid-request', 'unauthenticated', 'read-models-behind')
   async list(
     @CurrentRequester() asking: Requester,

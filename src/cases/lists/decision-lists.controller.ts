@@ -53,13 +53,20 @@ export class DecisionListsController {
     @Inject(CONFIG) private readonly config: Pick<Config, 'timeZone'>,
   ) {}
 
+  /**
+   * With who countersigned each, or by when somebody has to, and how often each section did it in
+   * a fiscal year, for an auditor.
+   */
   @Get('exceptions')
   @Header('Cache-Control', 'no-store')
   @ApiOperation({
     summary: '特例: rules of separation that were set aside, the last one first',
     operationId: 'exceptions',
   })
-  @ApiOkResponse({ type: ExceptionListAnswer })
+  @ApiOkResponse({
+    type: ExceptionListAnswer,
+    description: 'One page of the list, and the rates of a fiscal year.',
+  })
   @ApiProblems('invalid-request', 'unauthenticated', 'read-models-behind')
   async exceptions(
     @CurrentRequester() asking: Requester,
@@ -76,13 +83,20 @@ export class DecisionListsController {
     };
   }
 
+  /**
+   * Who decided in the stead of whom, and how often each section did it in a fiscal year, for an
+   * auditor.
+   */
   @Get('decisions-in-absence')
   @Header('Cache-Control', 'no-store')
   @ApiOperation({
     summary: '代決, and whether it was read afterwards 後閲, the last one first',
     operationId: 'decisions-in-absence',
   })
-  @ApiOkResponse({ type: DecisionInAbsenceListAnswer })
+  @ApiOkResponse({
+    type: DecisionInAbsenceListAnswer,
+    description: 'One page of the list, and the rates of a fiscal year.',
+  })
   @ApiProblems('invalid-request', 'unauthenticated', 'read-models-behind')
   async inAbsence(
     @CurrentRequester() asking: Requester,
@@ -97,13 +111,17 @@ export class DecisionListsController {
     };
   }
 
+  /**
+   * What was decided on paper or by voice was typed in by somebody else: its decider has to
+   * confirm it by a day.
+   */
   @Get('unconfirmed-decisions')
   @Header('Cache-Control', 'no-store')
   @ApiOperation({
     summary: '後日入力・未追認: decisions on paper that nobody has confirmed yet',
     operationId: 'unconfirmed-decisions',
   })
-  @ApiOkResponse({ type: UnconfirmedDecisionListAnswer })
+  @ApiOkResponse({ type: UnconfirmedDecisionListAnswer, description: 'One page of the list.' })
   @ApiProblems('invalid-request', 'unauthenticated', 'read-models-behind')
   async unconfirmed(
     @CurrentRequester() asking: Requester,

@@ -47,13 +47,17 @@ export class ObligationListController {
     @Inject(CONFIG) private readonly config: Pick<Config, 'timeZone'>,
   ) {}
 
+  /**
+   * What is owed beside the actions of a plan, such as a reply to a citizen or the report of a
+   * leak. Open ones unless `state` says otherwise; all pages are as of one position.
+   */
   @Get()
   @Header('Cache-Control', 'no-store')
   @ApiOperation({
     summary: 'What the cases owe that I see whole, what is due first, first',
     operationId: 'obligations',
   })
-  @ApiOkResponse({ type: ObligationListAnswer })
+  @ApiOkResponse({ type: ObligationListAnswer, description: 'One page of the list.' })
   @ApiProblems('invalid-request', 'unauthenticated', 'read-models-behind')
   async list(
     @CurrentRequester() asking: Requester,

@@ -32,6 +32,7 @@ export class ObligationListQuery extends PageQuery {
   readonly owedBy?: string;
 
   /** The id of a case. */
+  @ApiPropertyOptional({ format: 'uuid' })
   @Optional()
   @IsUUID()
   readonly case?: string;

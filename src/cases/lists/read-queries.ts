@@ -15,19 +15,22 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}
 
 /** An instant, with its offset, so that nobody has to guess whose clock was meant. */
 export const IsInstant = (): PropertyDecorator =>
-  ValidateBy(
-    {
-      name: 'isInstant',
-      validator: {
-        validate: (value) =>
-          isString(value) &&
-          INSTANT.test(value) &&
-          isDay(value.slice(0, 10)) &&
-          !Number.isNaN(Date.parse(value)),
-        defaultMessage: () => NO_INSTANT.en,
+  applyDecorators(
+    ValidateBy(
+      {
+        name: 'isInstant',
+        validator: {
+          validate: (value) =>
+            isString(value) &&
+            INSTANT.test(value) &&
+            isDay(value.slice(0, 10)) &&
+            !Number.isNaN(Date.parse(value)),
+          defaultMessage: () => NO_INSTANT.en,
+        },
       },
-    },
-    { context: NO_INSTANT },
+      { context: NO_INSTANT },
+    ),
+    ApiProperty({ format: 'date-time' }),
   );
 
 /** A yes or no in a query. */

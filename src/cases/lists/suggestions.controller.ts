@@ -34,13 +34,17 @@ export class SuggestionsController {
     @Inject(CONFIG) private readonly config: Pick<Config, 'timeZone'>,
   ) {}
 
+  /**
+   * Asked over the cases that are open to who asks, by section and kind. Whether to report one is
+   * for people to say.
+   */
   @Get()
   @Header('Cache-Control', 'no-store')
   @ApiOperation({
     summary: 'Three like 修正事項 in a year: they suggest a 潜在的不適合',
     operationId: 'suggestions',
   })
-  @ApiOkResponse({ type: SuggestionListAnswer })
+  @ApiOkResponse({ type: SuggestionListAnswer, description: 'One page of the suggestions.' })
   @ApiProblems('invalid-request', 'unauthenticated', 'read-models-behind')
   async list(
     @CurrentRequester() asking: Requester,

@@ -33,10 +33,14 @@ export class TasksController {
     @Inject(CONFIG) private readonly config: Pick<Config, 'timeZone'>,
   ) {}
 
+  /**
+   * What a case waits for, where the person who asks may do it: by their posts, their designations
+   * or their name.
+   */
   @Get()
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'What waits for me, what is due first, first', operationId: 'tasks' })
-  @ApiOkResponse({ type: TaskListAnswer })
+  @ApiOkResponse({ type: TaskListAnswer, description: 'One page of the list.' })
   @ApiProblems('invalid-request', 'unauthenticated', 'read-models-behind')
   async list(
     @CurrentRequester() asking: Requester,

@@ -22,8 +22,10 @@ export interface CommandHeaders {
   readonly correlationId: string;
 }
 
-const KEY = /^[\x21-\x7e]{1,200}$/;
-const ETAG = /^"(\d{1,15})"$/;
+/** What `Idempotency-Key` may be. */
+export const IDEMPOTENCY_KEY_FORM = /^[\x21-\x7e]{1,200}$/;
+/** What `If-Match` may be: an ETag of a stream, or whatever is there. */
+export const IF_MATCH_FORM = /^(?:\*|"(\d{1,15})")$/;
 
 /** Reads person and headers of a command's request. */
 @Injectable()
@@ -53,14 +55,15 @@ export class CommandHeadersPipe implements PipeTransform<FastifyRequest, Command
     const key = headers['idempotency-key'];
     // Without one nobody can repeat the command; a new id makes it a command of its own.
     if (key === undefined) return newId(this.clock, this.random);
-    if (typeof key !== 'string' || !KEY.test(key)) throw invalid('Idempotency-Key', WRONG_KEY);
+    if (typeof key !== 'string' || !IDEMPOTENCY_KEY_FORM.test(key))
+      throw invalid('Idempotency-Key', WRONG_KEY);
     return key;
   }
 }
 
 function revisionOf(header: string | undefined): number | undefined {
   if (header === undefined || header === '*') return undefined;
-  const revision = ETAG.exec(header)?.[1];
+  const revision = IF_MATCH_FORM.exec(header)?.[1];
   if (revision === undefined) throw invalid('If-Match', WRONG_ETAG);
   return Number(revision);
 }

@@ -106,7 +106,8 @@ const NO_ID: Text = {
   en: 'Give an id of the organisation (lower-case letters, digits, hyphens).',
 };
 
-const ORGANISATION_ID = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/;
+/** How ids of units, posts and persons are formed. */
+export const ORGANISATION_ID = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/;
 
 /** The id of a unit, a post or a person. */
 export const IsOrganisationId = (): PropertyDecorator =>

@@ -26,7 +26,7 @@ class Check implements CheckResult {
   @ApiProperty({
     selfRequired: false,
     type: 'object',
-    additionalProperties: { type: 'number', nullable: true },
+    additionalProperties: { type: 'number', format: 'double', nullable: true },
     description: 'what it measured, such as how far the lists are behind the log',
   })
   readonly figures?: Figures;
@@ -51,24 +51,29 @@ class Ready {
 export class HealthController {
   constructor(@Inject(READINESS_CHECKS) private readonly checks: readonly ReadinessCheck[]) {}
 
+  /** Looks at nothing else: a store that is away makes no difference. */
   @Get('live')
   @Header('Cache-Control', 'no-store')
   @ApiOperation({
     summary: 'Whether the process answers at all; restart it if it does not',
     operationId: 'health-live',
   })
-  @ApiOkResponse({ type: Alive })
+  @ApiOkResponse({ type: Alive, description: 'The process answers.' })
   live(): Alive {
     return new Alive();
   }
 
+  /**
+   * Looks at each of them anew, so that a monitor learns at once what is away. What is not ready
+   * is named in the 503.
+   */
   @Get('ready')
   @Header('Cache-Control', 'no-store')
   @ApiOperation({
     summary: 'Whether everything is there that it needs; send it no work if not',
     operationId: 'health-ready',
   })
-  @ApiOkResponse({ type: Ready })
+  @ApiOkResponse({ type: Ready, description: 'Everything is there, with what was measured of it.' })
   @ApiProblems('not-ready')
   async ready(): Promise<Ready> {
     const checks = await askAll(this.checks);

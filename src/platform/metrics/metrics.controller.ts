@@ -12,6 +12,7 @@ const PROMETHEUS_TEXT = 'text/plain; version=0.0.4; charset=utf-8';
 export class MetricsController {
   constructor(@Inject(METRICS) private readonly metrics: Metrics) {}
 
+  /** In the text format of Prometheus. The reference of metrics says what each means. */
   @Get()
   @Header('Cache-Control', 'no-store')
   @Header('Content-Type', PROMETHEUS_TEXT)
@@ -20,7 +21,7 @@ export class MetricsController {
     operationId: 'metrics',
   })
   @ApiProduces('text/plain')
-  @ApiOkResponse({ type: String })
+  @ApiOkResponse({ type: String, description: 'Every metric, its help and its type.' })
   read(): Promise<string> {
     return this.metrics.text();
   }

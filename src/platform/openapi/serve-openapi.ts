@@ -9,6 +9,8 @@ import { withPublicOperations } from './public-operations';
 import { TAGS } from './tags';
 import { withProblemsOfAnyRequest } from './problems-of-any-request';
 import { RELEASE } from '../release';
+import { withAnswerHeaders } from './answer-headers';
+import { withWholeNumbers } from './whole-numbers';
 
 const DESCRIPTION = `Corrective action 是正 of a city hall. Every error is application/problem+json (RFC 9457),
 in the language that Accept-Language asks for, Japanese or English. A command that is sent again with the
@@ -43,7 +45,8 @@ function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     app,
     withExamples(withTypedNulls(withClosedBodies(described))),
   );
-  return withPublicOperations(withProblemsOfAnyRequest(limited));
+  const whole = withPublicOperations(withProblemsOfAnyRequest(limited));
+  return withAnswerHeaders(withWholeNumbers(whole));
 }
 
 function description(): Omit<OpenAPIObject, 'paths'> {
