@@ -23,7 +23,7 @@ export class VoiceListQuery extends PageQuery {
   @Matches(/^[^\p{Cc}\p{Cs}]{1,40}$/u)
   readonly number?: string;
 
-  /** A case that it is linked to, by its id. */
+  /** A case that it is linked to, by its id; nothing is found by one that I see nothing of. */
   @Optional()
   @Matches(UUID)
   readonly case?: string;
