@@ -16,6 +16,7 @@ export function programInMemory(language: Language = 'en'): Command {
     clock: systemClock,
     random: systemRandom,
     untilAskedToEnd: () => Promise.resolve(),
+    goOnWithoutOutput: () => undefined,
     atEnd: () => undefined,
   };
   return createProgram({ surroundings, terminal }, () => undefined);

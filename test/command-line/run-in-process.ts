@@ -34,6 +34,7 @@ export async function runInProcess(
     clock,
     random: systemRandom,
     untilAskedToEnd: () => Promise.resolve(),
+    goOnWithoutOutput: () => undefined,
     atEnd: () => undefined,
   });
   return { exitCode, ...said };
