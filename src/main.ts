@@ -1,17 +1,16 @@
 #!/usr/bin/env node
+import { commandLanguage } from './command-line/command-language';
 import { runCommandLine } from './command-line/run';
 import { systemClock } from './platform/clock';
 import { systemRandom } from './platform/random';
 import { exitCodeOf } from './command-line/exit-codes';
 import { interruptionOf, untilSignalled } from './command-line/signals';
+import { watchOutput } from './command-line/watch-output';
 
-// Whoever reads our output may stop reading (`zesei replay … | head`).
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
-});
+const words = process.argv.slice(2);
+const output = watchOutput(process, commandLanguage(words, process.env));
 
-void runCommandLine(process.argv.slice(2), {
+void runCommandLine(words, {
   environment: process.env,
   input: process.stdin,
   output: process.stdout,
@@ -20,6 +19,9 @@ void runCommandLine(process.argv.slice(2), {
   random: systemRandom,
   untilAskedToEnd: () => untilSignalled(process),
   interruption: () => interruptionOf(process),
+  goOnWithoutOutput: () => {
+    output.goOnWithoutOutput();
+  },
   atEnd: (work) => process.once('exit', work),
 }).then((exitCode) => {
   process.exitCode = exitCode;

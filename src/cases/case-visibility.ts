@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Requester } from '../people/requester';
 import { Problem } from '../platform/problem';
 import { ReadModels } from '../read-models/read-models';
-import { visibilityOf, type Visibility } from '../read-models/visibility';
+import { seenAmong, visibilityOf, type Visibility } from '../read-models/visibility';
 import { LastWritten } from './last-written';
 
 /** Asks who may see a case, before its stream is opened. */
@@ -20,6 +20,16 @@ export class CaseVisibility {
     const { position } = this.lastWritten;
     if (seen === 'whole' || position === undefined) return seen;
     // It may be open to them only since a moment ago.
+    await this.readModels.waitFor(position);
+    return ask();
+  }
+
+  /** Those of the given cases that someone may see at all: others are not even named to them. */
+  async among(ids: readonly string[], requester: Requester): Promise<ReadonlySet<string>> {
+    const ask = () => this.readModels.read((tables) => seenAmong(tables, ids, requester));
+    const seen = await ask();
+    const { position } = this.lastWritten;
+    if (seen.size === new Set(ids).size || position === undefined) return seen;
     await this.readModels.waitFor(position);
     return ask();
   }

@@ -14,6 +14,7 @@ export async function serve(context: CommandContext): Promise<Ending> {
   const config = configOf(context);
   const logger = createLogger({ level: config.logLevel, clock, destination: output });
   const { onFatal, untilFatal } = fatalWatch();
+  surroundings.goOnWithoutOutput();
   const asked = surroundings.untilAskedToEnd();
   const server = await startServer(config, { clock, random, logger, onFatal });
   try {

@@ -3,9 +3,10 @@ import type { Clock } from '../platform/clock';
 import type { Random } from '../platform/random';
 import type { Interruption } from './signals';
 import type { Streams } from './terminal';
+import type { WatchedOutput } from './watch-output';
 
 /** What the outside world gives a command. */
-export interface Surroundings extends Streams {
+export interface Surroundings extends Streams, WatchedOutput {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly input: Readable & { readonly isTTY?: boolean; setRawMode?(raw: boolean): unknown };
   readonly clock: Clock;

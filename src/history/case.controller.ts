@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Param, Query, Res, UseInterceptors } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsInt, Max, Min } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { CaseVisibility } from '../cases/case-visibility';
@@ -59,7 +59,9 @@ export class HistoryQuery extends AfterQuery {
 export class RecurrenceView {
   id: string;
   number: string | null;
-  noticedOn: string;
+  /** Null for who sees only its summary. */
+  @ApiProperty({ type: String, nullable: true, format: 'date' })
+  noticedOn: string | null;
 }
 
 /** A case now or as it was, and, for now, what the reader may do with it. */
@@ -67,8 +69,8 @@ export class CaseNowOrThen extends CaseView {
   /** The place in the log that an instant was resolved to; only where one was asked for. */
   position?: string;
   /** The cases that repeat this one 再発, as far as the reader may see them. */
-  recurredAs: RecurrenceView[];
-  /** It happened again: the analysis 原因分析 of this case is refuted. */
+  recurredAs: readonly RecurrenceView[];
+  /** It happened again, be it in a case that the reader does not see: the analysis 原因分析 of this case is refuted. */
   analysisRefuted: boolean;
   /** What is possible now; absent for the past. */
   possible?: PossibilityView[];
@@ -167,10 +169,10 @@ export class CaseController {
     position: number,
     asking: Requester,
   ): Promise<Pick<CaseNowOrThen, 'recurredAs' | 'analysisRefuted'>> {
-    const recurredAs = await this.readModels.read((tables) =>
+    const { seen, any } = await this.readModels.read((tables) =>
       recurrencesOf(tables, id, { asking, position }),
     );
-    return { recurredAs, analysisRefuted: recurredAs.length > 0 };
+    return { recurredAs: seen, analysisRefuted: any };
   }
 
   /** Who may see only a summary sees neither texts nor history. */

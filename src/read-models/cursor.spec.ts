@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { CursorNotUsable, cursorTo, placeFrom } from './cursor';
 
-const place = z.strictObject({ below: z.int() });
+const place = z.strictObject({
+  below: z.int(),
+  id: z.union([z.string(), z.array(z.string())]).optional(),
+});
 
 describe('a cursor', () => {
   it('names the place where the list that gave it goes on', () => {
@@ -15,6 +18,8 @@ describe('a cursor', () => {
     ['to a place of another kind', cursorTo('cases of 2024', { below: 'x' })],
     ['that is no cursor', 'bm90IGpzb24'],
     ['that is empty', ''],
+    ['to a place that no store can look for', cursorTo('cases of 2024', { below: 7, id: 'a\0' })],
+    ['to one with half a character', cursorTo('cases of 2024', { below: 7, id: ['a\ud800'] })],
   ])('%s is refused', (_what, cursor) => {
     expect(() => placeFrom(cursor, 'cases of 2024', place)).toThrow(CursorNotUsable);
   });

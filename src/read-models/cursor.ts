@@ -25,9 +25,17 @@ export function placeFrom<Place>(cursor: string, list: string, schema: z.ZodType
 
 function jsonOf(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, onlyStorable);
   } catch {
-    // What is no JSON is no cursor either; the caller says so.
+    // What cannot be read is no cursor either; the caller says so.
     return undefined;
   }
+}
+
+/** What no store can look for: PostgreSQL fails at a text with it. */
+const NOT_STORABLE = /[\0\p{Cs}]/u;
+
+function onlyStorable(_name: string, value: unknown): unknown {
+  if (typeof value === 'string' && NOT_STORABLE.test(value)) throw new CursorNotUsable();
+  return value;
 }

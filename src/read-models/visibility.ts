@@ -114,6 +114,19 @@ const isAmong = (cases: ReturnType<typeof visibleWhole>, caseId: string): Expres
     cases.where('case_access.case_id', '=', sql.ref<string>(caseId)),
   );
 
+/** Those of the given cases that someone sees whole or in summary now. */
+export async function seenAmong(
+  database: ReadModelsDatabase,
+  ids: readonly string[],
+  asking: Asking,
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await visibleAtAll(database, asking)
+    .where('case_access.case_id', 'in', ids)
+    .execute();
+  return new Set(rows.map(({ case_id }) => case_id));
+}
+
 /** The ids of the cases of which someone sees nothing, as a query to be put into others. */
 export const hiddenFrom = (database: ReadModelsDatabase, asking: Asking) =>
   database

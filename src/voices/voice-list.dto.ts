@@ -24,7 +24,7 @@ export class VoiceListQuery extends PageQuery {
   @Matches(/^[^\p{Cc}\p{Cs}]{1,40}$/u)
   readonly number?: string;
 
-  /** A case that it is linked to, by its id. */
+  /** A case that it is linked to, by its id; nothing is found by one that I see nothing of. */
   @ApiPropertyOptional({ format: 'uuid' })
   @Optional()
   @Matches(UUID)

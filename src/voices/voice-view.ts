@@ -49,13 +49,13 @@ export class VoiceView {
   /** The post that decides on the draft. */
   decider?: string;
   answeredOn?: string;
-  /** The cases that came from it or are about it, by their ids. */
+  /** The cases that came from it or are about it, by their ids, as far as the reader sees them at all. */
   cases: string[];
   facts: StandingVoiceFacts;
   possible: PossibilityView[];
 }
 
-/** A fact in the history of a voice. */
+/** A fact in the history of a voice. In the place of a linked case that the reader sees nothing of stands null. */
 export class VoiceHistoryEntry extends FactView {
   id: string;
   commandId: string;

@@ -14,8 +14,8 @@ import type { StandingVoiceFacts, VoiceHistoryPage, VoiceView } from './voice-vi
 export class VoiceViews {
   constructor(private readonly factViews: FactViews) {}
 
-  /** All but what is possible. */
-  async of(loaded: LoadedVoice): Promise<Omit<VoiceView, 'possible'>> {
+  /** All but what is possible. Of its cases only those in `seen` are named. */
+  async of(loaded: LoadedVoice, seen: ReadonlySet<string>): Promise<Omit<VoiceView, 'possible'>> {
     const { id, voice, head } = loaded;
     const section = sectionOfVoice(voice);
     if (section === undefined) throw new Error('A voice in no section');
@@ -41,13 +41,17 @@ export class VoiceViews {
       ...(interimOn !== undefined && { interimOn }),
       ...(draft?.decider !== undefined && { decider: draft.decider }),
       ...(answer !== undefined && { answeredOn: answer.on }),
-      cases: [...voice.cases],
+      cases: voice.cases.filter((id) => seen.has(id)),
       facts: await this.#standing(loaded),
     };
   }
 
-  /** A page of its history, from a revision on. */
-  async history({ facts }: LoadedVoice, from: number, limit: number): Promise<VoiceHistoryPage> {
+  /** A page of its history, from a revision on; which case was linked is told of those in `seen`. */
+  async history(
+    { facts }: LoadedVoice,
+    seen: ReadonlySet<string>,
+    { from, limit }: { readonly from: number; readonly limit: number },
+  ): Promise<VoiceHistoryPage> {
     let voice: VoiceState | undefined;
     let before: string | null = null;
     const all = facts.map((recorded) => {
@@ -63,7 +67,8 @@ export class VoiceViews {
         const { commandId, correlationId, release, previous } = recorded.metadata;
         const { id } = recorded.event;
         const more = { id, commandId, correlationId, release, previous, chainHolds, standing };
-        return Object.assign(await this.#view(recorded), more);
+        const view = await this.#view(recorded);
+        return Object.assign(view, more, { data: named(recorded, view.data, seen) });
       }),
     );
     const next = from + limit;
@@ -106,3 +111,11 @@ export class VoiceViews {
     };
   }
 }
+
+/** What a fact says, without a case that the reader sees nothing of. */
+const named = (
+  { fact }: RecordedVoiceFact,
+  data: FactView['data'],
+  seen: ReadonlySet<string>,
+): FactView['data'] =>
+  fact.type === 'CaseLinked' && !seen.has(fact.data.case) ? { ...data, case: null } : data;

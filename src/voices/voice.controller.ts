@@ -13,6 +13,7 @@ import type { FastifyReply } from 'fastify';
 import { voiceStandingLabels } from '../../state-machines/voice/labels';
 import { sectionOfVoice } from '../../state-machines/voice/state';
 import { cityDay } from '../calendar/city-day';
+import { CaseVisibility } from '../cases/case-visibility';
 import { AfterQuery } from '../cases/lists/read-queries';
 import { VoiceVisibility } from '../cases/voice-visibility';
 import { HistoryQuery } from '../history/case.controller';
@@ -56,6 +57,7 @@ export class VoiceController {
     @Inject(CONFIG) private readonly config: Pick<Config, 'timeZone'>,
     private readonly streams: VoiceStreams,
     private readonly visibility: VoiceVisibility,
+    private readonly cases: CaseVisibility,
     private readonly readModels: ReadModels,
     private readonly views: VoiceViews,
   ) {}
@@ -121,7 +123,8 @@ export class VoiceController {
   ): Promise<VoiceView> {
     const now = await this.#readable(id, query, requester);
     reply.header('ETag', `"${now.head.revision}"`);
-    return { ...(await this.views.of(now)), possible: possibilitiesOf(now, requester) };
+    const seen = await this.cases.among(now.voice.cases, requester);
+    return { ...(await this.views.of(now, seen)), possible: possibilitiesOf(now, requester) };
   }
 
   /** With the texts that stand in each fact, and who recorded it in which post. */
@@ -138,7 +141,8 @@ export class VoiceController {
   ): Promise<VoiceHistoryPage> {
     const now = await this.#readable(id, query, requester);
     const { from = 0, limit = DEFAULT_LIMIT } = query;
-    return this.views.history(now, from, limit);
+    const seen = await this.cases.among(now.voice.cases, requester);
+    return this.views.history(now, seen, { from, limit });
   }
 
   async #readable(id: string, { after }: AfterQuery, requester: Requester): Promise<LoadedVoice> {

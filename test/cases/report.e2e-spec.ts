@@ -8,7 +8,7 @@ import {
   triagedCase,
 } from '../city/case-of';
 import { City } from '../city/city';
-import { REPORT } from '../city/life';
+import { REPORT, triage } from '../city/life';
 
 const MISSING = '00000000-0000-8000-8000-000000000000';
 const REASON = { reason: '窓口ではなく道路の案件のため。' };
@@ -112,6 +112,28 @@ describe('A report', () => {
     expect(withdrawn.status).toBe(200);
     const after = await reporter.get(`/api/cases/${closed}?after=${withdrawn.body.position}`);
     expect(after.body).toMatchObject({ recurredAs: [], analysisRefuted: false });
+  });
+
+  it('shows of the new case no more than its reader may see, and everybody that the analysis is refuted', async () => {
+    const otherwise = { reporter: 'joho-kanri', triage: { kind: 'goodPoint' } };
+    const closed = await triagedCase(city, otherwise);
+    const { id, number, position } = (await report({ recurrenceOf: closed })).body;
+    const seenBy = async (login: string, after: string) => {
+      const { body } = await (await city.staff(login)).get(`/api/cases/${closed}?after=${after}`);
+      return { recurredAs: body.recurredAs, analysisRefuted: body.analysisRefuted };
+    };
+    const whole = { recurredAs: [{ id, number, noticedOn: city.day() }], analysisRefuted: true };
+    expect(await seenBy('shimin-kacho', position)).toEqual(whole);
+    // Its reporter reads all of the old case, and nothing of the new one.
+    const hidden = { recurredAs: [], analysisRefuted: true };
+    expect(await seenBy('joho-kanri', position)).toEqual(hidden);
+
+    await (await city.staff('shimin-suishin')).command(id, 'accept');
+    const secretariat = await city.staff('kikaku-jimukyoku');
+    const triaged = await secretariat.command(id, 'triage', triage(city));
+    const summary = { recurredAs: [{ id, number, noticedOn: null }], analysisRefuted: true };
+    expect(await seenBy('joho-kanri', triaged.body.position)).toEqual(summary);
+    expect(await seenBy('shimin-kacho', triaged.body.position)).toEqual(whole);
   });
 
   it('that comes late is asked why, and never refused', async () => {

@@ -20,6 +20,8 @@ export interface RunsAs {
   readonly gid?: number;
   /** No file may grow beyond so many blocks of 512 bytes: to whoever writes, a disk without room. */
   readonly blocksAFile?: number;
+  /** An open file that its standard output goes to. */
+  readonly outputTo?: number;
 }
 
 /** A write beyond the limit has to fail, and not to end the process. */
@@ -50,7 +52,7 @@ export class BuiltProgram {
     words: readonly string[],
     environment: Readonly<Record<string, string>> = {},
     typed = '',
-    { blocksAFile, ...as }: RunsAs = {},
+    { blocksAFile, outputTo, ...as }: RunsAs = {},
   ): BuiltProgram {
     if (!existsSync(MAIN)) throw new Error('the program is not built: npm run build');
     const { PATH = '', HOME = '' } = process.env;
@@ -59,10 +61,10 @@ export class BuiltProgram {
       blocksAFile === undefined ? program : ['sh', '-c', limitedTo(blocksAFile), ...program];
     const child = spawn(command, rest, {
       env: { PATH, HOME, LANG: 'en_US.UTF-8', ...environment },
-      stdio: ['pipe', 'pipe', 'pipe'],
+      stdio: ['pipe', outputTo ?? 'pipe', 'pipe'],
       ...as,
     });
-    child.stdin.end(typed);
+    child.stdin?.end(typed);
     return new BuiltProgram(child);
   }
 
@@ -93,6 +95,11 @@ export class BuiltProgram {
         resolve(undefined);
       });
     });
+  }
+
+  /** Reads no more of its standard output. */
+  leaveOutput(): void {
+    this.child.stdout?.destroy();
   }
 
   /** Asks it to end, or kills it, and waits until it has. */

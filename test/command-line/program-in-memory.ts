@@ -17,6 +17,7 @@ export function programInMemory(language: Language = 'en'): Command {
     random: systemRandom,
     untilAskedToEnd: () => Promise.resolve(),
     interruption: () => ({ happened: new Promise<void>(() => undefined), forget: () => undefined }),
+    goOnWithoutOutput: () => undefined,
     atEnd: () => undefined,
   };
   return createProgram({ surroundings, terminal }, () => undefined);

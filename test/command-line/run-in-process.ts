@@ -47,6 +47,7 @@ export async function runInProcess(
     random: systemRandom,
     untilAskedToEnd: () => Promise.resolve(),
     interruption: () => ({ happened: interrupted, forget: () => undefined }),
+    goOnWithoutOutput: () => undefined,
     atEnd: () => undefined,
   });
   return { exitCode, ...said };

@@ -1,5 +1,7 @@
 import type { VoiceListAnswer } from '../../src/voices/voice-list.dto';
+import type { VoiceHistoryPage, VoiceView } from '../../src/voices/voice-view';
 import { askedBy, statusFor } from '../city/asked';
+import { reportedCase, triagedCase } from '../city/case-of';
 import { City } from '../city/city';
 import { REPORT } from '../city/life';
 import {
@@ -26,6 +28,13 @@ describe('Voices are open to', () => {
     askedBy<VoiceListAnswer>(city, login, `/api/voices${query}`);
   const idsFor = async (login: string, query = '') =>
     (await list(login, query)).voices.map(({ id }) => id);
+
+  const casesFor = async (login: string, voice: string) =>
+    (await askedBy<VoiceView>(city, login, `/api/voices/${voice}`)).cases;
+  const linkedIn = async (login: string, voice: string) =>
+    (await askedBy<VoiceHistoryPage>(city, login, `/api/voices/${voice}/history`)).facts
+      .filter(({ type }) => type === 'CaseLinked')
+      .map(({ data }) => data);
 
   it('the section that has it and those above, the secretariat, and who received it; nobody else', async () => {
     const receiver = await city.staff('fukushi-kacho');
@@ -67,6 +76,29 @@ describe('Voices are open to', () => {
     expect(await idsFor('kankyo-kansa', after)).toEqual([voice]);
     expect(await idsFor('kankyo-kansa', `${after}&case=${reported.body.id}`)).toEqual([voice]);
     expect(await statusOf('joho-kanri', `/api/voices/${voice}${after}`)).toBe(404);
+  });
+
+  it('their receiver without the cases of which that person sees nothing', async () => {
+    const receiver = await city.staff('joho-kanri');
+    const voice = (await receiver.send('POST', '/api/voices', LETTER)).body.id;
+    const link = (id: string) =>
+      voiceCommand(city, 'shimin-tantou', voice, 'link-case', { case: id });
+    const hidden = await reportedCase(city);
+    const after = `?after=${(await link(hidden)).body.position}`;
+
+    expect(await idsFor('shimin-kacho', `${after}&case=${hidden}`)).toEqual([voice]);
+    expect(await idsFor('joho-kanri', `${after}&case=${hidden}`)).toEqual([]);
+    expect(await casesFor('shimin-kacho', voice)).toEqual([hidden]);
+    expect(await casesFor('joho-kanri', voice)).toEqual([]);
+    expect(await linkedIn('shimin-kacho', voice)).toEqual([{ case: hidden }]);
+    expect(await linkedIn('joho-kanri', voice)).toEqual([{ case: null }]);
+
+    // Once it is triaged, everybody sees it in summary.
+    const triaged = await triagedCase(city);
+    const later = `?after=${(await link(triaged)).body.position}`;
+    expect(await idsFor('joho-kanri', `${later}&case=${triaged}`)).toEqual([voice]);
+    expect(await casesFor('joho-kanri', voice)).toEqual([triaged]);
+    expect(await linkedIn('joho-kanri', voice)).toEqual([{ case: null }, { case: triaged }]);
   });
 
   it('everybody as far as they have come, by the reception number, without a text or a name', async () => {

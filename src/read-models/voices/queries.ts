@@ -3,6 +3,7 @@ import { unitsAlong } from '../../../state-machines/actor';
 import type { Day } from '../../../state-machines/fact';
 import type { Asking } from '../requester';
 import type { ReadModelsDatabase, ReadModelTables } from '../schema';
+import { seesAtAll } from '../visibility';
 import type { VoiceRow } from './voice-row';
 import { DECIDES_ERASURE, isVisibleVoice } from './visibility';
 
@@ -12,7 +13,7 @@ export interface VoiceFilters {
   readonly section?: string;
   /** How its number begins: `V-R8-市民-`. */
   readonly number?: string;
-  /** A case that it is linked to. */
+  /** A case that it is linked to, and that who asks sees at least in summary. */
   readonly case?: string;
   readonly ended?: boolean;
   /** Due before this day, and not answered. */
@@ -40,7 +41,7 @@ export async function listVoices(
     .selectFrom('voices')
     .selectAll()
     .where((eb) => isVisibleVoice(eb, database, asking))
-    .where((eb) => eb.and(conditions(eb, filters, asking)))
+    .where((eb) => eb.and(conditions(eb, database, filters, asking)))
     .$if(beyond !== undefined, (query) => query.where((eb) => isBeyond(eb, beyond)))
     .orderBy('sort_on')
     .orderBy('received_position', 'desc')
@@ -80,7 +81,12 @@ export async function voicesLinkedTo(
 
 type Voices = ExpressionBuilder<ReadModelTables, 'voices'>;
 
-function conditions(eb: Voices, filters: VoiceFilters, asking: Asking): Expression<SqlBool>[] {
+function conditions(
+  eb: Voices,
+  database: ReadModelsDatabase,
+  filters: VoiceFilters,
+  asking: Asking,
+): Expression<SqlBool>[] {
   const { standing, section, number, ended, dueBefore, waitingForMe } = filters;
   const asked = [
     standing !== undefined && eb('standing', '=', standing),
@@ -96,7 +102,9 @@ function conditions(eb: Voices, filters: VoiceFilters, asking: Asking): Expressi
         eb
           .selectFrom('voice_cases')
           .select('voice_cases.voice_id')
-          .where('voice_cases.case_id', '=', filters.case),
+          .where('voice_cases.case_id', '=', filters.case)
+          // Else one could ask what became of a voice that was received.
+          .where(seesAtAll(database, asking, 'voice_cases.case_id')),
       ),
     waitingForMe === true && eb.or([waitsFor(eb, asking), waitsForErasure(eb, asking)]),
   ];
