@@ -83,8 +83,7 @@ where('A page that is wrong', () => {
 describe('A block that is not typed in', () => {
   it('says why not', () => {
     const silent = PAGES.flatMap(({ blocks }) => blocks).filter(
-      ({ language, about }) =>
-        language === 'sh' && !/^(|server|not-run: .{10,})$/.test(about),
+      ({ language, about }) => language === 'sh' && !/^(|server|not-run: .{10,})$/.test(about),
     );
     expect(silent).toEqual([]);
   });
