@@ -11,8 +11,10 @@ RUN npm run build
 FROM node:24-bookworm-slim AS packages
 WORKDIR /build
 COPY package.json package-lock.json ./
-# Types and maps of packages are for whoever builds on them; nothing that runs reads them.
+# Types and maps of packages are for whoever builds on them; nothing that runs reads them. TypeScript is
+# left by npm since a plugin of @nestjs/swagger may ask for it, which only a build does.
 RUN npm ci --omit=dev \
+  && rm -r node_modules/typescript node_modules/.bin/tsc node_modules/.bin/tsserver \
   && find node_modules -type f \( -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' -o -name '*.map' \) -delete
 
 FROM node:24-bookworm-slim

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { loadConfig } from '../src/platform/config';
@@ -84,6 +84,11 @@ describe('docker-compose.yml', () => {
       const env = Object.fromEntries(
         Object.entries(service.environment).map(([key, value]) => [key, filledIn(value)]),
       );
+      // What an installation behind a proxy sets has to come through.
+      expect(service.environment).toMatchObject({
+        ZESEI_PUBLIC_URL: '${ZESEI_PUBLIC_URL:-}',
+        ZESEI_TRUST_PROXY: '${ZESEI_TRUST_PROXY:-}',
+      });
       const config = loadConfig(env);
       const hosts = [config.eventStore, config.readModels].flatMap((address) =>
         [...address.matchAll(/([a-z0-9-]+):\d+/g)].map(([, host]) => host),
@@ -144,6 +149,19 @@ describe('Dockerfile', () => {
     expect(dockerfile).toMatch(/npm ci --omit=dev/);
     expect(last).toContain('COPY --from=packages');
     expect(last).not.toMatch(/npm|COPY (\.|src|test|state-machines)/);
+  });
+
+  it('leaves the compiler behind, which npm keeps for a plugin of a package', () => {
+    const packages = dockerfile.split(/^FROM /m)[2] ?? '';
+    expect(packages).toMatch(/npm ci --omit=dev[^]*&& rm -r node_modules\/typescript /);
+    const asking = ['src', 'state-machines']
+      .flatMap((folder) =>
+        readdirSync(join(__dirname, '..', folder), { recursive: true, encoding: 'utf8' })
+          .filter((name) => name.endsWith('.ts'))
+          .map((name) => join(folder, name)),
+      )
+      .filter((name) => /(from|require\(|import\() ?'typescript'/.test(fileText(name)));
+    expect(asking).toEqual([]);
   });
 
   it('holds all folders that the program looks for beside package.json', () => {

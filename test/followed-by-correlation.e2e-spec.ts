@@ -2,7 +2,8 @@ import { EVENT_STORE, type EventStore } from '../src/event-store/event-store';
 import { metadataOf } from '../src/event-store/record';
 import { City } from './city/city';
 import { eventually } from './city/eventually';
-import { REPORT } from './city/life';
+import { aCase, REPORT } from './city/life';
+import { PROPOSAL } from './erasure/city-with-texts';
 
 interface Line {
   readonly message: string;
@@ -11,6 +12,7 @@ interface Line {
   readonly stream?: string;
   readonly facts?: readonly { readonly id: string; readonly type: string }[];
   readonly route?: string;
+  readonly problem?: string;
   readonly recordedAs?: string;
 }
 
@@ -84,7 +86,48 @@ describe('A command', () => {
     const { status, body } = await staff.send('POST', '/api/cases', { ...REPORT, foundHow: 3 });
     expect(status).toBe(400);
     expect(linesOf(String(body.correlationId))).toContainEqual(
-      expect.objectContaining({ message: 'answered a request', status: 400 }),
+      expect.objectContaining({
+        message: 'answered a request',
+        status: 400,
+        problem: 'invalid-request',
+      }),
     );
+  });
+
+  it('that rules refuse is found there with the rules, and with the case it was about', async () => {
+    const { id } = (await aCase(city, 'accepted')).body;
+    const staff = await city.staff('shimin-kakariin');
+    const { body } = await staff.command(id, 'propose-erasure', PROPOSAL);
+    expect(body.type).toBe('urn:zesei:problem:forbidden-by-rules');
+    expect(linesOf(String(body.correlationId))).toContainEqual(
+      expect.objectContaining({
+        message: 'answered a request',
+        status: 403,
+        problem: 'forbidden-by-rules',
+        rules: ['proposesErasure'],
+        about: { id },
+      }),
+    );
+  });
+
+  it('that succeeds has nothing of a refusal in its line', async () => {
+    const staff = await city.staff('shimin-suishin');
+    const { headers } = await staff.send('POST', '/api/cases', REPORT, { 'Idempotency-Key': 'd' });
+    const [answered] = linesOf(headers.get('X-Correlation-Id') ?? '').filter(
+      ({ message }) => message === 'answered a request',
+    );
+    expect(answered).toBeDefined();
+    expect(answered).not.toHaveProperty('problem');
+    expect(answered).not.toHaveProperty('about');
+  });
+
+  it('about what somebody typed in the place of an id does not repeat it', async () => {
+    const staff = await city.staff('shimin-suishin');
+    const typed = encodeURIComponent('例示 花子');
+    const { body, status } = await staff.send('POST', `/api/cases/${typed}/add-note`, {});
+    expect(status).toBeGreaterThanOrEqual(400);
+    const [answered] = linesOf(String(body.correlationId));
+    expect(answered?.problem).toBeDefined();
+    expect(answered).not.toHaveProperty('about');
   });
 });

@@ -73,3 +73,7 @@ export const wrongField = (
   options?: ProblemOptions,
 ): Problem =>
   new Problem('invalid-request', { errors: [{ pointer, messages: [message] }] }, options);
+
+/** The rules that a problem names; the types hold that none comes without a name. */
+export const rulesOf = (problem: Problem | undefined): readonly RefusingRule[] =>
+  Array.isArray(problem?.members.rules) ? (problem.members.rules as readonly RefusingRule[]) : [];

@@ -42,7 +42,9 @@ const codeOf = (page: Page): string[] => [
     .filter((line) => !line.trimStart().startsWith('#')),
 ];
 
-const pages = PAGES.filter(({ path }) => path !== CHANGELOG).map((page) => [page.path, page] as const);
+const pages = PAGES.filter(({ path }) => path !== CHANGELOG).map(
+  (page) => [page.path, page] as const,
+);
 
 /** `/api/cases/{id}/…` of any spelling, to compare it with what is served. */
 const withoutNames = (path: string): string =>
@@ -74,7 +76,9 @@ describe('What the pages name', () => {
   it.each(pages)('%s: files of the repository are there', (_, page) => {
     const named = namedIn(page).filter((name) => IN_THE_REPOSITORY.test(name));
     const found = (name: string): boolean =>
-      ['', '.ts', '.spec.ts', '.e2e-spec.ts'].some((ending) => existsSync(join(ROOT, name + ending)));
+      ['', '.ts', '.spec.ts', '.e2e-spec.ts'].some((ending) =>
+        existsSync(join(ROOT, name + ending)),
+      );
     expect(named.filter((name) => !found(name))).toEqual([]);
   });
 
@@ -89,9 +93,10 @@ describe('What the pages name', () => {
   });
 
   it.each(pages)('%s: operations of the API are there', (_, page) => {
-    const named = codeOf(page).flatMap((text) => text.match(/\/api\/[\w/{}$.?=&-]*[\w}]/g) ?? [])
+    const named = codeOf(page)
+      .flatMap((text) => text.match(/\/api\/[\w/{}$.?=&-]*[\w}]/g) ?? [])
       // A path that a shell puts together is only known once it is typed.
-      .filter((path) => !path.startsWith("/api/$"));
+      .filter((path) => !path.startsWith('/api/$'));
     const isServed = (path: string): boolean =>
       [...served].some((one) => one === path || matches(one, path));
     expect(named.filter((path) => !isServed(withoutNames(path)))).toEqual([]);

@@ -41,7 +41,11 @@ export function pageOf(path: string, text: string): Page {
         open.from.push(line.startsWith(open.indent) ? line.slice(open.indent.length) : line.trim());
     } else if (fence !== null) {
       const [, indent = '', language = '', about = ''] = fence;
-      open = { indent, block: { place: `${path}:${index + 1}`, language, about, text: '' }, from: [] };
+      open = {
+        indent,
+        block: { place: `${path}:${index + 1}`, language, about, text: '' },
+        from: [],
+      };
     }
   }
   if (open !== undefined) throw new Error(`${open.block.place}: this block does not end`);

@@ -12,7 +12,8 @@ export const isTyped = ({ language, about }: Block): boolean =>
 export const TOOLS = ['bash', 'curl', 'jq', 'openssl'];
 
 /** Folders of a real machine that pages name; in a test they lie in the page's own folder. */
-const ELSEWHERE = /(?<![\w./$}])\/(srv|backup|safe|etc\/zesei|etc\/systemd\/system|usr\/local\/bin)\b/g;
+const ELSEWHERE =
+  /(?<![\w./$}])\/(srv|backup|safe|etc\/zesei|etc\/systemd\/system|usr\/local\/bin)\b/g;
 const FOLDERS = ['srv', 'backup', 'safe', 'etc/zesei', 'etc/systemd/system', 'usr/local/bin'];
 
 /** Where the pages have the program installed: in a test, in the folder of the page. */

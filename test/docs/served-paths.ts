@@ -8,7 +8,9 @@ export async function servedPaths(): Promise<string[]> {
   const city = await City.open();
   try {
     const response = await fetch(`${city.server.url}/api/openapi.json`);
-    const { paths } = (await response.json()) as { readonly paths: Readonly<Record<string, object>> };
+    const { paths } = (await response.json()) as {
+      readonly paths: Readonly<Record<string, object>>;
+    };
     return [...Object.keys(paths), ...BESIDE];
   } finally {
     await city.close();

@@ -103,8 +103,7 @@ describe('A page about the installed service', () => {
 describe('A block that is not typed in', () => {
   it('says why not', () => {
     const silent = PAGES.flatMap(({ blocks }) => blocks).filter(
-      ({ language, about }) =>
-        language === 'sh' && !/^(|server|not-run: .{10,})$/.test(about),
+      ({ language, about }) => language === 'sh' && !/^(|server|not-run: .{10,})$/.test(about),
     );
     expect(silent).toEqual([]);
   });

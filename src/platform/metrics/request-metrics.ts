@@ -1,7 +1,7 @@
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { sentProblem } from '../problem-answer';
-import type { Problem } from '../problem';
+import { rulesOf } from '../problem';
 import type { Metrics } from './metrics';
 
 /** Counts a route as a command of this name. */
@@ -26,7 +26,7 @@ export function measureRequests(fastify: FastifyInstance, metrics: Metrics): voi
     if (command !== undefined) {
       const problem = sentProblem(reply);
       commands.labels(command, problem?.problem ?? 'done').inc();
-      for (const rule of rulesOf(problem)) refusals.labels(rule).inc();
+      for (const { name } of rulesOf(problem)) refusals.labels(name).inc();
     }
     done();
   });
@@ -35,10 +35,4 @@ export function measureRequests(fastify: FastifyInstance, metrics: Metrics): voi
 function commandOf(config: object): string | undefined {
   const command: unknown = 'command' in config ? config.command : undefined;
   return typeof command === 'string' ? command : undefined;
-}
-
-/** The rules that a problem names; the catalogue of problems holds that they have names. */
-function rulesOf(problem: Problem | undefined): readonly string[] {
-  if (problem === undefined || !Array.isArray(problem.members.rules)) return [];
-  return (problem.members.rules as readonly { readonly name: string }[]).map(({ name }) => name);
 }
