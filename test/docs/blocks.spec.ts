@@ -79,7 +79,6 @@ describe('Blocks that are not typed in', () => {
       if (about === 'organisation') readOrganisationFile(text);
       else parse(text);
   });
-
 });
 
 describe('Settings that a page shows', () => {
@@ -94,10 +93,13 @@ describe('Settings that a page shows', () => {
     folder.remove();
   });
 
-  it.each(blocksIn('ini'))('%s are read by sh and by systemd as they stand there', (_, { text }) => {
-    expect(unquotedIn(text)).toEqual([]);
-    expect(readBySh(text)).toMatchObject(settingsIn(text));
-  });
+  it.each(blocksIn('ini'))(
+    '%s are read by sh and by systemd as they stand there',
+    (_, { text }) => {
+      expect(unquotedIn(text)).toEqual([]);
+      expect(readBySh(text)).toMatchObject(settingsIn(text));
+    },
+  );
 
   it.each(blocksIn('ini'))('%s are what a server starts with', (_, { text }) => {
     const shown = settingsIn(text);

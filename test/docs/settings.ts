@@ -22,7 +22,13 @@ export const settingsIn = (text: string): Readonly<Record<string, string>> =>
 export function sourced(file: string): Readonly<Record<string, string>> {
   const { stdout, stderr, status } = spawnSync(
     'sh',
-    ['-c', 'set -a; . "$1"; exec "$2" -p "JSON.stringify(process.env)"', 'sh', file, process.execPath],
+    [
+      '-c',
+      'set -a; . "$1"; exec "$2" -p "JSON.stringify(process.env)"',
+      'sh',
+      file,
+      process.execPath,
+    ],
     { env: {}, encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(`the settings cannot be read by sh: ${stderr}`);

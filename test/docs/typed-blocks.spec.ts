@@ -87,7 +87,9 @@ const typedByRoot = (text: string): string[] =>
 describe('A page about the installed service', () => {
   // What root writes into the data folder, the service cannot open afterwards.
   it('runs every command of zesei as the user of the service', () => {
-    const installed = typed.filter(({ blocks }) => blocks.some(({ text }) => /\bsystemctl\b/.test(text)));
+    const installed = typed.filter(({ blocks }) =>
+      blocks.some(({ text }) => /\bsystemctl\b/.test(text)),
+    );
     const asRoot = installed.flatMap(({ path, blocks }) =>
       blocks
         .filter(isTyped)

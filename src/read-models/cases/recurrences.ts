@@ -14,7 +14,7 @@ export interface Recurrence {
 /** What repeated a case. */
 export interface Recurrences {
   /** As far as someone may see them today; the first one first. */
-  readonly seen: readonly Recurrence[];
+  readonly seen: Recurrence[];
   /** Whether anything did, whoever asks: that it happened again is what the analysis has to answer for. */
   readonly any: boolean;
 }
