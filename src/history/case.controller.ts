@@ -67,7 +67,7 @@ export class CaseNowOrThen extends CaseView {
   /** The place in the log that an instant was resolved to; only where one was asked for. */
   position?: string;
   /** The cases that repeat this one 再発, as far as the reader may see them. */
-  recurredAs: readonly RecurrenceView[];
+  recurredAs: RecurrenceView[];
   /** It happened again, be it in a case that the reader does not see: the analysis 原因分析 of this case is refuted. */
   analysisRefuted: boolean;
   /** What is possible now; absent for the past. */
@@ -166,7 +166,7 @@ export class CaseController {
     const { seen, any } = await this.readModels.read((tables) =>
       recurrencesOf(tables, id, { asking, position }),
     );
-    return { recurredAs: seen, analysisRefuted: any };
+    return { recurredAs: [...seen], analysisRefuted: any };
   }
 
   /** Who may see only a summary sees neither texts nor history. */
