@@ -116,6 +116,16 @@ export const doctorTexts = {
       en: 'Run this as the user that the server runs as, or mend the owner of the folder (chown).',
     },
   }),
+  filesNotWritable: (place: string, names: readonly string[]) => ({
+    found: {
+      ja: `${place} の ${names.join('、')} を、この利用者は読み書きできません。`,
+      en: `This user may not read and write what is in ${place}: ${names.join(', ')}.`,
+    },
+    whatToDo: {
+      ja: 'サーバーと同じ利用者で実行するか、ファイルの所有者を直してください（chown）。',
+      en: 'Run this as the user that the server runs as, or mend the owner of the files (chown).',
+    },
+  }),
   folderOpenToOthers: (place: string) => ({
     found: {
       ja: `${place} を、他の利用者も開けます。`,
