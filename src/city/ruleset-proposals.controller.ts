@@ -6,8 +6,10 @@ import { CommandAbout, type About } from '../cases/requests/command-about';
 import { CurrentRequester, type Requester } from '../people/requester';
 import { ApiProblems } from '../platform/api-problems';
 import { localise } from '../platform/localise';
+import { NoQuery } from '../platform/no-query';
 import { Problem } from '../platform/problem';
 import { cursorTo, placeFrom } from '../read-models/cursor';
+import { ReadModels } from '../read-models/read-models';
 import { RulesetProposals } from '../rulesets/ruleset-proposals';
 import { Rulesets } from '../rulesets/rulesets';
 import { CityCommandRoute } from './city-command-route';
@@ -30,6 +32,7 @@ export class RulesetProposalsController {
     private readonly proposals: RulesetProposals,
     private readonly rulesets: Rulesets,
     private readonly views: RulesetViews,
+    private readonly readModels: ReadModels,
   ) {}
 
   @CityCommandRoute('', '要領の起案: put a draft to the quality manager', 'propose-ruleset')
@@ -58,11 +61,12 @@ export class RulesetProposalsController {
     operationId: 'ruleset-proposals',
   })
   @ApiOkResponse({ type: ProposalPage })
-  @ApiProblems('invalid-request', 'unauthenticated', 'store-unavailable')
+  @ApiProblems('invalid-request', 'unauthenticated', 'read-models-behind', 'store-unavailable')
   async list(
-    @Query() { cursor, limit }: PageQuery,
+    @Query() { cursor, limit, after }: PageQuery,
     @CurrentRequester() { language }: Requester,
   ): Promise<ProposalPage> {
+    if (after !== undefined) await this.readModels.waitForNamed(BigInt(after), 'after');
     const from = cursor === undefined ? undefined : placeFrom(cursor, LIST, placeInProposals).from;
     const decided = await this.rulesets.all();
     const found = (await this.proposals.latest(limit, from)).map((one) =>
@@ -76,6 +80,7 @@ export class RulesetProposalsController {
   }
 
   @Get(':revision')
+  @NoQuery()
   @Header('Cache-Control', 'no-store')
   @ApiParam(REVISION)
   @ApiOperation({

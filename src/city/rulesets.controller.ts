@@ -18,8 +18,10 @@ import { ApiProblems } from '../platform/api-problems';
 import { CLOCK, type Clock } from '../platform/clock';
 import { CONFIG, type Config } from '../platform/config';
 import { localise } from '../platform/localise';
+import { NoQuery } from '../platform/no-query';
 import { Problem } from '../platform/problem';
 import { cursorTo, placeFrom } from '../read-models/cursor';
+import { ReadModels } from '../read-models/read-models';
 import { Rulesets, type RecordedRuleset } from '../rulesets/rulesets';
 import { RulesetDraftBody } from './ruleset-body';
 import { rulesetIn } from './ruleset-draft';
@@ -37,6 +39,7 @@ export class RulesetsController {
   constructor(
     private readonly rulesets: Rulesets,
     private readonly views: RulesetViews,
+    private readonly readModels: ReadModels,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Pick<Config, 'timeZone'>,
   ) {}
@@ -48,11 +51,12 @@ export class RulesetsController {
     operationId: 'rulesets',
   })
   @ApiOkResponse({ type: RulesetPage })
-  @ApiProblems('invalid-request', 'unauthenticated', 'store-unavailable')
+  @ApiProblems('invalid-request', 'unauthenticated', 'read-models-behind', 'store-unavailable')
   async list(
-    @Query() { cursor, limit }: PageQuery,
+    @Query() { cursor, limit, after }: PageQuery,
     @CurrentRequester() { language }: Requester,
   ): Promise<RulesetPage> {
+    if (after !== undefined) await this.readModels.waitForNamed(BigInt(after), 'after');
     const below = cursor === undefined ? Infinity : placeFrom(cursor, LIST, placeInRulesets).below;
     const inForce = await this.#versionInForce();
     const left = (await this.rulesets.all()).filter(({ version }) => version < below).reverse();
@@ -92,6 +96,7 @@ export class RulesetsController {
   }
 
   @Get(':version')
+  @NoQuery()
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'A ruleset, whole', operationId: 'ruleset' })
   @ApiOkResponse({ type: RulesetView })

@@ -9,6 +9,7 @@ import {
 } from '@nestjs/swagger';
 import { ApiProblems } from '../platform/api-problems';
 import { UUID } from '../platform/ids';
+import { NoQuery } from '../platform/no-query';
 import { Problem } from '../platform/problem';
 import { byPasswordOnly } from './by-password-only';
 import { CurrentRequester, type Requester } from './requester';
@@ -56,6 +57,7 @@ export class TokensController {
   }
 
   @Get()
+  @NoQuery()
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'My tokens, the newest first', operationId: 'tokens' })
   @ApiOkResponse({ type: [TokenDto] })

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { ApiProblems } from '../platform/api-problems';
 import { languageOf } from '../platform/language';
 import { Localised } from '../platform/localised.interceptor';
+import { NoQuery } from '../platform/no-query';
 import { Public } from '../platform/public';
 import { entityTag, isKnown } from './entity-tag';
 import { caseStatechart, type StatechartData } from './statechart-data';
@@ -23,6 +24,7 @@ export class StatechartsController {
   constructor(private readonly pictures: StatechartPictures) {}
 
   @Get('1')
+  @NoQuery()
   @UseInterceptors(Localised)
   @Header('Cache-Control', CACHE_CONTROL)
   @Header('Vary', 'Accept-Language')
