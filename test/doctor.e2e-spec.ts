@@ -368,6 +368,27 @@ describe('zesei doctor', () => {
     );
   });
 
+  it.each([
+    ['of a year without known holidays', 40 * 366, 'wrong', /Holidays are known/],
+    ['that is far ahead of what was recorded last', 32, 'attention', /more than 31 days/],
+    ['of a server that was off for a month', 30, 'ok', /In the city it is/],
+  ])('looks at a clock %s', async (_what, days, state, told) => {
+    const later = new Date(city.now.getTime() + days * 86_400_000);
+    const { findings } = await reportOf(settingsOf(await copied()), later);
+    const found = expect.stringMatching(told) as string;
+    expect(findings).toContainEqual(expect.objectContaining({ check: 'clock', state, found }));
+  });
+
+  it('has the server log the same once, when it starts', async () => {
+    const now = new Date(city.now.getTime() + 60 * 86_400_000);
+    const settings = settingsOf(await copied());
+    const { exitCode, output } = await runInProcess(['serve'], settings, {
+      clock: { now: () => now },
+    });
+    expect(exitCode).toBe(0);
+    expect(output.match(/more than 31 days after the last event/g)).toHaveLength(1);
+  });
+
   it('tells another program from a Zesei that listens where it is to', async () => {
     const other = createServer((socket) =>
       socket.end('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi'),

@@ -12,20 +12,31 @@ const YEARS_TO_RECKON_ON = 5;
 /** Days up to this year can be named: what runs from them still ends in a year that is known. */
 export const LAST_YEAR_TO_NAME = LAST_KNOWN_YEAR - YEARS_TO_RECKON_ON;
 
+/** A day of a year of which the national holidays are not known. */
+export class BeyondKnownHolidays extends RangeError {
+  readonly code = 'beyond-known-holidays';
+  constructor(day: Day) {
+    super(
+      `national holidays are known from ${FIRST_KNOWN_YEAR} to ${LAST_KNOWN_YEAR}, not for ${day}`,
+    );
+    this.name = 'BeyondKnownHolidays';
+  }
+}
+
+/** Whether a year is one of those of which the national holidays are known. */
+export const isKnownYear = (year: number): boolean =>
+  year >= FIRST_KNOWN_YEAR && year <= LAST_KNOWN_YEAR;
+
 /**
  * Whether a day is a national holiday: 国民の祝日, its substitute 振替休日, a day between two of them
  * 国民の休日, or one of a single year (2019: the enthronement). The Cabinet Office announces them in
  * February for the following year; what lies further ahead is what the law says at present.
  *
- * @throws RangeError for a year of which the holidays are not known: taking its holidays for
+ * @throws BeyondKnownHolidays (a RangeError) for a year of which the holidays are not known: taking its holidays for
  *   working days would set a date that looks right and is not
  */
 export function isNationalHoliday(day: Day): boolean {
-  const year = Number(day.slice(0, 4));
-  if (year < FIRST_KNOWN_YEAR || year > LAST_KNOWN_YEAR)
-    throw new RangeError(
-      `national holidays are known from ${FIRST_KNOWN_YEAR} to ${LAST_KNOWN_YEAR}, not for ${day}`,
-    );
+  if (!isKnownYear(Number(day.slice(0, 4)))) throw new BeyondKnownHolidays(day);
   return HOLIDAYS.has(day);
 }
 

@@ -7,8 +7,10 @@ import { CurrentRequester, type Requester } from '../people/requester';
 import { ApiProblems } from '../platform/api-problems';
 import { localise } from '../platform/localise';
 import { ApiNumberParam } from '../platform/openapi/path-parameters';
+import { NoQuery } from '../platform/no-query';
 import { Problem } from '../platform/problem';
 import { cursorTo, placeFrom } from '../read-models/cursor';
+import { ReadModels } from '../read-models/read-models';
 import { RulesetProposals } from '../rulesets/ruleset-proposals';
 import { Rulesets } from '../rulesets/rulesets';
 import { CityCommandRoute } from './city-command-route';
@@ -31,6 +33,7 @@ export class RulesetProposalsController {
     private readonly proposals: RulesetProposals,
     private readonly rulesets: Rulesets,
     private readonly views: RulesetViews,
+    private readonly readModels: ReadModels,
   ) {}
 
   @CityCommandRoute('', '要領の起案: put a draft to the quality manager', 'propose-ruleset', {
@@ -74,11 +77,12 @@ export class RulesetProposalsController {
     operationId: 'ruleset-proposals',
   })
   @ApiOkResponse({ type: ProposalPage, description: 'One page of the proposals.' })
-  @ApiProblems('invalid-request', 'unauthenticated')
+  @ApiProblems('invalid-request', 'unauthenticated', 'read-models-behind')
   async list(
-    @Query() { cursor, limit }: PageQuery,
+    @Query() { cursor, limit, after }: PageQuery,
     @CurrentRequester() { language }: Requester,
   ): Promise<ProposalPage> {
+    if (after !== undefined) await this.readModels.waitForNamed(BigInt(after), 'after');
     const from = cursor === undefined ? undefined : placeFrom(cursor, LIST, placeInProposals).from;
     const decided = await this.rulesets.all();
     const found = (await this.proposals.latest(limit, from)).map((one) =>
@@ -95,6 +99,7 @@ export class RulesetProposalsController {
    * What it changes is told against the ruleset before it. `signs` is what its decision repeats.
    */
   @Get(':revision')
+  @NoQuery()
   @Header('Cache-Control', 'no-store')
   @REVISION
   @ApiOperation({

@@ -19,8 +19,10 @@ import { CLOCK, type Clock } from '../platform/clock';
 import { CONFIG, type Config } from '../platform/config';
 import { localise } from '../platform/localise';
 import { ApiNumberParam } from '../platform/openapi/path-parameters';
+import { NoQuery } from '../platform/no-query';
 import { Problem } from '../platform/problem';
 import { cursorTo, placeFrom } from '../read-models/cursor';
+import { ReadModels } from '../read-models/read-models';
 import { Rulesets, type RecordedRuleset } from '../rulesets/rulesets';
 import { RulesetDraftBody } from './ruleset-body';
 import { rulesetIn } from './ruleset-draft';
@@ -39,6 +41,7 @@ export class RulesetsController {
   constructor(
     private readonly rulesets: Rulesets,
     private readonly views: RulesetViews,
+    private readonly readModels: ReadModels,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Pick<Config, 'timeZone'>,
   ) {}
@@ -51,11 +54,12 @@ export class RulesetsController {
     operationId: 'rulesets',
   })
   @ApiOkResponse({ type: RulesetPage, description: 'One page of the rulesets.' })
-  @ApiProblems('invalid-request', 'unauthenticated')
+  @ApiProblems('invalid-request', 'unauthenticated', 'read-models-behind')
   async list(
-    @Query() { cursor, limit }: PageQuery,
+    @Query() { cursor, limit, after }: PageQuery,
     @CurrentRequester() { language }: Requester,
   ): Promise<RulesetPage> {
+    if (after !== undefined) await this.readModels.waitForNamed(BigInt(after), 'after');
     const below = cursor === undefined ? Infinity : placeFrom(cursor, LIST, placeInRulesets).below;
     const inForce = await this.#versionInForce();
     const left = (await this.rulesets.all()).filter(({ version }) => version < below).reverse();
@@ -95,6 +99,7 @@ export class RulesetsController {
 
   /** Its `ruleset` has the form in which a draft of the next one is sent. */
   @Get(':version')
+  @NoQuery()
   @Header('Cache-Control', 'no-store')
   @VERSION
   @ApiOperation({ summary: 'A ruleset, whole', operationId: 'ruleset' })

@@ -1,8 +1,10 @@
 import { Accounts } from '../people/accounts';
 import { Organisation } from '../people/organisation';
-import { createLogger } from '../platform/logging';
+import { createLogger, type Logger } from '../platform/logging';
 import { startServer, type RunningServer } from '../server';
 import { configOf, type CommandContext } from './command-context';
+import { checkClock } from './doctor/check-clock';
+import type { Finding } from './doctor/finding';
 import type { Ending } from './exit-codes';
 import { fatalWatch } from './opened';
 import { serveTexts } from './texts/serve';
@@ -19,6 +21,7 @@ export async function serve(context: CommandContext): Promise<Ending> {
   const server = await startServer(config, { clock, random, logger, onFatal });
   try {
     logger.info({ url: server.url }, 'listening');
+    warnOfClock(checkClock(server.lastRecordedAt ?? '', clock.now(), config.timeZone), logger);
     if (await isEmpty(server)) terminal.note(serveTexts.nothingLoaded);
     else if (!(await hasAccounts(server))) terminal.note(serveTexts.noAccounts);
     await Promise.race([asked, untilFatal]);
@@ -28,6 +31,11 @@ export async function serve(context: CommandContext): Promise<Ending> {
   }
   logger.info('closed');
   return 'ok';
+}
+
+/** Reminders and deadlines follow the clock, and what is recorded stays. */
+function warnOfClock({ state, found, whatToDo }: Finding, logger: Logger): void {
+  if (state !== 'ok') logger.warn({ whatToDo: whatToDo?.en }, found.en);
 }
 
 async function isEmpty({ app }: RunningServer): Promise<boolean> {

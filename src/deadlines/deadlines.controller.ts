@@ -1,12 +1,14 @@
-import { Controller, Get, Header, Param } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CaseVisibility } from '../cases/case-visibility';
+import { AfterQuery } from '../cases/lists/read-queries';
 import { CaseStreams } from '../cases/pipeline/case-streams';
 import { CurrentRequester, type Requester } from '../people/requester';
 import { ApiProblems } from '../platform/api-problems';
 import { UUID } from '../platform/ids';
 import { ApiUuidParam } from '../platform/openapi/path-parameters';
 import { Problem } from '../platform/problem';
+import { ReadModels } from '../read-models/read-models';
 import { DeadlineViews } from './deadline-views';
 import { DeadlinesAnswer } from './deadlines.dto';
 
@@ -18,6 +20,7 @@ export class DeadlinesController {
     private readonly streams: CaseStreams,
     private readonly visibility: CaseVisibility,
     private readonly views: DeadlineViews,
+    private readonly readModels: ReadModels,
   ) {}
 
   /**
@@ -38,9 +41,11 @@ export class DeadlinesController {
   @ApiProblems('unauthenticated', 'not-found', 'read-models-behind')
   async find(
     @Param('id') id: string,
+    @Query() { after }: AfterQuery,
     @CurrentRequester() requester: Requester,
   ): Promise<DeadlinesAnswer> {
     if (!UUID.test(id)) throw new Problem('not-found');
+    if (after !== undefined) await this.readModels.waitForNamed(BigInt(after), 'after');
     if ((await this.visibility.of(id, requester)) !== 'whole') throw new Problem('not-found');
     const loaded = await this.streams.load(id);
     if (loaded === undefined) throw new Problem('not-found');

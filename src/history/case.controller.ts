@@ -172,7 +172,7 @@ export class CaseController {
     const { seen, any } = await this.readModels.read((tables) =>
       recurrencesOf(tables, id, { asking, position }),
     );
-    return { recurredAs: seen, analysisRefuted: any };
+    return { recurredAs: [...seen], analysisRefuted: any };
   }
 
   /** Who may see only a summary sees neither texts nor history. */

@@ -23,6 +23,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiProblems } from '../platform/api-problems';
 import { CONFIG, type Config } from '../platform/config';
+import { NoQuery } from '../platform/no-query';
 import { Problem } from '../platform/problem';
 import { Public } from '../platform/public';
 import { Accounts } from './accounts';
@@ -101,6 +102,7 @@ export class SessionController {
    * it anew.
    */
   @Get()
+  @NoQuery()
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'Who am I, and in which posts', operationId: 'session' })
   @ApiOkResponse({ type: SessionDto, description: 'Who asks, and in which posts.' })

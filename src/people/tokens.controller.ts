@@ -10,6 +10,7 @@ import {
 import { ApiProblems } from '../platform/api-problems';
 import { UUID } from '../platform/ids';
 import { ApiUuidParam } from '../platform/openapi/path-parameters';
+import { NoQuery } from '../platform/no-query';
 import { Problem } from '../platform/problem';
 import { byPasswordOnly } from './by-password-only';
 import { CurrentRequester, type Requester } from './requester';
@@ -68,6 +69,7 @@ export class TokensController {
    * made.
    */
   @Get()
+  @NoQuery()
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'My tokens, the newest first', operationId: 'tokens' })
   @ApiOkResponse({ type: [TokenDto], description: 'All tokens of who asks.' })

@@ -288,6 +288,15 @@ export const PROBLEM_CATALOGUE = {
     },
     retryAfterSeconds: 5,
   },
+  'clock-wrong': {
+    status: 503,
+    title: { ja: 'サーバーの時計が合っていません', en: 'The clock of the server is wrong' },
+    whatToDo: {
+      ja: 'サーバーの時計が、祝日の分かる年の外を指しているため、期限を計算できません。何も記録していません。時計を直すよう、システム管理者に依頼してください。',
+      en: 'It shows a year of which no holidays are known, so that no date can be reckoned. Nothing was recorded. Ask the administrator to set the clock.',
+    },
+    retryAfterSeconds: ADMINISTRATORS_NEED_SECONDS,
+  },
   'read-models-behind': {
     status: 503,
     title: { ja: '一覧への反映が遅れています', en: 'The lists have not caught up yet' },

@@ -12,6 +12,7 @@ import { ApiProblems } from '../platform/api-problems';
 import { languageOf } from '../platform/language';
 import { Localised } from '../platform/localised.interceptor';
 import { sends } from '../platform/openapi/answer-headers';
+import { NoQuery } from '../platform/no-query';
 import { Public } from '../platform/public';
 import { entityTag, isKnown } from './entity-tag';
 import { caseStatechart, type StatechartData } from './statechart-data';
@@ -45,6 +46,7 @@ export class StatechartsController {
    * refuses. To be kept and asked for again with `If-None-Match`.
    */
   @Get('1')
+  @NoQuery()
   @UseInterceptors(Localised)
   @Header('Cache-Control', CACHE_CONTROL)
   @Header('Vary', 'Accept-Language')

@@ -12,6 +12,9 @@ import { aCase, REPORT } from '../city/life';
 import { startProbe } from '../http-probe';
 import { answerIn, HALF_A_REQUEST, heardOn, type Answered } from './connection';
 
+/** In days: to a year of which nobody knows the holidays. */
+const FAR_OFF = 40 * 366;
+
 describe('Every problem of the catalogue', () => {
   let city: City;
   beforeAll(async () => {
@@ -145,6 +148,12 @@ describe('Every problem of the catalogue', () => {
       const keys = city.server.app.get<KeyStore>(KEY_STORE);
       jest.spyOn(keys, 'take').mockRejectedValueOnce(new WrongMasterKey());
       return report();
+    },
+    'clock-wrong': async () => {
+      city.pass(FAR_OFF);
+      const answer = await report();
+      city.pass(-FAR_OFF);
+      return answer;
     },
     'read-models-behind': async () => {
       const { body } = await report();

@@ -48,6 +48,30 @@ describe('What is sent wrongly', () => {
     expect(problemOf(await report(body))).toMatchObject(invalid(pointer));
   });
 
+  it('400 for a field of a query that there is not, also where there is none at all', async () => {
+    const { id } = (await report({})).body;
+    const staff = await city.staff('shimin-kakariin');
+    for (const address of [
+      `/api/cases/${id}/deadlines`,
+      '/api/session',
+      '/api/tokens',
+      '/api/rulesets/1',
+      '/api/statecharts/case/1',
+    ]) {
+      expect([address, (await staff.get(address)).status]).toEqual([address, 200]);
+      expect(problemOf(await staff.get(`${address}?colour=red`))).toMatchObject(invalid('/colour'));
+    }
+  });
+
+  it.each(['rulesets', 'ruleset-proposals', 'cases', 'voices'])(
+    '400 for a position in %s that the log has not reached',
+    async (list) => {
+      const staff = await city.staff('shimin-kakariin');
+      const answer = await staff.get(`/api/${list}?after=999999999999999999`);
+      expect(problemOf(answer)).toMatchObject(invalid('/after'));
+    },
+  );
+
   it.each(['{"whatHappened": "a', '{"a": 1,}', '\u0000', '[1, 2', '{"a": 0x1}', "{'a': 1}"])(
     '400 for what is no JSON: %j',
     async (payload) => {

@@ -12,8 +12,12 @@ const NOBODY = 65_534;
 export function whoMayOnlyRead(folder: string): RunsAs {
   for (const name of readdirSync(folder)) chmodSync(join(folder, name), 0o444);
   chmodSync(folder, 0o555);
-  return process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
+  return whoOwnsNothing();
 }
+
+/** As whom to run a program that permissions hold against: they hold nothing against root. */
+export const whoOwnsNothing = (): RunsAs =>
+  process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
 
 /** A folder that this one may write to. */
 export function openToAll(folder: string): string {

@@ -1,4 +1,4 @@
-import { accessSync, constants, statSync } from 'node:fs';
+import { accessSync, constants, readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { UNFINISHED_RESTORE } from '../../installation-checks';
 import { isThere } from '../../platform/is-there';
@@ -23,6 +23,9 @@ const SHARED_FILE_SYSTEMS = new Map([
   [0x65735546, 'FUSE'],
 ]);
 
+/** What a server reads and writes: its lock, its databases, and what SQLite keeps beside them. */
+const WORKED_ON = /^(log\.lock|[\w-]+\.db(-wal|-shm|-journal)?)$/;
+
 /** The data folder, and the disk that it is on. */
 export function checkFolder(folder: string, machine: Machine): Finding[] {
   const place = resolve(folder);
@@ -43,6 +46,8 @@ function checkRights(place: string): Finding {
   if (!mayWrite(place)) return wrong('folder', doctorTexts.folderNotWritable(place));
   if (isThere(join(place, UNFINISHED_RESTORE)))
     return wrong('folder', { found: backupTexts.restoreUnfinished });
+  const locked = readdirSync(place).filter((name) => WORKED_ON.test(name) && !mayUse(place, name));
+  if (locked.length > 0) return wrong('folder', doctorTexts.filesNotWritable(place, locked));
   if ((stats.mode & 0o077) !== 0) return attention('folder', doctorTexts.folderOpenToOthers(place));
   return ok('folder', doctorTexts.folderFits(place));
 }
@@ -60,9 +65,15 @@ function checkDisk(place: string, machine: Machine): Finding[] {
 
 const nearest = (place: string): string => (isThere(place) ? place : nearest(dirname(place)));
 
-function mayWrite(place: string): boolean {
+const mayWrite = (place: string): boolean =>
+  may(place, constants.R_OK | constants.W_OK | constants.X_OK);
+
+const mayUse = (place: string, name: string): boolean =>
+  may(join(place, name), constants.R_OK | constants.W_OK);
+
+function may(place: string, rights: number): boolean {
   try {
-    accessSync(place, constants.R_OK | constants.W_OK | constants.X_OK);
+    accessSync(place, rights);
     return true;
   } catch (error) {
     if (typeof error === 'object' && error !== null && 'code' in error) return false;

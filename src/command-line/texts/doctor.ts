@@ -1,3 +1,5 @@
+import { cityDay } from '../../calendar/city-day';
+import { FIRST_KNOWN_YEAR, LAST_KNOWN_YEAR } from '../../calendar/national-holidays';
 import type { Text } from '../../platform/language';
 import { shortCityTime } from '../city-time';
 
@@ -112,6 +114,16 @@ export const doctorTexts = {
     whatToDo: {
       ja: 'サーバーと同じ利用者で実行するか、フォルダーの所有者を直してください（chown）。',
       en: 'Run this as the user that the server runs as, or mend the owner of the folder (chown).',
+    },
+  }),
+  filesNotWritable: (place: string, names: readonly string[]) => ({
+    found: {
+      ja: `${place} の ${names.join('、')} を、この利用者は読み書きできません。`,
+      en: `This user may not read and write what is in ${place}: ${names.join(', ')}.`,
+    },
+    whatToDo: {
+      ja: 'サーバーと同じ利用者で実行するか、ファイルの所有者を直してください（chown）。',
+      en: 'Run this as the user that the server runs as, or mend the owner of the files (chown).',
     },
   }),
   folderOpenToOthers: (place: string) => ({
@@ -239,6 +251,26 @@ export const doctorTexts = {
     whatToDo: {
       ja: '機器の時計を合わせてください（NTP）。合うまでの記録は、すべて最後の記録と同じ時刻になります。',
       en: 'Set the clock of this machine (NTP). Until then all that is recorded bears the time of the last event.',
+    },
+  }),
+  clockAhead: (recordedAt: string, now: Date, timeZone: string) => ({
+    found: {
+      ja: `最後の記録は ${shortCityTime(recordedAt, timeZone, 'ja')} で、時計はそれより 31 日以上あとの ${shortCityTime(now, timeZone, 'ja')}（${timeZone}）を指しています。`,
+      en: `The clock says ${shortCityTime(now, timeZone, 'en')}, more than 31 days after the last event was recorded: ${shortCityTime(recordedAt, timeZone, 'en')} (${timeZone}).`,
+    },
+    whatToDo: {
+      ja: '長く止めていたのでなければ、起動する前に機器の時計を確かめてください（NTP）。誤った時刻で記録されたもの（督促や期限切れなど）は、消せずに残ります。',
+      en: 'Unless the server was off for so long, check the clock of this machine (NTP) before it is started: what is recorded with a wrong time, such as reminders, stays.',
+    },
+  }),
+  clockBeyondCalendar: (now: Date, timeZone: string) => ({
+    found: {
+      ja: `時計が ${cityDay(now, timeZone)} を指しています。祝日が分かるのは${FIRST_KNOWN_YEAR}年から${LAST_KNOWN_YEAR}年までで、期限を計算できません。`,
+      en: `The clock says ${cityDay(now, timeZone)}. Holidays are known from ${FIRST_KNOWN_YEAR} to ${LAST_KNOWN_YEAR}, so that no date can be reckoned.`,
+    },
+    whatToDo: {
+      ja: '起動する前に、機器の時計を合わせてください（NTP）。',
+      en: 'Set the clock of this machine (NTP) before the server is started.',
     },
   }),
   addressFree: (address: string): Text => ({

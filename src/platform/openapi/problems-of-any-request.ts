@@ -49,6 +49,7 @@ function problemsOf(operation: Operation): readonly ProblemName[] {
           'record-not-readable',
           'release-too-old',
           'master-key-changed',
+          'clock-wrong',
         ] as const)
       : []),
   ];
