@@ -7,7 +7,7 @@ import { hashOfSecret, newSecret } from './secret';
 const MINUTE = 60_000;
 
 /** How long a session lasts, in milliseconds: a working day at most, an hour without a request. */
-export const SESSION_LIMITS = { absolute: 600 * MINUTE, idle: 60 * MINUTE } as const;
+const SESSION_LIMITS = { absolute: 600 * MINUTE, idle: 60 * MINUTE } as const;
 
 /** A use is written down at most this often, so that not every request writes. */
 const SEEN_EVERY = MINUTE;
@@ -16,7 +16,7 @@ const SEEN_EVERY = MINUTE;
 const CLOCKS_DIFFER = MINUTE;
 
 /** A person who is signed in. */
-export interface Session {
+interface Session {
   readonly person: string;
   readonly openedAt: string;
   /** When the person last gave the password. */

@@ -9,12 +9,12 @@ const DAY = 86_400_000;
 const MINUTE = 60_000;
 
 /** What every token begins with, so that one that was published by mistake can be searched for. */
-export const TOKEN_PREFIX = 'zesei_';
+const TOKEN_PREFIX = 'zesei_';
 
 export const TOKEN_LIMITS = { name: 100, days: 366, ofOnePerson: 20 } as const;
 
 /** A token as its owner sees it: never the token itself. */
-export interface Token {
+interface Token {
   readonly id: string;
   readonly name: string;
   readonly createdAt: string;
