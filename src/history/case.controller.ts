@@ -74,6 +74,14 @@ export class CaseNowOrThen extends CaseView {
 
 const DEFAULT_LIMIT = 50;
 
+const PROBLEMS_OF_READING = [
+  'invalid-request',
+  'unauthenticated',
+  'not-found',
+  'read-models-behind',
+  'store-unavailable',
+] as const;
+
 /** One case: as it is, as it was, and how it came to be so. */
 @ApiTags('cases')
 @Controller('cases')
@@ -92,13 +100,7 @@ export class CaseController {
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'A case now, at a revision, or at an instant', operationId: 'case' })
   @ApiOkResponse({ type: CaseNowOrThen })
-  @ApiProblems(
-    'invalid-request',
-    'unauthenticated',
-    'not-found',
-    'read-models-behind',
-    'store-unavailable',
-  )
+  @ApiProblems(...PROBLEMS_OF_READING)
   async find(
     @Param('id') id: string,
     @Query() query: CaseQuery,
@@ -139,13 +141,7 @@ export class CaseController {
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'Every fact of a case, oldest first', operationId: 'history' })
   @ApiOkResponse({ type: HistoryPage })
-  @ApiProblems(
-    'invalid-request',
-    'unauthenticated',
-    'not-found',
-    'read-models-behind',
-    'store-unavailable',
-  )
+  @ApiProblems(...PROBLEMS_OF_READING)
   async history(
     @Param('id') id: string,
     @Query() query: HistoryQuery,

@@ -1,5 +1,6 @@
 import { lightTexts as texts } from '../texts/routes';
 import {
+  ANALYSED_TO_CLOSED,
   analysed,
   classified,
   closed,
@@ -38,19 +39,5 @@ export const light: OtherRoute = {
     },
     ...closed,
   ],
-  passes: [
-    'submitted',
-    'accepted',
-    'containing+analysing',
-    'analysing',
-    'planning',
-    'approving',
-    'implementing',
-    'reviewingImplementation',
-    'monitoring',
-    'reviewingEffect',
-    'preparing',
-    'approvingClosure',
-    'closed',
-  ],
+  passes: ['submitted', 'accepted', 'containing+analysing', ...ANALYSED_TO_CLOSED],
 };

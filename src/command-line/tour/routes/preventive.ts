@@ -1,5 +1,6 @@
 import { preventiveTexts as texts } from '../texts/routes';
 import {
+  ANALYSED_TO_CLOSED,
   analysed,
   classified,
   closed,
@@ -38,18 +39,5 @@ export const preventive: OtherRoute = {
     },
     ...closed,
   ],
-  passes: [
-    'submitted',
-    'accepted',
-    'analysing',
-    'planning',
-    'approving',
-    'implementing',
-    'reviewingImplementation',
-    'monitoring',
-    'reviewingEffect',
-    'preparing',
-    'approvingClosure',
-    'closed',
-  ],
+  passes: ['submitted', 'accepted', ...ANALYSED_TO_CLOSED],
 };
