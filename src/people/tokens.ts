@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../platform/clock';
 import { newId } from '../platform/ids';
 import { RANDOM, type Random } from '../platform/random';
+import { holdAccount } from './held-account';
 import { OWN_DATABASE, type PeopleDatabase } from './own-tables';
 import { hashOfSecret, newSecret } from './secret';
 
@@ -51,6 +52,7 @@ export class Tokens {
       lastUsedAt: null,
     };
     const stored = await this.database.transaction().execute(async (transaction) => {
+      await holdAccount(transaction, { person });
       await transaction
         .deleteFrom('tokens')
         .where('person', '=', person)
