@@ -17,7 +17,7 @@ interface Measured {
 }
 
 /** What an installation measures, and what it is told of that cannot be looked up later. */
-export interface InstallationMetrics {
+interface InstallationMetrics {
   readonly metrics: Metrics;
   readonly measure: (measured: Measured) => void;
   readonly feedInterrupted: () => void;

@@ -81,7 +81,7 @@ export const personActor = z.strictObject({
 export type PersonActor = z.infer<typeof personActor>;
 
 /** A post and its unit, as far as it matters whose something is. */
-export type PostOfAPerson = Pick<PersonActor, 'post' | 'unitPath'>;
+type PostOfAPerson = Pick<PersonActor, 'post' | 'unitPath'>;
 
 /** Every post that a person holds, the one acted in first. */
 export const postsHeldBy = ({

@@ -1,3 +1,2 @@
 /** The facts of the city as a whole that carry a signature ✎; each means `decided`. */
 export const CITY_SIGNED_FACT_TYPES = ['RulesetDecided', 'CityPaused', 'CityResumed'] as const;
-export type CitySignedFactType = (typeof CITY_SIGNED_FACT_TYPES)[number];

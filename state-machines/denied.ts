@@ -1,5 +1,5 @@
 /** What rules say to something new, by their names, in the order in which they are told. */
-export type Verdicts<Rule extends string> = Readonly<Partial<Record<Rule, boolean>>>;
+type Verdicts<Rule extends string> = Readonly<Partial<Record<Rule, boolean>>>;
 
 /** The rules that say no; none: it may happen. */
 export const denied = <Rule extends string>(verdicts: Verdicts<Rule>): readonly Rule[] =>

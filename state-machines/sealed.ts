@@ -10,7 +10,7 @@ const TAG_BYTES = 16;
  * destroying the key removes the text and the history stays provable. `key` names the key, `iv` is
  * the nonce, `data` the ciphertext followed by the tag; both in base64url.
  */
-export function sealed(characters: number) {
+function sealed(characters: number) {
   const bytes = characters * BYTES_OF_A_CHARACTER + TAG_BYTES;
   return z.strictObject({
     key: z.uuid(),

@@ -4,9 +4,9 @@ import {
   organisationFactSchemas,
   type OrganisationFactType,
 } from '../state-machines/organisation/facts';
-import { organisationFactLabels } from '../state-machines/organisation/labels';
-import { rulesAskedOf } from '../state-machines/organisation/rules';
+import { verdictsOn } from '../state-machines/organisation/rules';
 import { fieldsOf } from './fact-catalogue/fields';
+import { organisationFactLabels } from './organisation-stories/labels';
 import { permitted, refused } from './organisation-stories/told-rules';
 import { aCity, organisationOf } from './organisation-stories/words';
 import { code, keptPart } from './reference-page';
@@ -28,7 +28,7 @@ function chapter(fact: OrganisationFactType): string {
   ];
   const rules = new Set(
     stories.flatMap(({ given = [], proposed }) =>
-      rulesAskedOf(organisationOf(...aCity, ...given), proposed),
+      verdictsOn(organisationOf(...aCity, ...given), proposed).map(({ rule }) => rule),
     ),
   );
   return [

@@ -41,7 +41,7 @@ export function isNationalHoliday(day: Day): boolean {
 }
 
 /** A national holiday, and what it is called in Japanese and English. */
-export interface NationalHoliday {
+interface NationalHoliday {
   readonly day: Day;
   readonly name: { readonly ja: string; readonly en: string };
 }

@@ -20,7 +20,7 @@ import type {
   RulesetView,
 } from './ruleset-view';
 
-export const cityActorView = (by: Actor): CityActorView =>
+const cityActorView = (by: Actor): CityActorView =>
   isPerson(by) ? { person: by.person, post: by.post } : { process: by.process };
 
 /** @param inForce the version in force today */

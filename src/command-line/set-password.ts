@@ -24,7 +24,7 @@ export async function setPassword(context: CommandContext, login: string): Promi
         ask: passwordTexts.ask(login),
       });
       requireFit(password);
-      await accounts.changePassword(account.person, password);
+      await accounts.changePassword({ person: account.person }, password);
     }),
   );
   terminal.note(passwordTexts.done(login));

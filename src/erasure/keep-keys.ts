@@ -10,7 +10,7 @@ export const KEEPING = 'erasure';
 const KEYS_A_LOOK = 5_000;
 
 /** Texts whose keys the key store does not have, and in which streams they stand. */
-export interface MissingKeys {
+interface MissingKeys {
   readonly texts: number;
   readonly streams: readonly string[];
 }

@@ -19,7 +19,7 @@ export interface CheckedEvent {
  * Refuses, with a plain Error, the name of a stream that is none of ours. A stream of an unknown
  * category would be stored but never come in the feed, which is filtered by category.
  */
-export function checkStream(stream: string): void {
+function checkStream(stream: string): void {
   if (!STREAM_NAME.test(stream)) throw new Error(`not a stream's name: ${JSON.stringify(stream)}`);
   if (categoryOf(stream) === undefined)
     throw new Error(`not a category of streams: ${stream} (streams.ts lists them)`);

@@ -7,7 +7,7 @@ import { AddressRefused } from './eventstoredb/connection';
 import { EventStoreDbEventStore } from './eventstoredb/eventstoredb-event-store';
 import type { OnInterruption } from './eventstoredb/subscription';
 
-export interface OpenEventStoreOptions {
+interface OpenEventStoreOptions {
   /** Where the embedded store keeps its files; it is made if missing. */
   readonly dataFolder: string;
   readonly random?: Random;

@@ -11,7 +11,7 @@ import {
 } from './event-store';
 
 /** How an append ended. */
-export type AppendOutcome = 'stored' | EventStoreErrorCode | 'failed';
+type AppendOutcome = 'stored' | EventStoreErrorCode | 'failed';
 
 /** Told that an append begins; what it answers is told how that one ended. */
 export type AppendWatch = (

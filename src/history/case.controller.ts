@@ -78,6 +78,13 @@ export class CaseNowOrThen extends CaseView {
 
 const DEFAULT_LIMIT = 50;
 
+const PROBLEMS_OF_READING = [
+  'invalid-request',
+  'unauthenticated',
+  'not-found',
+  'read-models-behind',
+] as const;
+
 /** One case: as it is, as it was, and how it came to be so. */
 @ApiTags('cases')
 @Controller('cases')
@@ -105,7 +112,7 @@ export class CaseController {
       'is answered 404.',
   })
   @ApiOkResponse({ type: CaseNowOrThen, description: 'The case, now or then.', ...sends('ETag') })
-  @ApiProblems('invalid-request', 'unauthenticated', 'not-found', 'read-models-behind')
+  @ApiProblems(...PROBLEMS_OF_READING)
   async find(
     @Param('id') id: string,
     @Query() query: CaseQuery,
@@ -153,7 +160,7 @@ export class CaseController {
       'a summary of the case is answered 404.',
   })
   @ApiOkResponse({ type: HistoryPage, description: 'One page of the facts.' })
-  @ApiProblems('invalid-request', 'unauthenticated', 'not-found', 'read-models-behind')
+  @ApiProblems(...PROBLEMS_OF_READING)
   async history(
     @Param('id') id: string,
     @Query() query: HistoryQuery,

@@ -36,7 +36,7 @@ export class FactView {
 }
 
 /** A fact of some stream, parsed, and the event that it is recorded as. */
-export interface AnyRecordedFact {
+interface AnyRecordedFact {
   readonly fact: Fact<string, { readonly by: Actor }>;
   readonly event: RecordedEvent;
 }

@@ -26,10 +26,10 @@ import { organisationAnswer, type OrganisationAnswer } from './organisation-answ
 import { Recorder } from './recorder';
 
 /** A fact as a command handler drafts it: all but who brings it about. */
-export type Draft<T extends OrganisationFactType> = Omit<OrganisationFactData<T>, 'by'>;
+type Draft<T extends OrganisationFactType> = Omit<OrganisationFactData<T>, 'by'>;
 
 /** What a handler drafts from. */
-export interface Given {
+interface Given {
   readonly organisation: OrganisationState;
   /** The day that it is in the city. */
   readonly today: Day;

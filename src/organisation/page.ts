@@ -5,7 +5,7 @@ import { cursorTo, placeFrom } from '../read-models/cursor';
 const lastId = z.string();
 
 /** One page of a list that is in memory, in the order of the ids. */
-export interface Page<Item> {
+interface Page<Item> {
   readonly items: readonly Item[];
   /** The cursor of the next page; null on the last one. */
   readonly next: string | null;

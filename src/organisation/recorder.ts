@@ -21,7 +21,7 @@ export interface Loaded {
 }
 
 /** A fact that was judged and may happen, its texts sealed. */
-export interface JudgedFact {
+interface JudgedFact {
   readonly type: string;
   readonly data: JsonObject;
 }

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../platform/clock';
 import { RANDOM, type Random } from '../platform/random';
+import { holdAccount, type PasswordProof } from './held-account';
 import { OWN_DATABASE, type PeopleDatabase } from './own-tables';
 import { PASSWORD_HASHER, type PasswordHasher } from './passwords';
 import { hashOfSecret } from './secret';
@@ -65,10 +66,10 @@ export class Accounts {
   }
 
   /**
-   * The person who signs in, or undefined. A login that does not exist takes as long as a wrong
+   * Proof of who signs in, or undefined. A login that does not exist takes as long as a wrong
    * password, so that nobody can find out which logins there are.
    */
-  async personWith(login: string, password: string): Promise<string | undefined> {
+  async proofByLogin(login: string, password: string): Promise<PasswordProof | undefined> {
     const account = await this.database
       .selectFrom('accounts')
       .selectAll()
@@ -76,26 +77,39 @@ export class Accounts {
       .executeTakeFirst();
     const decoy = await this.decoyHash();
     const right = await this.hasher.verify(account?.password_hash ?? decoy, password);
-    return right ? account?.person : undefined;
+    return right && account
+      ? { person: account.person, passwordHash: account.password_hash }
+      : undefined;
   }
 
-  /** Whether a password is a person's. */
-  async isPasswordOf(person: string, password: string): Promise<boolean> {
+  /** Proof that a password is a person's, or undefined. */
+  async proofOf(person: string, password: string): Promise<PasswordProof | undefined> {
     const account = await this.database
       .selectFrom('accounts')
       .select('password_hash')
       .where('person', '=', person)
       .executeTakeFirst();
-    return account !== undefined && this.hasher.verify(account.password_hash, password);
+    if (account === undefined) return undefined;
+    const { password_hash: passwordHash } = account;
+    return (await this.hasher.verify(passwordHash, password))
+      ? { person, passwordHash }
+      : undefined;
   }
 
   /**
    * Gives a person who has an account a new password. With it end, at once, all that was gained with
-   * the old one: their tokens, and their sessions but the one whose secret is `spared`.
+   * the old one: their tokens, and their sessions but the one whose secret is `spared`. Who proved the
+   * old one changes nothing where it was changed since, which false tells.
    */
-  async changePassword(person: string, password: string, spared?: string): Promise<void> {
+  async changePassword(
+    account: Pick<PasswordProof, 'person'> & Partial<PasswordProof>,
+    password: string,
+    spared?: string,
+  ): Promise<boolean> {
+    const { person } = account;
     const hashed = await this.hasher.hash(password);
-    await this.database.transaction().execute(async (transaction) => {
+    return this.database.transaction().execute(async (transaction) => {
+      if (!(await holdAccount(transaction, account))) return false;
       await transaction
         .updateTable('accounts')
         .set({ password_hash: hashed, password_set_at: this.now() })
@@ -107,6 +121,7 @@ export class Accounts {
         .where('person', '=', person)
         .$if(spared !== undefined, (query) => query.where('hash', '<>', hashOfSecret(spared ?? '')))
         .execute();
+      return true;
     });
   }
 

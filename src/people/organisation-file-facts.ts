@@ -42,7 +42,7 @@ interface Entry<Item> extends Placed<Item> {
 }
 
 /** What an organisation file adds to what is recorded, and what is wrong with it. */
-export interface OrganisationFileFacts {
+interface OrganisationFileFacts {
   /** In the order in which they can be appended; only what is new. */
   readonly facts: readonly FileFact[];
   readonly mistakes: readonly FileMistake[];

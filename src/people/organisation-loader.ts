@@ -35,7 +35,7 @@ const HASHED_TOGETHER = 4;
 
 type FilePerson = OrganisationFileContent['people'][number];
 
-export interface LoadProgress {
+interface LoadProgress {
   readonly step: 'persons' | 'organisation' | 'accounts';
   readonly done: number;
   readonly total: number;

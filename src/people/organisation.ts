@@ -10,7 +10,7 @@ import { ORGANISATION_STREAM } from '../event-store/streams';
 import { organisationFactOf } from './stored-facts';
 
 /** The organisation, and the last fact that it was folded from. */
-export interface OrganisationAtHead {
+interface OrganisationAtHead {
   readonly state: OrganisationState;
   /** Null as long as there is no fact at all. */
   readonly head: Head | null;

@@ -9,13 +9,13 @@ export interface PasswordHasher {
 /** The injection token of the way in which passwords are kept. */
 export const PASSWORD_HASHER = Symbol('PasswordHasher');
 
-export interface Argon2Cost {
+interface Argon2Cost {
   readonly memoryKibibytes: number;
   readonly passes: number;
 }
 
 /** The OWASP Password Storage Cheat Sheet's parameters for argon2id with 19 MiB. */
-export const OWASP_COST: Argon2Cost = { memoryKibibytes: 19_456, passes: 2 };
+const OWASP_COST: Argon2Cost = { memoryKibibytes: 19_456, passes: 2 };
 
 const SALT_BYTES = 16;
 

@@ -7,7 +7,7 @@ import { SealedTexts } from '../sealed-texts/seal';
 import { personFactOf } from './stored-facts';
 
 /** A person for a reader; null where a text was erased (消去済) or cannot be read. */
-export type ReadablePerson = PersonState<string | null>;
+type ReadablePerson = PersonState<string | null>;
 
 /** Persons, read from their own streams and unsealed. Lists take names from a read model instead. */
 @Injectable()

@@ -2,7 +2,7 @@ import type {} from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../platform/config';
 
-export const SESSION_COOKIE = 'zesei_session';
+const SESSION_COOKIE = 'zesei_session';
 
 /** The session's secret that a browser sent, if it did. */
 export const sessionSecretOf = (request: FastifyRequest): string | undefined =>

@@ -81,13 +81,15 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionDto> {
-    const person = await this.passwords.personSigningIn(login, password, request.ip);
+    const proof = await this.passwords.proofAtSignIn(login, password, request.ip);
+    const { person } = proof;
     const standings = await this.standings.of(person);
     if (standings.length === 0) throw new Problem('sign-in-failed', HOLDS_NO_POST);
-    const { secret, session } = await this.sessions.open(person);
-    giveSessionCookie(reply, this.config, secret);
+    const opened = await this.sessions.open(proof);
+    if (opened === undefined) throw new Problem('sign-in-failed');
+    giveSessionCookie(reply, this.config, opened.secret);
     this.logger.log({ message: 'signed in', person });
-    const { authenticatedAt } = session;
+    const { authenticatedAt } = opened.session;
     return this.signedIn.describe({
       person,
       standings,
@@ -156,7 +158,7 @@ export class SessionController {
     @Req() request: FastifyRequest,
   ): Promise<ConfirmedDto> {
     const secret = secretIn(request, requester);
-    await this.passwords.requirePasswordOf(requester.person, password, request.ip);
+    await this.passwords.proofOf(requester.person, password, request.ip);
     return { authenticatedAt: await this.sessions.confirm(secret) };
   }
 
@@ -183,8 +185,9 @@ export class SessionController {
     @Req() request: FastifyRequest,
   ): Promise<void> {
     const secret = secretIn(request, requester);
-    await this.passwords.requirePasswordOf(requester.person, currentPassword, request.ip);
-    await this.accounts.changePassword(requester.person, newPassword, secret);
+    const proof = await this.passwords.proofOf(requester.person, currentPassword, request.ip);
+    const changed = await this.accounts.changePassword(proof, newPassword, secret);
+    if (!changed) throw new Problem('sign-in-failed');
     this.logger.log({ message: 'password changed', person: requester.person });
   }
 }

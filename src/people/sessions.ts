@@ -1,13 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../platform/clock';
 import { RANDOM, type Random } from '../platform/random';
+import { holdAccount, type PasswordProof } from './held-account';
 import { OWN_DATABASE, type PeopleDatabase } from './own-tables';
 import { hashOfSecret, newSecret } from './secret';
 
 const MINUTE = 60_000;
 
 /** How long a session lasts, in milliseconds: a working day at most, an hour without a request. */
-export const SESSION_LIMITS = { absolute: 600 * MINUTE, idle: 60 * MINUTE } as const;
+const SESSION_LIMITS = { absolute: 600 * MINUTE, idle: 60 * MINUTE } as const;
 
 /** A use is written down at most this often, so that not every request writes. */
 const SEEN_EVERY = MINUTE;
@@ -16,7 +17,7 @@ const SEEN_EVERY = MINUTE;
 const CLOCKS_DIFFER = MINUTE;
 
 /** A person who is signed in. */
-export interface Session {
+interface Session {
   readonly person: string;
   readonly openedAt: string;
   /** When the person last gave the password. */
@@ -32,8 +33,12 @@ export class Sessions {
     @Inject(RANDOM) private readonly random: Random,
   ) {}
 
-  /** Opens a session for a person who has just proved who they are; clears away what has ended. */
-  async open(person: string): Promise<{ secret: string; session: Session }> {
+  /**
+   * Opens a session for a person who has just proved who they are; clears away what has ended.
+   * Undefined where the password was changed since it was given.
+   */
+  async open(proof: PasswordProof): Promise<{ secret: string; session: Session } | undefined> {
+    const { person } = proof;
     const now = this.clock.now();
     const at = now.toISOString();
     const secret = newSecret(this.random);
@@ -47,17 +52,21 @@ export class Sessions {
         ]),
       )
       .execute();
-    await this.database
-      .insertInto('sessions')
-      .values({
-        hash: hashOfSecret(secret),
-        person,
-        opened_at: at,
-        seen_at: at,
-        authenticated_at: at,
-      })
-      .execute();
-    return { secret, session: { person, openedAt: at, authenticatedAt: at } };
+    const stored = await this.database.transaction().execute(async (transaction) => {
+      if (!(await holdAccount(transaction, proof))) return false;
+      await transaction
+        .insertInto('sessions')
+        .values({
+          hash: hashOfSecret(secret),
+          person,
+          opened_at: at,
+          seen_at: at,
+          authenticated_at: at,
+        })
+        .execute();
+      return true;
+    });
+    return stored ? { secret, session: { person, openedAt: at, authenticatedAt: at } } : undefined;
   }
 
   /** The session behind a secret, which counts as a use of it; undefined if it is none or has ended. */

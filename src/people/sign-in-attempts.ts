@@ -12,7 +12,7 @@ const MINUTE = 60 * SECOND;
  * there, so that neither a colleague behind the same address nor the owner elsewhere is locked out.
  * All failures from one address together are bounded against trying one password on many logins.
  */
-export const ATTEMPT_LIMITS = {
+const ATTEMPT_LIMITS = {
   free: 5,
   firstWait: SECOND,
   longestWait: 15 * MINUTE,

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../platform/clock';
 import { newId } from '../platform/ids';
 import { RANDOM, type Random } from '../platform/random';
+import { holdAccount } from './held-account';
 import { OWN_DATABASE, type PeopleDatabase } from './own-tables';
 import { hashOfSecret, newSecret } from './secret';
 
@@ -9,12 +10,12 @@ const DAY = 86_400_000;
 const MINUTE = 60_000;
 
 /** What every token begins with, so that one that was published by mistake can be searched for. */
-export const TOKEN_PREFIX = 'zesei_';
+const TOKEN_PREFIX = 'zesei_';
 
 export const TOKEN_LIMITS = { name: 100, days: 366, ofOnePerson: 20 } as const;
 
 /** A token as its owner sees it: never the token itself. */
-export interface Token {
+interface Token {
   readonly id: string;
   readonly name: string;
   readonly createdAt: string;
@@ -51,6 +52,7 @@ export class Tokens {
       lastUsedAt: null,
     };
     const stored = await this.database.transaction().execute(async (transaction) => {
+      await holdAccount(transaction, { person });
       await transaction
         .deleteFrom('tokens')
         .where('person', '=', person)

@@ -5,7 +5,7 @@ import { PROBLEM_MEDIA_TYPE, type ProblemDocument } from './problem-answer';
 import { problemKind, type ProblemName, problemType } from './problem-catalogue';
 
 /** A rule that said no, as OpenAPI describes it. */
-export class RefusedByRule {
+class RefusedByRule {
   @ApiProperty({ example: 'deciderIsNeitherAuthorNorActionOwner' })
   readonly name: string;
 
@@ -14,7 +14,7 @@ export class RefusedByRule {
 }
 
 /** A field that is not as it should be, as OpenAPI describes it. */
-export class WrongField {
+class WrongField {
   @ApiProperty({ description: 'where, as a JSON pointer into the body or the query' })
   readonly pointer: string;
 

@@ -10,7 +10,7 @@ const listed = (values: unknown): string =>
   (Array.isArray(values) ? values : [values]).map(String).join(', ');
 
 /** What is said of a value that class-validator's constraint of that name refuses. */
-export const CONSTRAINT_MESSAGES: Readonly<Record<string, Message>> = {
+const CONSTRAINT_MESSAGES: Readonly<Record<string, Message>> = {
   isDefined: plain('必須項目です。', 'This is required.'),
   isNotEmpty: plain('空にはできません。', 'This must not be empty.'),
   isString: plain('文字列で指定してください。', 'Give a text.'),

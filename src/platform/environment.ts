@@ -15,7 +15,7 @@ export interface VariableNotes {
 export const variableNotes = z.registry<VariableNotes>();
 
 /** How much may be logged, least first. */
-export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const isTimeZone = (name: string): boolean => {
   try {

@@ -1,7 +1,7 @@
 import type { Text } from './language';
 
 /** What a kind of problem is called everywhere, and what its reader may do about it. */
-export interface ProblemKind {
+interface ProblemKind {
   readonly status: number;
   readonly title: Text;
   readonly whatToDo: Text;

@@ -26,12 +26,12 @@ interface RequiredMembers {
  * What is said beyond the catalogue. A `Text` anywhere in it is answered in the language of the
  * request; `detail` replaces the catalogue's "what to do".
  */
-export type ProblemMembers<Name extends ProblemName> = {
+type ProblemMembers<Name extends ProblemName> = {
   readonly detail?: Text | string;
   readonly [member: string]: unknown;
 } & (Name extends keyof RequiredMembers ? RequiredMembers[Name] : unknown);
 
-export interface ProblemOptions {
+interface ProblemOptions {
   /** Headers of the answer, such as `Retry-After` (which else the catalogue gives) or `Allow`. */
   readonly headers?: Readonly<Record<string, string>>;
   /** For the log only; never shown. */

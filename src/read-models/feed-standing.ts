@@ -7,7 +7,7 @@ import type { ReadModels } from './read-models';
 const MOST_COUNTED = 1_000;
 
 /** How far the read models are behind the log, and how old their last event is. */
-export interface FeedStanding {
+interface FeedStanding {
   /** Events in the log that are not projected yet, at most 1,000. */
   readonly waitingEvents: number;
   /** How long the oldest of them has waited; 0 where none waits. */

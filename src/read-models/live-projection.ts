@@ -17,7 +17,7 @@ const MOST_EVENTS_IN_A_BATCH = { behind: 500, upToDate: 50 } as const;
  */
 const REST_MS = 25;
 
-export interface LiveProjectionSettings {
+interface LiveProjectionSettings {
   readonly store: Pick<EventStore, 'subscribe'>;
   readonly projector: Projector;
   readonly random: Random;

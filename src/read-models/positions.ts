@@ -1,5 +1,5 @@
 /** The position before every event. No event has it. */
-export const BEFORE_ALL = 0n;
+const BEFORE_ALL = 0n;
 
 /**
  * Stands in `to_position` of a row that is still so. Ask for it with `>=` in a join: so many rows have it

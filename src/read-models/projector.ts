@@ -32,7 +32,7 @@ export class PoisonedStream extends Error {
   }
 }
 
-export interface ProjectorSettings {
+interface ProjectorSettings {
   readonly database: ReadModelsDatabase;
   readonly store: Pick<EventStore, 'read'>;
   readonly rulesets: Rulesets;

@@ -27,7 +27,7 @@ export class InstantInTheFuture extends Error {
 }
 
 /** How the read models stand. */
-export interface ReadModelsStatus {
+interface ReadModelsStatus {
   readonly generation: number;
   /** The last position that was projected; 0 before the first. */
   readonly position: number;

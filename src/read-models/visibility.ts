@@ -6,15 +6,14 @@ import {
   type SqlBool,
 } from 'kysely';
 import { unitsAlong, type Role, type UnitPath } from '../../state-machines/actor';
-import type { Opening } from './openings/openings-of';
-import type { Asking } from './requester';
+import type { Asking } from './asking';
 import type { ReadModelsDatabase, ReadModelTables } from './schema';
 
 /** How much of a case someone sees. `summary`: number, kind, severity, section, state, 共有用要旨. */
 export type Visibility = 'whole' | 'summary' | 'none';
 
 /** Who sees every case whole (domain section 1). An administrator is not among them. */
-export const SEE_EVERY_CASE = [
+const SEE_EVERY_CASE = [
   'secretariat',
   'secretariatHead',
   'internalAuditor',
@@ -25,56 +24,6 @@ export const SEE_EVERY_CASE = [
 
 /** Who may countersign a 特例 of another department or act for who has left, and does not see every case anyway. */
 const HEADS_A_SECTION = 'responsibleOfficer' satisfies Role;
-
-/** A case as visibility looks at it. */
-export interface VisibleCase {
-  readonly section: string;
-  /** From the city down to the section. */
-  readonly sectionPath: readonly string[];
-  readonly triaged: boolean;
-  readonly participants: readonly string[];
-  readonly openings: readonly Opening[];
-}
-
-/**
- * How much of a case someone sees: whole by a role, in its section, in a unit above the section in
- * its own line, taking part, or by what the case opens to them; else the summary, once it was
- * triaged. A unit stands for those that were merged into it. The same as the SQL below.
- */
-export function visibilityTo(asking: Asking, seen: VisibleCase): Visibility {
-  const whole =
-    asking.standings.some(
-      ({ roles, unitPath }) =>
-        SEE_EVERY_CASE.some((role) => roles.includes(role)) ||
-        unitsAlong(unitPath).includes(seen.section) ||
-        ownUnitsOf(unitPath).some((unit) => seen.sectionPath.includes(unit)),
-    ) ||
-    seen.participants.includes(asking.person) ||
-    seen.openings.some((opening) =>
-      asking.standings.some((standing) => isOpenTo(standing, opening)),
-    );
-  if (whole) return 'whole';
-  return seen.triaged && asking.standings.length > 0 ? 'summary' : 'none';
-}
-
-function isOpenTo({ post, unitPath, roles }: Asking['standings'][number], to: Opening): boolean {
-  const units = unitsAlong(unitPath);
-  switch (to.part) {
-    case 'post':
-      return to.post === post;
-    case 'role':
-      return roles.includes(to.role);
-    case 'officer':
-      return roles.includes(HEADS_A_SECTION) && units.includes(to.unit);
-    case 'outside':
-      return roles.includes(HEADS_A_SECTION) && !units.includes(to.department ?? '');
-    case 'unit':
-      return (
-        units.includes(to.path.at(-1)?.id ?? '') ||
-        to.path.some(({ id }) => ownUnitsOf(unitPath).includes(id))
-      );
-  }
-}
 
 /** Whether someone sees every case whole by a role of theirs. */
 export const seesEveryCase = ({ standings }: Pick<Asking, 'standings'>): boolean =>

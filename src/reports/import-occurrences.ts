@@ -21,7 +21,7 @@ import { Rulesets } from '../rulesets/rulesets';
 
 const PROCESS = 'occurrences-import';
 
-export interface ImportOptions {
+interface ImportOptions {
   /** Makes the envelope of what is recorded, from the import's own id. */
   readonly commandFor: (cause: {
     process: string;

@@ -1,7 +1,7 @@
 import type { Text } from '../platform/language';
 
 /** What can be wrong with a file of former years. */
-export type OccurrencesMistakeName =
+type OccurrencesMistakeName =
   | 'wrongHeader'
   | 'noYears'
   | 'tooManyLines'

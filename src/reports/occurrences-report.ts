@@ -19,21 +19,21 @@ export interface OccurrencesMaterial {
   readonly sources: Readonly<Record<string, Text>>;
 }
 
-export interface Labelled {
+interface Labelled {
   readonly id: string;
   readonly label: Text;
 }
 
-export type ReportColumn = PrintedColumn & {
+type ReportColumn = PrintedColumn & {
   readonly blockLabel: Text;
   /** 見出し推定; null where it is open. */
   readonly headingLabel: Text | null;
 };
 
 /** How much Zesei knows of a year: all, or what was reported later of the time before it. */
-export type YearCoverage = 'recorded' | 'before';
+type YearCoverage = 'recorded' | 'before';
 
-export interface YearCounts {
+interface YearCounts {
   readonly coverage: YearCoverage;
   /** Every source and kind there is; null where nothing is known, which is no zero. */
   readonly counts: readonly {
@@ -44,7 +44,7 @@ export interface YearCounts {
   readonly total: number;
 }
 
-export interface ReportYear {
+interface ReportYear {
   readonly fiscalYear: number;
   /** Two labels of one year: 令和元年 and 2019. */
   readonly labels: FiscalYearLabel;

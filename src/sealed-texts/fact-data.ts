@@ -2,7 +2,7 @@ import type { Sealed } from '../../state-machines/sealed';
 import { PlainText } from './plain-text';
 
 /** A leaf of a fact's data, and where it stands: a JSON pointer (RFC 6901) from the data's root. */
-export interface Placed<Leaf> {
+interface Placed<Leaf> {
   readonly pointer: string;
   readonly leaf: Leaf;
 }

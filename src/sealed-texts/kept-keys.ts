@@ -6,12 +6,12 @@ import type { KeyUse, MasterKey } from './master-key';
 
 /** Uses whose key must stay the same when the master key is changed: what they made is in the log. */
 export const KEPT_USES = ['command-hash'] as const satisfies readonly KeyUse[];
-export type KeptUse = (typeof KEPT_USES)[number];
+type KeptUse = (typeof KEPT_USES)[number];
 
 const nameOf = (use: KeptUse): string => `zesei ${use}`;
 
 /** The stored copy of a kept key was changed. */
-export class KeptKeyBroken extends Error {
+class KeptKeyBroken extends Error {
   readonly code = 'kept-key-broken';
 
   constructor(use: KeptUse) {

@@ -2,8 +2,8 @@ import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import type { Text } from '../platform/language';
 
 /** Why a text cannot be read. */
-export const UNREADABLE = ['erased', 'key-missing', 'damaged'] as const;
-export type WhyUnreadable = (typeof UNREADABLE)[number];
+const UNREADABLE = ['erased', 'key-missing', 'damaged'] as const;
+type WhyUnreadable = (typeof UNREADABLE)[number];
 
 /** What stands in the place of a text that nobody can read any more. */
 export class UnreadableText {

@@ -11,7 +11,7 @@ import { KEYS_DATABASE } from './open-key-store';
 
 const KEYS_A_STATEMENT = 1_000;
 
-export interface Rotation {
+interface Rotation {
   readonly target: DatabaseTarget;
   readonly from: MasterKey;
   readonly to: MasterKey;
@@ -20,7 +20,7 @@ export interface Rotation {
   readonly onProgress: (keys: number, total: number) => void;
 }
 
-export interface Rotated {
+interface Rotated {
   /** False where the key store was under the new master key already: nothing was to be done. */
   readonly changed: boolean;
   /** How many keys of texts were wrapped anew. */

@@ -8,7 +8,7 @@ import type { Revealed, Unsealed } from './plain-text';
 import { unreadable, type ReadableText } from './readable-text.dto';
 
 /** Why a sealed text cannot be read although nobody erased it. */
-export type SealDefect =
+type SealDefect =
   /** The text was changed, or moved from where it was sealed. */
   | 'not-authentic'
   /** The key store does not know its key. */

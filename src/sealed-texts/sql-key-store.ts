@@ -11,7 +11,7 @@ import { WrongMasterKey } from './master-key';
 const KEYS_IN_A_BLOCK = 256;
 const REFILL_BELOW = 128;
 
-export interface SqlKeyStoreParts {
+interface SqlKeyStoreParts {
   readonly rows: KeyRows;
   readonly wrappingKey: Buffer;
   /** What the key store holds as long as its keys are under this master key. */

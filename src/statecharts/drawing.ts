@@ -4,7 +4,7 @@ import { placed, StateTree, type Happening } from './placed-transitions';
 import type { StatechartData, StatechartState } from './statechart-data';
 
 /** How a state is drawn. */
-export type Looks = 'frame' | 'phase' | 'region' | 'step' | 'mark' | 'end' | 'history' | 'note';
+type Looks = 'frame' | 'phase' | 'region' | 'step' | 'mark' | 'end' | 'history' | 'note';
 
 /**
  * A state, and what may happen there without leaving it. Where other states lie in it, that is a box

@@ -9,14 +9,14 @@ export interface Happening {
 }
 
 /** All that leads from one state to another. */
-export interface Way {
+interface Way {
   readonly from: string;
   readonly to: string;
   readonly happenings: readonly Happening[];
 }
 
 /** Where each transition of a statechart stands in its picture: on an arrow, or written into a state. */
-export interface PlacedTransitions {
+interface PlacedTransitions {
   readonly ways: readonly Way[];
   readonly written: readonly Happening[];
 }

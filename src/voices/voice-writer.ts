@@ -19,13 +19,13 @@ import { refusalOfVoice } from './refusal';
 import { voiceFactOf, type LoadedVoice } from './voice-streams';
 
 /** A fact of a voice as it is drafted: its texts not yet sealed. */
-export interface UnsealedVoiceFact {
+interface UnsealedVoiceFact {
   readonly type: VoiceFactType;
   readonly data: { readonly by: Actor } & object;
 }
 
 /** The voice after an append. */
-export interface WrittenVoice {
+interface WrittenVoice {
   readonly voice: VoiceState;
   readonly appended: Appended;
 }

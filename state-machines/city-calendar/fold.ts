@@ -4,7 +4,7 @@ import type { Sealed } from '../sealed';
 import type { CalendarFact } from './facts';
 
 /** A time in which due dates stand still, city-wide. */
-export interface CityPause {
+interface CityPause {
   /** The first day that does not count. */
   readonly from: Day;
   /** The first day that counts again; undefined as long as nobody knows. */

@@ -26,7 +26,6 @@ export type OccurrenceBlock = (typeof OCCURRENCE_BLOCKS)[number];
 
 /** How sure an inference about a column is. */
 export const CERTAINTIES = ['certain', 'likely', 'open'] as const;
-export type Certainty = (typeof CERTAINTIES)[number];
 
 /** The most years that a table may hold. */
 export const MOST_OCCURRENCE_ROWS = 100;
@@ -47,7 +46,7 @@ export const occurrenceColumn = z.strictObject({
 });
 export type PrintedColumn = z.infer<typeof occurrenceColumn>;
 
-export const occurrenceRow = z.strictObject({
+const occurrenceRow = z.strictObject({
   /** As printed: `平成20年`. */
   nengo: z.string().min(1).max(20),
   fiscalYear: z.int().min(1868).max(9999),
@@ -81,7 +80,7 @@ export const occurrencesFactSchemas = {
   }),
 } as const;
 
-export type OccurrencesFactType = keyof typeof occurrencesFactSchemas;
+type OccurrencesFactType = keyof typeof occurrencesFactSchemas;
 export const isOccurrencesFactType = (type: string): type is OccurrencesFactType =>
   Object.hasOwn(occurrencesFactSchemas, type);
 

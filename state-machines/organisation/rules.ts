@@ -59,13 +59,8 @@ export const refusalsOf = <T extends OrganisationFactType>(
     .filter(({ allows }) => !allows)
     .map(({ rule }) => rule);
 
-/** The rules that are asked about what a fact says, whatever they say: for the catalogue. */
-export const rulesAskedOf = <T extends OrganisationFactType>(
-  organisation: OrganisationState,
-  fact: OrganisationFactOf<T>,
-): RuleAbout<T>[] => verdictsOn(organisation, fact).map(({ rule }) => rule);
-
-function verdictsOn<T extends OrganisationFactType>(
+/** The rules that are asked about what a fact says, in their order, and what each says. */
+export function verdictsOn<T extends OrganisationFactType>(
   organisation: OrganisationState,
   { type, data }: OrganisationFactOf<T>,
 ): { readonly rule: RuleAbout<T>; readonly allows: boolean }[] {

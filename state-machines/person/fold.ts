@@ -7,7 +7,7 @@ export interface PersonState<Text> {
 }
 
 /** A fact of a person with its texts as they stand in the log, or unsealed. */
-export type ReadablePersonFact<Text> = {
+type ReadablePersonFact<Text> = {
   [T in PersonFact['type']]: {
     readonly type: T;
     readonly data: { readonly name: Text; readonly contact?: Text | undefined };

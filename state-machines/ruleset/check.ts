@@ -10,7 +10,7 @@ import type { Ruleset } from './schema';
 export type { FindingCode, RulesetFinding } from './finding';
 
 /** The deadlines that commands and rules ask for by name. */
-export const DEADLINES_IN_USE = [
+const DEADLINES_IN_USE = [
   'causesAndPlan',
   'effectCheckAtLatest',
   'paperConfirmation',

@@ -1,7 +1,7 @@
 import type { Ruleset } from './schema';
 
 /** One difference between two rulesets; `at` is a path of names, a list's items by their id. */
-export interface RulesetDifference {
+interface RulesetDifference {
   readonly at: readonly string[];
   readonly what: 'added' | 'removed' | 'changed' | 'reordered';
   readonly before?: unknown;

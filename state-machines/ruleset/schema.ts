@@ -22,7 +22,7 @@ const code = z.string().regex(/^[a-zA-Z]{1,40}(\.[a-zA-Z]{1,40})?$/);
  * noticed (of a voice: received); the city knew that personal data may have leaked; causes and plan
  * are due; the last action is due; the implementation was confirmed; or the case itself names the day.
  */
-export const DEADLINE_STARTS = [
+const DEADLINE_STARTS = [
   'waiting',
   'owed',
   'noticed',
@@ -45,14 +45,14 @@ const FACTS_TO_SIGN = [
 ] as const;
 
 /** The routes that a case can take (domain section 3). */
-export const ROUTES = ['full', 'preventive', 'decision', 'short', 'record'] as const;
+const ROUTES = ['full', 'preventive', 'decision', 'short', 'record'] as const;
 
 /**
  * What makes a case owe something by itself: it may be, or is, serious; a finding of an internal
  * audit, or of the audit body; a decided action revises a work procedure; a leak is possible, or was
  * judged reportable; a citizen of whom there is no voice wants a reply.
  */
-export const RAISED_WHEN = [
+const RAISED_WHEN = [
   'seriousSuspected',
   'serious',
   'internalFinding',

@@ -3,7 +3,7 @@ import type { VoiceRuleName } from './rules';
 import { VOICE_STANDINGS, type VoiceStanding } from './state';
 
 /** Where a fact may happen, and by which rules. Undefined stands for a voice that is not there yet. */
-export interface VoiceStep {
+interface VoiceStep {
   readonly from: readonly (VoiceStanding | undefined)[];
   readonly rules: readonly VoiceRuleName[];
 }

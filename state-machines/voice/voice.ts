@@ -72,7 +72,7 @@ const whoDenies = (voice: VoiceState | undefined, type: VoiceFactType, by: Actor
   });
 
 /** A fact that a voice allows as it stands, and what stands between this person and it. */
-export interface VoicePossibility {
+interface VoicePossibility {
   readonly fact: VoiceFactType;
   /** The rules about the person that say no; none: the person may. */
   readonly denied: readonly VoiceRuleName[];

@@ -233,8 +233,8 @@ onEachDatabase('sign-in', (installed) => {
   it('checks a password also where no login is known, so that both take as long', async () => {
     const accounts = installed.city.app.get(Accounts);
     const verify = jest.spyOn(installed.city.app.get<PasswordHasher>(PASSWORD_HASHER), 'verify');
-    await accounts.personWith('hanako', 'wrong');
-    await accounts.personWith('nobody', 'wrong');
+    await accounts.proofByLogin('hanako', 'wrong');
+    await accounts.proofByLogin('nobody', 'wrong');
     expect(verify).toHaveBeenCalledTimes(2);
     verify.mockRestore();
   });

@@ -6,7 +6,6 @@ import { metadataOf } from '../../src/event-store/record';
 import { caseStream } from '../../src/event-store/streams';
 import { dropDatabase } from '../../src/platform/database/database';
 import { readModelsDatabase } from '../../src/platform/database/database-name';
-import { caseAt } from '../../src/read-models/cases/case-list';
 import { type Projector } from '../../src/read-models/projector';
 import { projectorOver } from '../../src/read-models/build-beside';
 import { Generation } from '../../src/read-models/generation';
@@ -48,6 +47,7 @@ import { asException, onPaper } from '../case-stories/modifiers';
 import { collect } from '../event-store-contract/samples';
 import { allRowsOf } from '../nothing-lost/rows';
 import { sqliteAndPostgres } from '../sqlite-and-postgres';
+import { caseAt } from './case-at';
 import { Projected } from './projected';
 import { caseId, ToldLog } from './told-log';
 

@@ -7,7 +7,7 @@ import {
 import { caseStream } from '../../src/event-store/streams';
 import { readModelsDatabase } from '../../src/platform/database/database-name';
 import { databaseExists } from '../../src/platform/database/database';
-import { caseAt, listCases } from '../../src/read-models/cases/case-list';
+import { listCases } from '../../src/read-models/cases/case-list';
 import { beginGeneration } from '../../src/read-models/generations';
 import { PoisonedStream } from '../../src/read-models/projector';
 import { InstantInTheFuture, ReadModels } from '../../src/read-models/read-models';
@@ -15,6 +15,7 @@ import { setAsideStreams } from '../../src/read-models/set-aside/queries';
 import { ReadModelsBehind } from '../../src/read-models/waiting';
 import { theSecretary } from '../case-stories/cast';
 import { accepted, closureRequested, numbered, submitted, triaged } from '../case-stories/deeds';
+import { caseAt } from './case-at';
 import { lastPosition, Projected } from './projected';
 import { caseId, ToldLog } from './told-log';
 

@@ -7,16 +7,11 @@ import { readModelsDatabase } from '../../src/platform/database/database-name';
 import { openingRow } from '../../src/read-models/openings/opening-writes';
 import type { Opening } from '../../src/read-models/openings/openings-of';
 import { Generation } from '../../src/read-models/generation';
-import type { Asking } from '../../src/read-models/requester';
-import {
-  visibilityOf,
-  visibilityTo,
-  type VisibleCase,
-  visibleAtAll,
-  visibleWhole,
-} from '../../src/read-models/visibility';
+import type { Asking } from '../../src/read-models/asking';
+import { visibilityOf, visibleAtAll, visibleWhole } from '../../src/read-models/visibility';
 import { sqliteAndPostgres } from '../sqlite-and-postgres';
 import { temporaryFolder } from '../temporary-folder';
+import { visibilityTo, type VisibleCase } from './visibility-in-words';
 
 // A small city: two departments with names that contain each other, sections and subsections in them.
 const UNITS: readonly UnitPath[] = ['a', 'a-b', 'b'].flatMap((department) => {

@@ -9,7 +9,7 @@ import { explained } from '../pipeline/refusal';
 const IN_RECORDED_ABSENCE = 'isDecidedInPersonOrInRecordedAbsence';
 
 /** Whose decision it is, and the absence on record by which another may make it. */
-export interface InStead {
+interface InStead {
   readonly forPost: string;
   readonly absence: NonNullable<CaseFactData<'PlanDecided'>['found']['absence']>;
 }

@@ -9,7 +9,7 @@ import type { BriefCaseAnswer } from './brief-case.dto';
 import type { CaseStateAnswer } from '../requests/case-answer';
 
 /** The columns of a case that a list of something else brings along. */
-export type BriefCaseRow = BriefCaseColumns & Pick<CaseVersion, 'case_id' | 'kind' | 'section'>;
+type BriefCaseRow = BriefCaseColumns & Pick<CaseVersion, 'case_id' | 'kind' | 'section'>;
 
 /** The cases of some rows, each with its names and its summary at hand. */
 interface ReadableCases {

@@ -17,10 +17,10 @@ import type { SealedFact } from '../pipeline/case-writer';
 const DIGITS = 4;
 
 /** A place in a stream of numbers that holds nothing else: its revision + 1 is the running number. */
-export type Taken = Pick<RecordedEvent, 'id' | 'revision'>;
+type Taken = Pick<RecordedEvent, 'id' | 'revision'>;
 
 /** What wants a number. */
-export interface Wanting {
+interface Wanting {
   /** The stream of numbers of a fiscal year and a unit. */
   readonly stream: string;
   /** The fact that takes the next place. */

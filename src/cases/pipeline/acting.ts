@@ -12,7 +12,7 @@ import { explained } from './refusal';
 import { actorBy, fittingStandings, personIn, standingsMeant } from './standing';
 
 /** What a command is judged against before it is drafted. */
-export interface Asked {
+interface Asked {
   readonly type: CaseFactType;
   readonly snapshot: CaseSnapshot;
   readonly requester: Requester;

@@ -8,7 +8,7 @@ import type { CommandHeaders } from '../requests/command-headers';
 const TRIES = 3;
 
 /** The steps that differ from one kind of stream to another. */
-export interface Steps<Loaded, Answer> {
+interface Steps<Loaded, Answer> {
   readonly load: () => Promise<Loaded>;
   /** Undefined for a stream without facts. */
   readonly revisionOf: (loaded: Loaded) => number | undefined;

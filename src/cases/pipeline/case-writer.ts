@@ -21,7 +21,7 @@ export interface SealedFact {
 }
 
 /** The case after an append. */
-export interface Written {
+interface Written {
   readonly snapshot: CaseSnapshot;
   readonly appended: Appended;
   /** The same as if it had been loaded now. */
@@ -29,7 +29,7 @@ export interface Written {
 }
 
 /** New facts of a case that may happen, as they will be stored. */
-export interface Judged {
+interface Judged {
   readonly caseId: string;
   readonly loaded: LoadedCase | undefined;
   readonly events: ReturnType<typeof recordFacts>;

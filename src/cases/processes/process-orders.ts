@@ -37,7 +37,7 @@ export interface CaseAtHand {
 }
 
 /** What became of an order: a repeat finds that it was done. */
-export type ProcessOutcome = 'done' | 'was-done' | 'not-needed';
+type ProcessOutcome = 'done' | 'was-done' | 'not-needed';
 
 /**
  * What processes do to cases: judged and appended as a person's command is, by

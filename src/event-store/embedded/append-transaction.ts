@@ -11,7 +11,7 @@ export interface PendingAppend {
 }
 
 /** Told of commits, so that what is remembered of the log follows it. */
-export interface CommitListener {
+interface CommitListener {
   /** Once it is on disk, what each append added. */
   readonly onStored: (append: PendingAppend, appended: Appended) => void;
   /** Something may have been added. */

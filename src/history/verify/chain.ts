@@ -3,7 +3,7 @@ import { isSound, type Claims } from './event-check';
 import type { Findings } from './findings';
 
 /** The last event of a stream so far, as the next one is held against it. */
-export interface ChainHead extends Claims {
+interface ChainHead extends Claims {
   readonly revision: number;
 }
 

@@ -2,7 +2,7 @@ import { canonicalJson } from '../../event-store/canonical';
 import type { Json, JsonObject } from '../../event-store/event-store';
 
 /** What a stored text says, as far as it says anything, and what is wrong with it. */
-export interface StoredText {
+interface StoredText {
   readonly object?: JsonObject;
   readonly fault?: 'not-json' | 'not-canonical';
 }

@@ -12,7 +12,7 @@ export type DatabaseTarget =
       close(): Promise<void>;
     };
 
-export interface TargetSettings {
+interface TargetSettings {
   readonly dataFolder: string;
   /** `sqlite` or a `postgres://` URL (`?pool_size=…` limits the connections). */
   readonly readModels: string;

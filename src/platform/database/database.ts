@@ -6,7 +6,7 @@ import { type Migration, migrate } from './migrations';
 import { postgresDialect } from './postgres';
 import { dropSqlite, openSqlite, openSqliteToRead, sqliteExists } from './sqlite';
 
-export interface DatabaseOptions {
+interface DatabaseOptions {
   /** The tables, as the ordered list of what made them so. */
   readonly migrations: readonly Migration[];
   /** A commit is on disk when it is answered. Only what can be rebuilt goes without. Default true. */

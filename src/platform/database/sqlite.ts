@@ -14,7 +14,7 @@ import { isThere } from '../is-there';
 import { DatabaseUnavailable, toldApart } from './database-unavailable';
 import { BUSY_TIMEOUT_MILLISECONDS, readOnly } from './sqlite-read-only';
 
-export interface SqliteOptions {
+interface SqliteOptions {
   /** Every commit waits for the disk (`synchronous=FULL`); otherwise a power cut may undo the last ones. */
   readonly durable: boolean;
   /** What is deleted is overwritten with zeros. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
-import type { Asking } from '../requester';
+import type { Asking } from '../asking';
 import type { ReadModelsDatabase, ReadModelTables } from '../schema';
 import { hiddenFrom, seesAtAll, seesEveryCase, seesWhole, visibleWhole } from '../visibility';
 import type { CaseVersion } from './case-version';
@@ -32,7 +32,7 @@ export interface CaseFilters {
 export const UNCLASSIFIED = 'unclassified';
 
 /** What a page of a list is asked with. */
-export interface CaseListRequest {
+interface CaseListRequest {
   readonly asking: Asking;
   readonly filters: CaseFilters;
   /** The list as it was at this position. */
@@ -48,7 +48,7 @@ export interface ListedCase {
   readonly setAside: boolean;
 }
 
-export interface CaseListPage {
+interface CaseListPage {
   readonly cases: readonly ListedCase[];
   readonly more: boolean;
 }
@@ -108,14 +108,6 @@ export const casesAt = (database: ReadModelsDatabase, position: number) =>
     .selectFrom('case_versions')
     .where('from_position', '<=', position)
     .where('to_position', '>', position);
-
-/** A case as it was at a position; undefined where it was not there. */
-export const caseAt = (
-  database: ReadModelsDatabase,
-  caseId: string,
-  position: number,
-): Promise<CaseVersion | undefined> =>
-  casesAt(database, position).selectAll().where('case_id', '=', caseId).executeTakeFirst();
 
 /** Tells one set of filters from another, so that a cursor is not taken for that of another list. */
 export const fingerprint = (parts: unknown): string =>

@@ -1,12 +1,12 @@
 import type { Day } from '../../../state-machines/fact';
 import { isBeyond } from '../beyond';
 import { STILL_OPEN } from '../positions';
-import type { Asking } from '../requester';
+import type { Asking } from '../asking';
 import type { ReadModelsDatabase } from '../schema';
 import { seesWhole } from '../visibility';
 
 /** Cases of one kind in one section. */
-export interface LikeCases {
+interface LikeCases {
   readonly section: string;
   readonly kind: string;
   readonly count: number;
@@ -14,9 +14,9 @@ export interface LikeCases {
   readonly lastNoticedOn: Day;
 }
 
-export type PlaceInLikeCases = readonly [section: string, kind: string];
+type PlaceInLikeCases = readonly [section: string, kind: string];
 
-export interface LikeCasesRequest {
+interface LikeCasesRequest {
   readonly asking: Asking;
   readonly kinds: readonly string[];
   /** Noticed after this day. */

@@ -1,10 +1,10 @@
-import type { Asking } from '../requester';
+import type { Asking } from '../asking';
 import type { ReadModelsDatabase } from '../schema';
 import { seesAtAll, seesWhole } from '../visibility';
 import { casesAt } from './case-list';
 
 /** A case that repeats an earlier one 再発. */
-export interface Recurrence {
+interface Recurrence {
   readonly id: string;
   readonly number: string | null;
   /** Null for whom the summary is all of it: no summary tells it. */

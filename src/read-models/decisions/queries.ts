@@ -2,7 +2,7 @@ import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { Day } from '../../../state-machines/fact';
 import { STILL_OPEN } from '../positions';
 import { BRIEF_CASE_COLUMNS, type BriefCaseColumns } from '../cases/brief-case';
-import type { Asking } from '../requester';
+import type { Asking } from '../asking';
 import type { ReadModelsDatabase, ReadModelTables } from '../schema';
 import { seesWhole } from '../visibility';
 import type { DecisionRow } from './decision-row';
@@ -20,7 +20,7 @@ export interface DecisionFilters {
   readonly overdue?: boolean;
 }
 
-export interface DecisionListRequest {
+interface DecisionListRequest {
   readonly asking: Asking;
   readonly what: UnusualDecision;
   readonly filters: DecisionFilters;

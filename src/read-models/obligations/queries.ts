@@ -3,7 +3,7 @@ import { unitsAlong } from '../../../state-machines/actor';
 import type { Day } from '../../../state-machines/fact';
 import { isBeyond } from '../beyond';
 import { BRIEF_CASE_COLUMNS, type BriefCaseColumns } from '../cases/brief-case';
-import type { Asking } from '../requester';
+import type { Asking } from '../asking';
 import type { ReadModelsDatabase, ReadModelTables } from '../schema';
 import { seesWhole } from '../visibility';
 import type { ObligationVersion } from './obligation-version';
@@ -25,7 +25,7 @@ export interface ObligationFilters {
 /** The place of an obligation in its list, unique. */
 export type ObligationPlace = readonly [dueOn: string, caseId: string, obligation: string];
 
-export interface ObligationListRequest {
+interface ObligationListRequest {
   readonly asking: Asking;
   readonly filters: ObligationFilters;
   /** The list as it was at this position. */

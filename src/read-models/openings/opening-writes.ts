@@ -7,7 +7,7 @@ import { PendingRows } from '../pending-rows';
 import { type Opening, openingsOf } from './openings-of';
 import type { OpeningTables } from './tables';
 
-export type OpeningRow = Selectable<OpeningTables['case_openings']>;
+type OpeningRow = Selectable<OpeningTables['case_openings']>;
 
 const NONE: readonly Opening[] = [];
 const openingsIn = oncePer(openingsOf);

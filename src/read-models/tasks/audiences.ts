@@ -9,7 +9,7 @@ import type { Audience } from './task';
 // Who has to do what, as domain section 3 says it: the same as the rules of competence ask.
 
 /** Holds one of these roles in 主管課. */
-export const inTheSection = (memory: CaseMemory, ...roles: readonly Role[]): Audience => ({
+const inTheSection = (memory: CaseMemory, ...roles: readonly Role[]): Audience => ({
   roles,
   unit: sectionOf(memory),
 });

@@ -4,14 +4,14 @@ import type { Day } from '../../../state-machines/fact';
 import { STILL_OPEN } from '../positions';
 import { isBeyond } from '../beyond';
 import { BRIEF_CASE_COLUMNS, type BriefCaseColumns } from '../cases/brief-case';
-import type { Asking } from '../requester';
+import type { Asking } from '../asking';
 import type { ReadModelsDatabase, ReadModelTables } from '../schema';
 import type { TaskRow } from './task-row';
 
 /** The place of a task in its list, unique. */
 export type TaskPlace = readonly [sortOn: string, caseId: string, task: string];
 
-export interface TaskListRequest {
+interface TaskListRequest {
   readonly asking: Asking;
   /** Of those whom `handedOver` names, who is on the city's staff no more. */
   readonly left: readonly string[];

@@ -4,7 +4,7 @@ import { portions } from '../multi-row';
 import type { UnitTables } from './tables';
 
 /** A unit as it is called on a day. */
-export interface UnitLabel {
+interface UnitLabel {
   readonly id: string;
   readonly name: string;
   readonly level: string;

@@ -8,7 +8,7 @@ import {
 } from '../../../state-machines/voice/state';
 
 /** The fact that a voice waits for, and whom it waits for: whoever meets all the conditions by one post. */
-export interface Awaited {
+interface Awaited {
   readonly fact: VoiceFactType;
   /** Any of these. */
   readonly forRoles?: readonly Role[];

@@ -8,7 +8,7 @@ import type { Projection, Stepped } from '../stream-folder';
 import { voiceRow } from './voice-row';
 
 /** A voice as far as it was projected. */
-export interface ProjectedVoice {
+interface ProjectedVoice {
   readonly voice: VoiceState;
   readonly revision: number;
   readonly receivedPosition: number;

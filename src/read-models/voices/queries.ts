@@ -1,7 +1,7 @@
 import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely';
 import { unitsAlong } from '../../../state-machines/actor';
 import type { Day } from '../../../state-machines/fact';
-import type { Asking } from '../requester';
+import type { Asking } from '../asking';
 import type { ReadModelsDatabase, ReadModelTables } from '../schema';
 import { seesAtAll } from '../visibility';
 import type { VoiceRow } from './voice-row';
@@ -25,7 +25,7 @@ export interface VoiceFilters {
 /** The place of a voice in its list, unique. */
 export type VoicePlace = readonly [sortOn: string, receivedPosition: number];
 
-export interface VoiceListRequest {
+interface VoiceListRequest {
   readonly asking: Asking;
   readonly filters: VoiceFilters;
   readonly beyond?: VoicePlace;

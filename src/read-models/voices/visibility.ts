@@ -1,6 +1,6 @@
 import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely';
 import { unitsAlong, type Role } from '../../../state-machines/actor';
-import type { Asking } from '../requester';
+import type { Asking } from '../asking';
 import type { ReadModelsDatabase, ReadModelTables } from '../schema';
 import { seesWhole } from '../visibility';
 

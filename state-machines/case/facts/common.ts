@@ -11,7 +11,7 @@ export const today = z.strictObject({ cityDay: day });
 export const latestEffectCheck = z.strictObject({ cityDay: day, latestEffectCheckOn: day });
 
 /** 紙決裁・口頭決裁の記録: typed in by `by`, decided by someone else on paper or by voice. */
-export const onPaper = z.strictObject({
+const onPaper = z.strictObject({
   /** Who decided, in the post held then: resolved by the server as `by` is. */
   decidedBy: personActor.omit({ via: true }),
   decidedOn: day,
@@ -25,7 +25,7 @@ export const onPaper = z.strictObject({
 export type OnPaper = z.infer<typeof onPaper>;
 
 /** 特例: a rule of separation was set aside, because nobody else was to be had. */
-export const exception = z.strictObject({
+const exception = z.strictObject({
   rule: z.string().regex(/^[a-zA-Z]{1,60}$/),
   reason: sealedParagraph,
   /** When a post of another department has to have countersigned it. */

@@ -8,9 +8,9 @@ type ValuesOfEach<T> = T extends unknown ? T[keyof T] : never;
 type StepsIn<T> = T extends string ? T : KeysOfEach<T>;
 
 /** The phases of a case, as `stateOf` names them: the five, and what lies beside them. */
-export type CasePhase = KeysOfEach<InOpen> | 'onHold' | 'ended';
+type CasePhase = KeysOfEach<InOpen> | 'onHold' | 'ended';
 /** The steps of a case, as `stateOf` names them. */
-export type CaseStep = Extract<StateValue, string> | StepsIn<ValuesOfEach<InOpen>>;
+type CaseStep = Extract<StateValue, string> | StepsIn<ValuesOfEach<InOpen>>;
 
 /** The five phases (domain section 3), the hold, and the early ends. */
 export const phaseLabels: Labels<CasePhase> = {

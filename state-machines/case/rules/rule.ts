@@ -5,7 +5,7 @@ import type { CaseFact, CaseFactOf, CaseFactType } from '../facts';
 import type { CaseMemory } from '../v1/memory';
 
 /** All that a rule about the person may look at: never what was typed. */
-export interface WhoQuestion {
+interface WhoQuestion {
   readonly memory: CaseMemory;
   /** Who acts; for a decision on paper, who decided on it. */
   readonly by: Actor;
@@ -19,7 +19,7 @@ export interface WhoQuestion {
 type FactAmong<T extends CaseFactType> = T extends CaseFactType ? CaseFactOf<T> : never;
 
 /** All that a rule about the content may look at. */
-export interface WhatQuestion<T extends CaseFactType = CaseFactType> {
+interface WhatQuestion<T extends CaseFactType = CaseFactType> {
   readonly memory: CaseMemory;
   readonly fact: FactAmong<T>;
   readonly ruleset: Ruleset;

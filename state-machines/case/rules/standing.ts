@@ -68,7 +68,7 @@ export const isOfAnotherDepartment = (
 ): boolean => postsHeldBy(by).every(({ unitPath }) => !isOfDepartment(unitPath, department));
 
 /** Of another department than the case's section. */
-export const isOfAnotherDepartmentThanTheSection = (memory: CaseMemory, by: PersonActor): boolean =>
+const isOfAnotherDepartmentThanTheSection = (memory: CaseMemory, by: PersonActor): boolean =>
   isOfAnotherDepartment(by, departmentOf(memory.sectionPath));
 
 /** 事務局, or, for a case of its own section, an internal auditor of another department. */
@@ -194,7 +194,7 @@ export const isSuperior = (post: PostKind, than: PostKind): boolean =>
   POST_KINDS.indexOf(post) > POST_KINDS.indexOf(than);
 
 /** Holds a post above another one, in that one's own line. */
-export const isSuperiorTo = (
+const isSuperiorTo = (
   { postKind, unitPath }: Pick<PendingMemory, 'postKind' | 'unitPath'>,
   by: PersonActor,
 ): boolean =>

@@ -7,7 +7,7 @@ export const SIGNED = ['signsWhatStandsNow', 'authenticatedRecently'] as const;
 const stays = <const A extends string>(rules: readonly RuleName[], actions: A) =>
   permittedBy(rules, [{ actions }]);
 
-export const numbered = stays(['isTheNumbering', 'hasNoNumberYet'], 'rememberNumber');
+const numbered = stays(['isTheNumbering', 'hasNoNumberYet'], 'rememberNumber');
 
 /** 取下げ after triage: the reporter wishes it, the secretariat's head decides. */
 export const withdrawnByDecision = permittedBy(

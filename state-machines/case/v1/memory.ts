@@ -70,7 +70,7 @@ export interface PendingMemory {
 }
 
 /** Someone asked for what another decides. */
-export interface RequestMemory {
+interface RequestMemory {
   readonly ref: FactRef;
   readonly person: string;
 }

@@ -2,7 +2,7 @@ import type { Day } from '../../fact';
 import { holdsOn } from '../questions';
 
 /** From a first day to a last one, or without end. */
-export interface Period {
+interface Period {
   readonly from: Day;
   readonly until: Day | undefined;
 }

@@ -1,6 +1,13 @@
 import { TOUCHES_NOTHING } from '../harmless';
 import { lightTexts as texts } from '../texts/routes';
-import { analysed, classified, closed, planned, type OtherRoute } from './route-step';
+import {
+  ANALYSED_TO_CLOSED,
+  analysed,
+  classified,
+  closed,
+  planned,
+  type OtherRoute,
+} from './route-step';
 
 /** 軽微な不適合: the full route, light; the section's own head judges the effect. */
 export const light: OtherRoute = {
@@ -32,19 +39,5 @@ export const light: OtherRoute = {
     },
     ...closed,
   ],
-  passes: [
-    'submitted',
-    'accepted',
-    'containing+analysing',
-    'analysing',
-    'planning',
-    'approving',
-    'implementing',
-    'reviewingImplementation',
-    'monitoring',
-    'reviewingEffect',
-    'preparing',
-    'approvingClosure',
-    'closed',
-  ],
+  passes: ['submitted', 'accepted', 'containing+analysing', ...ANALYSED_TO_CLOSED],
 };

@@ -1,6 +1,13 @@
 import { TOUCHES_NOTHING } from '../harmless';
 import { preventiveTexts as texts } from '../texts/routes';
-import { analysed, classified, closed, planned, type OtherRoute } from './route-step';
+import {
+  ANALYSED_TO_CLOSED,
+  analysed,
+  classified,
+  closed,
+  planned,
+  type OtherRoute,
+} from './route-step';
 
 /** 潜在的不適合: nothing has happened, so nothing is contained; effect is that it did not happen. */
 export const preventive: OtherRoute = {
@@ -32,18 +39,5 @@ export const preventive: OtherRoute = {
     },
     ...closed,
   ],
-  passes: [
-    'submitted',
-    'accepted',
-    'analysing',
-    'planning',
-    'approving',
-    'implementing',
-    'reviewingImplementation',
-    'monitoring',
-    'reviewingEffect',
-    'preparing',
-    'approvingClosure',
-    'closed',
-  ],
+  passes: ['submitted', 'accepted', ...ANALYSED_TO_CLOSED],
 };

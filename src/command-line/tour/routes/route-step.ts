@@ -112,3 +112,17 @@ export const closed: readonly RouteStep[] = [
   { who: 'shimin-tantou', command: 'request-closure' },
   { who: 'shimin-kacho', command: 'approve-closure', isSigned: true },
 ];
+
+/** The states from 原因分析 to the closing, by way of a 効果確認. */
+export const ANALYSED_TO_CLOSED = [
+  'analysing',
+  'planning',
+  'approving',
+  'implementing',
+  'reviewingImplementation',
+  'monitoring',
+  'reviewingEffect',
+  'preparing',
+  'approvingClosure',
+  'closed',
+] as const;

@@ -1,7 +1,7 @@
-import type { Text } from '../fact';
-import type { OrganisationFactType } from './facts';
+import type { Text } from '../../state-machines/fact';
+import type { OrganisationFactType } from '../../state-machines/organisation/facts';
 
-/** What each fact of the organisation is called. */
+/** What each fact of the organisation is called in its catalogue. */
 export const organisationFactLabels: Readonly<Record<OrganisationFactType, Text>> = {
   UnitOpened: { ja: '組織の設置', en: 'Unit opened' },
   UnitRenamed: { ja: '組織の改称', en: 'Unit renamed' },
