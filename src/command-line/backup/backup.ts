@@ -10,6 +10,7 @@ import { verifiedLog } from '../verified-log';
 import { printVerification, rememberedHeads } from '../verify';
 import { BACKUP_FILES, digestOfFile, logSummary, writeManifest, type Manifest } from './manifest';
 import { requireOneFolder } from './one-folder';
+import { requireOutside } from './outside';
 
 /**
  * Copies the data folder as far as it cannot be made anew, also while a server runs on it, and checks
@@ -24,6 +25,7 @@ export async function backup(
   const config = configOf(context);
   requireOneFolder(config);
   requireLog(config.dataFolder);
+  requireOutside(config.dataFolder, to);
   makeEmptyFolder(to);
   // Before the log is copied, so that the copy can only be further on.
   const heads = await rememberedHeads(context, config);
