@@ -1,9 +1,10 @@
-import { cpSync, existsSync, rmSync, truncateSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { City, ORGANISATION, PASSWORD } from './city/city';
 import { REPORT } from './city/life';
 import { Staff } from './city/staff';
 import { BuiltProgram, run } from './command-line/built-program';
+import { runInProcess } from './command-line/run-in-process';
 import { settingsOf } from './command-line/settings';
 import { temporaryFolder } from './temporary-folder';
 
@@ -45,6 +46,29 @@ describe('A backup for which there is no room', () => {
     expect(refused.exitCode).toBe(9);
     expect((await run(['backup', at('with-room')], settingsOf(data))).exitCode).toBe(0);
     expect((await run(['verify', at('with-room')])).exitCode).toBe(0);
+  });
+});
+
+describe('A backup into the folder that it is taken of', () => {
+  it.each([
+    ['itself', 'data'],
+    ['a folder in it', 'data/backup'],
+    ['one that is not there yet, far below', 'data/backups/2026/04'],
+    ['one that a link leads to', 'link/backup'],
+  ])('is refused, and leaves nothing there: %s', async (_what, to) => {
+    if (!existsSync(at('link'))) symlinkSync(data, at('link'));
+    const before = readdirSync(data);
+    const { exitCode, errors } = await runInProcess(['backup', at(to)], settingsOf(data));
+    expect({ exitCode, errors }).toEqual({
+      exitCode: 9,
+      errors: expect.stringContaining('is inside the data folder') as string,
+    });
+    expect(readdirSync(data)).toEqual(before);
+  });
+
+  it('is none where only the name begins alike', async () => {
+    const { exitCode } = await runInProcess(['backup', at('data-taken')], settingsOf(data));
+    expect(exitCode).toBe(0);
   });
 });
 

@@ -1,17 +1,29 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Node,
+  visit,
+} from 'yaml';
 import { z } from 'zod';
 import { organisationId, POST_KINDS, UNIT_LEVELS } from '../../state-machines/actor';
 import { day } from '../../state-machines/fact';
 import { LIMITS } from '../../state-machines/limits';
 import { DESIGNATED_ROLES, POST_ROLES, unitCode } from '../../state-machines/organisation/facts';
 import { LOGIN } from './accounts';
+import { isTypedText } from '../sealed-texts/typed-text';
+import { formText } from './organisation-file-form';
 import { fileMistake, OrganisationFileError, type FileMistake } from './organisation-file-mistakes';
 
-/** One line, of whole characters. */
+/** One line that can be read. */
 const name = z
   .string()
   .max(LIMITS.line)
-  .regex(/^[^\p{Cc}\p{Cs}]+$/u);
+  .regex(/^[^\p{Cc}]+$/u)
+  .refine(isTypedText);
 
 const holding = z.strictObject({
   post: organisationId,
@@ -95,7 +107,7 @@ export function readOrganisationFile(text: string): OrganisationFile {
       }),
     );
   const lineOf = (path: FilePath): number => lineAt(offsetOf(document.contents, path));
-  const value: unknown = document.toJS();
+  const value = valueOf(document, lineAt);
   const parsed = organisationFileSchema.safeParse(value, inEnglish);
   if (parsed.success) return { content: parsed.data, lineOf };
   const inJapaneseToo = organisationFileSchema.safeParse(value, inJapanese).error;
@@ -104,9 +116,37 @@ export function readOrganisationFile(text: string): OrganisationFile {
       const innermost = innermostOf(issue);
       const japanese = inJapaneseToo?.issues[index];
       const ja = japanese ? innermostOf(japanese).message : innermost.message;
-      return outOfForm(innermost, { ja, en: innermost.message }, lineOf);
+      const detail = formText(innermost, value) ?? { ja, en: innermost.message };
+      return outOfForm(innermost, detail, lineOf);
     }),
   );
+}
+
+/** What the file says, aliases followed. Throws `OrganisationFileError` where they lead nowhere, or too far. */
+function valueOf(document: Document, lineAt: (offset: number) => number): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    const { message } = error;
+    const line = lineAt(offsetOfAlias(document));
+    throw new OrganisationFileError([
+      fileMistake('notReadable', [], line, { ja: message, en: message }),
+    ]);
+  }
+}
+
+/** Of the first alias that leads nowhere, else of the first one. */
+function offsetOfAlias(document: Document): number {
+  let first: Node | undefined;
+  let unresolved: Node | undefined;
+  visit(document, {
+    Alias: (_key, alias) => {
+      first ??= alias;
+      if (alias.resolve(document) === undefined) unresolved ??= alias;
+    },
+  });
+  return startOf(unresolved ?? first);
 }
 
 const inEnglish = { error: z.locales.en().localeError };

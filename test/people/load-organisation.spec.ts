@@ -269,6 +269,48 @@ describe('an organisation file that cannot be', () => {
     expect(await mistakesIn('from: 2020-04-01\nunits: [')).toEqual(['2  notReadable']);
   });
 
+  it.each([
+    ['an alias without its anchor', smallCity.replace('市民課長', '*nobody'), '市民課長'],
+    [
+      'aliases that lead to far too much',
+      ['a: &a [x, x, x, x, x, x, x, x, x]', 'b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]']
+        .concat('c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b]', 'd: [*c, *c, *c, *c, *c, *c, *c]')
+        .join('\n'),
+      undefined,
+    ],
+  ])('says where there are %s', async (_what, text, part) => {
+    const line = part === undefined ? 2 : lineOf(smallCity, part);
+    expect(await mistakesIn(text)).toEqual([`${line}  notReadable`]);
+  });
+
+  it.each([
+    ['an empty file', '', 'there is nothing in the file'],
+    ['a file of comments', '# nothing', 'there is nothing in the file'],
+    ['no organisation', 'hello', 'it has to have from, units'],
+    ['an id in capitals', smallCity.replace('id: shimin,', 'id: Shimin,'), 'an id has lower-case'],
+    ['a post in capitals', smallCity.replace('[shimin-kacho,', '[KACHO,'), 'an id has lower-case'],
+    ['a login with a space', smallCity.replace('login: taro', 'login: a b'), 'a login has lower'],
+    ['a date that is none', smallCity.replace('2024-05-31', '31.5.2024'), 'a date is a day'],
+    ['a name that is a number', smallCity.replace('試行 次郎', '3'), 'a name is one line'],
+    ['a name of spaces', smallCity.replace('試行 次郎', '"  "'), 'a name is one line'],
+    ['a name of nothing', smallCity.replace('試行 次郎', '"\u200b"'), 'a name is one line'],
+    ['a name turned round', smallCity.replace('試行 次郎', '"a\u202eb"'), 'a name is one line'],
+    ['a title of nothing', smallCity.replace('市民課長,', '"\u3000",'), 'a name is one line'],
+    ['a name that is left out', smallCity.replace('    name: 試行 次郎\n', ''), 'it is left out'],
+    ['people that are no list', 'people: 3', 'write a list'],
+    [
+      'a person that is a name',
+      smallCity.replace('  - id: p-5', '  - 花子\n  - id: p-5'),
+      'fields',
+    ],
+  ])('is told in words of our own: %s', async (_what, text, told) => {
+    const refusal = await city.load(text).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(OrganisationFileError);
+    const { message } = refusal as OrganisationFileError;
+    expect(message).toContain(told);
+    expect(message).not.toMatch(/Invalid|must match|expected \w+,|received/);
+  });
+
   it('is told of all its mistakes at once, in both languages, and what to do', async () => {
     const text = smallCity
       .replace('code: 観光', 'code: 市民')

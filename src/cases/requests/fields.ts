@@ -13,7 +13,7 @@ import { LIMITS } from '../../../state-machines/limits';
 import { isDay } from '../../calendar/day';
 import { FIRST_KNOWN_YEAR, LAST_YEAR_TO_NAME } from '../../calendar/national-holidays';
 import type { Text } from '../../platform/language';
-import { isWellFormed } from '../../sealed-texts/plain-text';
+import { isTypedText } from '../../sealed-texts/typed-text';
 
 /** A field that may be left out; null is not the same as left out. */
 export const Optional = (): PropertyDecorator =>
@@ -24,14 +24,7 @@ const NO_TEXT: Text = {
   en: 'Give a text that is not blank and has no control characters.',
 };
 
-// Tab, line feed and carriage return are all that a form's text needs. What turns the direction of
-// writing round makes a text look like another one to who signs it.
-const CONTROL = /(?![\t\n\r])[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
-/** Something that can be seen: a text of zero-width characters alone is none. */
-const VISIBLE = /[^\s\p{Cf}]/u;
-
-const isTyped = (value: unknown): boolean =>
-  isString(value) && VISIBLE.test(value) && isWellFormed(value) && !CONTROL.test(value);
+const isTyped = (value: unknown): boolean => isString(value) && isTypedText(value);
 
 /**
  * Counts code points, as the log's own limit does: class-validator's MaxLength leaves out some, and

@@ -13,6 +13,7 @@ import { verifiedLog } from '../verified-log';
 import { printVerification, rememberedHeads } from '../verify';
 import { BACKUP_FILES, digestOfFile, logSummary, writeManifest, type Manifest } from './manifest';
 import { requireOneFolder } from './one-folder';
+import { requireOutside } from './outside';
 
 /**
  * Copies the data folder as far as it cannot be made anew, also while a server runs on it, and checks
@@ -26,6 +27,7 @@ export async function backup(
   const config = configOf(context);
   requireOneFolder(config);
   requireLog(config.dataFolder);
+  requireOutside(config.dataFolder, to);
   makeEmptyFolder(to);
   return interruptible(
     context,

@@ -55,6 +55,10 @@ export const backupTexts = {
     ja: `${folder} に書き込めません。書き込める場所を指定してください。（${reason}）`,
     en: `${folder} cannot be written to. Name a place that can be. (${reason})`,
   }),
+  insideDataFolder: (folder: string): Text => ({
+    ja: `${folder} はデータフォルダーの中にあり、データフォルダーと一緒に失われます。別のディスクなど、外の場所を指定してください。`,
+    en: `${folder} is inside the data folder, and would be lost with it. Name a place outside, best on another disk.`,
+  }),
   notEmpty: (folder: string): Text => ({
     ja: `${folder} は空ではありません。控えごとに新しいフォルダーを指定してください。`,
     en: `${folder} is not empty. Name a new folder for each backup.`,
