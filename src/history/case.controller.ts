@@ -74,14 +74,6 @@ export class CaseNowOrThen extends CaseView {
 
 const DEFAULT_LIMIT = 50;
 
-const PROBLEMS_OF_READING = [
-  'invalid-request',
-  'unauthenticated',
-  'not-found',
-  'read-models-behind',
-  'store-unavailable',
-] as const;
-
 /** One case: as it is, as it was, and how it came to be so. */
 @ApiTags('cases')
 @Controller('cases')
@@ -100,7 +92,13 @@ export class CaseController {
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'A case now, at a revision, or at an instant', operationId: 'case' })
   @ApiOkResponse({ type: CaseNowOrThen })
-  @ApiProblems(...PROBLEMS_OF_READING)
+  @ApiProblems(
+    'invalid-request',
+    'unauthenticated',
+    'not-found',
+    'read-models-behind',
+    'store-unavailable',
+  )
   async find(
     @Param('id') id: string,
     @Query() query: CaseQuery,
@@ -141,7 +139,13 @@ export class CaseController {
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'Every fact of a case, oldest first', operationId: 'history' })
   @ApiOkResponse({ type: HistoryPage })
-  @ApiProblems(...PROBLEMS_OF_READING)
+  @ApiProblems(
+    'invalid-request',
+    'unauthenticated',
+    'not-found',
+    'read-models-behind',
+    'store-unavailable',
+  )
   async history(
     @Param('id') id: string,
     @Query() query: HistoryQuery,
