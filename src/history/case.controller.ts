@@ -78,13 +78,6 @@ export class CaseNowOrThen extends CaseView {
 
 const DEFAULT_LIMIT = 50;
 
-const PROBLEMS_OF_READING = [
-  'invalid-request',
-  'unauthenticated',
-  'not-found',
-  'read-models-behind',
-] as const;
-
 /** One case: as it is, as it was, and how it came to be so. */
 @ApiTags('cases')
 @Controller('cases')
@@ -112,7 +105,7 @@ export class CaseController {
       'is answered 404.',
   })
   @ApiOkResponse({ type: CaseNowOrThen, description: 'The case, now or then.', ...sends('ETag') })
-  @ApiProblems(...PROBLEMS_OF_READING)
+  @ApiProblems('invalid-request', 'unauthenticated', 'not-found', 'read-models-behind')
   async find(
     @Param('id') id: string,
     @Query() query: CaseQuery,
@@ -160,7 +153,7 @@ export class CaseController {
       'a summary of the case is answered 404.',
   })
   @ApiOkResponse({ type: HistoryPage, description: 'One page of the facts.' })
-  @ApiProblems(...PROBLEMS_OF_READING)
+  @ApiProblems('invalid-request', 'unauthenticated', 'not-found', 'read-models-behind')
   async history(
     @Param('id') id: string,
     @Query() query: HistoryQuery,
