@@ -261,7 +261,7 @@ const AILMENTS: readonly [string, string, string, RegExp, Ailment][] = [
     'a case set aside',
     'read-models',
     'wrong',
-    /1 streams are set aside/,
+    /Set aside.*: 1 stream\\./,
     (data) => {
       change(
         readModelsOf(data),
