@@ -261,7 +261,7 @@ const AILMENTS: readonly [string, string, string, RegExp, Ailment][] = [
     'a case set aside',
     'read-models',
     'wrong',
-    /Set aside.*: 1 stream\\./,
+    /Set aside.*: 1 stream\./,
     (data) => {
       change(
         readModelsOf(data),
