@@ -300,6 +300,13 @@ describe('The demo', () => {
     expect(told.output.split('\n').slice(1).join('\n')).not.toMatch(/: [0-9a-f]{8}-[0-9a-f]{4}-/);
     // What is called by no label begins with a small letter.
     expect(told.output.match(/^ +[a-z][A-Za-z]+:/gm)).toBeNull();
+    expect(told.output).toContain(`Number: ${number}`);
+    const japanese = await run(['replay', number, '--lang', 'ja'], beside());
+    expect(japanese.output).toContain(`番号: ${number}`);
+    expect(japanese.output).toContain('回: 1回目');
+    const beyond = await run(['replay', number, '--revision', '999'], beside());
+    expect(beyond).toMatchObject({ exitCode: 0, output: told.output });
+    expect(beyond.errors).toMatch(/There is no revision 999 yet.*up to \d+/);
     const early = await run(['replay', number, '--revision', '3', '--json'], beside());
     expect((JSON.parse(early.output) as { facts: unknown[] }).facts).toHaveLength(4);
     expect((await run(['replay', 'R1-市民-0001'], beside())).exitCode).toBe(8);

@@ -240,7 +240,7 @@ const AILMENTS: readonly [string, string, string, RegExp, Ailment][] = [
     'a case set aside',
     'read-models',
     'wrong',
-    /1 streams are set aside/,
+    /Set aside.*: 1 stream\./,
     (data) => {
       executeIn(
         readModelsOf(data),

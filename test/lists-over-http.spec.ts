@@ -80,6 +80,13 @@ describe('GET /api/cases', () => {
     expect(await statusOf('shimin-kacho', `/api/cases?limit=2&cursor=${cursor}`)).toBe(400);
   });
 
+  it('names what can be asked for where a filter is none of it', async () => {
+    const staff = await city.staff('shimin-kacho');
+    const { status, body } = await staff.get('/api/cases?step=nonsense');
+    expect(status).toBe(400);
+    expect(JSON.stringify(body)).toMatch(/submitted.*reviewingEffect.*closed/);
+  });
+
   it('refuses what it does not know, or cannot be', async () => {
     for (const query of [
       'limit=0',
@@ -100,6 +107,10 @@ describe('GET /api/cases', () => {
       'fiscalYear=',
       'ended=maybe',
       'kind=a&kind=b',
+      'phase=nonsense',
+      'step=report',
+      'source=nonsense',
+      'severity=nonsense',
     ])
       expect([query, await statusOf('shimin-kacho', `/api/cases?${query}`)]).toEqual([query, 400]);
   });

@@ -4,6 +4,8 @@ import { isText, type Language, type Text } from '../platform/language';
 import { isUnreadable } from '../sealed-texts/readable-text.dto';
 import {
   fieldLabels,
+  fieldLabelsIn,
+  ordinals,
   PERSONS,
   POSTS,
   technicalFields,
@@ -26,6 +28,8 @@ export interface Wording {
   readonly language: Language;
   readonly names: Names;
   readonly ruleset: Ruleset;
+  /** The type of the fact. */
+  readonly type: string;
 }
 
 const INDENT = '  ';
@@ -51,7 +55,7 @@ function placeOf(name: string): number {
 
 function memberLines(name: string, value: unknown, above: string, wording: Wording): string[] {
   const path = above === '' ? name : `${above}.${name}`;
-  const label = labelOf(name, path, wording.language);
+  const label = labelOf(name, path, wording);
   if (Array.isArray(value)) {
     const items: readonly unknown[] = value;
     if (!items.some(isGroup))
@@ -77,8 +81,8 @@ const isGroup = (value: unknown): value is object =>
 
 const indented = (lines: readonly string[]): string[] => lines.map((line) => INDENT + line);
 
-const labelOf = (name: string, path: string, language: Language): string =>
-  (fieldLabels[path] ?? fieldLabels[name])?.[language] ?? name;
+const labelOf = (name: string, path: string, { language, type }: Wording): string =>
+  (fieldLabelsIn[type]?.[path] ?? fieldLabels[path] ?? fieldLabels[name])?.[language] ?? name;
 
 function worded(
   name: string,
@@ -88,6 +92,8 @@ function worded(
 ): string {
   if (isUnreadable(value)) return isText(value.label) ? value.label[language] : value.label;
   if (typeof value === 'boolean') return (value ? yesNo.yes : yesNo.no)[language];
+  if (typeof value === 'number' && ordinals[name] !== undefined)
+    return ordinals[name](value)[language];
   if (typeof value !== 'string') return JSON.stringify(value);
   if (PERSONS.includes(name)) return names.person(value);
   if (UNITS.includes(name)) return names.unit(value);

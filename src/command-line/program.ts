@@ -13,6 +13,7 @@ import { doctor } from './doctor/doctor';
 import { displayWidth } from './display-width';
 import type { Ending } from './exit-codes';
 import { exitCodes, helpAfter } from './help-after';
+import { helpIn } from './help-in';
 import { importOccurrences } from './import-occurrences';
 import { loadOrganisation } from './load-organisation';
 import { rebuild } from './rebuild';
@@ -38,11 +39,13 @@ export function createProgram(context: CommandContext, onEnd: OnEnd): Command {
     .description(said(helpTexts.program))
     .version(RELEASE, '--version', said(helpTexts.version))
     .helpCommand(false)
+    // Before the command as well as after it.
+    .addOption(languageOption(language))
     .addHelpText('after', `\n${exitCodes(language)}\n\n${said(helpTexts.environment)}`);
   const command = (usage: string, description: Text): Command => {
     const added = program.command(usage).description(said(description));
     added.addHelpText('after', helpAfter(added.name(), language));
-    added.addOption(new Option('--lang <language>', said(helpTexts.lang)).choices(['ja', 'en']));
+    added.addOption(languageOption(language));
     return added;
   };
   const json = (added: Command): Command => added.option('--json', said(helpTexts.json));
@@ -126,6 +129,10 @@ export function createProgram(context: CommandContext, onEnd: OnEnd): Command {
   return program;
 }
 
+/** Asked by `commandLanguage` before anything is parsed; here it is only described, and held to its choices. */
+const languageOption = (language: Language): Option =>
+  new Option('--lang <language>', helpTexts.lang[language]).choices(['ja', 'en']);
+
 /** Commander writes through us, speaks our words and never ends the process; subcommands inherit it. */
 function prepare(program: Command, { surroundings, terminal }: CommandContext): void {
   program
@@ -142,13 +149,10 @@ function prepare(program: Command, { surroundings, terminal }: CommandContext): 
     })
     .configureHelp({
       displayWidth,
-      styleTitle: (title) => titleIn(title, terminal.language),
+      ...helpIn(terminal.language),
     })
     .helpOption('-h, --help', helpTexts.help[terminal.language]);
 }
-
-const titleIn = (title: string, language: Language): string =>
-  helpTexts.titles[title]?.[language] ?? title;
 
 const WITH_OFFSET = /T.*(Z|[+-]\d{2}:\d{2})$/;
 

@@ -104,6 +104,13 @@ async function tell(
         );
   if (loaded === undefined) throw new CommandFailure('notFound', replayTexts.notYet(number));
   const all = loaded.facts.length;
+  const last = loaded.facts.at(-1)?.event.revision;
+  if (revision !== undefined && last !== undefined && revision > last)
+    terminal.note(
+      position === undefined
+        ? replayTexts.endsBefore(revision, last)
+        : replayTexts.endedBeforeThen(revision, last),
+    );
   const { facts, chainHolds } = await new Histories(new FactViews(texts)).of(loaded, 0, all);
   const persons = new Persons(store, texts);
   const sources = { store, organisation, persons };
@@ -131,7 +138,7 @@ function print({ terminal }: CommandContext, told: Told, timeZone: string): void
     const nameOf = (person: string): string => then.person(person);
     const { obligationKinds } = ruleset;
     const title = factTitles(facts, { language, obligationKinds, nameOf })(entry);
-    const wording = { language, names: then, ruleset };
+    const wording = { language, names: then, ruleset, type: entry.type };
     for (const line of entryLines(entry, title, wording, timeZone)) terminal.print(line);
   }
   terminal.print();

@@ -98,6 +98,7 @@ describe("Nest's log", () => {
     nest.error('broken', stackOfNest, 'Projector');
     nest.error('broken', undefined, 'Projector');
     nest.fatal('gone');
+    nest.log('Mapped {/api/cases, GET} route', 'RouterExplorer');
     expect(lines).toMatchObject([
       { level: 'info', source: 'Router', message: 'mapped a route' },
       { level: 'warn', source: 'Readiness', message: 'not ready', check: 'keys' },
@@ -105,6 +106,7 @@ describe("Nest's log", () => {
       { level: 'error', source: 'Projector', message: 'broken', stack: stackOfNest },
       { level: 'error', source: 'Projector', message: 'broken' },
       { level: 'fatal', message: 'gone' },
+      { level: 'debug', source: 'RouterExplorer' },
     ]);
   });
 });

@@ -3,12 +3,23 @@ import type { Logger } from './logging';
 
 type Level = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
 
+/** Those of Nest who tell of every module and route at each start, which only a developer reads. */
+const TELLS_OF_THE_START = [
+  'NestFactory',
+  'InstanceLoader',
+  'RoutesResolver',
+  'RouterExplorer',
+  'NestApplication',
+];
+
 /** Lets what Nest and our own `Logger`s of Nest say flow into the structured log. */
 export class NestLogger implements LoggerService {
   constructor(private readonly logger: Logger) {}
 
   log(message: unknown, ...rest: unknown[]): void {
-    this.write('info', message, rest);
+    const source = rest.at(-1);
+    const isOfTheStart = typeof source === 'string' && TELLS_OF_THE_START.includes(source);
+    this.write(isOfTheStart ? 'debug' : 'info', message, rest);
   }
 
   fatal(message: unknown, ...rest: unknown[]): void {

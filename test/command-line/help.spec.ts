@@ -45,6 +45,13 @@ describe('The help', () => {
     expect(output).toContain('使い方: zesei verify');
   });
 
+  it.each([[], ...NAMES.map((name) => [name])])(
+    'leaves no word of its library untranslated: %s',
+    async (...words) => {
+      expect(await helpOf(words, 'ja')).not.toMatch(/\[options\]|\[command\]|choices:|default:/);
+    },
+  );
+
   it.each(COMMANDS.map((command) => [command.name(), command] as const))(
     'of %s gives only examples that it would take',
     (name, command) => {
@@ -78,10 +85,32 @@ describe('A command', () => {
     [['serv'], 'en', 'There is no command serv. Did you mean serve? See zesei --help.'],
     [['doktor'], 'ja', 'doktor というコマンドはありません。「doctor」ではありませんか。'],
     [['verify', '--jason'], 'en', 'There is no option --jason. Did you mean --json?'],
-    [['completion', 'powershell'], 'en', 'powershell'],
+    [['completion', 'powershell'], 'en', 'There is bash, zsh, fish.'],
   ])('that is misspelt, %j, is told what may be meant, in %s', async (words, language, told) => {
     const ended = await runInProcess([...words, '--lang', language]);
     expect(ended).toMatchObject({ exitCode: 2, output: '' });
     expect(ended.errors).toContain(told);
+  });
+
+  it('takes the language before it, too', async () => {
+    for (const [language, told] of [
+      ['ja', '使い方: zesei verify'],
+      ['en', 'Usage: zesei verify'],
+    ] as const) {
+      const { exitCode, output } = await runInProcess(['--lang', language, 'verify', '--help']);
+      expect(exitCode).toBe(0);
+      expect(output).toContain(told);
+    }
+  });
+
+  it.each([
+    ['after it', ['verify', '--lang', 'fr']],
+    ['before it', ['--lang', 'fr', 'verify']],
+  ])('with a language that there is not, %s, is told which there are', async (_where, words) => {
+    const english = await runInProcess(words);
+    expect(english).toMatchObject({ exitCode: 2, output: '' });
+    expect(english.errors).toContain('There is ja, en.');
+    const japanese = await runInProcess(words, { LANG: 'ja_JP.UTF-8' });
+    expect(japanese.errors).toContain('選べるのは ja、en です。');
   });
 });

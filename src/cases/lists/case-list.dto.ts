@@ -1,6 +1,8 @@
 import { ApiExtraModels, ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { SOURCES } from '../../../state-machines/case/facts/report';
 import { SEVERITIES } from '../../../state-machines/case/facts/triage';
+import { phaseLabels, stepLabels } from '../../../state-machines/case/labels';
 import { QueryNumber } from '../../platform/query-number';
 import {
   ApiReadableText,
@@ -12,6 +14,9 @@ import { IsOrganisationId, Optional } from '../requests/fields';
 import { AfterQuery, type Flag, IsFiscalYear, IsFlag, IsInstant } from './read-queries';
 
 const LONGEST_CURSOR = 500;
+/** Every phase and step that a case can be in; a wrong one must not read as if there were no case. */
+const PHASES = Object.keys(phaseLabels);
+const STEPS = Object.keys(stepLabels);
 
 /** How long a page of a list is, and where it begins. */
 export class PageQuery extends AfterQuery {
@@ -45,9 +50,10 @@ export class CaseListQuery extends PageQuery {
   readonly fiscalYear?: number;
 
   /** Asked only of cases that are seen whole. */
+  @ApiPropertyOptional({ enum: SOURCES })
   @Optional()
-  @Matches(/^[a-zA-Z]{1,40}$/)
-  readonly source?: string;
+  @IsIn(SOURCES)
+  readonly source?: (typeof SOURCES)[number];
 
   /** A kind of the ruleset, or `unclassified` 未区分. */
   @Optional()
@@ -64,12 +70,14 @@ export class CaseListQuery extends PageQuery {
   @IsOrganisationId()
   readonly section?: string;
 
+  @ApiPropertyOptional({ enum: PHASES })
   @Optional()
-  @Matches(/^[a-zA-Z]{1,40}$/)
+  @IsIn(PHASES)
   readonly phase?: string;
 
+  @ApiPropertyOptional({ enum: STEPS })
   @Optional()
-  @Matches(/^[a-zA-Z]{1,40}$/)
+  @IsIn(STEPS)
   readonly step?: string;
 
   /** How the number begins: `R6-市民-`. */

@@ -12,6 +12,7 @@ import { tableLines } from '../table';
 import type { Terminal } from '../terminal';
 import { demoTexts } from '../texts/demo';
 import { noName } from '../texts/fields';
+import { listed } from '../texts/listed';
 
 interface Welcome {
   readonly password: string;
@@ -45,7 +46,7 @@ export async function printWelcome(
   for (const { what, command } of demoTexts.examples(url, password, shown, folder)) {
     terminal.print();
     terminal.print(`  # ${terminal.say(what)}`);
-    terminal.print(`  ${command}`);
+    terminal.print(`  ${typeof command === 'string' ? command : terminal.say(command)}`);
   }
   terminal.print();
   terminal.print(terminal.say(demoTexts.howToEnd));
@@ -58,11 +59,18 @@ async function accountRows({ app }: RunningServer, terminal: Terminal): Promise<
   for (const { login, person } of await app.get(Accounts).all()) {
     const found = await app.get(Persons).find(person);
     const standings = standingsOf(organisation, person, today);
-    const posts = standings.map(({ title }) => title).join('・');
+    const { language } = terminal;
+    const posts = listed(
+      standings.map(({ title }) => title),
+      language,
+    );
     const roles = new Set(standings.flatMap((standing) => standing.roles));
     // Everybody may report.
     roles.delete('reporter');
-    const labels = [...roles].map((role) => terminal.say(roleLabels[role])).join('・');
+    const labels = listed(
+      [...roles].map((role) => terminal.say(roleLabels[role])),
+      language,
+    );
     rows.push([login, found?.name ?? terminal.say(noName), posts, labels]);
   }
   return rows;

@@ -1,4 +1,5 @@
 import type { Text } from '../../platform/language';
+import { counted } from './counted';
 import { ofTotal } from './of-total';
 
 /** What `backup` and `restore` say. */
@@ -25,7 +26,7 @@ export const backupTexts = {
   }),
   restored: (folder: string, takenAt: string, events: number): Text => ({
     ja: `${takenAt} に取った控え（記録 ${events}件）を ${folder} に戻しました。サインインは全員やり直しになります。控えを取った後に行ったトークンの失効とパスワードの変更は、もう一度行ってください。`,
-    en: `The backup of ${takenAt} (${events} events) is in ${folder}. Everybody has to sign in again. Revoke again what tokens were revoked since, and set again what passwords were changed.`,
+    en: `The backup of ${takenAt} (${counted(events, 'event')}) is in ${folder}. Everybody has to sign in again. Revoke again what tokens were revoked since, and set again what passwords were changed.`,
   }),
   erasedAgain: (texts: number): Text => ({
     ja: `より新しい keys.db に従って消去した文: ${texts}件`,
@@ -41,7 +42,7 @@ export const backupTexts = {
   }),
   takenWithFindings: (findings: number): Text => ({
     ja: `この控えは、検証で ${findings}件の問題が見つかった記録から取られています。zesei verify で確かめてください。`,
-    en: `This backup was taken of a log with ${findings} findings. Look with zesei verify.`,
+    en: `This backup was taken of a log with ${counted(findings, 'finding')}. Look with zesei verify.`,
   }),
   notOneFolder: {
     ja: 'backup と restore は、記録もデータベースもデータフォルダーにある場合だけ使えます。EventStoreDB と PostgreSQL の控えは、それぞれの方法で取ってください。',

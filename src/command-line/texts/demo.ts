@@ -3,6 +3,9 @@ import type { Text } from '../../platform/language';
 /** Where the examples keep their session. */
 const JAR = 'zesei-cookies.txt';
 
+const replayIn = (folder: string): string =>
+  `ZESEI_DATA="${folder}" ZESEI_MASTER_KEY="$(cat "${folder}/master-key")" node dist/src/main.js replay`;
+
 /** What `demo` says. */
 export const demoTexts = {
   keyMade: (file: string): Text => ({
@@ -58,7 +61,7 @@ export const demoTexts = {
     password: string,
     { id, number }: { readonly id: string; readonly number: string },
     folder: string,
-  ): readonly { readonly what: Text; readonly command: string }[] => [
+  ): readonly { readonly what: Text; readonly command: string | Text }[] => [
     {
       what: {
         ja: '市民課の推進員としてサインインする',
@@ -90,7 +93,10 @@ export const demoTexts = {
         ja: 'その履歴を、記録だけから読む（サーバーが動いていても、終わった後でもよい）',
         en: 'Its history from the log alone, beside the server or after it has ended',
       },
-      command: `ZESEI_DATA="${folder}" ZESEI_MASTER_KEY="$(cat "${folder}/master-key")" node dist/src/main.js replay ${number}`,
+      command: {
+        ja: `${replayIn(folder)} ${number}`,
+        en: `${replayIn(folder)} ${number} --lang en`,
+      },
     },
     {
       what: {

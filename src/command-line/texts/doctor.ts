@@ -2,6 +2,7 @@ import { cityDay } from '../../calendar/city-day';
 import { FIRST_KNOWN_YEAR, LAST_KNOWN_YEAR } from '../../calendar/national-holidays';
 import type { Text } from '../../platform/language';
 import { shortCityTime } from '../city-time';
+import { counted } from './counted';
 
 const MEBIBYTE = 2 ** 20;
 
@@ -218,7 +219,7 @@ export const doctorTexts = {
   listsBehind: (events: number) => ({
     found: {
       ja: `一覧が記録より ${events}件遅れています。`,
-      en: `They are ${events} events behind the log.`,
+      en: `They are ${counted(events, 'event')} behind the log.`,
     },
     whatToDo: {
       ja: 'サーバーが止まっていれば、起動すると追い付きます。動いていれば、そのログを確かめてください。',
@@ -227,12 +228,15 @@ export const doctorTexts = {
   }),
   listsFit: (waiting: number): Text => ({
     ja: waiting === 0 ? '記録に追い付いています。' : `あと ${waiting}件で記録に追い付きます。`,
-    en: waiting === 0 ? 'They are up with the log.' : `${waiting} new events are about to come in.`,
+    en:
+      waiting === 0
+        ? 'They are up with the log.'
+        : `About to come in: ${counted(waiting, 'new event')}.`,
   }),
   setAside: (streams: number) => ({
     found: {
       ja: `脇に置かれ、一覧で止まったままの案件などが ${streams}件あります。`,
-      en: `${streams} streams are set aside and stand still in the lists.`,
+      en: `Set aside, and standing still in the lists: ${counted(streams, 'stream')}.`,
     },
     whatToDo: {
       ja: 'zesei verify で記録が書き換えられていないかを確かめ、サーバーのログの「a stream was set aside」で理由を見てください。直した版を入れたら zesei rebuild を実行します。',

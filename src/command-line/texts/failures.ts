@@ -1,4 +1,5 @@
 import type { Text } from '../../platform/language';
+import { counted } from './counted';
 
 const LOAD_FIRST = {
   ja: '先に zesei load-organisation <ファイル> で組織を読み込んでください。試すだけなら zesei demo が使えます。',
@@ -139,7 +140,7 @@ export const failureTexts = {
     en: `The database ${place} is damaged. If it is read-models-…, build it anew with zesei rebuild; restore any other from its backup.`,
   }),
   lostEvents: ({ message }: Error): Text => ({
-    ja: `以前あった事実が、記録から失われているか、別のものになっています。一覧にはその控えが残っているため、作り直さずに止めました。何も変わっていません。データフォルダーの写しを取って保管し、zesei verify で確かめ、控え（バックアップ）から戻してください。（${message}）`,
+    ja: `以前あった事実が、記録から失われているか、別のものになっています。一覧には記録済みの末尾が残っているため、作り直さずに止めました。何も変わっていません。データフォルダーの写しを取って保管し、zesei verify で確かめ、控え（バックアップ）から戻してください。（${message}）`,
     en: `Events that were in the log are lost, or others stand in their place. The lists remember them, so they were not built anew; nothing has changed. Keep a copy of the data folder, look with zesei verify, and restore from a backup. (${message})`,
   }),
   buildUnderWay: {
@@ -156,7 +157,7 @@ export const failureTexts = {
   },
   keysMissing: ({ missing }: { readonly missing: MissingKeysTold }): Text => ({
     ja: `文の鍵（keys.db）が、記録より古いか別のものです。${missing.streams.length}件の案件などにある${missing.texts}個の文を読めません。何も始めずに止めました。新しい鍵を控えから戻してください。どこにも残っていないときは、zesei accept-lost-keys で、読めないものとして先へ進めます。`,
-    en: `The keys of texts (keys.db) are older than the log, or another's: ${missing.texts} texts in ${missing.streams.length} cases, voices or persons cannot be read. Nothing was started. Restore the newer keys from their backup. Where there are none left, zesei accept-lost-keys goes on with these texts unreadable.`,
+    en: `The keys of texts (keys.db) are older than the log, or another's: ${counted(missing.texts, 'text')} in ${counted(missing.streams.length, 'case, voice or person', 'cases, voices or persons')} cannot be read. Nothing was started. Restore the newer keys from their backup. Where there are none left, zesei accept-lost-keys goes on with these texts unreadable.`,
   }),
   keyStoreLost: {
     ja: '記録はありますが、文の鍵（keys.db）がありません。控えから戻してください。新しい鍵では、これまでの文を読めません。',

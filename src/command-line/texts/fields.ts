@@ -156,6 +156,17 @@ export const fieldLabels: Labels = {
   ground: { ja: '消去の理由', en: 'Ground of the erasure' },
 };
 
+/** What a member is called in one fact only, where it is something else than in the others. */
+export const fieldLabelsIn: Readonly<Record<string, Labels>> = {
+  CaseNumbered: { text: { ja: '番号', en: 'Number' } },
+  VoiceNumbered: { text: { ja: '番号', en: 'Number' } },
+};
+
+/** Counts of times, which a reader says with a word. */
+export const ordinals: Readonly<Record<string, (count: number) => Text>> = {
+  round: (count) => ({ ja: `${count}回目`, en: String(count) }),
+};
+
 /** What the values of codes are called, by the path of their field. */
 export const valueLabels: Readonly<Record<string, Labels>> = {
   foundHow: foundHowLabels,

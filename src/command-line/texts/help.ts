@@ -12,6 +12,13 @@ export const helpTexts = {
     'Arguments:': { ja: '引数:', en: 'Arguments:' },
     'Commands:': { ja: 'コマンド:', en: 'Commands:' },
   } as Readonly<Record<string, Text>>,
+  wordsOfCommander: [
+    { word: '[options]', said: { ja: '[オプション]', en: '[options]' } },
+    { word: '[command]', said: { ja: '[コマンド]', en: '[command]' } },
+    { word: '(choices: ', said: { ja: '(選択肢: ', en: '(choices: ' } },
+    { word: '(default: ', said: { ja: '(省略時: ', en: '(default: ' } },
+    { word: ', default: ', said: { ja: '、省略時: ', en: ', default: ' } },
+  ] as readonly { readonly word: string; readonly said: Text }[],
   examples: { ja: '例:', en: 'Examples:' },
   exitCodes: { ja: '終了コード:', en: 'Exit codes:' },
   completion: {

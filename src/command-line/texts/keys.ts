@@ -1,4 +1,5 @@
 import type { Text } from '../../platform/language';
+import { counted } from './counted';
 import { ofTotal } from './of-total';
 
 /** What `rotate-master-key` and `accept-lost-keys` say. */
@@ -23,7 +24,7 @@ export const keyTexts = {
   }),
   rotated: (keys: number): Text => ({
     ja: `マスター鍵を取り替え、文の鍵 ${keys}個を包み直しました。ZESEI_MASTER_KEY を新しい鍵にして、サーバーを起動してください。これまでの控えから戻すには、そのときの鍵が要ります。控えがある間は、元の鍵も保管してください。`,
-    en: `The master key was changed, and ${keys} keys of texts were wrapped anew. Set ZESEI_MASTER_KEY to the new one and start the server. Backups made before need the old one: keep it as long as there are any.`,
+    en: `The master key was changed, and ${counted(keys, 'key')} of texts wrapped anew. Set ZESEI_MASTER_KEY to the new one and start the server. Backups made before need the old one: keep it as long as there are any.`,
   }),
   alreadyRotated: {
     ja: '文の鍵は、すでにこの新しいマスター鍵のものです。ZESEI_MASTER_KEY を新しい鍵にして、サーバーを起動してください。',
@@ -31,7 +32,7 @@ export const keyTexts = {
   },
   broken: (keys: number): Text => ({
     ja: `文の鍵のうち ${keys}個は、書き換えられているため包み直せませんでした。その文は読めません。`,
-    en: `${keys} keys had been changed and could not be wrapped anew; their texts cannot be read.`,
+    en: `${counted(keys, 'key')} had been changed and could not be wrapped anew; what they open cannot be read.`,
   }),
   notScrubbed: {
     ja: '別のプロセスが鍵のファイルを開いているため、元の包みがまだ残っています。ほかを止めて、もう一度実行してください。',
@@ -39,7 +40,7 @@ export const keyTexts = {
   },
   accepted: (texts: number, streams: number): Text => ({
     ja: `${streams}件の案件などにある${texts}個の文の鍵を、失われたものとしました。その文は「鍵がないため読めません」と表示されます。`,
-    en: `The keys of ${texts} texts in ${streams} cases, voices or persons were given up; these texts are shown to be unreadable.`,
+    en: `The keys of ${counted(texts, 'text')} in ${counted(streams, 'case, voice or person', 'cases, voices or persons')} were given up; what is lost is shown to be unreadable.`,
   }),
   nothingMissing: {
     ja: '文の鍵はすべてそろっています。何も変えていません。',

@@ -1,4 +1,5 @@
 import type { Text } from '../../platform/language';
+import { counted } from './counted';
 
 /** What `load-organisation` says. */
 export const loadTexts = {
@@ -14,7 +15,7 @@ export const loadTexts = {
         }
       : {
           ja: `読み込みました: 組織の事実 ${facts}件、人 ${persons}人、新しいログイン ${accounts}件`,
-          en: `Loaded: ${facts} facts of the organisation, ${persons} persons, ${accounts} new logins`,
+          en: `Loaded: ${counted(facts, 'fact')} of the organisation, ${counted(persons, 'person')}, ${counted(accounts, 'new login')}`,
         },
   warning: ({ ja, en }: Text): Text => ({ ja: `注意: ${ja}`, en: `Warning: ${en}` }),
   login: { ja: 'ログイン名', en: 'login' },

@@ -33,6 +33,14 @@ export const replayTexts = {
     ja: `${typed} は revision ではありません。0 以上の整数を指定してください。`,
     en: `${typed} is no revision. Give a whole number from 0 on.`,
   }),
+  endsBefore: (revision: number, last: number): Text => ({
+    ja: `revision ${revision} はまだありません。末尾の ${last} までを表示します。`,
+    en: `There is no revision ${revision} yet; this is the whole history, up to ${last}.`,
+  }),
+  endedBeforeThen: (revision: number, last: number): Text => ({
+    ja: `その時点に revision ${revision} はまだありません。その時点の末尾 ${last} までを表示します。`,
+    en: `There was no revision ${revision} at that instant; this is what there was, up to ${last}.`,
+  }),
   unnumbered: { ja: '（採番前）', en: '(no number yet)' },
   process: (name: string): Text => ({ ja: `自動処理（${name}）`, en: `by itself (${name})` }),
   acting: (person: string, post: string, capacities: readonly string[]): Text => ({

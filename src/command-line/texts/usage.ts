@@ -46,11 +46,19 @@ export function usageText({
     ja: message,
     en: message,
   };
-  const meant = meantBy(message);
+  const more = [allowedBy(message), meantBy(message)].filter((told) => told !== undefined);
   return {
-    ja: `${text.ja}${meant?.ja ?? ''}${SEE_HELP.ja}`,
-    en: `${text.en} ${meant === undefined ? '' : `${meant.en} `}${SEE_HELP.en}`,
+    ja: [text.ja, ...more.map(({ ja }) => ja), SEE_HELP.ja].join(''),
+    en: [text.en, ...more.map(({ en }) => en), SEE_HELP.en].join(' '),
   };
+}
+
+/** What Commander says that there is to choose from: `Allowed choices are ja, en.` */
+function allowedBy(message: string): Text | undefined {
+  const words = /Allowed choices are (.+?)\.(?: |$)/.exec(message)?.[1];
+  if (words === undefined) return undefined;
+  const all = words.split(', ');
+  return { ja: `選べるのは ${all.join('、')} です。`, en: `There is ${all.join(', ')}.` };
 }
 
 /** What Commander thinks that was meant: `(Did you mean serve?)`, `(Did you mean one of serve, …?)`. */

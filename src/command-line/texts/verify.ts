@@ -1,4 +1,5 @@
 import type { Text } from '../../platform/language';
+import { counted } from './counted';
 import { ofTotal } from './of-total';
 
 /** What `verify` says. */
@@ -17,7 +18,7 @@ export const verifyTexts = {
   },
   read: (events: number, streams: number): Text => ({
     ja: `記録 ${events}件（${streams}ストリーム）を調べました。`,
-    en: `${events} events in ${streams} streams were checked.`,
+    en: `Checked: ${counted(events, 'event')} in ${counted(streams, 'stream')}.`,
   }),
   holds: {
     ja: '✓ 改ざんも欠落も見つかりませんでした。連鎖は保たれています。',
@@ -25,7 +26,7 @@ export const verifyTexts = {
   },
   broken: (total: number): Text => ({
     ja: `✗ ${total}件の問題が見つかりました。記録の写しを確保し、管理者に知らせてください。`,
-    en: `✗ ${total} findings. Secure a copy of the log and tell your administrator.`,
+    en: `✗ ${counted(total, 'finding')}. Secure a copy of the log and tell your administrator.`,
   }),
   more: (untold: number): Text => ({ ja: `ほかに${untold}件`, en: `and ${untold} more` }),
   headDigest: { ja: '末尾のダイジェスト:', en: 'Digest of all ends:' },

@@ -8,6 +8,7 @@ import type { Language } from '../../platform/language';
 import type { ProblemDocument } from '../../platform/problem-answer';
 import type { VoiceAnswer } from '../../voices/voice-answer';
 import type { VoiceView } from '../../voices/voice-view';
+import { listed, withBrackets } from '../texts/listed';
 import { postActingAs, type Capacity } from './capacity';
 import { UnexpectedAnswer } from './unexpected-answer';
 
@@ -76,14 +77,15 @@ export class HttpPerson {
 
   /** 見本 花子（市民課窓口係員） */
   get title(): string {
-    const posts = this.session.standings.map(({ title }) => title).join('・');
-    return `${this.name}（${posts}）`;
+    const { language } = this.site;
+    const posts = this.session.standings.map(({ title }) => title);
+    return withBrackets(this.name, listed(posts, language), language);
   }
 
   /** The same in the capacity in which they act: 見本 幸子（環境政策課長、内部監査員として） */
   as(capacity: Capacity): Pick<HttpPerson, 'title'> {
     const post = postActingAs(this.session.standings, capacity, this.site.language);
-    return { title: `${this.name}（${post}）` };
+    return { title: withBrackets(this.name, post, this.site.language) };
   }
 
   /** Asks for something. Throws `UnexpectedAnswer`. */

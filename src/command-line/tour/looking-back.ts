@@ -7,6 +7,7 @@ import { wrapped } from '../display-width';
 import { factTitles } from '../fact-titles';
 import { stateWords } from '../state-words';
 import type { Terminal } from '../terminal';
+import { listed, withBrackets } from '../texts/listed';
 import type { HttpPerson } from './http-person';
 import type { PlayedCase } from './played-case';
 import type { Printer } from './printer';
@@ -103,21 +104,22 @@ export async function showHistory(
       ];
     }),
   );
-  printer.remark(lookingBackTexts.postsHeld(postsOf(facts, nameOf, titleOf)));
+  const held = postsOf(facts, { nameOf, titleOf, terminal });
+  printer.remark(lookingBackTexts.postsHeld(held));
   printer.remark(lookingBackTexts.chainHolds);
 }
 
 /** In which posts each of those who acted did so, as the facts say. */
 function postsOf(
   facts: readonly Pick<FactView, 'by'>[],
-  nameOf: LookingBack['nameOf'],
-  titleOf: LookingBack['titleOf'],
+  { nameOf, titleOf, terminal }: Pick<LookingBack, 'nameOf' | 'titleOf' | 'terminal'>,
 ): string {
+  const { language } = terminal;
   const held = new Map<string, Set<string>>();
   for (const { by } of facts)
     if (by.person !== undefined && by.post !== undefined)
       held.set(by.person, (held.get(by.person) ?? new Set()).add(titleOf(by.post)));
   return [...held]
-    .map(([person, posts]) => `${nameOf(person)}（${[...posts].join('・')}）`)
+    .map(([person, posts]) => withBrackets(nameOf(person), listed(posts, language), language))
     .join(' / ');
 }

@@ -7,6 +7,7 @@ import { displayWidth, wrapped } from '../display-width';
 import { stateWords, stepWords } from '../state-words';
 import { tableLines, type Column } from '../table';
 import type { Terminal } from '../terminal';
+import { withBrackets } from '../texts/listed';
 import type { HttpPerson, Refusal } from './http-person';
 import { STORY_TIME_ZONE } from './schedule';
 
@@ -97,7 +98,7 @@ export class Printer implements Narrator {
   }
 
   refused({ status, title, rules }: Refusal): void {
-    this.#indented(`✗ ${title}（${status}）`, '  ');
+    this.#indented(`✗ ${withBrackets(title, String(status), this.terminal.language)}`, '  ');
     for (const { message } of rules) this.#indented(message, '    ・', '      ');
   }
 

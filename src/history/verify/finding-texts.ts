@@ -75,11 +75,11 @@ const FINDING_TEXTS = {
     en: 'there was an event here, and it is missing: the end of the stream is lost.',
   }),
   'recorded-head-differs': () => ({
-    ja: '以前に確認された事実とは別のものになっています（digest の控えと異なります）。',
+    ja: '以前に確認された事実とは別のものになっています（一覧に記録済みの digest と異なります）。',
     en: 'it is not the event that was seen here before (another digest was recorded).',
   }),
   'recorded-head-moved': (detail) => ({
-    ja: `全体の順序の中での位置が変わっています（控えは ${detail}）。`,
+    ja: `全体の順序の中での位置が変わっています（記録済みの位置は ${detail}）。`,
     en: `its place in the order of the log has changed (it was recorded at ${detail}).`,
   }),
 } as const satisfies Record<string, (detail: string) => Text>;
@@ -90,11 +90,11 @@ export type FindingCode = keyof typeof FINDING_TEXTS;
 /** Whether a missing last event, or a missing stream, would have shown. */
 export const ENDS_TEXTS: Readonly<Record<'held' | 'unknown', Text>> = {
   held: {
-    ja: '各ストリームの末尾を、控えと照合しました。',
+    ja: '各ストリームの末尾を、一覧に記録済みの末尾と照合しました。',
     en: 'The ends of the streams were held against those recorded.',
   },
   unknown: {
-    ja: '末尾の控えがないため、最後の事実やストリームが丸ごと欠けていないかは分かりません。',
+    ja: '記録済みの末尾がないため、最後の事実やストリームが丸ごと欠けていないかは分かりません。',
     en: 'No ends are recorded: whether last events or whole streams are missing cannot be known.',
   },
 };

@@ -1,4 +1,5 @@
 import type { Text } from '../../../platform/language';
+import { counted } from '../../texts/counted';
 
 /** An address that may be shown: without user and password. */
 const shown = (uri: string): string => uri.replace(/\/\/[^/@]*@/, '//');
@@ -15,7 +16,7 @@ export const tourTexts = {
   },
   prepared: (facts: number, persons: number, accounts: number, years: number): Text => ({
     ja: `組織の事実 ${facts}件、人 ${persons}人（うちサインインできる人 ${accounts}人）、発生状況 ${years}年度分を読み込みました。`,
-    en: `${facts} facts of the organisation, ${persons} persons (${accounts} of them can sign in) and ${years} years of occurrences were loaded.`,
+    en: `Loaded: ${counted(facts, 'fact')} of the organisation, ${counted(persons, 'person')} (${accounts} of them can sign in) and ${counted(years, 'year')} of occurrences.`,
   }),
   notEmpty: (uri: string): Text => ({
     ja: `${shown(uri)} にはすでに組織の記録があります。見学は架空の人や案件を記録するため、空のサーバーでしか行えません。`,
