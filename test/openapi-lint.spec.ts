@@ -43,6 +43,7 @@ describe('The OpenAPI document before a linter', () => {
     ['a summary', 'operation-summary', withoutSummary],
     ['an example that is no longer true', 'no-invalid-schema-examples', withWrongExample],
     ['a field that no body has', 'no-invalid-schema-examples', withUnknownField],
+    ['an answer that is otherwise', 'no-invalid-media-type-examples', withWrongAnswer],
   ])('misses %s', async (_what, rule, change) => {
     const document = JSON.parse(served) as Document;
     change(document);
@@ -61,4 +62,11 @@ function withWrongExample({ components }: Document): void {
 
 function withUnknownField({ components }: Document): void {
   Object.assign(components.schemas.AddNoteBody ?? {}, { example: { text: 'x', remark: 'y' } });
+}
+
+function withWrongAnswer({ paths }: Document): void {
+  const { responses } = paths['/api/rulesets']?.get as {
+    responses: Record<string, { content: Record<string, { example: object }> }>;
+  };
+  Object.assign(responses['200']?.content['application/json']?.example ?? {}, { next: 5 });
 }

@@ -1,4 +1,4 @@
-import { ApiExtraModels } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
 import type { SignedFact } from '../cases/requests/command-body';
 import type { Text } from '../platform/language';
 import {
@@ -12,6 +12,7 @@ export class HolidayView {
   /** `national` 国民の祝日・休日, `yearly` by the ruleset, `declared` once. */
   kind: string;
   /** Null for a day that the ruleset only numbers. */
+  @ApiProperty({ type: String, nullable: true })
   name: Text | string | null;
 }
 

@@ -1,4 +1,4 @@
-import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, OmitType } from '@nestjs/swagger';
 import { SignedFact } from '../cases/requests/command-body';
 import type { Text } from '../platform/language';
 import {
@@ -17,6 +17,7 @@ export class CityActorView {
 /** A ruleset 要領 in a list. */
 export class ListedRuleset {
   version: number;
+  @ApiProperty({ type: String })
   title: Text | string;
   /** Its first day; null for the one that the installation started from. */
   inForceFrom: string | null;
@@ -33,8 +34,16 @@ export class RulesetPage {
   next: string | null;
 }
 
+/** A text in both languages, as the ruleset has it. */
+export class BothLanguages {
+  ja: string;
+  en: string;
+}
+
 @ApiExtraModels(UnreadableText)
-export class RulesetView extends ListedRuleset {
+export class RulesetView extends OmitType(ListedRuleset, ['title']) {
+  @ApiProperty({ type: BothLanguages })
+  title: Text | string;
   /** Null where none was given. */
   @ApiReadableText({ nullable: true })
   reason: ReadableText | null;
@@ -43,14 +52,25 @@ export class RulesetView extends ListedRuleset {
   ruleset: object;
 }
 
+/** Whatever may stand in a ruleset. */
+const ANYTHING = [
+  { type: 'string' },
+  { type: 'integer' },
+  { type: 'boolean' },
+  { type: 'object', additionalProperties: true },
+  { type: 'array', items: {} },
+];
+
 /** One difference; `at` is a path of names, a list's items by their id. */
 export class RulesetDifferenceView {
   at: string[];
   /** added, removed, changed or reordered. */
   what: string;
   /** Left out where there was nothing. */
+  @ApiProperty({ required: false, oneOf: ANYTHING })
   before?: unknown;
   /** Left out where there is nothing any more. */
+  @ApiProperty({ required: false, oneOf: ANYTHING })
   after?: unknown;
 }
 
@@ -64,6 +84,7 @@ export class RulesetComparison {
 export class RulesetFindingView {
   code: string;
   at: string[];
+  @ApiProperty({ type: String })
   message: Text | string;
 }
 
@@ -77,6 +98,7 @@ export class RulesetCheck {
 export class ListedProposal {
   revision: number;
   version: number;
+  @ApiProperty({ type: String })
   title: Text | string;
   proposedBy: CityActorView;
   proposedAt: string;
@@ -90,7 +112,9 @@ export class ProposalPage {
 }
 
 @ApiExtraModels(UnreadableText)
-export class ProposalView extends ListedProposal {
+export class ProposalView extends OmitType(ListedProposal, ['title']) {
+  @ApiProperty({ type: BothLanguages })
+  title: Text | string;
   @ApiReadableText({ nullable: true })
   reason: ReadableText | null;
   @ApiProperty({ type: 'object', additionalProperties: true })

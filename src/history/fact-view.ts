@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { Injectable } from '@nestjs/common';
 import { isPerson, type Actor } from '../../state-machines/actor';
 import { factLabels } from '../../state-machines/case/labels';
@@ -24,6 +25,7 @@ export class FactView {
   /** The fact's name, such as `PlanDecided`. */
   type: string;
   /** What it is called in the reader's language, such as 決裁. */
+  @ApiProperty({ type: String })
   label: Text | string;
   revision: number;
   digest: string;

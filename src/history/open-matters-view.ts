@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { Inject, Injectable } from '@nestjs/common';
 import type { OwedBy } from '../../state-machines/case/facts/obligations';
 import { kindOfObligation } from '../../state-machines/case/rules/standing';
@@ -28,6 +29,7 @@ export class ObligationView {
   id: string;
   kind: string;
   /** What the kind is called in the reader's language, such as 緊急点検. */
+  @ApiProperty({ type: String })
   label: Text | string;
   owedBy: OwerView;
   dueOn: string;

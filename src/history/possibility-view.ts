@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import type { FactRef } from '../../state-machines/fact';
 import type { SignedFact } from '../cases/requests/command-body';
 import type { Standing } from '../people/requester';
@@ -6,6 +7,7 @@ import type { Text } from '../platform/language';
 /** A rule, and what it tells the person. */
 export class RuleView {
   name: string;
+  @ApiProperty({ type: String })
   message: Text | string;
 }
 
@@ -13,6 +15,7 @@ export class RuleView {
 export class PossibilityView {
   /** The last part of `POST /api/cases/{id}/{command}`, or of `POST /api/voices/{id}/{command}`. */
   command: string;
+  @ApiProperty({ type: String })
   label: Text | string;
   allowed: boolean;
   /** The posts in which the person may; with more than one, `as` has to name it. */

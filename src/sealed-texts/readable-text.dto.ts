@@ -14,6 +14,7 @@ export class UnreadableText {
   @ApiProperty({ enum: UNREADABLE })
   readonly unreadable: WhyUnreadable;
   /** What a reader is shown instead: 消去済. */
+  @ApiProperty({ type: String })
   readonly label: Text | string;
 }
 

@@ -54,6 +54,7 @@ export class ListedVoiceAnswer {
   readonly number: string | null;
   readonly standing: string;
   /** What the standing is called in the reader's language. */
+  @ApiProperty({ type: String })
   readonly label: Text | string;
   readonly ended: boolean;
   readonly how: string;

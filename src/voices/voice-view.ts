@@ -31,6 +31,7 @@ export class VoiceView {
   @ApiProperty({ enum: VOICE_STANDINGS })
   standing: VoiceStanding;
   /** What the standing is called in the reader's language. */
+  @ApiProperty({ type: String })
   label: Text | string;
   ended: boolean;
   how: string;
@@ -87,6 +88,7 @@ export class VoiceProgressView {
   @ApiProperty({ enum: VOICE_STANDINGS })
   standing: VoiceStanding;
   /** What the standing is called in the reader's language. */
+  @ApiProperty({ type: String })
   label: Text | string;
   ended: boolean;
   receivedOn: string;

@@ -46,6 +46,8 @@ export interface Answer {
   readonly description: string;
   /** The names of its headers. */
   readonly headers: readonly string[];
+  /** Whether an example shows its body; undefined where it has none. */
+  readonly shown?: boolean;
 }
 
 /** The API as its OpenAPI document describes it. */
@@ -77,6 +79,13 @@ interface Reference {
 interface Response {
   readonly description: string;
   readonly headers?: Readonly<Record<string, unknown>>;
+  readonly content?: Readonly<Record<string, Shown>>;
+}
+
+interface Shown {
+  readonly schema: Schema;
+  readonly example?: unknown;
+  readonly examples?: unknown;
 }
 
 /** What the OpenAPI document says of the interface. */
@@ -100,8 +109,15 @@ function about(
 ): Omit<Operation, 'method' | 'path'> {
   const answerOf = (response: Response | Reference): Answer => {
     const { headers = {}, ...found } = '$ref' in response ? responseNamed(response.$ref) : response;
-    return { description: found.description, headers: Object.keys(headers) };
+    const [shown] = Object.values(found.content ?? {});
+    return {
+      description: found.description,
+      headers: Object.keys(headers),
+      ...(shown !== undefined && { shown: isShown(shown) }),
+    };
   };
+  const isShown = ({ schema, example, examples }: Shown): boolean =>
+    [example, examples, referred(components, schema).example].some((one) => one !== undefined);
   const responseNamed = ($ref: string): Response => {
     const found = components.responses[$ref.split('/').at(-1) ?? ''];
     if (found === undefined) throw new Error(`The document has no ${$ref}`);

@@ -9,6 +9,7 @@ import { withPublicOperations } from './public-operations';
 import { TAGS } from './tags';
 import { withProblemsOfAnyRequest } from './problems-of-any-request';
 import { RELEASE } from '../release';
+import { withAnswerExamples } from './answer-examples';
 import { withAnswerHeaders } from './answer-headers';
 import { withWholeNumbers } from './whole-numbers';
 
@@ -46,7 +47,7 @@ function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     withExamples(withTypedNulls(withClosedBodies(described))),
   );
   const whole = withPublicOperations(withProblemsOfAnyRequest(limited));
-  return withAnswerHeaders(withWholeNumbers(whole));
+  return withAnswerExamples(withAnswerHeaders(withWholeNumbers(whole)));
 }
 
 function description(): Omit<OpenAPIObject, 'paths'> {
