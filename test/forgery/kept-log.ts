@@ -66,13 +66,15 @@ export async function keptInBackup(): Promise<KeptLog> {
   await recordHeads(path, log.store);
   await log.store.close();
   new Database(join(path, 'keys.db')).close();
-  const backup = join(path, 'taken');
+  const beside = temporaryFolder();
+  const backup = join(beside.path, 'taken');
   const taken = await runInProcess(['backup', backup], { ZESEI_DATA: path });
   if (taken.exitCode !== 0) throw new Error(taken.errors);
   return {
     ...inFile(backup, 'backup.json', [backup]),
     close: () => {
       log.folder.remove();
+      beside.remove();
       return Promise.resolve();
     },
   };
