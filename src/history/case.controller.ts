@@ -169,10 +169,10 @@ export class CaseController {
     position: number,
     asking: Requester,
   ): Promise<Pick<CaseNowOrThen, 'recurredAs' | 'analysisRefuted'>> {
-    const { seen, any } = await this.readModels.read((tables) =>
+    const { seen, happenedAgain } = await this.readModels.read((tables) =>
       recurrencesOf(tables, id, { asking, position }),
     );
-    return { recurredAs: [...seen], analysisRefuted: any };
+    return { recurredAs: seen, analysisRefuted: happenedAgain };
   }
 
   /** Who may see only a summary sees neither texts nor history. */

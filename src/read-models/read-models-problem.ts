@@ -1,4 +1,4 @@
-import { Problem } from '../platform/problem';
+import { Problem, wrongField } from '../platform/problem';
 import { CursorNotUsable } from './cursor';
 import { PositionMadeUp } from './position-made-up';
 import { InstantInTheFuture } from './read-models';
@@ -22,14 +22,11 @@ const NOT_IN_THE_LOG = {
 export function readModelsProblem(error: unknown): Problem | undefined {
   const options = { cause: error };
   if (error instanceof ReadModelsBehind) return new Problem('read-models-behind', {}, options);
-  if (error instanceof InstantInTheFuture) return wrongField('/at', IN_THE_FUTURE, error);
-  if (error instanceof CursorNotUsable) return wrongField('/cursor', OTHER_LIST, error);
+  if (error instanceof InstantInTheFuture) return wrongField('/at', IN_THE_FUTURE, options);
+  if (error instanceof CursorNotUsable) return wrongField('/cursor', OTHER_LIST, options);
   if (error instanceof PositionMadeUp)
     return error.field === 'cursor'
-      ? wrongField('/cursor', OTHER_LIST, error)
-      : wrongField('/after', NOT_IN_THE_LOG, error);
+      ? wrongField('/cursor', OTHER_LIST, options)
+      : wrongField('/after', NOT_IN_THE_LOG, options);
   return undefined;
 }
-
-const wrongField = (pointer: string, message: { ja: string; en: string }, cause: Error): Problem =>
-  new Problem('invalid-request', { errors: [{ pointer, messages: [message] }] }, { cause });

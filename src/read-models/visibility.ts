@@ -64,15 +64,25 @@ const isAmong = (cases: ReturnType<typeof visibleWhole>, caseId: string): Expres
   );
 
 /** Those of the given cases that someone sees whole or in summary now. */
-export async function seenAmong(
+export const seenAmong = (
   database: ReadModelsDatabase,
   ids: readonly string[],
   asking: Asking,
+): Promise<ReadonlySet<string>> => idsAmong(visibleAtAll(database, asking), ids);
+
+/** Those of the given cases that someone sees whole now. */
+export const seenWholeAmong = (
+  database: ReadModelsDatabase,
+  ids: readonly string[],
+  asking: Asking,
+): Promise<ReadonlySet<string>> => idsAmong(visibleWhole(database, asking), ids);
+
+async function idsAmong(
+  visible: ReturnType<typeof visibleWhole>,
+  ids: readonly string[],
 ): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set();
-  const rows = await visibleAtAll(database, asking)
-    .where('case_access.case_id', 'in', ids)
-    .execute();
+  const rows = await visible.where('case_access.case_id', 'in', ids).execute();
   return new Set(rows.map(({ case_id }) => case_id));
 }
 

@@ -76,15 +76,15 @@ describe.each(['sqlite', 'postgres'] as const)('a list of cases in %s', (kind) =
         recurrencesOf(tables, caseId(1), { asking: asking(by), position }),
       );
     const second = { id: caseId(2), number: 'R6-市民-0012', noticedOn: deeds.FIRST_DAY };
-    expect(await repeats(thePromoter, before)).toEqual({ seen: [second], any: true });
+    expect(await repeats(thePromoter, before)).toEqual({ seen: [second], happenedAgain: true });
     // Not classified yet, it is nobody else's to see; only that it happened again.
-    expect(await repeats(theNeighbour, before)).toEqual({ seen: [], any: true });
+    expect(await repeats(theNeighbour, before)).toEqual({ seen: [], happenedAgain: true });
 
     await log.tell(caseId(2), deeds.withdrawn());
     await projected.caughtUp();
     const withdrawn = projected.readModels.position;
-    expect(await repeats(thePromoter, withdrawn)).toEqual({ seen: [], any: false });
-    expect(await repeats(thePromoter, before)).toEqual({ seen: [second], any: true });
+    expect(await repeats(thePromoter, withdrawn)).toEqual({ seen: [], happenedAgain: false });
+    expect(await repeats(thePromoter, before)).toEqual({ seen: [second], happenedAgain: true });
   });
 
   it('counts like cases of a section, page by page', async () => {

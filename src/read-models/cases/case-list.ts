@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { Asking } from '../asking';
 import type { ReadModelsDatabase, ReadModelTables } from '../schema';
-import { hiddenFrom, seesAtAll, seesEveryCase, seesWhole, visibleWhole } from '../visibility';
+import { hiddenFrom, seesAtAll, seesEveryCase, seenWholeAmong, seesWhole } from '../visibility';
 import type { CaseVersion } from './case-version';
 
 /**
@@ -68,7 +68,7 @@ export async function listCases(
     .execute();
   const page = found.slice(0, limit);
   const ids = page.map(({ case_id }) => case_id);
-  const whole = await idsAmong(visibleWhole(database, asking), ids);
+  const whole = await seenWholeAmong(database, ids, asking);
   const aside = await setAsideAmong(database, ids);
   return {
     cases: page.map((version) => ({
@@ -150,15 +150,6 @@ function conditions(
     handler !== undefined && eb('handler', '=', handler),
   ];
   return asked.filter((condition) => condition !== false);
-}
-
-async function idsAmong(
-  visible: ReturnType<typeof visibleWhole>,
-  ids: readonly string[],
-): Promise<ReadonlySet<string>> {
-  if (ids.length === 0) return new Set();
-  const rows = await visible.where('case_access.case_id', 'in', ids).execute();
-  return new Set(rows.map(({ case_id }) => case_id));
 }
 
 async function setAsideAmong(

@@ -16,7 +16,7 @@ export interface Recurrences {
   /** As far as someone may see them today; the first one first. */
   readonly seen: Recurrence[];
   /** Whether anything did, whoever asks: that it happened again is what the analysis has to answer for. */
-  readonly any: boolean;
+  readonly happenedAgain: boolean;
 }
 
 /**
@@ -49,7 +49,7 @@ export async function recurrencesOf(
       number,
       noticedOn: noticed_on,
     })),
-    any: one !== undefined,
+    happenedAgain: one !== undefined,
   };
 }
 
